@@ -1,0 +1,30 @@
+package vn.doithoai.question;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * The when, who and why that no event can be without.
+ *
+ * @param why the reason, empty where the lifecycle asks for none
+ */
+public record Act(OffsetDateTime at, Actor by, String why) {
+
+    /** The zone of every date and deadline (N12). */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    public Act {
+        at = at.atZoneSameInstant(ZONE).toOffsetDateTime();
+        why = PlainText.text(why);
+    }
+
+    public Act(OffsetDateTime at, Actor by) {
+        this(at, by, "");
+    }
+
+    /** The local date of the act, on which deadlines are computed. */
+    public LocalDate on() {
+        return at.toLocalDate();
+    }
+}

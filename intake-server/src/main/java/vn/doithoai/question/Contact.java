@@ -1,0 +1,31 @@
+package vn.doithoai.question;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the asker can be reached: all optional, all private (L10). */
+public record Contact(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String postalAddress,
+        ReplyWish replyWish) {
+
+    public static final Contact NONE = new Contact(null, null, null, null, ReplyWish.LOOK_UP_MYSELF);
+
+    public Contact {
+        name = Texts.lineOrNull(name);
+        phone = Texts.lineOrNull(phone);
+        email = Texts.lineOrNull(email);
+        postalAddress = Texts.lineOrNull(postalAddress);
+    }
+
+    public boolean isEmpty() {
+        return name == null && phone == null && email == null && postalAddress == null;
+    }
+
+    /** Hidden: a record that reaches a log must not name a citizen. */
+    @Override
+    public String toString() {
+        return "Contact[hidden]";
+    }
+}

@@ -1,0 +1,403 @@
+package vn.doithoai.question;
+
+import static vn.doithoai.question.Role.ASKER;
+import static vn.doithoai.question.Role.BUILD;
+import static vn.doithoai.question.Role.CHAIR;
+import static vn.doithoai.question.Role.LEADER;
+import static vn.doithoai.question.Role.OFFICER;
+import static vn.doithoai.question.Role.SECRETARY;
+import static vn.doithoai.question.Stage.ACCEPTED;
+import static vn.doithoai.question.Stage.ANSWERED;
+import static vn.doithoai.question.Stage.APPROVED;
+import static vn.doithoai.question.Stage.ASSIGNED;
+import static vn.doithoai.question.Stage.CLARIFYING;
+import static vn.doithoai.question.Stage.DRAFTED;
+import static vn.doithoai.question.Stage.FORWARDED;
+import static vn.doithoai.question.Stage.MERGED;
+import static vn.doithoai.question.Stage.PROMISED;
+import static vn.doithoai.question.Stage.QUARANTINED;
+import static vn.doithoai.question.Stage.RECEIVED;
+import static vn.doithoai.question.Stage.STUDYING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a question's life: one table of who may do what from which status, and one check an event. Nothing
+ * else decides; an event that is refused changes nothing.
+ */
+public final class Lifecycle {
+
+    private static final Set<Stage> OPEN =
+            Arrays.stream(Stage.values()).filter(Stage::isOpen).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> NOT_YET_COMMITTED = EnumSet.of(ACCEPTED, ASSIGNED, DRAFTED);
+
+    private static final Map<EventKind, Rule> TABLE = table();
+
+    private final OfficeFacts facts;
+
+    public Lifecycle(OfficeFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The answer to {@link #attempt}. */
+    public sealed interface Decision permits Done, Denied {}
+
+    public record Done(Question question) implements Decision {}
+
+    /** All the reasons at once, in the order a person would mend them. */
+    public record Denied(List<Refusal> refusals) implements Decision {
+        public Denied {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /** Adds the event if every rule allows it. */
+    public Decision attempt(Question question, Event event) {
+        Attempt attempt = new Attempt(question, question.state(), event.act(), facts, new ArrayList<>());
+        Rule rule = TABLE.get(event.kind());
+        if (rule == null || !rule.from().contains(attempt.state().stage())) {
+            return new Denied(List.of(Refusal.NOT_IN_THIS_STAGE));
+        }
+        attempt.denyUnless(event.act().by().holdsAny(rule.by()), Refusal.NOT_YOUR_ROLE);
+        attempt.denyUnless(
+                !event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
+        rule.check().look(attempt, event);
+        return attempt.refusals().isEmpty() ? new Done(question.with(event)) : new Denied(attempt.refusals());
+    }
+
+    /** The statuses an event may start from. */
+    public static Set<Stage> from(EventKind kind) {
+        Rule rule = TABLE.get(kind);
+        return rule == null ? Set.of() : Set.copyOf(rule.from());
+    }
+
+    /** The roles that may do it; holding one of them suffices. */
+    public static Set<Role> by(EventKind kind) {
+        Rule rule = TABLE.get(kind);
+        return rule == null ? Set.of() : Set.copyOf(rule.by());
+    }
+
+    /** The present clock of a question. */
+    public DueClock clock(Question question) {
+        List<DueClock> all = DueClocks.of(question, facts);
+        return all.get(all.size() - 1);
+    }
+
+    private static Event last(Question question) {
+        return question.events().get(question.events().size() - 1);
+    }
+
+    /** One row of the table. */
+    private record Rule(Set<Stage> from, Set<Role> by, Check check) {}
+
+    /** Looks at what the table cannot say. */
+    private interface Check {
+        void look(Attempt attempt, Event event);
+    }
+
+    private record Attempt(
+            Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
+
+        void denyUnless(boolean fulfilled, Refusal refusal) {
+            if (!fulfilled) {
+                refusals.add(refusal);
+            }
+        }
+
+        void needsWhy() {
+            denyUnless(!act.why().isEmpty(), Refusal.REASON_MISSING);
+        }
+
+        void notAbout(String account) {
+            denyUnless(!state.about().contains(account), Refusal.ABOUT_THIS_PERSON);
+        }
+
+        void notInFuture(LocalDate day) {
+            denyUnless(!day.isAfter(act.on()), Refusal.DATE_IN_FUTURE);
+        }
+
+        void notInPast(LocalDate day) {
+            denyUnless(!day.isBefore(act.on()), Refusal.DATE_IN_PAST);
+        }
+    }
+
+    private static Map<EventKind, Rule> table() {
+        Map<EventKind, Rule> table = new EnumMap<>(EventKind.class);
+        row(table, EventKind.RELEASED, Set.of(QUARANTINED), Set.of(SECRETARY), Lifecycle::released);
+        row(table, EventKind.REFUSED, Set.of(RECEIVED, QUARANTINED), Set.of(SECRETARY), Lifecycle::refused);
+        row(table, EventKind.ACCEPTED, Set.of(RECEIVED), Set.of(SECRETARY), Lifecycle::accepted);
+        row(
+                table,
+                EventKind.CLARIFICATION_ASKED,
+                Set.of(RECEIVED, ACCEPTED, ASSIGNED),
+                Set.of(SECRETARY, CHAIR),
+                Lifecycle::nothingMore);
+        row(
+                table,
+                EventKind.CLARIFIED,
+                Set.of(CLARIFYING),
+                Set.of(SECRETARY, CHAIR, ASKER),
+                Lifecycle::clarified);
+        row(table, EventKind.MERGED, Set.of(RECEIVED, ACCEPTED), Set.of(SECRETARY), Lifecycle::merged);
+        row(table, EventKind.UNMERGED, Set.of(MERGED), Set.of(SECRETARY), Lifecycle::nothingMore);
+        row(table, EventKind.DIVERTED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::diverted);
+        row(table, EventKind.ASSIGNED, Set.of(ACCEPTED, ASSIGNED), Set.of(SECRETARY, CHAIR), Lifecycle::assigned);
+        row(
+                table,
+                EventKind.DRAFTED,
+                Set.of(ASSIGNED, PROMISED, STUDYING, FORWARDED, DRAFTED),
+                Set.of(OFFICER, SECRETARY),
+                Lifecycle::drafted);
+        row(table, EventKind.APPROVED, Set.of(DRAFTED), Set.of(LEADER, CHAIR), Lifecycle::approved);
+        row(table, EventKind.RETURNED, Set.of(DRAFTED), Set.of(LEADER, CHAIR), Lifecycle::returned);
+        row(
+                table,
+                EventKind.ANSWERED_IN_SESSION,
+                Set.of(ACCEPTED, ASSIGNED),
+                Set.of(SECRETARY),
+                Lifecycle::answeredInSession);
+        row(table, EventKind.PROMISED, NOT_YET_COMMITTED, Set.of(CHAIR), Lifecycle::promised);
+        row(table, EventKind.STUDY_STARTED, NOT_YET_COMMITTED, Set.of(CHAIR), Lifecycle::studyStarted);
+        row(table, EventKind.FORWARDED, NOT_YET_COMMITTED, Set.of(CHAIR), Lifecycle::forwarded);
+        row(table, EventKind.REPLY_RECEIVED, Set.of(FORWARDED), Set.of(SECRETARY), Lifecycle::replyReceived);
+        row(
+                table,
+                EventKind.ANSWERED_PRIVATELY,
+                Set.of(ACCEPTED, ASSIGNED),
+                Set.of(SECRETARY, CHAIR),
+                Lifecycle::answeredPrivately);
+        row(table, EventKind.PUBLISHED, Set.of(APPROVED), Set.of(BUILD), Lifecycle::nothingMore);
+        row(table, EventKind.REOPENED, Set.of(ANSWERED), Set.of(ASKER, CHAIR), Lifecycle::reopened);
+        row(table, EventKind.WITHDRAWN, OPEN, Set.of(ASKER, SECRETARY), Lifecycle::nothingMore);
+        row(table, EventKind.CORRECTED, Set.of(ANSWERED), Set.of(LEADER, CHAIR), Lifecycle::corrected);
+        row(
+                table,
+                EventKind.VISIBILITY_CHANGED,
+                EnumSet.complementOf(EnumSet.of(RECEIVED, QUARANTINED)),
+                Set.of(SECRETARY, CHAIR),
+                Lifecycle::visibilityChanged);
+        return table;
+    }
+
+    private static void row(
+            Map<EventKind, Rule> table, EventKind kind, Set<Stage> from, Set<Role> by, Check check) {
+        table.put(kind, new Rule(from, by, check));
+    }
+
+    private static void nothingMore(Attempt attempt, Event event) {}
+
+    private static void released(Attempt attempt, Event event) {
+        attempt.needsWhy();
+    }
+
+    private static void refused(Attempt attempt, Event event) {
+        String code = ((Event.Refused) event).reasonCode();
+        attempt.denyUnless(attempt.facts().isRefusalReason(code), Refusal.UNKNOWN_REASON_CODE);
+    }
+
+    private static void accepted(Attempt attempt, Event event) {
+        Event.Accepted accepted = (Event.Accepted) event;
+        OfficeFacts facts = attempt.facts();
+        attempt.denyUnless(facts.isTopic(accepted.topic()), Refusal.UNKNOWN_TOPIC);
+        attempt.denyUnless(
+                accepted.session() == null || facts.isSession(accepted.session()), Refusal.UNKNOWN_SESSION);
+        attempt.denyUnless(accepted.visibility() != Visibility.REMOVED, Refusal.VISIBILITY_NOT_POSSIBLE);
+        attempt.denyUnless(
+                !accepted.visibility().showsText() || !facts.isSensitive(accepted.topic()), Refusal.SENSITIVE_TOPIC);
+    }
+
+    private static void clarified(Attempt attempt, Event event) {
+        boolean byAskerAlone = !attempt.act().by().holds(SECRETARY, CHAIR);
+        attempt.denyUnless(
+                ((Event.Clarified) event).reply() != null || !byAskerAlone, Refusal.REASON_MISSING);
+    }
+
+    private static void merged(Attempt attempt, Event event) {
+        QuestionNumber target = ((Event.Merged) event).target();
+        if (target.equals(attempt.question().number())) {
+            attempt.refusals().add(Refusal.MERGE_WITH_ITSELF);
+            return;
+        }
+        // A target that is not merged itself can close no cycle: chains are never longer than one.
+        attempt.facts()
+                .other(target)
+                .ifPresentOrElse(
+                        other -> attempt.denyUnless(other.stage() != MERGED, Refusal.MERGE_TARGET_MERGED),
+                        () -> attempt.refusals().add(Refusal.MERGE_TARGET_UNKNOWN));
+    }
+
+    private static void diverted(Attempt attempt, Event event) {
+        Event.Diverted diverted = (Event.Diverted) event;
+        Actor one = diverted.act().by();
+        Actor two = diverted.confirmedBy();
+        boolean both = (one.holds(SECRETARY) && two.holds(CHAIR)) || (one.holds(CHAIR) && two.holds(SECRETARY));
+        attempt.denyUnless(both && !one.id().equals(two.id()), Refusal.SECOND_PERSON_NEEDED);
+        attempt.notInFuture(diverted.notifiedOn());
+    }
+
+    private static void assigned(Attempt attempt, Event event) {
+        Event.Assigned assigned = (Event.Assigned) event;
+        attempt.notAbout(assigned.officer());
+        String topic = attempt.state().topic();
+        boolean inCharge = topic != null && attempt.facts().isUnitInChargeOf(assigned.unit(), topic);
+        attempt.denyUnless(inCharge || !assigned.act().why().isEmpty(), Refusal.UNIT_NOT_IN_CHARGE);
+    }
+
+    private static void drafted(Attempt attempt, Event event) {
+        Actor drafter = event.act().by();
+        QuestionState state = attempt.state();
+        attempt.notAbout(drafter.id());
+        Event.Assigned assignment = state.assignment();
+        boolean assigned = assignment == null
+                ? drafter.holds(OFFICER, SECRETARY)
+                : drafter.id().equals(assignment.officer());
+        attempt.denyUnless(assigned, Refusal.NOT_THE_ASSIGNED_OFFICER);
+        attempt.denyUnless(!state.waitsForAnotherBody(), Refusal.REPLY_MISSING);
+        complete(attempt, ((Event.Drafted) event).answer(), false);
+    }
+
+    private static void complete(Attempt attempt, Answer answer, boolean spoken) {
+        attempt.denyUnless(
+                PlainText.length(answer.shortAnswer()) <= Answer.SHORT_MAX
+                        && PlainText.length(answer.details()) <= Answer.DETAILS_MAX,
+                Refusal.ANSWER_TOO_LONG);
+        attempt.denyUnless(!answer.responseKinds().isEmpty(), Refusal.RESPONSE_KIND_MISSING);
+        attempt.denyUnless(
+                spoken || answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(),
+                Refusal.LEGAL_BASIS_MISSING);
+    }
+
+    private static void approved(Attempt attempt, Event event) {
+        QuestionState state = attempt.state();
+        String approver = event.act().by().id();
+        attempt.denyUnless(state.draft() != null, Refusal.DRAFT_MISSING);
+        attempt.denyUnless(!approver.equals(state.draftedBy()), Refusal.DRAFTER_CANNOT_APPROVE);
+        attempt.notAbout(approver);
+        attempt.denyUnless(!state.waitsForAnotherBody(), Refusal.REPLY_MISSING);
+        Outcome outcome = ((Event.Approved) event).outcome();
+        attempt.denyUnless(outcome.isAnswer() || outcome == state.outcome(), Refusal.OUTCOME_NOT_POSSIBLE);
+    }
+
+    private static void returned(Attempt attempt, Event event) {
+        attempt.notAbout(event.act().by().id());
+        attempt.needsWhy();
+    }
+
+    private static void answeredInSession(Attempt attempt, Event event) {
+        Event.AnsweredInSession answered = (Event.AnsweredInSession) event;
+        attempt.denyUnless(answered.outcome().isAnswer(), Refusal.OUTCOME_NOT_POSSIBLE);
+        attempt.denyUnless(attempt.facts().isSession(answered.session()), Refusal.UNKNOWN_SESSION);
+        attempt.notInFuture(answered.on());
+        complete(attempt, answered.answer(), true);
+    }
+
+    private static void promised(Attempt attempt, Event event) {
+        Event.Promised promised = (Event.Promised) event;
+        attempt.notAbout(promised.act().by().id());
+        attempt.notInPast(promised.due());
+        attempt.denyUnless(!promised.due().isAfter(lastPromiseDay(attempt)), Refusal.PROMISE_TOO_LATE);
+    }
+
+    /** S46: the end of the session + 30 days; without a held session, from the receipt or the reopening. */
+    private static LocalDate lastPromiseDay(Attempt attempt) {
+        QuestionState state = attempt.state();
+        LocalDate from = attempt.question().received().act().on();
+        if (state.reopenedOn() != null) {
+            from = state.reopenedOn();
+        } else if (state.session() != null) {
+            from = attempt.facts().sessionEnd(state.session()).orElse(from);
+        }
+        return from.plusDays(attempt.facts().rulesOn(from).answerDays());
+    }
+
+    private static void studyStarted(Attempt attempt, Event event) {
+        Event.StudyStarted study = (Event.StudyStarted) event;
+        attempt.notAbout(study.act().by().id());
+        attempt.notInPast(study.expected());
+        switch (study.outcome()) {
+            case COMPLEX -> {
+                attempt.denyUnless(!study.partners().isEmpty(), Refusal.PARTNER_MISSING);
+                notified(attempt, study.notification());
+            }
+            case STILL_STUDIED -> {}
+            default -> attempt.refusals().add(Refusal.OUTCOME_NOT_POSSIBLE);
+        }
+    }
+
+    private static void notified(
+            Attempt attempt, @Nullable Notification notification) {
+        if (notification == null) {
+            attempt.refusals().add(Refusal.NOTIFICATION_MISSING);
+        } else {
+            attempt.notInFuture(notification.on());
+        }
+    }
+
+    private static void forwarded(Attempt attempt, Event event) {
+        Event.Forwarded forwarded = (Event.Forwarded) event;
+        attempt.notAbout(forwarded.act().by().id());
+        attempt.notInFuture(forwarded.documentDate());
+        attempt.notInPast(forwarded.expected());
+        notified(attempt, forwarded.notification());
+    }
+
+    private static void replyReceived(Attempt attempt, Event event) {
+        attempt.notInFuture(((Event.ReplyReceived) event).on());
+    }
+
+    private static void answeredPrivately(Attempt attempt, Event event) {
+        Event.AnsweredPrivately letter = (Event.AnsweredPrivately) event;
+        attempt.notInFuture(letter.letterDate());
+        attempt.notInFuture(letter.deliveredOn());
+    }
+
+    private static void reopened(Attempt attempt, Event event) {
+        attempt.needsWhy();
+        if (event.act().by().holds(CHAIR)) {
+            return;
+        }
+        attempt.denyUnless(attempt.state().reopenedByAsker() == 0, Refusal.ALREADY_REOPENED);
+        LocalDate answeredOn = attempt.state().answeredOn();
+        boolean inTime = answeredOn != null
+                && !event.act()
+                        .on()
+                        .isAfter(answeredOn.plusDays(
+                                attempt.facts().rulesOn(answeredOn).followUpDays()));
+        attempt.denyUnless(inTime, Refusal.FOLLOW_UP_OVER);
+    }
+
+    private static void corrected(Attempt attempt, Event event) {
+        attempt.needsWhy();
+        attempt.notAbout(event.act().by().id());
+        attempt.denyUnless(attempt.state().answer() != null, Refusal.DRAFT_MISSING);
+        complete(attempt, ((Event.Corrected) event).answer(), false);
+    }
+
+    private static void visibilityChanged(Attempt attempt, Event event) {
+        Event.VisibilityChanged change = (Event.VisibilityChanged) event;
+        QuestionState state = attempt.state();
+        attempt.needsWhy();
+        attempt.denyUnless(state.isAccepted(), Refusal.NOT_YET_ACCEPTED);
+        if (change.visibility() == Visibility.REMOVED) {
+            String code = change.reasonCode();
+            attempt.denyUnless(
+                    code != null && attempt.facts().isRemovalReason(code), Refusal.UNKNOWN_REASON_CODE);
+        }
+        if (change.visibility().showsText()) {
+            String topic = state.topic();
+            boolean sensitive = topic != null && attempt.facts().isSensitive(topic);
+            attempt.denyUnless(!sensitive || change.act().by().holds(CHAIR), Refusal.SENSITIVE_TOPIC);
+            boolean neverPublic = state.outcome() == Outcome.OFF_TOPIC || state.stage() == Stage.DIVERTED;
+            attempt.denyUnless(!neverPublic, Refusal.VISIBILITY_NOT_POSSIBLE);
+        }
+    }
+}

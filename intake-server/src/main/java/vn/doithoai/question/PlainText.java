@@ -1,0 +1,70 @@
+package vn.doithoai.question;
+
+import java.text.Normalizer;
+
+/**
+ * Brings what people type to one stored form (N2): NFC, plain blanks, Unix line ends, no zero-width, direction or control
+ * characters. NFC, NFD and Windows-1258 style input give the same bytes.
+ */
+public final class PlainText {
+
+    /** Combining marks in a row after which the rest is a prank, not Vietnamese (which needs two). */
+    private static final int MARKS_IN_A_ROW = 4;
+
+    private PlainText() {}
+
+    /** Text of several lines; line ends become {@code \n}, blanks at both ends go. */
+    public static String text(String typed) {
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        StringBuilder kept = new StringBuilder(composed.length());
+        int marks = 0;
+        int previous = 0;
+        for (int i = 0; i < composed.length(); ) {
+            int point = composed.codePointAt(i);
+            i += Character.charCount(point);
+            marks = isMark(point) ? marks + 1 : 0;
+            if (marks > MARKS_IN_A_ROW) {
+                continue;
+            }
+            if (point == '\r' || point == 0x2028 || point == 0x2029 || point == 0x85) {
+                kept.append('\n');
+            } else if (point == '\n') {
+                if (previous != '\r') {
+                    kept.append('\n');
+                }
+            } else if (Character.isSpaceChar(point) || point == '\t') {
+                kept.append(' ');
+            } else if (isText(point)) {
+                kept.appendCodePoint(point);
+            }
+            previous = point;
+        }
+        // Dropping a character between a letter and its mark can bring the two together.
+        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    }
+
+    /** Text of one line: as {@link #text}, and every run of blanks or line ends becomes one blank. */
+    public static String line(String typed) {
+        return text(typed).replaceAll("[ \\n]+", " ");
+    }
+
+    /** Length as a person counts it: code points of the normalised text (N3). */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isText(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+                false;
+            default -> true;
+        };
+    }
+}

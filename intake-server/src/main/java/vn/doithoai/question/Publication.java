@@ -1,0 +1,210 @@
+package vn.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door from a private record to a public one. It copies the fields it names; a new private field stays private
+ * until somebody writes it here.
+ */
+public final class Publication {
+
+    private final OfficeFacts facts;
+
+    public Publication(OfficeFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * What the public may know of a question.
+     *
+     * @param ledger the question's own line
+     */
+    public PublishedQuestion of(Question question, LedgerLine ledger) {
+        QuestionState state = question.state();
+        boolean shown = state.visibility().showsText();
+        return new PublishedQuestion(
+                question.number(),
+                question.received().act().at(),
+                question.received().channel(),
+                state.stage(),
+                state.visibility(),
+                state.outcome(),
+                shown || topicMayShow(state) ? state.topic() : null,
+                state.reasonCode(),
+                removedBy(question, state),
+                state.mergedInto(),
+                ledger.commitment(),
+                ledger.hash(),
+                DueClocks.of(question, facts),
+                lastPublicChange(question),
+                shown ? content(question, state) : null);
+    }
+
+    private boolean topicMayShow(QuestionState state) {
+        String topic = state.topic();
+        return state.isAccepted()
+                && topic != null
+                && !facts.isSensitive(topic)
+                && state.outcome() != Outcome.OFF_TOPIC
+                && state.stage() != Stage.DIVERTED
+                && state.stage() != Stage.REFUSED;
+    }
+
+    private static @Nullable String removedBy(Question question, QuestionState state) {
+        if (state.visibility() != Visibility.REMOVED) {
+            return null;
+        }
+        return question.events().stream()
+                .filter(Event.VisibilityChanged.class::isInstance)
+                .reduce((first, last) -> last)
+                .map(event -> Texts.lineOrNull(event.act().by().post()))
+                .orElse(null);
+    }
+
+    private static java.time.OffsetDateTime lastPublicChange(Question question) {
+        return question.events().stream()
+                .filter(event -> isPublicStep(event.kind()) || event.kind() == EventKind.VISIBILITY_CHANGED)
+                .reduce((first, last) -> last)
+                .orElse(question.received())
+                .act()
+                .at();
+    }
+
+    private static PublishedQuestion.Content content(Question question, QuestionState state) {
+        PublicWording wording = Objects.requireNonNull(state.wording(), "shown without a wording");
+        Submission submission = question.submission();
+        Event.Assigned assignment = state.assignment();
+        return new PublishedQuestion.Content(
+                wording.title(),
+                wording.text(),
+                submission.kind(),
+                state.session(),
+                wording.showVillage() ? submission.village() : null,
+                submission.consent().publishName() ? submission.contact().name() : null,
+                assignment == null ? null : assignment.unit(),
+                assignment == null ? null : assignment.post(),
+                assignment == null ? List.of() : assignment.partners(),
+                answer(question, state),
+                state.promises().stream().map(Publication::promise).toList(),
+                study(state),
+                forward(state),
+                corrections(question),
+                question.events().stream()
+                        .filter(event -> isPublicStep(event.kind()))
+                        .map(Publication::step)
+                        .toList());
+    }
+
+    private static PublishedQuestion.@Nullable AnswerShown answer(Question question, QuestionState state) {
+        Answer answer = state.answer();
+        if (answer == null || state.answeredOn() == null) {
+            return null;
+        }
+        boolean inSession = question.events().stream()
+                .filter(event ->
+                        event.kind() == EventKind.ANSWERED_IN_SESSION || event.kind() == EventKind.PUBLISHED)
+                .reduce((first, last) -> last)
+                .filter(Event.AnsweredInSession.class::isInstance)
+                .isPresent();
+        return new PublishedQuestion.AnswerShown(
+                answer.shortAnswer(),
+                answer.details(),
+                answer.responseKinds(),
+                answer.legalBasis(),
+                answer.answeredBy(),
+                answer.unit(),
+                state.answeredOn(),
+                inSession);
+    }
+
+    private static PublishedQuestion.PromiseShown promise(Event.Promised promised) {
+        return new PublishedQuestion.PromiseShown(
+                promised.act().on(), promised.text(), promised.unit(), promised.post(), promised.due());
+    }
+
+    private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
+        Event.StudyStarted study = state.study();
+        return study == null
+                ? null
+                : new PublishedQuestion.StudyShown(
+                        study.outcome(),
+                        study.act().on(),
+                        study.unit(),
+                        study.partners(),
+                        study.reason(),
+                        study.expected());
+    }
+
+    private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
+        Event.Forwarded forward = state.forward();
+        Event.ReplyReceived reply = state.reply();
+        return forward == null
+                ? null
+                : new PublishedQuestion.ForwardShown(
+                        forward.act().on(),
+                        forward.body(),
+                        forward.level(),
+                        forward.documentNumber(),
+                        forward.documentDate(),
+                        forward.expected(),
+                        reply == null ? null : reply.on());
+    }
+
+    private static List<PublishedQuestion.CorrectionShown> corrections(Question question) {
+        List<PublishedQuestion.CorrectionShown> corrections = new ArrayList<>();
+        Answer draft = null;
+        Answer answer = null;
+        for (Event event : question.events()) {
+            if (event instanceof Event.Drafted drafted) {
+                draft = drafted.answer();
+            } else if (event instanceof Event.AnsweredInSession answered) {
+                answer = answered.answer();
+            } else if (event instanceof Event.Published) {
+                answer = draft;
+            } else if (event instanceof Event.Corrected corrected && answer != null) {
+                corrections.add(new PublishedQuestion.CorrectionShown(
+                        corrected.act().on(), corrected.act().why(), answer.shortAnswer(), answer.details()));
+                answer = corrected.answer();
+            }
+        }
+        return corrections;
+    }
+
+    private static PublishedQuestion.Step step(Event event) {
+        java.time.LocalDate on = event instanceof Event.AnsweredInSession answered
+                ? answered.on()
+                : event.act().on();
+        return new PublishedQuestion.Step(
+                on, event.kind(), Texts.lineOrNull(event.act().by().post()));
+    }
+
+    /** Drafts, approvals and returns are the office's own affair until something is published. */
+    private static boolean isPublicStep(EventKind kind) {
+        return switch (kind) {
+            case RECEIVED,
+                    ACCEPTED,
+                    CLARIFICATION_ASKED,
+                    CLARIFIED,
+                    MERGED,
+                    UNMERGED,
+                    ASSIGNED,
+                    ANSWERED_IN_SESSION,
+                    PROMISED,
+                    STUDY_STARTED,
+                    FORWARDED,
+                    REPLY_RECEIVED,
+                    ANSWERED_PRIVATELY,
+                    PUBLISHED,
+                    REOPENED,
+                    WITHDRAWN,
+                    REFUSED,
+                    DIVERTED,
+                    CORRECTED ->
+                true;
+            case RELEASED, DRAFTED, APPROVED, RETURNED, VISIBILITY_CHANGED -> false;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package vn.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A question with everything that happened to it, the private truth of one file. State is a fold over the events.
+ *
+ * @param proof what ties the record to its receipt and to the ledger
+ * @param events at least {@link Event.Received}, in order
+ */
+public record Question(QuestionNumber number, Submission submission, ReceiptProof proof, List<Event> events) {
+
+    public Question {
+        events = List.copyOf(events);
+        if (events.isEmpty() || !(events.get(0) instanceof Event.Received)) {
+            throw new IllegalArgumentException(number + ": the first event is not Received");
+        }
+        if (!events.get(0).act().by().holds(Role.INTAKE, Role.SECRETARY)) {
+            throw new IllegalArgumentException(number + ": only the intake or the secretary receives");
+        }
+    }
+
+    /** How the question came in. */
+    public Event.Received received() {
+        return (Event.Received) events.get(0);
+    }
+
+    /** Counts the changes; a save that is based on an older one is refused. */
+    public int revision() {
+        return events.size();
+    }
+
+    /** Everything that follows from the events. */
+    public QuestionState state() {
+        return QuestionState.of(this);
+    }
+
+    /** The question with one event more; only {@link Lifecycle} calls it, after the rules were asked. */
+    Question with(Event event) {
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return new Question(number, submission, proof, more);
+    }
+}

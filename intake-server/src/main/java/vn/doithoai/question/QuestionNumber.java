@@ -1,0 +1,45 @@
+package vn.doithoai.question;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The public number of a question, {@code 2025-0042}: the year it was received in and a gap-free sequence from 1.
+ * Anyone may look a number up; it proves nothing about who asked.
+ */
+public record QuestionNumber(int year, int sequence) implements Comparable<QuestionNumber> {
+
+    private static final Comparator<QuestionNumber> ORDER =
+            Comparator.comparingInt(QuestionNumber::year).thenComparingInt(QuestionNumber::sequence);
+    private static final Pattern WRITTEN = Pattern.compile("\\s*(\\d{4})\\s*[-\u2010-\u2014]\\s*0*(\\d{1,6})\\s*");
+
+    public QuestionNumber {
+        if (year < 2000 || year > 9999 || sequence < 1 || sequence > 999_999) {
+            throw new IllegalArgumentException("not a question number: " + year + "-" + sequence);
+        }
+    }
+
+    /** Reads what a person typed; blanks around it, a long dash and missing zeros are forgiven. */
+    public static Optional<QuestionNumber> parse(String written) {
+        Matcher matcher = WRITTEN.matcher(written);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        int sequence = Integer.parseInt(matcher.group(2));
+        return year < 2000 || sequence < 1 ? Optional.empty() : Optional.of(new QuestionNumber(year, sequence));
+    }
+
+    @Override
+    public int compareTo(QuestionNumber other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%04d-%04d", year, sequence);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.doithoai.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where questions are kept. A call that returns has the question durably on disk; a disk that refuses throws {@link
+ * java.io.UncheckedIOException} and leaves nothing half done.
+ */
+public interface QuestionStore {
+
+    /**
+     * Gives the question its number and keeps it. The same key again gives the receipt of the first time.
+     *
+     * @param submissionKey marks one sending, see {@link ReceiptProof}
+     */
+    Receipt receive(Submission submission, Event.Received received, Secret secret, String submissionKey);
+
+    /** The receipt of an earlier sending, if it was stored. */
+    Optional<Receipt> received(String submissionKey);
+
+    Optional<Question> find(QuestionNumber number);
+
+    /**
+     * Keeps a changed question.
+     *
+     * @param basedOn revision the change was made on; an older one than stored is a {@link Conflict}
+     */
+    Saved save(Question changed, int basedOn);
+
+    /** All numbers, ascending. */
+    List<QuestionNumber> numbers();
+
+    /** Reads every question in ascending order of number, one at a time. */
+    void forEach(Consumer<Question> reader);
+
+    /** The ledger, oldest line first. */
+    List<LedgerLine> ledger();
+
+    /** Files that were set aside because they could not be read, newest last. */
+    List<Damaged> damaged();
+
+    /** The result of {@link #save}. */
+    sealed interface Saved permits Kept, Conflict {}
+
+    record Kept(Question question) implements Saved {}
+
+    /** Somebody else saved first; theirs is shown, nothing is lost. */
+    record Conflict(Question newer) implements Saved {}
+
+    /** A file set aside: where it is now and what was wrong with it, without its text. */
+    record Damaged(String file, String reason) {}
+}

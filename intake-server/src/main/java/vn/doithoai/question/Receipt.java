@@ -1,0 +1,18 @@
+package vn.doithoai.question;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What the asker is handed once the question is durably stored.
+ *
+ * @param ledgerHash hash of the question's ledger line
+ * @param first false when the same sending had been stored before
+ */
+public record Receipt(
+        QuestionNumber number,
+        OffsetDateTime receivedAt,
+        String salt,
+        String commitment,
+        String ledgerHash,
+        Question question,
+        boolean first) {}

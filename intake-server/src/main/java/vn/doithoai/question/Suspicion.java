@@ -1,0 +1,8 @@
+package vn.doithoai.question;
+
+/** Why a submission is held for a person to look at; it is stored and receipted all the same. */
+public enum Suspicion {
+    HONEYPOT,
+    TOO_FAST,
+    TOO_MANY
+}

@@ -1,0 +1,29 @@
+package vn.doithoai.question;
+
+import org.jspecify.annotations.Nullable;
+
+/** Small checks that the records of this package share. */
+final class Texts {
+
+    private Texts() {}
+
+    static @Nullable String lineOrNull(@Nullable String typed) {
+        String line = typed == null ? "" : PlainText.line(typed);
+        return line.isEmpty() ? null : line;
+    }
+
+    static String requiredLine(String typed, String what) {
+        return required(PlainText.line(typed), what);
+    }
+
+    static String requiredText(String typed, String what) {
+        return required(PlainText.text(typed), what);
+    }
+
+    private static String required(String text, String what) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(what + " is missing");
+        }
+        return text;
+    }
+}
