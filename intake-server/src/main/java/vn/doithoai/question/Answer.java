@@ -36,7 +36,11 @@ public record Answer(
     }
 
     /** One legal text an answer rests on (S11). */
-    public record LegalBasis(String title, @Nullable String number, @Nullable String article, @Nullable String link) {
+    public record LegalBasis(
+            String title,
+            @Nullable String number,
+            @Nullable String article,
+            @Nullable String link) {
         public LegalBasis {
             title = Texts.requiredLine(title, "the title of a legal basis");
             number = Texts.lineOrNull(number);

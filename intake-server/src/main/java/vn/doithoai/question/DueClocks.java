@@ -34,15 +34,7 @@ final class DueClocks {
         return switch (state.stage()) {
             case QUARANTINED, MERGED, DIVERTED, WITHDRAWN, REFUSED -> DueClock.NOT_RUNNING;
             case ANSWERED -> running(question, state, facts, state.answeredOn());
-            case RECEIVED,
-                    CLARIFYING,
-                    ACCEPTED,
-                    ASSIGNED,
-                    DRAFTED,
-                    APPROVED,
-                    PROMISED,
-                    STUDYING,
-                    FORWARDED ->
+            case RECEIVED, CLARIFYING, ACCEPTED, ASSIGNED, DRAFTED, APPROVED, PROMISED, STUDYING, FORWARDED ->
                 running(question, state, facts, null);
         };
     }
@@ -57,8 +49,7 @@ final class DueClocks {
             return told(DueClock.Rule.STUDY, study.act(), study.expected(), facts, stoppedOn);
         }
         if (commitment instanceof Event.Forwarded forwarded) {
-            DueClock.Rule rule =
-                    state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
+            DueClock.Rule rule = state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
             return told(rule, forwarded.act(), forwarded.expected(), facts, stoppedOn);
         }
         return byRule(question, state, facts, stoppedOn);
@@ -116,7 +107,6 @@ final class DueClocks {
         while (facts.isDayOff(working)) {
             working = working.plusDays(1);
         }
-        return new DueClock(
-                rule, start, due, working.equals(due) ? null : working, stoppedOn, rules.dueSoonDays());
+        return new DueClock(rule, start, due, working.equals(due) ? null : working, stoppedOn, rules.dueSoonDays());
     }
 }

@@ -316,8 +316,10 @@ public sealed interface Event {
      * @param wording a new wording, or none: the earlier one stands
      */
     record VisibilityChanged(
-            Act act, Visibility visibility, @Nullable String reasonCode, @Nullable PublicWording wording)
-            implements Event {
+            Act act,
+            Visibility visibility,
+            @Nullable String reasonCode,
+            @Nullable PublicWording wording) implements Event {
         public VisibilityChanged {
             reasonCode = Texts.lineOrNull(reasonCode);
         }

@@ -68,8 +68,7 @@ public final class Lifecycle {
             return new Denied(List.of(Refusal.NOT_IN_THIS_STAGE));
         }
         attempt.denyUnless(event.act().by().holdsAny(rule.by()), Refusal.NOT_YOUR_ROLE);
-        attempt.denyUnless(
-                !event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
+        attempt.denyUnless(!event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
         rule.check().look(attempt, event);
         return attempt.refusals().isEmpty() ? new Done(question.with(event)) : new Denied(attempt.refusals());
     }
@@ -104,8 +103,7 @@ public final class Lifecycle {
         void look(Attempt attempt, Event event);
     }
 
-    private record Attempt(
-            Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
+    private record Attempt(Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
 
         void denyUnless(boolean fulfilled, Refusal refusal) {
             if (!fulfilled) {
@@ -141,12 +139,7 @@ public final class Lifecycle {
                 Set.of(RECEIVED, ACCEPTED, ASSIGNED),
                 Set.of(SECRETARY, CHAIR),
                 Lifecycle::nothingMore);
-        row(
-                table,
-                EventKind.CLARIFIED,
-                Set.of(CLARIFYING),
-                Set.of(SECRETARY, CHAIR, ASKER),
-                Lifecycle::clarified);
+        row(table, EventKind.CLARIFIED, Set.of(CLARIFYING), Set.of(SECRETARY, CHAIR, ASKER), Lifecycle::clarified);
         row(table, EventKind.MERGED, Set.of(RECEIVED, ACCEPTED), Set.of(SECRETARY), Lifecycle::merged);
         row(table, EventKind.UNMERGED, Set.of(MERGED), Set.of(SECRETARY), Lifecycle::nothingMore);
         row(table, EventKind.DIVERTED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::diverted);
@@ -188,8 +181,7 @@ public final class Lifecycle {
         return table;
     }
 
-    private static void row(
-            Map<EventKind, Rule> table, EventKind kind, Set<Stage> from, Set<Role> by, Check check) {
+    private static void row(Map<EventKind, Rule> table, EventKind kind, Set<Stage> from, Set<Role> by, Check check) {
         table.put(kind, new Rule(from, by, check));
     }
 
@@ -208,8 +200,7 @@ public final class Lifecycle {
         Event.Accepted accepted = (Event.Accepted) event;
         OfficeFacts facts = attempt.facts();
         attempt.denyUnless(facts.isTopic(accepted.topic()), Refusal.UNKNOWN_TOPIC);
-        attempt.denyUnless(
-                accepted.session() == null || facts.isSession(accepted.session()), Refusal.UNKNOWN_SESSION);
+        attempt.denyUnless(accepted.session() == null || facts.isSession(accepted.session()), Refusal.UNKNOWN_SESSION);
         attempt.denyUnless(accepted.visibility() != Visibility.REMOVED, Refusal.VISIBILITY_NOT_POSSIBLE);
         attempt.denyUnless(
                 !accepted.visibility().showsText() || !facts.isSensitive(accepted.topic()), Refusal.SENSITIVE_TOPIC);
@@ -217,8 +208,7 @@ public final class Lifecycle {
 
     private static void clarified(Attempt attempt, Event event) {
         boolean byAskerAlone = !attempt.act().by().holds(SECRETARY, CHAIR);
-        attempt.denyUnless(
-                ((Event.Clarified) event).reply() != null || !byAskerAlone, Refusal.REASON_MISSING);
+        attempt.denyUnless(((Event.Clarified) event).reply() != null || !byAskerAlone, Refusal.REASON_MISSING);
     }
 
     private static void merged(Attempt attempt, Event event) {
@@ -272,8 +262,7 @@ public final class Lifecycle {
                 Refusal.ANSWER_TOO_LONG);
         attempt.denyUnless(!answer.responseKinds().isEmpty(), Refusal.RESPONSE_KIND_MISSING);
         attempt.denyUnless(
-                spoken || answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(),
-                Refusal.LEGAL_BASIS_MISSING);
+                spoken || answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(), Refusal.LEGAL_BASIS_MISSING);
     }
 
     private static void approved(Attempt attempt, Event event) {
@@ -333,8 +322,7 @@ public final class Lifecycle {
         }
     }
 
-    private static void notified(
-            Attempt attempt, @Nullable Notification notification) {
+    private static void notified(Attempt attempt, @Nullable Notification notification) {
         if (notification == null) {
             attempt.refusals().add(Refusal.NOTIFICATION_MISSING);
         } else {
@@ -389,8 +377,7 @@ public final class Lifecycle {
         attempt.denyUnless(state.isAccepted(), Refusal.NOT_YET_ACCEPTED);
         if (change.visibility() == Visibility.REMOVED) {
             String code = change.reasonCode();
-            attempt.denyUnless(
-                    code != null && attempt.facts().isRemovalReason(code), Refusal.UNKNOWN_REASON_CODE);
+            attempt.denyUnless(code != null && attempt.facts().isRemovalReason(code), Refusal.UNKNOWN_REASON_CODE);
         }
         if (change.visibility().showsText()) {
             String topic = state.topic();

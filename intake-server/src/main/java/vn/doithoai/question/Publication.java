@@ -104,8 +104,7 @@ public final class Publication {
             return null;
         }
         boolean inSession = question.events().stream()
-                .filter(event ->
-                        event.kind() == EventKind.ANSWERED_IN_SESSION || event.kind() == EventKind.PUBLISHED)
+                .filter(event -> event.kind() == EventKind.ANSWERED_IN_SESSION || event.kind() == EventKind.PUBLISHED)
                 .reduce((first, last) -> last)
                 .filter(Event.AnsweredInSession.class::isInstance)
                 .isPresent();
@@ -202,8 +201,7 @@ public final class Publication {
                     WITHDRAWN,
                     REFUSED,
                     DIVERTED,
-                    CORRECTED ->
-                true;
+                    CORRECTED -> true;
             case RELEASED, DRAFTED, APPROVED, RETURNED, VISIBILITY_CHANGED -> false;
         };
     }

@@ -85,7 +85,11 @@ public record PublishedQuestion(
         }
     }
 
-    /** @param on day it was given; {@code inSession} says whether aloud at the conference */
+    /**
+     * The answer that stands.
+     *
+     * @param on day it was given; {@code inSession} says whether aloud at the conference
+     */
     public record AnswerShown(
             String shortAnswer,
             String details,
@@ -111,7 +115,11 @@ public record PublishedQuestion(
         }
     }
 
-    /** @param repliedOn day of the body's reply, or none: still waiting */
+    /**
+     * A recommendation to the competent body.
+     *
+     * @param repliedOn day of the body's reply, or none: still waiting
+     */
     public record ForwardShown(
             LocalDate since,
             String body,
@@ -124,6 +132,11 @@ public record PublishedQuestion(
     /** That and why an answer was changed, with the words it replaced. */
     public record CorrectionShown(LocalDate on, String reason, String formerShortAnswer, String formerDetails) {}
 
-    /** @param post office title of who acted, or none */
-    public record Step(LocalDate on, EventKind kind, @Nullable String post) {}
+    /**
+     * One line of the history.
+     *
+     * @param post office title of who acted, or none
+     */
+    public record Step(
+            LocalDate on, EventKind kind, @Nullable String post) {}
 }

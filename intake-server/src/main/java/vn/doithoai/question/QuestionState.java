@@ -232,8 +232,7 @@ public record QuestionState(
                                 PROMISED,
                                 STUDYING,
                                 FORWARDED,
-                                MERGED ->
-                            false;
+                                MERGED -> false;
                     };
             return neverShown ? Visibility.COUNTED : decided;
         }

@@ -16,12 +16,12 @@ public final class RedactionHints {
     private static final String GAP = "[ .\\-]?";
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
-    private static final Pattern MOBILE = Pattern.compile(
-            "(?<![\\d.])(?:\\(?\\+?84\\)?" + GAP + "|0)[35789](?:" + GAP + "\\d){8}(?![\\d]|[.,]\\d)");
-    private static final Pattern LANDLINE = Pattern.compile(
-            "(?<![\\d.])\\(?02(?:" + GAP + "\\d){1,2}\\)?(?:" + GAP + "\\d){7,8}(?![\\d]|[.,]\\d)");
-    private static final Pattern CITIZEN_ID = Pattern.compile(
-            "(?<![\\d.])0(?:0[1-9]|[1-8]\\d|9[0-6])(?: ?\\d){9}(?![\\d]|[.,]\\d)");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![\\d.])(?:\\(?\\+?84\\)?" + GAP + "|0)[35789](?:" + GAP + "\\d){8}(?![\\d]|[.,]\\d)");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<![\\d.])\\(?02(?:" + GAP + "\\d){1,2}\\)?(?:" + GAP + "\\d){7,8}(?![\\d]|[.,]\\d)");
+    private static final Pattern CITIZEN_ID =
+            Pattern.compile("(?<![\\d.])0(?:0[1-9]|[1-8]\\d|9[0-6])(?: ?\\d){9}(?![\\d]|[.,]\\d)");
     private static final Pattern OLD_ID = Pattern.compile("(?<![\\d.,])\\d{9}(?![\\d]|[.,]\\d)");
 
     private RedactionHints() {}

@@ -32,7 +32,8 @@ public record SubmissionForm(
 
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'\u2019-]*");
 
     public SubmissionForm {
@@ -154,7 +155,8 @@ public record SubmissionForm(
                     .toList();
         }
 
-        @Nullable String line(Field field, String typed, int max) {
+        @Nullable
+        String line(Field field, String typed, int max) {
             String line = Texts.lineOrNull(typed);
             if (line != null && PlainText.length(line) > max) {
                 error(field, Problem.TOO_LONG);
@@ -187,7 +189,8 @@ public record SubmissionForm(
             return chosen;
         }
 
-        @Nullable String optionalChoice(Field field, String typed, Predicate<String> known) {
+        @Nullable
+        String optionalChoice(Field field, String typed, Predicate<String> known) {
             String id = Texts.lineOrNull(typed);
             if (id != null && !known.test(id)) {
                 error(field, Problem.UNKNOWN_CHOICE);
@@ -208,7 +211,8 @@ public record SubmissionForm(
             return chosen;
         }
 
-        @Nullable String name(String typed) {
+        @Nullable
+        String name(String typed) {
             String line = line(Field.NAME, typed, Submission.NAME_MAX);
             if (line != null && !NAME.matcher(line).matches()) {
                 error(Field.NAME, Problem.NOT_A_NAME);
@@ -216,7 +220,8 @@ public record SubmissionForm(
             return line;
         }
 
-        @Nullable String phone(String typed) {
+        @Nullable
+        String phone(String typed) {
             String line = Texts.lineOrNull(typed);
             if (line == null) {
                 return null;
@@ -228,7 +233,8 @@ public record SubmissionForm(
             return digits;
         }
 
-        @Nullable String email(String typed) {
+        @Nullable
+        String email(String typed) {
             String line = line(Field.EMAIL, typed, Submission.EMAIL_MAX);
             if (line != null && !EMAIL.matcher(line).matches()) {
                 error(Field.EMAIL, Problem.NOT_AN_EMAIL);
