@@ -49,6 +49,12 @@ public interface QuestionStore {
     /** Somebody else saved first; theirs is shown, nothing is lost. */
     record Conflict(Question newer) implements Saved {}
 
-    /** A file set aside: where it is now and what was wrong with it, without its text. */
-    record Damaged(String file, String reason) {}
+    /**
+     * A file set aside, told without its text.
+     *
+     * @param file where it is now, below the data folder
+     * @param reason key of a message
+     * @param where line or field, or empty
+     */
+    record Damaged(String file, String reason, String where) {}
 }

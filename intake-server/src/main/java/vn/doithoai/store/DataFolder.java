@@ -1,0 +1,111 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A data folder this process alone may write to, from opening to closing. */
+public final class DataFolder implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(DataFolder.class.getName());
+
+    private final DataLayout layout;
+    private final FileChannel lock;
+    private final DurableFiles files;
+    private final List<String> quarantined;
+
+    private DataFolder(DataLayout layout, FileChannel lock, DurableFiles files, List<String> quarantined) {
+        this.layout = layout;
+        this.lock = lock;
+        this.files = files;
+        this.quarantined = List.copyOf(quarantined);
+    }
+
+    /**
+     * Makes what is missing, takes the lock and sets leftovers of a crash aside.
+     *
+     * @param reserve bytes that must stay free on the disk for a new question to be taken in
+     */
+    public static DataFolder open(Path root, long reserve) throws IOException {
+        return open(root, new DurableFiles(DurableFiles.Access.OWNER, reserve));
+    }
+
+    static DataFolder open(Path root, DurableFiles files) throws IOException {
+        DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
+        FileChannel lock;
+        try {
+            files.makeFolders(layout.root());
+            lock = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new DataFolderNotWritable(layout.root(), e);
+        }
+        try {
+            take(lock, layout);
+            try {
+                files.makeFolders(layout.privateQuestions());
+                files.makeFolders(layout.keys());
+                files.makeFolders(layout.quarantine());
+            } catch (IOException e) {
+                throw new DataFolderNotWritable(layout.root(), e);
+            }
+            return new DataFolder(layout, lock, files, sweep(layout, files));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public DataLayout layout() {
+        return layout;
+    }
+
+    /** Files that were begun and never finished, as they are named in the quarantine; none of them was acknowledged. */
+    public List<String> quarantined() {
+        return quarantined;
+    }
+
+    /** Writes for the owner's eyes only. */
+    DurableFiles files() {
+        return files;
+    }
+
+    /** Gives the lock back; the process that ends gives it back too. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static void take(FileChannel channel, DataLayout layout) throws IOException {
+        FileLock taken;
+        try {
+            taken = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            taken = null;
+        }
+        if (taken == null) {
+            throw new DataFolderInUse(layout.root());
+        }
+    }
+
+    private static List<String> sweep(DataLayout layout, DurableFiles files) throws IOException {
+        List<String> moved = new ArrayList<>();
+        for (Path file : DataLayout.filesIn(layout.root())) {
+            if (!DataLayout.fileName(file).startsWith(DurableFiles.TEMP_PREFIX)
+                    || file.startsWith(layout.quarantine())) {
+                continue;
+            }
+            Path aside = DataLayout.freeName(
+                    layout.quarantine(),
+                    DataLayout.fileName(file).substring(DurableFiles.TEMP_PREFIX.length()) + ".leftover");
+            files.moveAside(file, aside);
+            moved.add(layout.name(aside));
+            LOG.log(System.Logger.Level.WARNING, "{0} was never finished, moved to {1}", layout.name(file), layout.name(aside));
+        }
+        return moved;
+    }
+}

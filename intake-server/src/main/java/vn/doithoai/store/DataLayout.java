@@ -1,0 +1,109 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import vn.doithoai.question.QuestionNumber;
+
+/** Where everything lies in a data folder; knows names only and opens nothing. */
+public record DataLayout(Path root) {
+
+    private static final String QUESTIONS = "questions";
+
+    /** Everything a citizen or member of staff wrote; never read by the build. */
+    public Path privateFolder() {
+        return root.resolve("private");
+    }
+
+    public Path privateQuestions() {
+        return privateFolder().resolve(QUESTIONS);
+    }
+
+    public Path ledger() {
+        return privateFolder().resolve("ledger.jsonl");
+    }
+
+    public Path keys() {
+        return privateFolder().resolve("keys");
+    }
+
+    /** Leftovers of a crash, kept for a person to look at. */
+    public Path quarantine() {
+        return privateFolder().resolve("quarantine");
+    }
+
+    /** The questions of the public feed, all that the build may see. */
+    public Path publicQuestions() {
+        return root.resolve("public").resolve(QUESTIONS);
+    }
+
+    Path lock() {
+        return root.resolve(".lock");
+    }
+
+    Path question(QuestionNumber number) {
+        return questionIn(privateQuestions(), number);
+    }
+
+    static Path questionIn(Path folder, QuestionNumber number) {
+        return folder.resolve(String.format(Locale.ROOT, "%04d", number.year())).resolve(number + ".json");
+    }
+
+    /** The place as people are told it: relative to the data folder, with slashes. */
+    String name(Path file) {
+        Path inside = file.startsWith(root) ? root.relativize(file) : file;
+        return inside.toString().replace('\\', '/');
+    }
+
+    /** Everything in a folder that is no folder itself, in the order of names; folders named like a record count too. */
+    static List<Path> filesIn(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.notExists(folder)) {
+            return files;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                if (at.toString().endsWith(".json")) {
+                    files.add(at);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(null);
+        return files;
+    }
+
+    /** A name in the folder of a file that nothing has yet: {@code name}, {@code name-2}, … */
+    static Path freeName(Path folder, String name) {
+        Path free = folder.resolve(name);
+        for (int i = 2; Files.exists(free, java.nio.file.LinkOption.NOFOLLOW_LINKS); i++) {
+            free = folder.resolve(name + "-" + i);
+        }
+        return free;
+    }
+
+    static String fileName(Path file) {
+        return Objects.requireNonNull(file.getFileName(), "a file has a name").toString();
+    }
+}

@@ -1,0 +1,207 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes files whole or not at all: temp file beside the target, forced, put in place in one step, folder forced. A
+ * method that returns has its bytes on the disk. One that throws leaves the target as it was, with one exception: when
+ * only the last force of {@link #replace} fails, the new content is in place, but may not outlive a power cut. Nothing
+ * is ever forced twice: after a failed fsync a second one can succeed with the data gone.
+ */
+public final class DurableFiles {
+
+    /** How the names of temp files begin; what is left of them after a crash was never acknowledged. */
+    static final String TEMP_PREFIX = ".tmp-";
+
+    private static final AtomicLong TEMP_COUNT = new AtomicLong();
+
+    private final Disk disk;
+    private final Access access;
+    private final long reserve;
+
+    /** Who may read what is written, where the file system knows. */
+    public enum Access {
+        /** Files 0600, folders 0700. */
+        OWNER("rw-------", "rwx------"),
+        /** Files 0644, folders 0755. */
+        EVERYBODY("rw-r--r--", "rwxr-xr-x");
+
+        private final String file;
+        private final String folder;
+
+        Access(String file, String folder) {
+            this.file = file;
+            this.folder = folder;
+        }
+    }
+
+    /** @param reserve bytes that must stay free for {@link #refuseBelowReserve} to let new things in */
+    public DurableFiles(Access access, long reserve) {
+        this(new Disk(), access, reserve);
+    }
+
+    DurableFiles(Disk disk, Access access, long reserve) {
+        this.disk = disk;
+        this.access = access;
+        this.reserve = reserve;
+    }
+
+    /** Refuses early, while there is still room to finish what was begun. */
+    void refuseBelowReserve(Path folder) throws IOException {
+        long usable = disk.usableBytes(folder);
+        if (usable < reserve) {
+            throw new DiskReserveReached(folder, usable, reserve);
+        }
+    }
+
+    /** Writes a file that must not exist yet; {@link FileAlreadyExistsException} if it does, which then stays untouched. */
+    void create(Path target, byte[] bytes) throws IOException {
+        Path folder = folderOf(target);
+        Path temp = writeTemp(folder, bytes, true);
+        try {
+            putNew(temp, target);
+        } catch (IOException e) {
+            discard(temp, e);
+            throw e;
+        }
+        try {
+            disk.delete(temp);
+            disk.forceFolder(folder);
+        } catch (IOException e) {
+            // Nobody has been told of it yet, so that it must not stay in place.
+            discard(target, e);
+            discard(temp, e);
+            throw e;
+        }
+    }
+
+    /** Writes a file, over an older one if there is one. */
+    void replace(Path target, byte[] bytes) throws IOException {
+        Path folder = folderOf(target);
+        swing(writeTemp(folder, bytes, true), target);
+        disk.forceFolder(folder);
+    }
+
+    /** As {@link #replace}, but not durable: for what can be derived again. A reader still sees all of it or none. */
+    void replaceDerived(Path target, byte[] bytes) throws IOException {
+        swing(writeTemp(folderOf(target), bytes, false), target);
+    }
+
+    /** Adds to the end of a file. When it throws, any part of the bytes may be there. */
+    void append(Path file, byte[] bytes) throws IOException {
+        boolean isNew = Files.notExists(file);
+        disk.append(file, bytes, fileAttributes(file));
+        if (isNew) {
+            disk.forceFolder(folderOf(file));
+        }
+    }
+
+    /** Moves a file to a free name and makes that durable. */
+    void moveAside(Path file, Path freeName) throws IOException {
+        disk.replace(file, freeName);
+        disk.forceFolder(folderOf(freeName));
+        if (!folderOf(file).equals(folderOf(freeName))) {
+            disk.forceFolder(folderOf(file));
+        }
+    }
+
+    void delete(Path file) throws IOException {
+        disk.delete(file);
+    }
+
+    /** Makes a folder and what is missing above it, durably. */
+    void makeFolders(Path folder) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path at = folder.toAbsolutePath(); at != null && Files.notExists(at); at = at.getParent()) {
+            missing.push(at);
+        }
+        for (Path one : missing) {
+            try {
+                disk.makeFolder(one, folderAttributes(one));
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(one)) {
+                    throw e;
+                }
+            }
+            disk.forceFolder(folderOf(one));
+        }
+    }
+
+    private Path writeTemp(Path folder, byte[] bytes, boolean force) throws IOException {
+        Path temp = freeTemp(folder);
+        try {
+            disk.writeNew(temp, bytes, force, fileAttributes(temp));
+            return temp;
+        } catch (IOException e) {
+            discard(temp, e);
+            throw e;
+        }
+    }
+
+    private static Path freeTemp(Path folder) {
+        Path temp;
+        do {
+            temp = folder.resolve(TEMP_PREFIX + ProcessHandle.current().pid() + "-" + TEMP_COUNT.incrementAndGet());
+        } while (Files.exists(temp));
+        return temp;
+    }
+
+    private void putNew(Path temp, Path target) throws IOException {
+        try {
+            disk.link(temp, target);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // No links on this file system. The lock on the data folder leaves nobody who could come in between.
+            if (Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            disk.replace(temp, target);
+        }
+    }
+
+    private void swing(Path temp, Path target) throws IOException {
+        try {
+            disk.replace(temp, target);
+        } catch (IOException e) {
+            discard(temp, e);
+            throw e;
+        }
+    }
+
+    private void discard(Path file, IOException cause) {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private FileAttribute<?>[] fileAttributes(Path file) {
+        return attributes(file, access.file);
+    }
+
+    private FileAttribute<?>[] folderAttributes(Path folder) {
+        return attributes(folder, access.folder);
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String mode) {
+        return Disk.isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    }
+}

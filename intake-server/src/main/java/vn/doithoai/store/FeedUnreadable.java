@@ -1,0 +1,41 @@
+package vn.doithoai.store;
+
+import java.nio.file.Path;
+
+/** A file of content or of the public feed that is not what it must be; says where, so that a person can mend it. */
+public final class FeedUnreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path file;
+    private final int line;
+    private final String key;
+    private final String where;
+
+    FeedUnreadable(Path file, Unreadable why) {
+        super(file + (why.line() > 0 ? ":" + why.line() : "") + ": " + why.getMessage(), why);
+        this.file = file;
+        this.line = why.line();
+        this.key = why.fault().key();
+        this.where = why.where();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** From 1, or 0 where the whole file is meant. */
+    public int line() {
+        return line;
+    }
+
+    /** Key of a message of the store. */
+    public String key() {
+        return key;
+    }
+
+    /** Path of field names, or empty. */
+    public String where() {
+        return where;
+    }
+}

@@ -1,0 +1,142 @@
+package vn.doithoai.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.store.Unreadable.Fault;
+
+/**
+ * The public questions as files, one a question: what the build may see. Everything here is derived, so that it can be
+ * deleted and made again; whatever does not fit the published schema is refused, with file and line.
+ */
+public final class JsonPublicFeed implements PublicFeed {
+
+    private static final String ENDING = ".json";
+
+    private final Path folder;
+    private final DurableFiles files;
+
+    /** @param folder {@link DataLayout#publicQuestions} */
+    public JsonPublicFeed(Path folder) {
+        this(folder, new DurableFiles(DurableFiles.Access.EVERYBODY, 0));
+    }
+
+    JsonPublicFeed(Path folder, DurableFiles files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /** What a file holds. */
+    private record Entry(int schema, PublishedQuestion question) {}
+
+    /** A question as its file in the feed, and in the open data, has it. */
+    public static byte[] json(PublishedQuestion question) {
+        return Json.pretty(new Entry(Json.SCHEMA, question));
+    }
+
+    /** The JSON Schema (2020-12) that every file of the feed meets. */
+    public static byte[] schema() {
+        try (InputStream in = Objects.requireNonNull(
+                JsonPublicFeed.class.getResourceAsStream("published-question.schema.json"), "the schema is missing")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void replace(List<PublishedQuestion> questions) {
+        try {
+            files.makeFolders(folder);
+            Set<Path> wanted = new HashSet<>();
+            for (PublishedQuestion question : questions) {
+                Path file = DataLayout.questionIn(folder, question.number());
+                wanted.add(file);
+                write(file, json(question));
+            }
+            for (Path file : DataLayout.filesIn(folder)) {
+                if (isOurs(file) && !wanted.contains(file)) {
+                    files.delete(file);
+                    removeIfEmpty(file.resolveSibling(""));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws FeedUnreadable if a file does not fit the schema */
+    @Override
+    public List<PublishedQuestion> read() {
+        try {
+            List<PublishedQuestion> questions = new ArrayList<>();
+            for (Path file : DataLayout.filesIn(folder)) {
+                if (DataLayout.fileName(file).endsWith(ENDING)) {
+                    questions.add(read(file));
+                }
+            }
+            questions.sort(Comparator.comparing(PublishedQuestion::number));
+            return List.copyOf(questions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PublishedQuestion read(Path file) throws IOException {
+        try {
+            Entry entry = entry(Json.text(file));
+            if (entry.schema != Json.SCHEMA) {
+                throw new Unreadable(entry.schema > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
+            }
+            if (!DataLayout.questionIn(folder, entry.question.number()).equals(file)) {
+                throw new Unreadable(Fault.WRONG_NUMBER);
+            }
+            return entry.question;
+        } catch (Unreadable e) {
+            throw new FeedUnreadable(file, e);
+        }
+    }
+
+    private static Entry entry(String text) throws Unreadable {
+        try {
+            return Json.STRICT.readValue(text, Entry.class);
+        } catch (JacksonException e) {
+            throw Json.explain(e);
+        }
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        files.makeFolders(file.resolveSibling(""));
+        files.replaceDerived(file, bytes);
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = DataLayout.fileName(file);
+        return name.endsWith(ENDING) || name.startsWith(DurableFiles.TEMP_PREFIX);
+    }
+
+    private void removeIfEmpty(Path year) throws IOException {
+        try (Stream<Path> left = Files.list(year)) {
+            if (left.findAny().isPresent()) {
+                return;
+            }
+        }
+        files.delete(year);
+    }
+}

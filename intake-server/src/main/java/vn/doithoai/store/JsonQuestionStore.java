@@ -1,0 +1,374 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Commitment;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.Receipt;
+import vn.doithoai.question.ReceiptProof;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.Submission;
+import vn.doithoai.store.Unreadable.Fault;
+
+/**
+ * One file a question and one ledger line a file, in that order. Numbers, sending keys and ledger lines are held in
+ * memory; texts are read when asked for. Readers never wait for a writer.
+ */
+public final class JsonQuestionStore implements QuestionStore {
+
+    private static final System.Logger LOG = System.getLogger(JsonQuestionStore.class.getName());
+    private static final String ENDING = ".json";
+    private static final String CORRUPT = ".corrupt";
+    private static final int SALT_BYTES = 16;
+
+    private final DataLayout layout;
+    private final DurableFiles files;
+    private final RandomGenerator random;
+    private final LedgerFile ledger;
+
+    /** Held by everything that writes. */
+    private final Object writing = new Object();
+
+    private final NavigableSet<QuestionNumber> numbers = new ConcurrentSkipListSet<>();
+    private final Map<String, QuestionNumber> byKey = new ConcurrentHashMap<>();
+    private final Map<QuestionNumber, LedgerLine> lines = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> lastSequence = new ConcurrentHashMap<>();
+    /** Whole on disk, but without a ledger line yet: the disk failed in between. */
+    private final NavigableSet<QuestionNumber> unlined = new ConcurrentSkipListSet<>();
+
+    private final List<Damaged> damaged = new CopyOnWriteArrayList<>();
+    private final List<Repair> repairs = new ArrayList<>();
+
+    /**
+     * Something that was put right when the store was opened.
+     *
+     * @param key of a message of the store
+     * @param what file or number it is about
+     */
+    public record Repair(String key, String what) {}
+
+    private JsonQuestionStore(DataFolder folder, RandomGenerator random) {
+        this.layout = folder.layout();
+        this.files = folder.files();
+        this.random = random;
+        this.ledger = new LedgerFile(layout.ledger(), files);
+    }
+
+    /**
+     * Reads what is there, sets aside what cannot be read, and completes the ledger.
+     *
+     * @param random makes the salts; a {@link java.security.SecureRandom} outside of tests
+     */
+    public static JsonQuestionStore open(DataFolder folder, RandomGenerator random) throws IOException {
+        JsonQuestionStore store = new JsonQuestionStore(folder, random);
+        folder.quarantined().forEach(file -> store.repaired("store.repair.leftover", file));
+        store.load();
+        return store;
+    }
+
+    /** What was put right at the start. */
+    public List<Repair> repairs() {
+        return List.copyOf(repairs);
+    }
+
+    @Override
+    public Receipt receive(Submission submission, Event.Received received, Secret secret, String submissionKey) {
+        synchronized (writing) {
+            try {
+                Optional<Receipt> earlier = receipt(submissionKey);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                files.refuseBelowReserve(layout.privateQuestions());
+                completeLedger();
+                Question question = write(submission, received, secret, submissionKey);
+                completeLedger();
+                return receiptOf(question, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Receipt> received(String submissionKey) {
+        if (!byKey.containsKey(submissionKey)) {
+            return Optional.empty();
+        }
+        synchronized (writing) {
+            try {
+                return receipt(submissionKey);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Question> find(QuestionNumber number) {
+        return stored(number).map(StoredQuestion::question);
+    }
+
+    @Override
+    public Saved save(Question changed, int basedOn) {
+        synchronized (writing) {
+            StoredQuestion stored = stored(changed.number())
+                    .orElseThrow(() -> new IllegalArgumentException(changed.number() + " is not in the store"));
+            Question before = stored.question();
+            if (before.revision() != basedOn) {
+                return new Conflict(before);
+            }
+            requireOnlyAdded(before, changed);
+            try {
+                files.replace(layout.question(changed.number()), stored.bytesOf(changed));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Kept(changed);
+        }
+    }
+
+    @Override
+    public List<QuestionNumber> numbers() {
+        return List.copyOf(numbers);
+    }
+
+    @Override
+    public void forEach(Consumer<Question> reader) {
+        for (QuestionNumber number : numbers) {
+            find(number).ifPresent(reader);
+        }
+    }
+
+    @Override
+    public List<LedgerLine> ledger() {
+        synchronized (writing) {
+            return ledger.lines();
+        }
+    }
+
+    @Override
+    public List<Damaged> damaged() {
+        return List.copyOf(damaged);
+    }
+
+    private static void requireOnlyAdded(Question before, Question changed) {
+        boolean onlyAdded = changed.revision() >= before.revision()
+                && changed.events().subList(0, before.revision()).equals(before.events())
+                && changed.submission().equals(before.submission())
+                && changed.proof().equals(before.proof());
+        if (!onlyAdded) {
+            throw new IllegalArgumentException(changed.number() + ": what was recorded never changes");
+        }
+    }
+
+    private Question write(Submission submission, Event.Received received, Secret secret, String key) throws IOException {
+        byte[] bytes = new byte[SALT_BYTES];
+        random.nextBytes(bytes);
+        String salt = HexFormat.of().formatHex(bytes);
+        OffsetDateTime at = received.act().at();
+        int year = received.act().on().getYear();
+        while (true) {
+            QuestionNumber number = new QuestionNumber(year, lastSequence.getOrDefault(year, 0) + 1);
+            String commitment = Commitment.of(salt, number, at, submission);
+            ReceiptProof proof = new ReceiptProof(salt, secret.hash(salt), commitment, key);
+            Question question = new Question(number, submission, proof, List.of(received));
+            Path file = layout.question(number);
+            files.makeFolders(file.resolveSibling(""));
+            try {
+                files.create(file, StoredQuestion.bytes(question));
+            } catch (FileAlreadyExistsException e) {
+                // Put there behind our back, or left by a disk that refused to take it away again.
+                adopt(number);
+                continue;
+            }
+            add(question);
+            return question;
+        }
+    }
+
+    /** Takes in a file under a number that should have been free; the number counts as given either way. */
+    private void adopt(QuestionNumber number) throws IOException {
+        use(number);
+        Optional<StoredQuestion> found = stored(number);
+        if (found.isPresent()) {
+            Question question = found.get().question();
+            // Written anew, because nobody knows whether what is there is durable.
+            files.replace(layout.question(number), found.get().bytesOf(question));
+            add(question);
+        }
+    }
+
+    private void add(Question question) {
+        QuestionNumber number = question.number();
+        use(number);
+        numbers.add(number);
+        // The same key twice can only be when the first one's file was lost; the one that can be read counts.
+        byKey.merge(question.proof().submissionKey(), number, (old, now) -> numbers.contains(old) ? old : now);
+        if (!lines.containsKey(number)) {
+            unlined.add(number);
+        }
+    }
+
+    private void use(QuestionNumber number) {
+        lastSequence.merge(number.year(), number.sequence(), Math::max);
+    }
+
+    /** Gives every question on disk its ledger line, from its own data: the same line whenever it is made. */
+    private void completeLedger() throws IOException {
+        for (QuestionNumber number : List.copyOf(unlined)) {
+            Optional<Question> question = find(number);
+            if (question.isPresent()) {
+                Question one = question.get();
+                lines.put(
+                        number,
+                        ledger.append(number, one.received().act().at(), one.proof().commitment()));
+            }
+            unlined.remove(number);
+        }
+    }
+
+    private Optional<Receipt> receipt(String submissionKey) throws IOException {
+        QuestionNumber number = byKey.get(submissionKey);
+        Optional<Question> question = number == null ? Optional.empty() : find(number);
+        if (question.isEmpty()) {
+            return Optional.empty();
+        }
+        if (unlined.contains(question.get().number())) {
+            completeLedger();
+        }
+        return Optional.of(receiptOf(question.get(), false));
+    }
+
+    private Receipt receiptOf(Question question, boolean first) {
+        @Nullable LedgerLine line = lines.get(question.number());
+        if (line == null) {
+            throw new IllegalStateException(question.number() + " has no ledger line");
+        }
+        ReceiptProof proof = question.proof();
+        return new Receipt(
+                question.number(),
+                question.received().act().at(),
+                proof.salt(),
+                proof.commitment(),
+                line.hash(),
+                question,
+                first);
+    }
+
+    private Optional<StoredQuestion> stored(QuestionNumber number) {
+        if (!numbers.contains(number)) {
+            return Optional.empty();
+        }
+        Path file = layout.question(number);
+        try {
+            return Optional.of(StoredQuestion.read(file, number));
+        } catch (Unreadable e) {
+            synchronized (writing) {
+                return secondLook(file, number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file is set aside only under the lock, where nobody can have mended it in between. */
+    private Optional<StoredQuestion> secondLook(Path file, QuestionNumber number) {
+        try {
+            return Optional.of(StoredQuestion.read(file, number));
+        } catch (Unreadable e) {
+            numbers.remove(number);
+            unlined.remove(number);
+            setAside(file, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load() throws IOException {
+        if (ledger.load()) {
+            repaired("store.repair.ledger-cut", layout.name(layout.ledger()));
+        }
+        for (LedgerLine line : ledger.lines()) {
+            lines.put(line.number(), line);
+            use(line.number());
+        }
+        for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
+            loadFile(file);
+        }
+        List<QuestionNumber> late = List.copyOf(unlined);
+        completeLedger();
+        late.forEach(number -> repaired("store.repair.ledger-line", number.toString()));
+    }
+
+    private void loadFile(Path file) {
+        String name = DataLayout.fileName(file);
+        int corrupt = name.indexOf(ENDING + CORRUPT);
+        if (corrupt > 0) {
+            QuestionNumber.parse(name.substring(0, corrupt)).ifPresent(this::use);
+            damaged.add(new Damaged(layout.name(file), Fault.SET_ASIDE.key(), ""));
+            return;
+        }
+        if (!name.endsWith(ENDING)) {
+            return;
+        }
+        try {
+            QuestionNumber number = QuestionNumber.parse(name.substring(0, name.length() - ENDING.length()))
+                    .filter(one -> layout.question(one).equals(file))
+                    .orElseThrow(() -> new Unreadable(Fault.WRONG_NUMBER));
+            use(number);
+            add(StoredQuestion.read(file, number).question());
+        } catch (Unreadable e) {
+            setAside(file, e);
+        } catch (IOException e) {
+            // The disk or its rights, not the file: it stays where it is, for the next start.
+            report(file, new Unreadable(e instanceof AccessDeniedException ? Fault.NOT_ALLOWED : Fault.DISK));
+        }
+    }
+
+    private void setAside(Path file, Unreadable why) {
+        Path place = file;
+        if (why.fault() != Fault.TOO_NEW && Files.exists(file)) {
+            place = DataLayout.freeName(file.resolveSibling(""), DataLayout.fileName(file) + CORRUPT);
+            try {
+                files.moveAside(file, place);
+            } catch (IOException e) {
+                place = file;
+            }
+        }
+        report(place, why);
+    }
+
+    private void report(Path place, Unreadable why) {
+        String where = why.line() > 0 ? Integer.toString(why.line()) : why.where();
+        damaged.add(new Damaged(layout.name(place), why.fault().key(), where));
+        LOG.log(System.Logger.Level.ERROR, "{0} cannot be read: {1}", layout.name(place), why.getMessage());
+    }
+
+    private void repaired(String key, String what) {
+        repairs.add(new Repair(key, what));
+        LOG.log(System.Logger.Level.WARNING, "{0}: {1}", key, what);
+    }
+}

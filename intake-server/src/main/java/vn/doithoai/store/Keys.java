@@ -1,0 +1,49 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/** The keys of this office, made once. Lost keys take every given secret and open form with them, so none is ever remade. */
+public final class Keys {
+
+    private static final int KEY_BYTES = 32;
+
+    private final byte[] hmac;
+
+    private Keys(byte[] hmac) {
+        this.hmac = hmac;
+    }
+
+    /**
+     * Reads the keys, and makes them the first time.
+     *
+     * @param random a {@link java.security.SecureRandom} outside of tests
+     * @throws KeyDamaged if a key file is there and is no key
+     */
+    public static Keys open(DataFolder folder, RandomGenerator random) throws IOException {
+        Path file = folder.layout().keys().resolve("hmac.key");
+        if (Files.notExists(file)) {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            folder.files().create(file, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return new Keys(read(file));
+    }
+
+    /** 32 bytes for HMAC-SHA256; a copy. */
+    public byte[] hmac() {
+        return hmac.clone();
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+        if (!text.matches("[0-9a-f]{" + 2 * KEY_BYTES + "}")) {
+            throw new KeyDamaged(file);
+        }
+        return HexFormat.of().parseHex(text);
+    }
+}

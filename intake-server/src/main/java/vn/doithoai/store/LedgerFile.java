@@ -1,0 +1,131 @@
+package vn.doithoai.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.QuestionNumber;
+
+/**
+ * The ledger on disk: one line a question, only ever added to. A last line that a crash left torn is cut off; every other
+ * fault stays where it is, for {@link LedgerCheck} to name.
+ */
+final class LedgerFile {
+
+    private final Path file;
+    private final DurableFiles files;
+    /** Every line, also those that are no ledger lines: they are evidence, and stay when the file is written anew. */
+    private final List<Raw> lines = new ArrayList<>();
+    private String head = LedgerLine.START;
+    /** The last write failed: what the file holds, and what of it is durable, is not known; it must be written anew. */
+    private boolean doubtful;
+
+    LedgerFile(Path file, DurableFiles files) {
+        this.file = file;
+        this.files = files;
+    }
+
+    /** One line as it stands in the file; {@code line} is null where it is no ledger line. */
+    record Raw(byte[] bytes, boolean ended, @Nullable LedgerLine line) {}
+
+    /** The shape of a line in the file, in the order of its keys. */
+    private record Entry(
+            int schema, QuestionNumber number, OffsetDateTime receivedAt, String commitment, String previous, String hash) {
+
+        static Entry of(LedgerLine line) {
+            return new Entry(
+                    Json.SCHEMA, line.number(), line.receivedAt(), line.commitment(), line.previous(), line.hash());
+        }
+
+        LedgerLine line() {
+            return new LedgerLine(number, receivedAt, commitment, previous, hash);
+        }
+    }
+
+    /** All lines of a ledger as they are; none if there is no file. */
+    static List<Raw> raw(Path file) throws IOException {
+        List<Raw> raw = new ArrayList<>();
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        for (int start = 0; start < bytes.length; ) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            byte[] one = Arrays.copyOfRange(bytes, start, end);
+            raw.add(new Raw(one, end < bytes.length, parse(one).orElse(null)));
+            start = end + 1;
+        }
+        return raw;
+    }
+
+    private static Optional<LedgerLine> parse(byte[] line) {
+        try {
+            Entry entry = Json.TOLERANT.readValue(Json.utf8(line), Entry.class);
+            return entry.schema() == Json.SCHEMA ? Optional.of(entry.line()) : Optional.empty();
+        } catch (JacksonException | Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the file, and cuts off a torn last line. Says whether it had to. */
+    boolean load() throws IOException {
+        lines.addAll(raw(file));
+        boolean torn = !lines.isEmpty() && isTorn(lines.get(lines.size() - 1));
+        if (torn) {
+            lines.remove(lines.size() - 1);
+            files.replace(file, whole(lines));
+        }
+        lines().stream().reduce((first, last) -> last).ifPresent(last -> head = last.hash());
+        return torn;
+    }
+
+    static boolean isTorn(Raw last) {
+        return !last.ended() || last.line() == null;
+    }
+
+    /** Adds the line of a question, durably. After a failure the next call writes the whole file anew. */
+    LedgerLine append(QuestionNumber number, OffsetDateTime receivedAt, String commitment) throws IOException {
+        LedgerLine line = LedgerLine.after(head, number, receivedAt, commitment);
+        byte[] text = Json.line(Entry.of(line));
+        Raw added = new Raw(Arrays.copyOf(text, text.length - 1), true, line);
+        if (doubtful) {
+            List<Raw> all = new ArrayList<>(lines);
+            all.add(added);
+            files.replace(file, whole(all));
+            doubtful = false;
+        } else {
+            try {
+                files.append(file, text);
+            } catch (IOException | RuntimeException e) {
+                doubtful = true;
+                throw e;
+            }
+        }
+        lines.add(added);
+        head = line.hash();
+        return line;
+    }
+
+    /** The lines that are ledger lines. */
+    List<LedgerLine> lines() {
+        return lines.stream().map(Raw::line).filter(Objects::nonNull).toList();
+    }
+
+    private static byte[] whole(List<Raw> lines) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (Raw line : lines) {
+            whole.writeBytes(line.bytes());
+            whole.write('\n');
+        }
+        return whole.toByteArray();
+    }
+}

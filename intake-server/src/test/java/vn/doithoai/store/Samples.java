@@ -1,0 +1,135 @@
+package vn.doithoai.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Commitment;
+import vn.doithoai.question.Consent;
+import vn.doithoai.question.Contact;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Procedure;
+import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ReceiptProof;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.Visibility;
+
+/** Valid records with made-up content, for tests that state only the difference. */
+final class Samples {
+
+    static final OffsetDateTime AT = OffsetDateTime.parse("2025-06-14T08:05:09.123+07:00");
+    static final LocalDate DAY = LocalDate.of(2025, 6, 20);
+    static final QuestionNumber NUMBER = new QuestionNumber(2025, 42);
+    static final Secret SECRET = Secret.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    static final String SALT = "00112233445566778899aabbccddeeff";
+
+    private static final Actor SECRETARY =
+            new Actor("thu-ky", Set.of(Role.SECRETARY, Role.OFFICER, Role.MONITOR), "Văn phòng – Thống kê");
+    private static final Actor CHAIR = new Actor("chu-tich", Set.of(Role.CHAIR), "Chủ tịch UBND xã");
+
+    private Samples() {}
+
+    static Submission submission() {
+        return submission("Đường liên thôn qua nhà văn hóa hư hỏng nặng,\nđề nghị xã cho biết khi nào sửa.");
+    }
+
+    static Submission submission(String text) {
+        return new Submission(
+                "Sửa đường liên thôn",
+                text,
+                Kind.PETITION,
+                "T3",
+                "2025-1",
+                "thon-mau",
+                Set.of(AskerGroup.YOUTH, AskerGroup.PEOPLE),
+                new Contact("Người Hỏi Mẫu", "0900000000", "mau@example.org", "Số 1, thôn Mẫu", ReplyWish.ZALO),
+                new Consent(true, false, "2025-06"));
+    }
+
+    static Event.Received received() {
+        return new Event.Received(new Act(AT, Actor.INTAKE), Channel.WEB_FORM, Set.of());
+    }
+
+    static Question question() {
+        return question(List.of(received()));
+    }
+
+    static Question question(List<Event> events) {
+        ReceiptProof proof = new ReceiptProof(
+                SALT, SECRET.hash(SALT), Commitment.of(SALT, NUMBER, AT, submission()), "khoa-gui-mau");
+        return new Question(NUMBER, submission(), proof, events);
+    }
+
+    static Answer answer() {
+        return new Answer(
+                "Xã sẽ sửa trong quý III.",
+                "Chi tiết:\n\n* dự toán đã lập\n* thi công từ tháng 8",
+                Set.of(ResponseKind.ANSWER, ResponseKind.EXPLAIN),
+                List.of(
+                        new Answer.LegalBasis("Văn bản mẫu", "01/2025/QĐ-MAU", "Điều 2", "https://example.org/vb"),
+                        new Answer.LegalBasis("Văn bản mẫu khác", null, null, null)),
+                false,
+                "Công chức Địa chính – Xây dựng",
+                "UBND");
+    }
+
+    static Act act() {
+        return new Act(AT.plusDays(1), SECRETARY);
+    }
+
+    static Act act(String why) {
+        return new Act(AT.plusDays(1), CHAIR, why);
+    }
+
+    /** One event of each kind, with every optional part there; in no order a lifecycle would allow. */
+    static List<Event> everyKind() {
+        Notification told = new Notification(Notification.Means.LETTER, DAY, "Thư số 5");
+        PublicWording wording = new PublicWording("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
+        return List.of(
+                new Event.Received(
+                        new Act(AT, Actor.INTAKE),
+                        Channel.PAPER_SLIP,
+                        Set.of(Suspicion.TOO_FAST, Suspicion.HONEYPOT, Suspicion.TOO_MANY)),
+                new Event.Released(act(), "that"),
+                new Event.Refused(act(), "quang-cao"),
+                new Event.Accepted(act(), "T3", "2025-1", Visibility.SUMMARY, wording, Set.of("can-bo-b", "can-bo-a")),
+                new Event.ClarificationAsked(act(), "Đoạn đường nào?"),
+                new Event.Clarified(act(), "Đoạn qua nhà văn hóa."),
+                new Event.Merged(act(), new QuestionNumber(2025, 7)),
+                new Event.Unmerged(act("Hai việc khác nhau")),
+                new Event.Diverted(act(), Procedure.DENUNCIATION, DAY, CHAIR),
+                new Event.Assigned(act(), "UBND", "Công chức Địa chính", "can-bo-a", List.of("MTTQ", "DTN")),
+                new Event.Drafted(act(), answer()),
+                new Event.Approved(act(), Outcome.TAKEN_ON_BOARD),
+                new Event.Returned(act("Thiếu căn cứ")),
+                new Event.AnsweredInSession(act(), Outcome.ANSWERED_BY_CHAIR, "2025-1", DAY, answer()),
+                new Event.Promised(act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
+                new Event.StudyStarted(
+                        act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
+                new Event.Forwarded(
+                        act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
+                new Event.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
+                new Event.AnsweredPrivately(act(), "13/UBND", DAY, Notification.Means.IN_PERSON, DAY.plusDays(1)),
+                new Event.Published(new Act(AT.plusDays(2), Actor.BUILD), "20250616-090000"),
+                new Event.Reopened(new Act(AT.plusDays(3), Actor.ASKER, "Chưa sửa")),
+                new Event.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
+                new Event.Corrected(act("Sai ngày"), answer()),
+                new Event.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording));
+    }
+}
