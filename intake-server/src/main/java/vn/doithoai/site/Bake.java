@@ -1,0 +1,84 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/**
+ * One bake in the making. JBake creates its engines and tools by reflection and gives them nothing but its configuration, so
+ * this object travels in there, as the value of a key: no static holds the state of a build.
+ */
+final class Bake {
+
+    private static final String KEY = "doithoai.bake";
+
+    private final SitePlan plan;
+    private final ReleaseWriter writer;
+    private final BuildListener listener;
+    private final int total;
+    private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
+    private int done;
+
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener) {
+        this.plan = plan;
+        this.writer = writer;
+        this.listener = listener;
+        this.total = plan.pages().size() + plan.documents().size();
+    }
+
+    static Bake of(JBakeConfiguration configuration) {
+        if (configuration.get(KEY) instanceof Bake bake) {
+            return bake;
+        }
+        throw new IllegalStateException("no bake under way");
+    }
+
+    void putInto(org.jbake.app.configuration.DefaultJBakeConfiguration configuration) {
+        configuration.setProperty(KEY, this);
+    }
+
+    SitePlan plan() {
+        return plan;
+    }
+
+    /** Writes all pages that are not JBake documents, several at a time; the first that fails ends it. */
+    int writePages() {
+        plan.pages().parallelStream().forEach(page -> {
+            if (problems.isEmpty()) {
+                write(page.address(), page.text());
+            }
+        });
+        return plan.pages().size();
+    }
+
+    /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
+    void write(String address, SitePlan.Text text) {
+        try {
+            String made = text.make();
+            writer.write(address, made);
+        } catch (BuildFailure e) {
+            problems.addAll(e.problems());
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pageDone();
+    }
+
+    private synchronized void pageDone() {
+        done++;
+        listener.pages(done, total);
+    }
+
+    void fail(BuildFailure failure) {
+        problems.addAll(failure.problems());
+    }
+
+    List<BuildProblem> problems() {
+        return new ArrayList<>(problems);
+    }
+}
