@@ -1,6 +1,7 @@
 package vn.doithoai.app;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.doithoai.question.Outcome;
@@ -209,13 +210,13 @@ enum DemoStory {
             return ANSWERED_BY_OFFICER.tell(life, around).removed(around.removalReason());
         }
     },
-    STILL_RECEIVED {
+    STILL_RECEIVED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life;
         }
     },
-    STILL_QUARANTINED {
+    STILL_QUARANTINED(Course.OPEN) {
         @Override
         Set<Suspicion> suspicions() {
             return Set.of(Suspicion.TOO_MANY);
@@ -226,55 +227,55 @@ enum DemoStory {
             return life;
         }
     },
-    STILL_CLARIFYING {
+    STILL_CLARIFYING(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.clarificationAsked();
         }
     },
-    STILL_ACCEPTED {
+    STILL_ACCEPTED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted();
         }
     },
-    STILL_ASSIGNED {
+    STILL_ASSIGNED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned();
         }
     },
-    STILL_DRAFTED {
+    STILL_DRAFTED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().drafted();
         }
     },
-    STILL_APPROVED {
+    STILL_APPROVED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().drafted().approved(Outcome.ANSWERED_BY_OFFICER);
         }
     },
-    STILL_PROMISED {
+    STILL_PROMISED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().promised(21);
         }
     },
-    STILL_COMPLEX {
+    STILL_COMPLEX(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().studied(Outcome.COMPLEX);
         }
     },
-    STILL_STUDIED {
+    STILL_STUDIED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().studied(Outcome.STILL_STUDIED);
         }
     },
-    STILL_FORWARDED {
+    STILL_FORWARDED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {
             return life.accepted().assigned().forwarded();
@@ -285,14 +286,33 @@ enum DemoStory {
     record Around(
             String session, LocalDate sessionDay, QuestionNumber earlier, String refusalReason, String removalReason) {}
 
+    private enum Course {
+        PAST,
+        OPEN
+    }
+
+    private final Course course;
+
+    DemoStory() {
+        this(Course.PAST);
+    }
+
+    DemoStory(Course course) {
+        this.course = course;
+    }
+
     /** The courses whose last act is still to come. */
     static List<DemoStory> open() {
-        return List.of(values()).subList(STILL_RECEIVED.ordinal(), values().length);
+        return Arrays.stream(values())
+                .filter(story -> story.course == Course.OPEN)
+                .toList();
     }
 
     /** The courses that have come to an end, or should have. */
     static List<DemoStory> past() {
-        return List.of(values()).subList(0, STILL_RECEIVED.ordinal());
+        return Arrays.stream(values())
+                .filter(story -> story.course == Course.PAST)
+                .toList();
     }
 
     abstract DemoLife tell(DemoLife life, Around around);
