@@ -1,0 +1,222 @@
+package vn.doithoai.dialogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the
+ * office writes it there; an empty list is a valid one.
+ */
+public record Catalogue(
+        List<Organisation> organisations,
+        List<Topic> topics,
+        List<Village> villages,
+        List<Unit> units,
+        List<Post> posts,
+        List<Venue> venues,
+        List<NoticeChannel> noticeChannels,
+        List<Reason> refusalReasons,
+        List<Reason> removalReasons,
+        FormTexts formTexts,
+        List<RuleDays> rules,
+        List<Holidays> holidays) {
+
+    public Catalogue {
+        organisations = List.copyOf(organisations);
+        topics = unique(topics, Topic::id);
+        villages = unique(
+                villages.stream()
+                        .sorted(Comparator.comparing(Village::name, NaturalOrder.VIETNAMESE))
+                        .toList(),
+                Village::id);
+        units = unique(units, Unit::id);
+        posts = unique(posts, Post::id);
+        venues = unique(venues, Venue::id);
+        noticeChannels = unique(noticeChannels, NoticeChannel::id);
+        refusalReasons = unique(refusalReasons, Reason::code);
+        removalReasons = unique(removalReasons, Reason::code);
+        rules = List.copyOf(rules);
+        holidays = List.copyOf(holidays);
+        if (organisations.isEmpty()) {
+            throw new IllegalArgumentException("organisations: at least one name is needed");
+        }
+        if (topics.isEmpty()) {
+            throw new IllegalArgumentException("topics: at least one is needed");
+        }
+    }
+
+    /**
+     * A name the commune bore in a time, with the contacts of that time; null is shown as "not announced".
+     *
+     * @param name full name of the body, as in a heading
+     * @param commune name of the commune alone
+     */
+    public record Organisation(
+            String name,
+            String commune,
+            @Nullable String office,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String responsible,
+            Validity validity) {}
+
+    /**
+     * A field questions are sorted by (domain A10.3).
+     *
+     * @param slug part of the address of its list
+     * @param sensitive counted only until the chair decides (T11–T13)
+     * @param source the plan's sentence, {@code S36}
+     */
+    public record Topic(String id, String slug, String label, boolean sensitive, String source) {}
+
+    /**
+     * A village, named as on the day a record is from.
+     *
+     * @param mergedInto id of the village it became part of, or none
+     */
+    public record Village(
+            String id,
+            String name,
+            @Nullable String formerCommune,
+            @Nullable String mergedInto,
+            Validity validity) {}
+
+    public record Unit(String id, String name, Validity validity) {}
+
+    /**
+     * An office post, never a person.
+     *
+     * @param topics ids of the fields the post answers for (S78)
+     */
+    public record Post(String id, String title, @Nullable String unit, List<String> topics, Validity validity) {
+        public Post {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    public record Venue(
+            String id,
+            String name,
+            @Nullable String address,
+            @Nullable String map,
+            @Nullable Integer capacity,
+            @Nullable String accessibility) {}
+
+    /**
+     * A way of announcing.
+     *
+     * @param mandatory whether the notice rule is checked for this channel (S79)
+     */
+    public record NoticeChannel(String id, String label, boolean mandatory) {}
+
+    /** A reason of a closed list; {@code hidesText} says whether the text stays hidden with it. */
+    public record Reason(String code, String label, String explanation, boolean hidesText) {}
+
+    /**
+     * What the form says before anyone types; law and telephone numbers are content, never code.
+     *
+     * @param consentVersion version of the personal-data notice that is agreed to
+     */
+    public record FormTexts(
+            String denunciations, String complaints, String emergencies, String consent, String consentVersion) {}
+
+    /** The days off of one year; a year that is needed and has none is a problem of the check. */
+    public record Holidays(int year, List<LocalDate> days) {
+        public Holidays {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** The organisation as it was called on a day; before the first and after the last, the nearest one. */
+    public Organisation organisationOn(LocalDate day) {
+        return organisations.stream()
+                .filter(organisation -> organisation.validity().covers(day))
+                .findFirst()
+                .orElse(organisations.get(organisations.size() - 1));
+    }
+
+    public Optional<Topic> topic(String id) {
+        return find(topics, Topic::id, id);
+    }
+
+    public Optional<Village> village(String id) {
+        return find(villages, Village::id, id);
+    }
+
+    public Optional<Unit> unit(String id) {
+        return find(units, Unit::id, id);
+    }
+
+    public Optional<Venue> venue(String id) {
+        return find(venues, Venue::id, id);
+    }
+
+    public Optional<NoticeChannel> noticeChannel(String id) {
+        return find(noticeChannels, NoticeChannel::id, id);
+    }
+
+    public Optional<Reason> refusalReason(String code) {
+        return find(refusalReasons, Reason::code, code);
+    }
+
+    public Optional<Reason> removalReason(String code) {
+        return find(removalReasons, Reason::code, code);
+    }
+
+    /** Villages that exist on a day, in natural order. */
+    public List<Village> villagesOn(LocalDate day) {
+        return villages.stream().filter(v -> v.validity().covers(day)).toList();
+    }
+
+    /** Whether a post of the unit answers for the topic; a unit is named by id or by name. */
+    public boolean isUnitInChargeOf(String unit, String topic) {
+        return posts.stream()
+                .filter(post -> post.topics().contains(topic))
+                .anyMatch(post -> unit.equals(post.unit())
+                        || (post.unit() != null
+                                && unit(post.unit())
+                                        .map(Unit::name)
+                                        .filter(unit::equals)
+                                        .isPresent()));
+    }
+
+    public RuleDays rulesOn(LocalDate day) {
+        return RuleDays.on(rules, day);
+    }
+
+    /** Saturday, Sunday or a listed holiday. */
+    public boolean isDayOff(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || holidays.stream().anyMatch(year -> year.days().contains(day));
+    }
+
+    public boolean hasHolidaysOf(int year) {
+        return holidays.stream().anyMatch(holiday -> holiday.year() == year);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Function<T, String> id, String wanted) {
+        return all.stream().filter(one -> id.apply(one).equals(wanted)).findFirst();
+    }
+
+    private static <T> List<T> unique(List<T> all, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        List<T> kept = new ArrayList<>(all.size());
+        for (T one : all) {
+            if (id.apply(one).isBlank() || !seen.add(id.apply(one))) {
+                throw new IllegalArgumentException("missing or repeated id: " + id.apply(one));
+            }
+            kept.add(one);
+        }
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,321 @@
+package vn.doithoai.dialogue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.ContentFile.Value;
+import vn.doithoai.dialogue.DialogueSession.AgendaItem;
+import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Direction;
+import vn.doithoai.dialogue.DialogueSession.Document;
+import vn.doithoai.dialogue.DialogueSession.DocumentKind;
+import vn.doithoai.dialogue.DialogueSession.Form;
+import vn.doithoai.dialogue.DialogueSession.Level;
+import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
+import vn.doithoai.dialogue.DialogueSession.Notice;
+import vn.doithoai.dialogue.DialogueSession.Participant;
+import vn.doithoai.dialogue.DialogueSession.State;
+
+/** Makes a plan, a session or a page of a content file, by the type its header names. */
+final class ContentTypes {
+
+    private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
+    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
+    private static final Set<String> PAGE_KEYS = Set.of("summary", "session");
+    private static final Set<String> SESSION_KEYS = Set.of(
+            "year",
+            "ordinal",
+            "state",
+            "form",
+            "month",
+            "point.*",
+            "chair",
+            "co-chair",
+            "audience",
+            "participant.*",
+            "agenda.*",
+            "topics",
+            "notice.*",
+            "document.*",
+            "rules",
+            "delegates",
+            "how-to-take-part",
+            "reason",
+            "rescheduled",
+            "plan-published",
+            "results-published",
+            "results-posted",
+            "results-sent");
+
+    private final ContentFile file;
+    private final Catalogue catalogue;
+    private final HeaderReader header;
+
+    ContentTypes(ContentFile file, Catalogue catalogue, List<ContentProblem> problems) {
+        this.file = file;
+        this.catalogue = catalogue;
+        this.header = new HeaderReader(file, problems);
+    }
+
+    void read(Consumer<Plan> plans, Consumer<DialogueSession> sessions, Consumer<Page> pages) {
+        status();
+        String type = header.required("type");
+        switch (type) {
+            case "" -> {}
+            case "plan" -> plan().ifPresent(plans);
+            case "session" -> session().ifPresent(sessions);
+            case "guide" -> page(Page.Type.GUIDE).ifPresent(pages);
+            case "notice" -> page(Page.Type.NOTICE).ifPresent(pages);
+            default -> header.problem(lineOf("type"), "content.unknown-type", type);
+        }
+    }
+
+    private void status() {
+        Optional<Value> status = file.value("status");
+        if (status.isEmpty()) {
+            header.problem(1, "content.missing-key", "status");
+        } else if (!status.get().text().equals("published")) {
+            header.problem(
+                    status.get().line(), "content.not-published", status.get().text());
+        }
+    }
+
+    private Optional<Plan> plan() {
+        header.onlyKeys(union(COMMON, PLAN_KEYS));
+        String title = header.required("title");
+        Optional<Integer> year = requiredCount("year");
+        LocalDate issued = header.date("issued");
+        if (header.hasProblems() || year.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Plan(
+                file.path(),
+                title,
+                year.get(),
+                header.optional("number"),
+                issued,
+                header.optional("signer"),
+                file.body()));
+    }
+
+    private Optional<Page> page(Page.Type type) {
+        header.onlyKeys(union(COMMON, PAGE_KEYS));
+        String title = header.required("title");
+        LocalDate date = header.date("date");
+        if (type == Page.Type.NOTICE && file.value("date").isEmpty()) {
+            header.problem(1, "content.missing-key", "date");
+        }
+        if (header.hasProblems()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Page(
+                file.path(), type, title, header.optional("summary"), date, header.optional("session"), file.body()));
+    }
+
+    private Optional<DialogueSession> session() {
+        header.onlyKeys(union(COMMON, SESSION_KEYS));
+        String title = header.required("title");
+        Optional<Integer> year = requiredCount("year");
+        Optional<Integer> ordinal = requiredCount("ordinal");
+        Optional<State> state = header.choice("state", State.class);
+        Optional<Form> form = header.choice("form", Form.class);
+        header.required("month");
+        Optional<YearMonth> month = header.month("month");
+        List<MeetingPoint> points = each("point", 6, this::point);
+        if (points.isEmpty()) {
+            header.problem(1, "content.missing-key", "point.1");
+        }
+        String chair = header.required("chair");
+        Set<Audience> audience = header.choices("audience", Audience.class);
+        List<Participant> participants = each("participant", 2, this::participant);
+        List<AgendaItem> agenda = each("agenda", 5, this::agendaItem);
+        List<String> topics = header.references(
+                "topics", "content.unknown-topic", id -> catalogue.topic(id).isPresent());
+        List<Notice> notices = each("notice", 5, this::notice);
+        List<Document> documents = each("document", 4, this::document);
+        Integer delegates = header.count("delegates").orElse(null);
+        LocalDate rescheduled = header.date("rescheduled");
+        LocalDate planPublished = header.date("plan-published");
+        LocalDate resultsPublished = header.date("results-published");
+        LocalDate resultsPosted = header.date("results-posted");
+        LocalDate resultsSent = header.date("results-sent");
+        year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(y + "-" + o)));
+        state.ifPresent(this::complete);
+        lateNoticesHaveReasons(points, notices);
+        if (header.hasProblems()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DialogueSession(
+                file.name(),
+                title,
+                year.orElseThrow(),
+                ordinal.orElseThrow(),
+                state.orElseThrow(),
+                form.orElseThrow(),
+                month.orElseThrow(),
+                points,
+                chair,
+                header.optional("co-chair"),
+                audience,
+                participants,
+                agenda,
+                topics,
+                notices,
+                documents,
+                header.optional("rules"),
+                delegates,
+                header.optional("how-to-take-part"),
+                header.optional("reason"),
+                rescheduled,
+                planPublished,
+                resultsPublished,
+                resultsPosted,
+                resultsSent));
+    }
+
+    private void nameFits(String id) {
+        if (!file.path().equals("lich/" + id + ".md")) {
+            header.problem(1, "content.session-name", id);
+        }
+    }
+
+    /** What a state cannot be without. */
+    private void complete(State state) {
+        switch (state) {
+            case MOVED, POSTPONED, CANCELLED -> header.required("reason");
+            case CLOSED -> {
+                needsDocument(DocumentKind.MINUTES);
+                needsDocument(DocumentKind.CONCLUSION);
+            }
+            case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED -> {}
+        }
+    }
+
+    private void needsDocument(DocumentKind kind) {
+        String name = HeaderReader.nameOf(kind);
+        boolean there = file.numbered("document").stream()
+                .anyMatch(value ->
+                        value.text().startsWith(name + " ") || value.text().startsWith(name + "|"));
+        if (!there) {
+            header.problem(lineOf("state"), "content.document-needed", name);
+        }
+    }
+
+    /** S81: a late notice is published with its reason. */
+    private void lateNoticesHaveReasons(List<MeetingPoint> points, List<Notice> notices) {
+        Optional<LocalDate> first =
+                points.stream().map(MeetingPoint::date).filter(Objects::nonNull).min(LocalDate::compareTo);
+        List<Value> lines = file.numbered("notice");
+        for (int i = 0; first.isPresent() && i < notices.size() && notices.size() == lines.size(); i++) {
+            LocalDate last = DatedRules.lastNoticeDay(first.get(), catalogue.rulesOn(first.get()));
+            Notice notice = notices.get(i);
+            boolean earlierInTime = notices.stream()
+                    .anyMatch(other -> other.channel().equals(notice.channel())
+                            && !other.date().isAfter(last));
+            if (notice.date().isAfter(last) && !earlierInTime && notice.reasonWhenLate() == null) {
+                header.problem(lines.get(i).line(), "content.late-notice-reason", last.toString());
+            }
+        }
+    }
+
+    private Optional<MeetingPoint> point(Value at, List<String> fields) {
+        String venue = HeaderReader.orNull(fields.get(0));
+        String village = HeaderReader.orNull(fields.get(1));
+        if (venue == null && village == null) {
+            header.problem(at.line(), "content.point-without-place");
+        }
+        if (venue != null && catalogue.venue(venue).isEmpty()) {
+            header.problem(at.line(), "content.unknown-venue", venue);
+        }
+        if (village != null && catalogue.village(village).isEmpty()) {
+            header.problem(at.line(), "content.unknown-village", village);
+        }
+        return Optional.of(new MeetingPoint(
+                venue,
+                village,
+                header.date(at, fields.get(2)),
+                header.time(at, fields.get(3)),
+                header.time(at, fields.get(4)),
+                HeaderReader.orNull(fields.get(5))));
+    }
+
+    private Optional<Participant> participant(Value at, List<String> fields) {
+        return header.choice(at, fields.get(0), Level.class)
+                .flatMap(level -> text(at, fields.get(1)).map(label -> new Participant(level, label)));
+    }
+
+    private Optional<AgendaItem> agendaItem(Value at, List<String> fields) {
+        if (!fields.get(0).matches("G[0-6][a-z]?")) {
+            header.problem(at.line(), "content.unknown-choice", fields.get(0), "G0, G1, G2, G3, G4, G5, G6");
+        }
+        Integer minutes = header.count(at, fields.get(3));
+        return header.choice(at, fields.get(4), Direction.class)
+                .flatMap(direction -> text(at, fields.get(1))
+                        .map(title -> new AgendaItem(fields.get(0), title, fields.get(2), minutes, direction)));
+    }
+
+    private Optional<Notice> notice(Value at, List<String> fields) {
+        LocalDate date = header.date(at, fields.get(0));
+        if (fields.get(0).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        if (catalogue.noticeChannel(fields.get(1)).isEmpty()) {
+            header.problem(at.line(), "content.unknown-channel", fields.get(1));
+        }
+        return Optional.ofNullable(date)
+                .map(day -> new Notice(
+                        day,
+                        fields.get(1),
+                        HeaderReader.orNull(fields.get(2)),
+                        HeaderReader.orNull(fields.get(3)),
+                        HeaderReader.orNull(fields.get(4))));
+    }
+
+    private Optional<Document> document(Value at, List<String> fields) {
+        @Nullable LocalDate date = header.date(at, fields.get(2));
+        return header.choice(at, fields.get(0), DocumentKind.class)
+                .flatMap(kind -> text(at, fields.get(1))
+                        .map(label -> new Document(kind, label, date, HeaderReader.orNull(fields.get(3)))));
+    }
+
+    private Optional<String> text(Value at, String text) {
+        if (text.isEmpty()) {
+            header.problem(at.line(), "content.empty-field");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private interface LineReader<T> {
+        Optional<T> read(Value at, List<String> fields);
+    }
+
+    private <T> List<T> each(String key, int fields, LineReader<T> reader) {
+        List<T> all = new ArrayList<>();
+        for (Value at : file.numbered(key)) {
+            reader.read(at, header.fields(at, fields)).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Optional<Integer> requiredCount(String key) {
+        header.required(key);
+        return header.count(key);
+    }
+
+    private int lineOf(String key) {
+        return file.value(key).map(Value::line).orElse(1);
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+        Set<String> all = new java.util.HashSet<>(a);
+        all.addAll(b);
+        return all;
+    }
+}

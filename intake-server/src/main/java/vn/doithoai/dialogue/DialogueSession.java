@@ -1,0 +1,198 @@
+package vn.doithoai.dialogue;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dialogue session of a plan, from the planned month to the closed report (lifecycle, Session). Lines are shown in the
+ * order the office wrote them.
+ *
+ * @param id {@code 2025-1}, also its address
+ * @param month planned month (S70); stays as the plan said when a date is set
+ * @param points meeting points, one at least; undated while only the month is planned
+ * @param reason why it was moved, postponed or cancelled
+ * @param rescheduledOn day on which date or place were last changed; only later notices count
+ * @param planPublishedOn day the plan and programme were made public, for youth sessions (L4)
+ * @param resultsPublishedOn, resultsPostedOn, resultsSentOn the three duties after the session (L2)
+ */
+public record DialogueSession(
+        String id,
+        String title,
+        int year,
+        int ordinal,
+        State state,
+        Form form,
+        YearMonth month,
+        List<MeetingPoint> points,
+        String chair,
+        @Nullable String coChair,
+        Set<Audience> audience,
+        List<Participant> participants,
+        List<AgendaItem> agenda,
+        List<String> topics,
+        List<Notice> notices,
+        List<Document> documents,
+        @Nullable String rules,
+        @Nullable Integer plannedDelegates,
+        @Nullable String howToTakePart,
+        @Nullable String reason,
+        @Nullable LocalDate rescheduledOn,
+        @Nullable LocalDate planPublishedOn,
+        @Nullable LocalDate resultsPublishedOn,
+        @Nullable LocalDate resultsPostedOn,
+        @Nullable LocalDate resultsSentOn) {
+
+    public DialogueSession {
+        points = List.copyOf(points);
+        audience = Set.copyOf(audience);
+        participants = List.copyOf(participants);
+        agenda = List.copyOf(agenda);
+        topics = List.copyOf(topics);
+        notices = List.copyOf(notices);
+        documents = List.copyOf(documents);
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException(id + ": a session needs a meeting point");
+        }
+    }
+
+    /** Where the session stands. */
+    public enum State {
+        PLANNED,
+        ANNOUNCED,
+        OPEN,
+        HELD,
+        REPORTED,
+        CLOSED,
+        MOVED,
+        POSTPONED,
+        CANCELLED;
+
+        /** Whether questions can still be sent to it. */
+        public boolean takesQuestions() {
+            return this == PLANNED || this == ANNOUNCED || this == OPEN || this == MOVED || this == POSTPONED;
+        }
+    }
+
+    /** How it is held (S14). */
+    public enum Form {
+        DIRECT,
+        ONLINE
+    }
+
+    /** Whom the Chairman meets (S2). */
+    public enum Audience {
+        PEOPLE,
+        UNION_MEMBERS,
+        YOUTH
+    }
+
+    /** The level a group of participants comes from (S25–S31). */
+    public enum Level {
+        COMMUNE,
+        VILLAGE
+    }
+
+    /** Whether an item of the programme is told to the people or spoken with them (S52). */
+    public enum Direction {
+        ONE_WAY,
+        DIALOGUE
+    }
+
+    /** What a document of a session is (A10.8). */
+    public enum DocumentKind {
+        PLAN,
+        PROGRAMME,
+        OVERVIEW,
+        NOTICE,
+        MINUTES,
+        CONCLUSION,
+        REPORT,
+        RESULTS
+    }
+
+    /**
+     * A place and, once set, its day and hours (S71, S72).
+     *
+     * @param venue id of the catalogue, or none when it is a village's own
+     * @param village id of the catalogue, or none
+     */
+    public record MeetingPoint(
+            @Nullable String venue,
+            @Nullable String village,
+            @Nullable LocalDate date,
+            @Nullable LocalTime start,
+            @Nullable LocalTime end,
+            @Nullable String chair) {}
+
+    /** A group that takes part. */
+    public record Participant(Level level, String label) {}
+
+    /**
+     * A line of the programme (A10.4).
+     *
+     * @param code {@code G0} to {@code G6}
+     * @param minutes planned minutes, or none
+     */
+    public record AgendaItem(
+            String code,
+            String title,
+            String responsible,
+            @Nullable Integer minutes,
+            Direction direction) {}
+
+    /**
+     * A notice in one channel (S79).
+     *
+     * @param evidence where it can be seen, a link or words, or none
+     * @param reasonWhenLate required when it came after the last day
+     */
+    public record Notice(
+            LocalDate date,
+            String channel,
+            @Nullable String by,
+            @Nullable String evidence,
+            @Nullable String reasonWhenLate) {}
+
+    /** A document with its day and address on this site or another. */
+    public record Document(
+            DocumentKind kind,
+            String label,
+            @Nullable LocalDate date,
+            @Nullable String link) {}
+
+    /** The first day of the session, once any meeting point has one. */
+    public Optional<LocalDate> firstDay() {
+        return points.stream()
+                .map(MeetingPoint::date)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The day the last meeting point ends; empty until every point has a day (Q16). */
+    public Optional<LocalDate> endDay() {
+        if (points.stream().anyMatch(point -> point.date() == null)) {
+            return Optional.empty();
+        }
+        return points.stream()
+                .map(MeetingPoint::date)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the rule for youth dialogues holds (L4). */
+    public boolean isForYouth() {
+        return audience.contains(Audience.YOUTH);
+    }
+
+    /** For sorting: the first day, or the first day of the planned month. */
+    public LocalDate sortDay() {
+        return firstDay().orElse(month.atDay(1));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.doithoai.dialogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All content of the commune, read and checked together: the lists, the plans, the sessions and the pages.
+ *
+ * @param plans newest year first
+ * @param sessions in the order of their days
+ * @param pages by address
+ */
+public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSession> sessions, List<Page> pages) {
+
+    public Programme {
+        plans = plans.stream()
+                .sorted(Comparator.comparingInt(Plan::year).reversed())
+                .toList();
+        sessions = sessions.stream()
+                .sorted(Comparator.comparing(DialogueSession::sortDay).thenComparing(DialogueSession::id))
+                .toList();
+        pages = pages.stream().sorted(Comparator.comparing(Page::path)).toList();
+    }
+
+    /** The result of {@link #read}: complete, or with every problem found. */
+    public record Reading(Programme programme, List<ContentProblem> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads the content files.
+     *
+     * @param files text by path below the content folder, Markdown only
+     */
+    public static Reading read(Catalogue catalogue, Map<String, String> files) {
+        List<ContentProblem> problems = new ArrayList<>();
+        List<Plan> plans = new ArrayList<>();
+        List<DialogueSession> sessions = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
+        new TreeMap<>(files)
+                .forEach((path, text) -> ContentFile.read(path, text, problems).ifPresent(file -> {
+                    ContentTypes types = new ContentTypes(file, catalogue, problems);
+                    types.read(plans::add, sessions::add, pages::add);
+                }));
+        Programme programme = new Programme(catalogue, plans, sessions, pages);
+        programme.crossCheck(files, problems);
+        return new Reading(programme, problems);
+    }
+
+    public Optional<DialogueSession> session(String id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+    }
+
+    /** The session a question can be sent to next: the first one that takes questions and is not over. */
+    public Optional<DialogueSession> nextSession(LocalDate today) {
+        return openSessions(today).stream().findFirst();
+    }
+
+    /** Sessions a question can be sent to: not held, and their last day or planned month not over. */
+    public List<DialogueSession> openSessions(LocalDate today) {
+        return sessions.stream()
+                .filter(session -> session.state().takesQuestions())
+                .filter(session ->
+                        !session.endDay().orElse(session.month().atEndOfMonth()).isBefore(today))
+                .toList();
+    }
+
+    private void crossCheck(Map<String, String> files, List<ContentProblem> problems) {
+        for (DialogueSession session : sessions) {
+            if (plans.stream().noneMatch(plan -> plan.year() == session.year())) {
+                problems.add(ContentProblem.at(
+                        "lich/" + session.id() + ".md", 1, "content.unknown-plan", String.valueOf(session.year())));
+            }
+        }
+        for (Page page : pages) {
+            String id = page.session();
+            if (id != null && session(id).isEmpty()) {
+                int line = ContentFile.read(page.path(), files.getOrDefault(page.path(), ""), new ArrayList<>())
+                        .flatMap(file -> file.value("session"))
+                        .map(ContentFile.Value::line)
+                        .orElse(1);
+                problems.add(ContentProblem.at(page.path(), line, "content.unknown-session", id));
+            }
+        }
+    }
+}
