@@ -104,7 +104,11 @@ public final class DataFolder implements AutoCloseable {
                     DataLayout.fileName(file).substring(DurableFiles.TEMP_PREFIX.length()) + ".leftover");
             files.moveAside(file, aside);
             moved.add(layout.name(aside));
-            LOG.log(System.Logger.Level.WARNING, "{0} was never finished, moved to {1}", layout.name(file), layout.name(aside));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} was never finished, moved to {1}",
+                    layout.name(file),
+                    layout.name(aside));
         }
         return moved;
     }

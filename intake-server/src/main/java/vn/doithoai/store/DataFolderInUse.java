@@ -11,7 +11,8 @@ public final class DataFolderInUse extends IOException {
     private final transient Path folder;
 
     DataFolderInUse(Path folder) {
-        super("the data folder " + folder.toAbsolutePath() + " is used by another running process; stop that one first");
+        super("the data folder " + folder.toAbsolutePath()
+                + " is used by another running process; stop that one first");
         this.folder = folder;
     }
 

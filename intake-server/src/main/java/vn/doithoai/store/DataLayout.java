@@ -3,13 +3,14 @@ package vn.doithoai.store;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import vn.doithoai.question.QuestionNumber;
 
 /** Where everything lies in a data folder; knows names only and opens nothing. */
@@ -71,7 +72,7 @@ public record DataLayout(Path root) {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-                if (at.toString().endsWith(".json")) {
+                if (fileName(at).contains(".json")) {
                     files.add(at);
                     return FileVisitResult.SKIP_SUBTREE;
                 }
@@ -97,7 +98,7 @@ public record DataLayout(Path root) {
     /** A name in the folder of a file that nothing has yet: {@code name}, {@code name-2}, … */
     static Path freeName(Path folder, String name) {
         Path free = folder.resolve(name);
-        for (int i = 2; Files.exists(free, java.nio.file.LinkOption.NOFOLLOW_LINKS); i++) {
+        for (int i = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
             free = folder.resolve(name + "-" + i);
         }
         return free;

@@ -27,7 +27,8 @@ class Disk {
 
     /** Adds to the end of a file and forces it. */
     void append(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         try (FileChannel channel = FileChannel.open(file, options, attributes)) {
             writeFully(channel, bytes);
             force(channel);

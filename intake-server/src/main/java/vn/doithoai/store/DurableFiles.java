@@ -122,7 +122,7 @@ public final class DurableFiles {
     /** Makes a folder and what is missing above it, durably. */
     void makeFolders(Path folder) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
-        for (Path at = folder.toAbsolutePath(); at != null && Files.notExists(at); at = at.getParent()) {
+        for (Path at = folder.toAbsolutePath(); at != null && !Files.isDirectory(at); at = at.getParent()) {
             missing.push(at);
         }
         for (Path one : missing) {

@@ -74,13 +74,13 @@ final class Json {
     /** Refuses what it does not know. */
     static final JsonMapper STRICT = mapper(true);
 
-    private static final ObjectWriter PRETTY = TOLERANT.writer(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance()
+    private static final ObjectWriter PRETTY =
+            TOLERANT.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                             .withArrayEmptySeparator("")
                             .withObjectEmptySeparator(""))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private Json() {}
 
@@ -124,7 +124,10 @@ final class Json {
 
     static String utf8(byte[] bytes) throws Unreadable {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.isBlank()) {
                 throw new Unreadable(Fault.EMPTY);
             }
@@ -179,10 +182,11 @@ final class Json {
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withCoercionConfig(LogicalType.Textual, coercion -> coercion.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
@@ -227,7 +231,8 @@ final class Json {
         module.addDeserializer(type, new JsonDeserializer<T>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                String text = in.currentToken() == com.fasterxml.jackson.core.JsonToken.VALUE_STRING ? in.getText() : "";
+                String text =
+                        in.currentToken() == com.fasterxml.jackson.core.JsonToken.VALUE_STRING ? in.getText() : "";
                 try {
                     return read.apply(text);
                 } catch (DateTimeException e) {

@@ -183,7 +183,8 @@ public final class JsonQuestionStore implements QuestionStore {
         }
     }
 
-    private Question write(Submission submission, Event.Received received, Secret secret, String key) throws IOException {
+    private Question write(Submission submission, Event.Received received, Secret secret, String key)
+            throws IOException {
         byte[] bytes = new byte[SALT_BYTES];
         random.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
@@ -200,7 +201,11 @@ public final class JsonQuestionStore implements QuestionStore {
                 files.create(file, StoredQuestion.bytes(question));
             } catch (FileAlreadyExistsException e) {
                 // Put there behind our back, or left by a disk that refused to take it away again.
-                adopt(number);
+                Optional<Question> same = adopt(number)
+                        .filter(found -> found.proof().submissionKey().equals(key));
+                if (same.isPresent()) {
+                    return same.get();
+                }
                 continue;
             }
             add(question);
@@ -209,14 +214,18 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     /** Takes in a file under a number that should have been free; the number counts as given either way. */
-    private void adopt(QuestionNumber number) throws IOException {
-        use(number);
-        Optional<StoredQuestion> found = stored(number);
-        if (found.isPresent()) {
-            Question question = found.get().question();
+    private Optional<Question> adopt(QuestionNumber number) throws IOException {
+        Path file = layout.question(number);
+        try {
+            StoredQuestion found = StoredQuestion.read(file, number);
             // Written anew, because nobody knows whether what is there is durable.
-            files.replace(layout.question(number), found.get().bytesOf(question));
-            add(question);
+            files.replace(file, found.bytesOf(found.question()));
+            add(found.question());
+            return Optional.of(found.question());
+        } catch (Unreadable e) {
+            use(number);
+            setAside(file, e);
+            return Optional.empty();
         }
     }
 
@@ -243,7 +252,8 @@ public final class JsonQuestionStore implements QuestionStore {
                 Question one = question.get();
                 lines.put(
                         number,
-                        ledger.append(number, one.received().act().at(), one.proof().commitment()));
+                        ledger.append(
+                                number, one.received().act().at(), one.proof().commitment()));
             }
             unlined.remove(number);
         }

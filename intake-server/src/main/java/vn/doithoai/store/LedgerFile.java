@@ -1,13 +1,12 @@
 package vn.doithoai.store;
 
 import com.fasterxml.jackson.core.JacksonException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +24,7 @@ final class LedgerFile {
     private final DurableFiles files;
     /** Every line, also those that are no ledger lines: they are evidence, and stay when the file is written anew. */
     private final List<Raw> lines = new ArrayList<>();
+
     private String head = LedgerLine.START;
     /** The last write failed: what the file holds, and what of it is durable, is not known; it must be written anew. */
     private boolean doubtful;
@@ -34,12 +34,23 @@ final class LedgerFile {
         this.files = files;
     }
 
-    /** One line as it stands in the file; {@code line} is null where it is no ledger line. */
-    record Raw(byte[] bytes, boolean ended, @Nullable LedgerLine line) {}
+    /**
+     * One line as it stands in the file.
+     *
+     * @param text a character a byte, so that even what is no text stays as it is
+     * @param ended whether a line end follows
+     * @param line what it says, or null where it is no ledger line
+     */
+    record Raw(String text, boolean ended, @Nullable LedgerLine line) {}
 
     /** The shape of a line in the file, in the order of its keys. */
     private record Entry(
-            int schema, QuestionNumber number, OffsetDateTime receivedAt, String commitment, String previous, String hash) {
+            int schema,
+            QuestionNumber number,
+            OffsetDateTime receivedAt,
+            String commitment,
+            String previous,
+            String hash) {
 
         static Entry of(LedgerLine line) {
             return new Entry(
@@ -60,16 +71,16 @@ final class LedgerFile {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            byte[] one = Arrays.copyOfRange(bytes, start, end);
-            raw.add(new Raw(one, end < bytes.length, parse(one).orElse(null)));
+            String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+            raw.add(new Raw(text, end < bytes.length, parse(text).orElse(null)));
             start = end + 1;
         }
         return raw;
     }
 
-    private static Optional<LedgerLine> parse(byte[] line) {
+    private static Optional<LedgerLine> parse(String line) {
         try {
-            Entry entry = Json.TOLERANT.readValue(Json.utf8(line), Entry.class);
+            Entry entry = Json.TOLERANT.readValue(Json.utf8(line.getBytes(StandardCharsets.ISO_8859_1)), Entry.class);
             return entry.schema() == Json.SCHEMA ? Optional.of(entry.line()) : Optional.empty();
         } catch (JacksonException | Unreadable e) {
             return Optional.empty();
@@ -96,7 +107,7 @@ final class LedgerFile {
     LedgerLine append(QuestionNumber number, OffsetDateTime receivedAt, String commitment) throws IOException {
         LedgerLine line = LedgerLine.after(head, number, receivedAt, commitment);
         byte[] text = Json.line(Entry.of(line));
-        Raw added = new Raw(Arrays.copyOf(text, text.length - 1), true, line);
+        Raw added = new Raw(new String(text, 0, text.length - 1, StandardCharsets.ISO_8859_1), true, line);
         if (doubtful) {
             List<Raw> all = new ArrayList<>(lines);
             all.add(added);
@@ -121,11 +132,8 @@ final class LedgerFile {
     }
 
     private static byte[] whole(List<Raw> lines) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (Raw line : lines) {
-            whole.writeBytes(line.bytes());
-            whole.write('\n');
-        }
-        return whole.toByteArray();
+        StringBuilder whole = new StringBuilder();
+        lines.forEach(line -> whole.append(line.text()).append('\n'));
+        return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -74,7 +74,8 @@ record StoredQuestion(Question question, ObjectNode tree) {
         tree.put(END, true);
         byte[] bytes = Json.pretty(tree);
         try {
-            if (bytes.length > Json.MAX_BYTES || !parse(Json.utf8(bytes)).question.equals(question)) {
+            if (bytes.length > Json.MAX_BYTES
+                    || !parse(Json.utf8(bytes)).question.equals(question)) {
                 throw new IllegalArgumentException(question.number() + ": too large, or not the same when read back");
             }
         } catch (Unreadable e) {

@@ -122,8 +122,7 @@ final class Samples {
                 new Event.Promised(act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
                 new Event.StudyStarted(
                         act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
-                new Event.Forwarded(
-                        act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
+                new Event.Forwarded(act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
                 new Event.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
                 new Event.AnsweredPrivately(act(), "13/UBND", DAY, Notification.Means.IN_PERSON, DAY.plusDays(1)),
                 new Event.Published(new Act(AT.plusDays(2), Actor.BUILD), "20250616-090000"),

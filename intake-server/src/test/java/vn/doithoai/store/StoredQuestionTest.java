@@ -39,7 +39,9 @@ class StoredQuestionTest {
     void every_kind_of_event_is_written_as_the_golden_file_has_it() {
         Question question = Samples.question(Samples.everyKind());
 
-        assertThat(question.events()).extracting(Event::kind).containsExactlyElementsOf(Arrays.asList(EventKind.values()));
+        assertThat(question.events())
+                .extracting(Event::kind)
+                .containsExactlyElementsOf(Arrays.asList(EventKind.values()));
         Golden.assertSame(ALL, StoredQuestion.bytes(question));
     }
 
@@ -51,11 +53,20 @@ class StoredQuestionTest {
     @Test
     void what_is_not_there_is_not_written_and_not_missed() throws Unreadable {
         Submission bare = new Submission(
-                null, "Một câu hỏi không có gì thêm", Kind.QUESTION, null, null, null, Set.of(), Contact.NONE, Consent.NOT_ASKED);
+                null,
+                "Một câu hỏi không có gì thêm",
+                Kind.QUESTION,
+                null,
+                null,
+                null,
+                Set.of(),
+                Contact.NONE,
+                Consent.NOT_ASKED);
         Question sample = Samples.question(List.of(
                 Samples.received(),
                 new Event.Clarified(Samples.act(), null),
-                new Event.StudyStarted(Samples.act(), Outcome.STILL_STUDIED, "UBND", List.of(), "Chỉ đạo", Samples.DAY, null)));
+                new Event.StudyStarted(
+                        Samples.act(), Outcome.STILL_STUDIED, "UBND", List.of(), "Chỉ đạo", Samples.DAY, null)));
         Question question = new Question(sample.number(), bare, sample.proof(), sample.events());
 
         byte[] bytes = StoredQuestion.bytes(question);
@@ -93,8 +104,7 @@ class StoredQuestionTest {
         walk(tree(), "", needless);
 
         Golden.assertSame(
-                "question-optional-fields.txt",
-                (String.join("\n", needless) + "\n").getBytes(StandardCharsets.UTF_8));
+                "question-optional-fields.txt", (String.join("\n", needless) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -121,8 +131,8 @@ class StoredQuestionTest {
         String whole = Golden.text("question-bare.json").strip();
         for (int end = 0; end < whole.length(); end++) {
             String cut = whole.substring(0, end);
-            assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> StoredQuestion.parse(Json.utf8(cut.getBytes(
-                    StandardCharsets.UTF_8))));
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> StoredQuestion.parse(Json.utf8(cut.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

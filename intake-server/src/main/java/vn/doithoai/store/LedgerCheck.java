@@ -1,0 +1,213 @@
+package vn.doithoai.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Commitment;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+
+/**
+ * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
+ * nothing and needs no lock, so that it can run beside the server.
+ */
+public final class LedgerCheck {
+
+    private final DataLayout layout;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
+    private final Map<QuestionNumber, Integer> places = new HashMap<>();
+
+    private LedgerCheck(DataLayout layout) {
+        this.layout = layout;
+    }
+
+    /** What can be wrong; each has words under {@code store.ledger.…}. */
+    public enum Problem {
+        /** The last line was cut; the next start of the server mends it. */
+        TORN_LAST_LINE,
+        NO_LEDGER_LINE,
+        /** The line does not follow from the one before it: it, or one before it, was changed or taken out. */
+        CHAIN_BROKEN,
+        NUMBER_TWICE,
+        /** A number in between was never recorded. */
+        NUMBER_MISSING,
+        FILE_MISSING,
+        FILE_UNREADABLE,
+        /** The next start of the server gives it its line. */
+        FILE_WITHOUT_LINE,
+        /** The question is not the one that was received. */
+        COMMITMENT_DIFFERS,
+        PUBLISHED_UNREADABLE,
+        PUBLISHED_DIFFERS
+    }
+
+    /**
+     * One thing that does not fit.
+     *
+     * @param file relative to the data folder, with slashes
+     * @param line of the ledger, from 1, or 0 where no line is meant; of the file where that is what cannot be read
+     * @param number the question it is about, or none
+     */
+    public record Finding(
+            Problem problem,
+            String file,
+            int line,
+            @Nullable QuestionNumber number) {
+
+        /** Key of the message. */
+        public String key() {
+            return "store.ledger."
+                    + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** All findings: those of the ledger first and in its order, so that the first one is the first bad line. */
+    public static List<Finding> check(DataLayout layout) {
+        try {
+            LedgerCheck check = new LedgerCheck(layout);
+            // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
+            List<Path> files = DataLayout.filesIn(layout.privateQuestions());
+            check.ledger();
+            check.files(files);
+            check.feed();
+            return List.copyOf(check.findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ledger() throws IOException {
+        List<LedgerFile.Raw> raw = LedgerFile.raw(layout.ledger());
+        String head = LedgerLine.START;
+        Map<Integer, Integer> last = new HashMap<>();
+        for (int i = 0; i < raw.size(); i++) {
+            LedgerLine line = raw.get(i).line();
+            int place = i + 1;
+            if (i == raw.size() - 1 && LedgerFile.isTorn(raw.get(i))) {
+                found(Problem.TORN_LAST_LINE, place, null);
+            } else if (line == null) {
+                found(Problem.NO_LEDGER_LINE, place, null);
+            } else {
+                if (!follows(head, line)) {
+                    found(Problem.CHAIN_BROKEN, place, line.number());
+                }
+                head = line.hash();
+                number(line, place, last);
+            }
+        }
+    }
+
+    private static boolean follows(String head, LedgerLine line) {
+        return line.equals(LedgerLine.after(head, line.number(), line.receivedAt(), line.commitment()));
+    }
+
+    private void number(LedgerLine line, int place, Map<Integer, Integer> last) {
+        QuestionNumber number = line.number();
+        if (lines.putIfAbsent(number, line) != null) {
+            found(Problem.NUMBER_TWICE, place, number);
+            return;
+        }
+        places.put(number, place);
+        int expected = last.getOrDefault(number.year(), 0) + 1;
+        for (int missing = expected; missing < number.sequence(); missing++) {
+            found(Problem.NUMBER_MISSING, place, new QuestionNumber(number.year(), missing));
+        }
+        last.merge(number.year(), number.sequence(), Math::max);
+    }
+
+    private void files(List<Path> files) throws IOException {
+        Set<QuestionNumber> seen = new TreeSet<>();
+        for (Path file : files) {
+            String name = DataLayout.fileName(file);
+            int end = name.indexOf(".json");
+            QuestionNumber number = end < 0
+                    ? null
+                    : QuestionNumber.parse(name.substring(0, end)).orElse(null);
+            if (number != null) {
+                seen.add(number);
+            }
+            if (end >= 0) {
+                file(file, number);
+            }
+        }
+        lines.keySet().stream()
+                .filter(number -> !seen.contains(number) && Files.notExists(layout.question(number)))
+                .sorted(Comparator.naturalOrder())
+                .forEach(number -> found(Problem.FILE_MISSING, layout.question(number), number));
+    }
+
+    private void file(Path file, @Nullable QuestionNumber number) throws IOException {
+        if (number == null || !layout.question(number).equals(file)) {
+            found(Problem.FILE_UNREADABLE, file, number);
+            return;
+        }
+        try {
+            Question question = StoredQuestion.read(file, number).question();
+            LedgerLine line = lines.get(number);
+            if (line == null) {
+                found(Problem.FILE_WITHOUT_LINE, file, number);
+            } else if (!fits(question, line)) {
+                found(Problem.COMMITMENT_DIFFERS, file, number);
+            }
+        } catch (Unreadable e) {
+            found(Problem.FILE_UNREADABLE, file, number);
+        }
+    }
+
+    private static boolean fits(Question question, LedgerLine line) {
+        return question.received().act().at().isEqual(line.receivedAt())
+                && question.proof().commitment().equals(line.commitment())
+                && Commitment.of(
+                                question.proof().salt(),
+                                question.number(),
+                                question.received().act().at(),
+                                question.submission())
+                        .equals(line.commitment());
+    }
+
+    private void feed() {
+        for (PublishedQuestion published : published()) {
+            LedgerLine line = lines.get(published.number());
+            boolean same = line != null
+                    && line.commitment().equals(published.commitment())
+                    && line.hash().equals(published.ledgerHash())
+                    && line.receivedAt().isEqual(published.receivedAt());
+            if (!same) {
+                found(
+                        Problem.PUBLISHED_DIFFERS,
+                        DataLayout.questionIn(layout.publicQuestions(), published.number()),
+                        published.number());
+            }
+        }
+    }
+
+    private List<PublishedQuestion> published() {
+        try {
+            return new JsonPublicFeed(layout.publicQuestions()).read();
+        } catch (FeedUnreadable e) {
+            findings.add(new Finding(Problem.PUBLISHED_UNREADABLE, layout.name(e.file()), e.line(), null));
+            return List.of();
+        }
+    }
+
+    private void found(Problem problem, int line, @Nullable QuestionNumber number) {
+        findings.add(new Finding(problem, layout.name(layout.ledger()), line, number));
+    }
+
+    private void found(Problem problem, Path file, @Nullable QuestionNumber number) {
+        findings.add(
+                new Finding(problem, layout.name(file), number == null ? 0 : places.getOrDefault(number, 0), number));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.doithoai.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Visibility;
+
+/** Valid public records with made-up content. */
+final class PublishedSamples {
+
+    private static final String COMMITMENT = "c".repeat(64);
+    private static final String HASH = "d".repeat(64);
+
+    private PublishedSamples() {}
+
+    /** Only number, date and status. */
+    static PublishedQuestion counted(QuestionNumber number) {
+        return new PublishedQuestion(
+                number,
+                Samples.AT,
+                Channel.WEB_FORM,
+                Stage.RECEIVED,
+                Visibility.COUNTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                COMMITMENT,
+                HASH,
+                List.of(new DueClock(DueClock.Rule.NONE, null, null, null, null, 0)),
+                Samples.AT,
+                null);
+    }
+
+    /** With every optional part there, though no lifecycle would allow all of it together. */
+    static PublishedQuestion full(QuestionNumber number) {
+        LocalDate day = Samples.DAY;
+        return new PublishedQuestion(
+                number,
+                Samples.AT,
+                Channel.SPOKEN_IN_SESSION,
+                Stage.ANSWERED,
+                Visibility.PUBLIC,
+                Outcome.BEYOND_AUTHORITY,
+                "T3",
+                "ly-do",
+                "Chủ tịch UBND xã",
+                new QuestionNumber(2025, 7),
+                COMMITMENT,
+                HASH,
+                List.of(
+                        new DueClock(
+                                DueClock.Rule.SESSION_END, day, day.plusDays(30), day.plusDays(32), day.plusDays(9), 5),
+                        new DueClock(DueClock.Rule.REOPENED, day.plusDays(20), day.plusDays(50), null, null, 5)),
+                Samples.AT.plusDays(7),
+                new PublishedQuestion.Content(
+                        "Sửa đường liên thôn",
+                        "Khi nào sửa đường\nliên thôn?",
+                        Kind.PETITION,
+                        "2025-1",
+                        "thon-mau",
+                        "Người Hỏi Mẫu",
+                        "UBND",
+                        "Công chức Địa chính",
+                        List.of("MTTQ"),
+                        new PublishedQuestion.AnswerShown(
+                                "Xã sẽ sửa trong quý III.",
+                                "Chi tiết <b>không phải thẻ</b>",
+                                Set.of(ResponseKind.ANSWER, ResponseKind.EXPLAIN),
+                                List.of(new Answer.LegalBasis("Văn bản mẫu", "01", "Điều 2", "https://example.org/vb")),
+                                "Công chức Địa chính",
+                                "UBND",
+                                day,
+                                true),
+                        List.of(new PublishedQuestion.PromiseShown(
+                                day, "Sửa xong", "UBND", "Phó Chủ tịch", day.plusDays(30))),
+                        new PublishedQuestion.StudyShown(
+                                Outcome.COMPLEX, day, "UBND", List.of("MTTQ"), "Cần khảo sát", day.plusDays(60)),
+                        new PublishedQuestion.ForwardShown(
+                                day,
+                                "Cơ quan mẫu",
+                                BodyLevel.MINISTRY,
+                                "12/UBND",
+                                day,
+                                day.plusDays(90),
+                                day.plusDays(80)),
+                        List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "")),
+                        List.of(
+                                new PublishedQuestion.Step(day, EventKind.RECEIVED, null),
+                                new PublishedQuestion.Step(day, EventKind.ACCEPTED, "Văn phòng"))));
+    }
+}
