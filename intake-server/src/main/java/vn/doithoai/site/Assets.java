@@ -115,7 +115,8 @@ record Assets(AssetNames names, SortedMap<String, byte[]> files) {
         }
     }
 
-    @Nullable String css() {
+    @Nullable
+    String css() {
         return names.css();
     }
 }

@@ -88,11 +88,11 @@ public final class BuildLines {
             switch (parts[1]) {
                 case "pages" -> listener.pages(number(values, "done"), number(values, "total"));
                 case "problem" -> problems.add(problem(values));
-                case "failed" -> result = problems.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new BuildResult.Failed(problems));
-                case "built" -> result = Optional.of(new BuildResult.Built(
-                        values.getOrDefault("id", ""), number(values, "pages"), number(values, "unchanged")));
+                case "failed" ->
+                    result = problems.isEmpty() ? Optional.empty() : Optional.of(new BuildResult.Failed(problems));
+                case "built" ->
+                    result = Optional.of(new BuildResult.Built(
+                            values.getOrDefault("id", ""), number(values, "pages"), number(values, "unchanged")));
                 default -> {}
             }
         }

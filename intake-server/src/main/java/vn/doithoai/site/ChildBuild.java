@@ -25,7 +25,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildBuild {
 
-    /** @param heap as {@code -Xmx} takes it */
+    /**
+     * How long and how much a build may take.
+     *
+     * @param heap as {@code -Xmx} takes it
+     */
     public record Limits(Duration time, String heap) {
         public static final Limits USUAL = new Limits(Duration.ofMinutes(10), "256m");
     }
@@ -37,12 +41,13 @@ public final class ChildBuild {
     private final SiteMessages messages;
 
     /**
-     * @param mainClass that understands {@code build} and the arguments of {@link #arguments}
+     * Prepares a build; nothing runs yet.
+     *
+     * @param mainClass that understands the arguments and writes {@link BuildLines}
      * @param classPath see {@link #classPath}
      * @param templates where the words of problems are
      */
-    public ChildBuild(
-            String mainClass, List<String> classPath, List<String> arguments, Limits limits, Path templates) {
+    public ChildBuild(String mainClass, List<String> classPath, List<String> arguments, Limits limits, Path templates) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + limits.heap());
@@ -116,8 +121,7 @@ public final class ChildBuild {
         }
         reader.join();
         Optional<BuildResult> result = lines.result();
-        return result.orElseGet(
-                () -> failed("child.died", child.exitValue(), String.join(" / ", lastWords)));
+        return result.orElseGet(() -> failed("child.died", child.exitValue(), String.join(" / ", lastWords)));
     }
 
     private static void read(Process child, BuildLines.Reader lines, Deque<String> lastWords) {
@@ -131,8 +135,8 @@ public final class ChildBuild {
                 }
             }
         } catch (IOException e) {
-            // The child was ended while it spoke; its exit says the rest.
-            return;
+            // The child was ended while it spoke.
+            lastWords.addLast(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.doithoai.site;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +30,11 @@ final class Durable {
     private static final int SYNC_THREADS = 16;
 
     private Durable() {}
+
+    /** What a stream or a parallel task had to wrap. */
+    static IOException cause(UncheckedIOException e) {
+        return Objects.requireNonNull(e.getCause(), "an I/O error without its cause");
+    }
 
     /** Brings files to the disk; a file that cannot be synced fails the whole. */
     static void syncFiles(Collection<Path> files) throws IOException {
@@ -69,12 +77,13 @@ final class Durable {
         });
     }
 
-    /** Windows cannot open a folder; there the file system keeps names in order itself. */
-    static void syncFolder(Path folder) {
+    /** Brings the names in a folder to the disk; Windows cannot open a folder and does it itself. */
+    static void syncFolder(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 
@@ -82,10 +91,7 @@ final class Durable {
     static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jbake.app.JBakeException;
 import org.jbake.app.Oven;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -19,6 +21,15 @@ final class JBakeOven {
 
     /** JBake's registries are static: two bakes at once in one JVM hang or mix (measured). */
     private static final Object ONE_AT_A_TIME = new Object();
+
+    /**
+     * What JBake and its database say on each bake helps nobody here: what is wrong becomes a problem. Held, or the levels
+     * would be forgotten.
+     */
+    private static final List<Logger> TALKERS = List.of(
+            Logger.getLogger("org.jbake"),
+            Logger.getLogger("com.orientechnologies"),
+            Logger.getLogger("org.apache.commons.beanutils"));
 
     /** The content types and their templates; JBake keeps its own beside them, which the content check refuses. */
     static final List<String> TYPES = List.of("plan", "session", "guide", "notice");
@@ -35,6 +46,7 @@ final class JBakeOven {
      * @param scratch an empty folder for what JBake itself writes; only whole documents are taken from it
      */
     void bake(BuildRequest.Folders folders, Map<String, String> settings, Path scratch, Bake bake) throws IOException {
+        TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
         synchronized (ONE_AT_A_TIME) {
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             // JBake finds its tools through this loader; under exec:java or a pool it may be another one.
@@ -46,7 +58,7 @@ final class JBakeOven {
             } catch (JBakeException e) {
                 throw new BuildFailure(messages.problem("jbake", String.valueOf(e.getMessage())));
             } catch (UncheckedIOException e) {
-                throw e.getCause();
+                throw Durable.cause(e);
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }
@@ -62,7 +74,8 @@ final class JBakeOven {
         DefaultJBakeConfiguration configuration = new JBakeConfigurationFactory()
                 .createDefaultJbakeConfiguration(scratch.toFile(), site.toFile(), noFile, true);
         settings.forEach(configuration::setProperty);
-        configuration.setContentFolder(folders.content().toAbsolutePath().normalize().toFile());
+        configuration.setContentFolder(
+                folders.content().toAbsolutePath().normalize().toFile());
         configuration.setTemplateFolder(
                 folders.templates().toAbsolutePath().normalize().toFile());
         configuration.setAssetFolder(nothing.toFile());
@@ -84,6 +97,7 @@ final class JBakeOven {
                         "default.status", "published")
                 .forEach(configuration::setProperty);
         configuration.setProperty("render.encoding", "UTF-8");
+        configuration.setMarkdownExtensions("TABLES", "AUTOLINKS", "DEFINITIONS", "SUPPRESS_ALL_HTML");
         bake.putInto(configuration);
         return configuration;
     }

@@ -51,10 +51,12 @@ final class ReleaseCheck {
     private static final int MOST_PROBLEMS = 50;
 
     /** Addresses the intake server answers itself. */
-    private static final List<String> ANSWERED_BY_THE_SERVER = List.of("/tiep-nhan/", "/can-bo/", "/api/v1/", "/suc-khoe");
+    private static final List<String> ANSWERED_BY_THE_SERVER =
+            List.of("/tiep-nhan/", "/can-bo/", "/api/v1/", "/suc-khoe");
 
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel", "webcal");
-    private static final Set<String> TEXT = Set.of("html", "xml", "ics", "txt", "css", "js", "json", "svg", "webmanifest");
+    private static final Set<String> TEXT =
+            Set.of("html", "xml", "ics", "txt", "css", "js", "json", "svg", "webmanifest");
     private static final Pattern QUESTION_PAGE = Pattern.compile("hoi-dap/\\d{4}-\\d{4,6}/index\\.html");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4,6}(?![\\w-])");
 
@@ -98,14 +100,15 @@ final class ReleaseCheck {
     List<BuildProblem> problems() throws IOException {
         try (Stream<Path> walk = Files.walk(release)) {
             walk.filter(Files::isRegularFile)
-                    .forEach(file -> files.add(release.relativize(file).toString().replace('\\', '/')));
+                    .forEach(file ->
+                            files.add(release.relativize(file).toString().replace('\\', '/')));
         }
         checkList();
         try {
             files.parallelStream().forEach(this::checkFile);
             checkAnchors();
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Durable.cause(e);
         }
         return problems.stream()
                 .distinct()
@@ -147,7 +150,10 @@ final class ReleaseCheck {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             add(file, 0, "check.utf8");
             return;
@@ -219,7 +225,7 @@ final class ReleaseCheck {
     /** The policy of the site allows no script and no style inside a page; better said here than by the browser. */
     private void checkElement(String file, String text, Element element) {
         boolean inline = element.nameIs("style")
-                || element.nameIs("script") && !element.hasAttr("src")
+                || (element.nameIs("script") && !element.hasAttr("src"))
                 || element.hasAttr("style");
         for (Attribute attribute : element.attributes()) {
             inline = inline || attribute.getKey().startsWith("on");
@@ -247,8 +253,9 @@ final class ReleaseCheck {
                 : Set.of();
         Set<String> shown = new HashSet<>();
         NUMBER.matcher(page.body().text()).results().forEach(result -> shown.add(result.group()));
-        numbers.stream().filter(number -> !shown.contains(number)).forEach(number -> add(
-                file, 0, "check.register", number));
+        numbers.stream()
+                .filter(number -> !shown.contains(number))
+                .forEach(number -> add(file, 0, "check.register", number));
     }
 
     private void checkLinks(String file, String text, Document page, Set<String> ids) {
@@ -273,7 +280,7 @@ final class ReleaseCheck {
         String path;
         if (scheme != null || href.startsWith("//")) {
             if (!href.equals(siteHost) && !href.startsWith(siteHost + "/")) {
-                if (scheme == null || !(OUTSIDE.contains(scheme) || image && scheme.equals("data"))) {
+                if (scheme == null || !(OUTSIDE.contains(scheme) || (image && scheme.equals("data")))) {
                     addLink(file, text, href, "check.link.forbidden");
                 }
                 return;
@@ -357,7 +364,7 @@ final class ReleaseCheck {
         }
         ValidationWarnings warnings = calendars.get(0).validate(biweekly.ICalVersion.V2_0);
         boolean onlyEmpty = calendars.get(0).getEvents().isEmpty();
-        if (unreadable.stream().anyMatch(list -> !list.isEmpty()) || !warnings.isEmpty() && !onlyEmpty) {
+        if (unreadable.stream().anyMatch(list -> !list.isEmpty()) || (!warnings.isEmpty() && !onlyEmpty)) {
             add(file, 0, "check.calendar", warnings);
         }
         if (text.replace("\r\n", "").indexOf('\n') >= 0) {

@@ -3,7 +3,6 @@ package vn.doithoai.site;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -74,7 +73,8 @@ final class Releases {
         try (Stream<Path> entries = Files.list(folder())) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .filter(Files::isDirectory)
-                    .sorted(Comparator.comparing((Path entry) -> entry.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path entry) -> entry.getFileName().toString())
                             .reversed())
                     .toList();
         }
@@ -169,11 +169,7 @@ final class Releases {
                 kept++;
                 continue;
             }
-            try {
-                Durable.remove(release);
-            } catch (NoSuchFileException e) {
-                continue;
-            }
+            Durable.remove(release);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class SiteBuild {
         } catch (IOException e) {
             return new BuildResult.Failed(List.of(diskProblem(messages, e)));
         } catch (UncheckedIOException e) {
-            return new BuildResult.Failed(List.of(diskProblem(messages, e.getCause())));
+            return new BuildResult.Failed(List.of(diskProblem(messages, Durable.cause(e))));
         }
     }
 
@@ -61,15 +61,17 @@ public final class SiteBuild {
     public static Optional<String> rollBack(Path output) throws IOException {
         OutputLock lock = OutputLock.take(output).orElseThrow(() -> new IOException("a build is running"));
         try {
-            return new Releases(output).rollBack().map(release -> release.getFileName().toString());
+            return new Releases(output)
+                    .rollBack()
+                    .map(release -> release.getFileName().toString());
         } finally {
             lock.close();
         }
     }
 
     private BuildResult alone(BuildRequest request, SiteMessages messages) throws IOException {
-        OutputLock lock =
-                OutputLock.take(request.folders().output()).orElseThrow(() -> new BuildFailure(messages.problem("busy")));
+        OutputLock lock = OutputLock.take(request.folders().output())
+                .orElseThrow(() -> new BuildFailure(messages.problem("busy")));
         try {
             return build(request, messages);
         } finally {
@@ -105,8 +107,7 @@ public final class SiteBuild {
         }
     }
 
-    private static void check(
-            BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)
+    private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)
             throws IOException {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
         addresses.addAll(plan.documents().keySet());
@@ -129,9 +130,10 @@ public final class SiteBuild {
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
             digestFolder(digest, folder);
         }
-        plan.numbersByYear().forEach((year, numbers) -> numbers.stream()
-                .sorted()
-                .forEach(number -> digest.update(number.getBytes(StandardCharsets.UTF_8))));
+        plan.numbersByYear()
+                .forEach((year, numbers) -> numbers.stream()
+                        .sorted()
+                        .forEach(number -> digest.update(number.getBytes(StandardCharsets.UTF_8))));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_HASH_LENGTH);
         return ID_TIME.format(LocalDateTime.ofInstant(request.clock().instant(), Act.ZONE)) + "-" + hash;
     }
@@ -153,8 +155,6 @@ public final class SiteBuild {
                 ? file.getReason()
                 : String.valueOf(e.getMessage());
         String where = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : null;
-        return where == null
-                ? messages.problem("disk", reason)
-                : messages.problemIn(where, 0, "disk", reason);
+        return where == null ? messages.problem("disk", reason) : messages.problemIn(where, 0, "disk", reason);
     }
 }

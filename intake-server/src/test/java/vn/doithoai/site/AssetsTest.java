@@ -25,10 +25,12 @@ class AssetsTest {
         Assets assets = Assets.read(root);
 
         assertThat(new String(assets.files().get(assets.names().css()), StandardCharsets.UTF_8))
-                .isEqualTo("@layer tokens, components;\n"
-                        + "@layer tokens { :root { --a: 1 } }\n"
-                        + "@layer base { p { --c: 3 } }\n"
-                        + "@layer components { .field { --b: 2 } }\n");
+                .isEqualTo("""
+                        @layer tokens, components;
+                        @layer tokens { :root { --a: 1 } }
+                        @layer base { p { --c: 3 } }
+                        @layer components { .field { --b: 2 } }
+                        """);
     }
 
     @Test

@@ -30,10 +30,12 @@ class ChildBuildTest {
         public static void main(String... args) throws Exception {
             Path root = Path.of(args[1]);
             switch (args[0]) {
-                case "build" -> report(Samples.siteOf(Map.of("/", Samples.page("từ tiến trình con")))
-                        .run(Samples.request(root).withListener(BuildLines.listener(System.out::println))));
-                case "fail" -> report(new BuildResult.Failed(
-                        List.of(new BuildProblem("content/lịch.md", 3, "sai = 100%"), new BuildProblem(null, 0, "hai"))));
+                case "build" ->
+                    report(Samples.siteOf(Map.of("/", Samples.page("từ tiến trình con")))
+                            .run(Samples.request(root).withListener(BuildLines.listener(System.out::println))));
+                case "fail" ->
+                    report(new BuildResult.Failed(List.of(
+                            new BuildProblem("content/lịch.md", 3, "sai = 100%"), new BuildProblem(null, 0, "hai"))));
                 case "hang" -> {
                     // Half a release, then nothing more: what a killed build looks like.
                     Path partial = new Releases(root.resolve("output")).begin("20250601-120000-half");
@@ -41,10 +43,11 @@ class ChildBuildTest {
                     System.out.println("doithoai-build pages done=1 total=300");
                     new CountDownLatch(1).await();
                 }
-                case "greedy" -> System.out.println(IntStream.range(0, Integer.MAX_VALUE)
-                        .mapToObj(i -> new byte[1_000_000])
-                        .toList()
-                        .size());
+                case "greedy" ->
+                    System.out.println(IntStream.range(0, Integer.MAX_VALUE)
+                            .mapToObj(i -> new byte[1_000_000])
+                            .toList()
+                            .size());
                 default -> System.exit(7);
             }
         }
@@ -71,7 +74,8 @@ class ChildBuildTest {
     void a_child_builds_and_tells_how_far_it_is() throws InterruptedException {
         List<String> heard = new ArrayList<>();
 
-        BuildResult result = child("build", ChildBuild.Limits.USUAL).run((done, total) -> heard.add(done + "/" + total));
+        BuildResult result =
+                child("build", ChildBuild.Limits.USUAL).run((done, total) -> heard.add(done + "/" + total));
 
         assertThat(result).as(result.toString()).isInstanceOf(BuildResult.Built.class);
         assertThat(heard).containsExactly("2/2");
@@ -92,12 +96,13 @@ class ChildBuildTest {
         Samples.siteOf(Map.of("/", Samples.page("trước"))).run(Samples.request(root));
         Path before = CurrentRelease.path(root.resolve("output")).orElseThrow();
 
-        BuildResult result =
-                child("hang", new ChildBuild.Limits(Duration.ofSeconds(3), "64m")).run(BuildListener.SILENT);
+        BuildResult result = child("hang", new ChildBuild.Limits(Duration.ofSeconds(3), "64m"))
+                .run(BuildListener.SILENT);
 
         assertThat(result.toString()).contains("child.time");
         assertThat(CurrentRelease.path(root.resolve("output"))).contains(before);
-        assertThat(root.resolve("output/releases/.building-20250601-120000-half")).exists();
+        assertThat(root.resolve("output/releases/.building-20250601-120000-half"))
+                .exists();
         Samples.siteOf(Map.of("/", Samples.page("sau"))).run(Samples.request(root));
         assertThat(partials()).isEmpty();
         assertThat(CurrentRelease.path(root.resolve("output")).orElseThrow().resolve("index.html"))
@@ -114,8 +119,8 @@ class ChildBuildTest {
 
     @Test
     void a_build_that_eats_its_memory_ends_with_its_last_words() throws InterruptedException {
-        BuildResult result =
-                child("greedy", new ChildBuild.Limits(Duration.ofMinutes(1), "32m")).run(BuildListener.SILENT);
+        BuildResult result = child("greedy", new ChildBuild.Limits(Duration.ofMinutes(1), "32m"))
+                .run(BuildListener.SILENT);
 
         assertThat(result.toString()).contains("child.died").contains("OutOfMemoryError");
     }

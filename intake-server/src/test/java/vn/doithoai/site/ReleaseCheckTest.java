@@ -47,8 +47,17 @@ class ReleaseCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/a/", "/a/#muc", "../a/", "#day", "https://elsewhere.example/x", "mailto:a@b.vn", "tel:0123",
-                "/tiep-nhan/tra-cuu?so=1", "https://doithoai.example/a/#muc", "/a/?x=1#muc"
+                "/",
+                "/a/",
+                "/a/#muc",
+                "../a/",
+                "#day",
+                "https://elsewhere.example/x",
+                "mailto:a@b.vn",
+                "tel:0123",
+                "/tiep-nhan/tra-cuu?so=1",
+                "https://doithoai.example/a/#muc",
+                "/a/?x=1#muc"
             })
     void a_link_that_leads_somewhere_is_fine(String href) throws IOException {
         file("/", Samples.page("<p id=\"day\"><a href=\"/b/\">b</a></p>"));

@@ -25,7 +25,9 @@ final class Samples {
 
     /** A folder with content, templates and assets that build. */
     static BuildRequest.Folders folders(Path root) {
-        write(root.resolve("content/gioi-thieu.md"), "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nXin chào.\n");
+        write(
+                root.resolve("content/gioi-thieu.md"),
+                "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nXin chào.\n");
         write(root.resolve("templates/pages/guide.ftlh"), "unused");
         write(root.resolve("assets/css/10-base.css"), "@layer base, rest;\nbody { margin: 0 }\n");
         return new BuildRequest.Folders(

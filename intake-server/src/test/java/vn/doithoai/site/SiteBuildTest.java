@@ -50,7 +50,9 @@ class SiteBuildTest {
         assertThat(current().getFileName()).hasToString(built.buildId());
         assertThat(current().resolve("index.html")).content().contains("<p>một</p>");
         assertThat(current().resolve("gioi-thieu/index.html")).content().contains("<p>Xin chào.</p>");
-        assertThat(CurrentRelease.assets(current()).css()).startsWith("/assets/site.").endsWith(".css");
+        assertThat(CurrentRelease.assets(current()).css())
+                .startsWith("/assets/site.")
+                .endsWith(".css");
     }
 
     @Test
@@ -89,9 +91,9 @@ class SiteBuildTest {
         built(Samples.siteOf(Map.of("/", Samples.page("một"))).run(Samples.request(root)));
         Path before = current();
 
-        List<BuildProblem> problems = problems(Samples.siteOf(
-                        Map.of("/", Samples.page("<a href=\"/khong-co/\">hai</a>")))
-                .run(Samples.request(root)));
+        List<BuildProblem> problems =
+                problems(Samples.siteOf(Map.of("/", Samples.page("<a href=\"/khong-co/\">hai</a>")))
+                        .run(Samples.request(root)));
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.inOneLine()).startsWith("index.html:4: ").contains("/khong-co/");
@@ -107,7 +109,8 @@ class SiteBuildTest {
         BuildRequest request = Samples.request(root);
         Path file = root.resolve("content/gioi-thieu.md");
         Samples.write(
-                file, "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nXem\n[lịch](/khong-co/) và [mục](#muc).\n");
+                file,
+                "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nXem\n[lịch](/khong-co/) và [mục](#muc).\n");
 
         List<BuildProblem> problems = problems(Samples.siteOf(Map.of()).run(request));
 
@@ -121,7 +124,8 @@ class SiteBuildTest {
     @Test
     void a_document_that_JBake_drops_fails_the_build() {
         BuildRequest request = Samples.request(root);
-        Samples.write(root.resolve("content/gioi-thieu.md"), "title=Giới thiệu\ntype=pgae\nstatus=published\n~~~~~~\nA\n");
+        Samples.write(
+                root.resolve("content/gioi-thieu.md"), "title=Giới thiệu\ntype=pgae\nstatus=published\n~~~~~~\nA\n");
 
         assertThat(problems(Samples.siteOf(Map.of()).run(request)))
                 .singleElement()
@@ -142,7 +146,8 @@ class SiteBuildTest {
                 Map.of(),
                 BuildListener.SILENT);
 
-        assertThat(problems(Samples.siteOf(Map.of("/", Samples.page("gọi 0987 654 321"))).run(guarded)))
+        assertThat(problems(Samples.siteOf(Map.of("/", Samples.page("gọi 0987 654 321")))
+                        .run(guarded)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.inOneLine()).doesNotContain("0987"));
     }
@@ -171,7 +176,8 @@ class SiteBuildTest {
                     List.of(),
                     Map.of(),
                     BuildListener.SILENT);
-            ids.add(built(Samples.siteOf(Map.of("/", Samples.page("lần " + i))).run(later)).buildId());
+            ids.add(built(Samples.siteOf(Map.of("/", Samples.page("lần " + i))).run(later))
+                    .buildId());
         }
 
         assertThat(CurrentRelease.kept(root.resolve("output")))
@@ -223,7 +229,8 @@ class SiteBuildTest {
 
         built(Samples.siteOf(Map.of()).run(request));
 
-        assertThat(root.resolve("output/releases/.building-20250101-000000-abc")).doesNotExist();
+        assertThat(root.resolve("output/releases/.building-20250101-000000-abc"))
+                .doesNotExist();
     }
 
     @Test
@@ -290,10 +297,10 @@ class SiteBuildTest {
     @Test
     void progress_counts_up_to_all_pages() {
         List<String> heard = new ArrayList<>();
-        BuildRequest request =
-                Samples.request(root).withListener((done, total) -> heard.add(done + "/" + total));
+        BuildRequest request = Samples.request(root).withListener((done, total) -> heard.add(done + "/" + total));
 
-        built(Samples.siteOf(Map.of("/", Samples.page("a"), "/b/", Samples.page("b"))).run(request));
+        built(Samples.siteOf(Map.of("/", Samples.page("a"), "/b/", Samples.page("b")))
+                .run(request));
 
         assertThat(heard).containsExactly("1/3", "2/3", "3/3");
     }
