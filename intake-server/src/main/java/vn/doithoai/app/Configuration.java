@@ -32,15 +32,10 @@ record Configuration(
         int hardLimit,
         Duration buildTime,
         String buildHeap,
-        Office office,
         Map<String, String> jbake) {
 
     /** The folders everything is read from and written to. */
     record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
-
-    /** How the office is reached; empty where it was not told, and then shown as not yet announced. */
-    record Office(
-            String phone, String email, String address, String responsible, String complaints, String dataContact) {}
 
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
     private static final long MEGABYTE = 1024L * 1024;
@@ -71,13 +66,6 @@ record Configuration(
                 check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
                 Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
                 check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
-                new Office(
-                        settings.get(Key.OFFICE_PHONE).text(),
-                        settings.get(Key.OFFICE_EMAIL).text(),
-                        settings.get(Key.OFFICE_ADDRESS).text(),
-                        settings.get(Key.OFFICE_RESPONSIBLE).text(),
-                        settings.get(Key.OFFICE_COMPLAINTS).text(),
-                        settings.get(Key.OFFICE_DATA_CONTACT).text()),
                 settings.ofJbake());
         check.finish();
         return configuration;

@@ -53,7 +53,6 @@ final class Inputs {
                 today.toString(),
                 configuration.siteHost(),
                 configuration.intakeUrl(),
-                configuration.office().toString(),
                 configuration.jbake().toString(),
                 Boolean.toString(Workplace.isDemo(folders.data())));
         digest.update(rest.getBytes(StandardCharsets.UTF_8));

@@ -21,13 +21,7 @@ enum Key {
     INTAKE_LIMIT_SOFT("intake.limit-soft", "5"),
     INTAKE_LIMIT_HARD("intake.limit-hard", "20"),
     BUILD_MINUTES("build.minutes", "10"),
-    BUILD_HEAP("build.heap", "256m"),
-    OFFICE_PHONE("office.phone", ""),
-    OFFICE_EMAIL("office.email", ""),
-    OFFICE_ADDRESS("office.address", ""),
-    OFFICE_RESPONSIBLE("office.responsible", ""),
-    OFFICE_COMPLAINTS("office.complaints", ""),
-    OFFICE_DATA_CONTACT("office.data-contact", "");
+    BUILD_HEAP("build.heap", "256m");
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(

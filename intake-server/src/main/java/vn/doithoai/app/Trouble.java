@@ -1,7 +1,7 @@
 package vn.doithoai.app;
 
 /** A command cannot go on for a reason the person at the keyboard can mend: said in one sentence, without a stack trace. */
-final class Trouble extends RuntimeException {
+class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

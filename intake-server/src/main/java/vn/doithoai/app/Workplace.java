@@ -19,6 +19,16 @@ final class Workplace implements AutoCloseable {
     /** Lies in a data folder whose questions are invented; every page made from it says so. */
     private static final String DEMO_MARK = "demo";
 
+    /** Another process works in the data folder. */
+    static final class InUse extends Trouble {
+
+        private static final long serialVersionUID = 1;
+
+        private InUse(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
     private final DataFolder folder;
     private final JsonQuestionStore store;
     private final JsonPublicFeed feed;
@@ -46,7 +56,7 @@ final class Workplace implements AutoCloseable {
                 throw e;
             }
         } catch (DataFolderInUse e) {
-            throw new Trouble(words.say("data.locked", data.toString()), e);
+            throw new InUse(words.say("data.locked", data.toString()), e);
         } catch (DataFolderNotWritable e) {
             throw new Trouble(words.say("data.unwritable", data.toString()), e);
         } catch (KeyDamaged e) {
