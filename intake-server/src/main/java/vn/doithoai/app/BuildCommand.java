@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -35,6 +36,9 @@ final class BuildCommand implements Application.Command {
     @Option(names = "--from-feed")
     private boolean fromFeed;
 
+    @Option(names = "--now", hidden = true)
+    private @Nullable Instant now;
+
     @Option(names = "--ledger-head", hidden = true)
     private @Nullable String ledgerHead;
 
@@ -49,7 +53,7 @@ final class BuildCommand implements Application.Command {
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = where.read(surroundings, words, Map.of());
-        Clock clock = clock(surroundings.clock(), today, words);
+        Clock clock = now == null ? clock(surroundings.clock(), today, words) : Clock.fixed(now, Act.ZONE);
         Builder builder = new Builder(configuration, where.file(surroundings), clock, words);
         if (fromFeed) {
             return asChild(builder);

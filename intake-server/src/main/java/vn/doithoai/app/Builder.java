@@ -95,8 +95,8 @@ final class Builder {
                 folders.data().toString(),
                 "--output",
                 folders.output().toString(),
-                "--today",
-                today().toString()));
+                "--now",
+                clock.instant().toString()));
         String head = ledger.head();
         if (head != null) {
             arguments.addAll(List.of("--ledger-head", head));
