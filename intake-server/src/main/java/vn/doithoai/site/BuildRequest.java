@@ -34,8 +34,12 @@ public record BuildRequest(
         jbake = Map.copyOf(jbake);
     }
 
-    /** The folders of a build. */
-    public record Folders(Path content, Path templates, Path assets, Path output) {}
+    /**
+     * The folders of a build.
+     *
+     * @param feed where the feed's files are: problems name them, and a child process reads them there
+     */
+    public record Folders(Path content, Path templates, Path assets, Path feed, Path output) {}
 
     /**
      * How the site is reached.

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -105,10 +105,10 @@ final class QuestionLists {
     }
 
     /** The numbers by year, as the check wants them. */
-    SortedMap<Integer, SortedSet<String>> numbers() {
-        SortedMap<Integer, SortedSet<String>> numbers = new TreeMap<>();
+    SortedMap<Integer, Set<String>> numbers() {
+        SortedMap<Integer, Set<String>> numbers = new TreeMap<>();
         register.forEach((year, questions) -> {
-            SortedSet<String> ofYear = new TreeSet<>();
+            Set<String> ofYear = new TreeSet<>();
             questions.forEach(question -> ofYear.add(question.number().toString()));
             numbers.put(year, ofYear);
         });

@@ -29,17 +29,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads every file of a finished release as a stranger would and lists what is wrong with it; nothing that it lists is
@@ -339,13 +336,14 @@ final class ReleaseCheck {
 
     private void checkXml(String file, String text) {
         try {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new StringReader(text)), new DefaultHandler());
-        } catch (SAXException | ParserConfigurationException | IOException e) {
-            add(file, 0, "check.xml", String.valueOf(e.getMessage()));
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+        } catch (XMLStreamException e) {
+            add(file, e.getLocation().getLineNumber(), "check.xml", reason(e));
             return;
         }
         Document xml = Jsoup.parse(text, "", Parser.xmlParser());
@@ -353,6 +351,11 @@ final class ReleaseCheck {
             String href = element.hasAttr("href") ? element.attr("href") : element.text();
             checkLink(file, text, href, Set.of(), false);
         }
+    }
+
+    /** The parser says the place in its first line and the reason in the last. */
+    private static String reason(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).lines().reduce("", (first, last) -> last);
     }
 
     private void checkCalendar(String file, String text) {

@@ -131,7 +131,7 @@ class ReleaseCheckTest {
         file("/atom.xml", "<feed><title>a</feed>");
 
         assertThat(problems()).hasSize(2);
-        assertThat(problems().get(0)).startsWith("atom.xml: check.xml");
+        assertThat(problems().get(0)).startsWith("atom.xml:1: check.xml");
         assertThat(problems().get(1)).startsWith("sitemap.xml").contains("check.link.dangling");
     }
 

@@ -31,7 +31,11 @@ final class Samples {
         write(root.resolve("templates/pages/guide.ftlh"), "unused");
         write(root.resolve("assets/css/10-base.css"), "@layer base, rest;\nbody { margin: 0 }\n");
         return new BuildRequest.Folders(
-                root.resolve("content"), root.resolve("templates"), root.resolve("assets"), root.resolve("output"));
+                root.resolve("content"),
+                root.resolve("templates"),
+                root.resolve("assets"),
+                root.resolve("feed"),
+                root.resolve("output"));
     }
 
     static BuildRequest request(Path root) {
