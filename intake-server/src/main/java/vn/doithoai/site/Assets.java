@@ -1,0 +1,122 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The style sheet, scripts and images as they are served: all style sheets in one, in the order of their names; names of
+ * styles and scripts hold a hash of the content.
+ *
+ * @param files bytes by address, in the order of addresses
+ */
+record Assets(AssetNames names, SortedMap<String, byte[]> files) {
+
+    private static final int HASH_LENGTH = 10;
+    private static final Pattern LAYER_ORDER = Pattern.compile("(?m)^@layer\\s+[^{;]+;\\s*$\\R?");
+
+    /** Reads an assets folder; none gives no assets. */
+    static Assets read(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, String> scripts = new TreeMap<>();
+        List<String> sheets = new ArrayList<>();
+        for (Path file : filesBelow(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            byte[] bytes = Files.readAllBytes(file);
+            if (name.endsWith(".css")) {
+                sheets.add(new String(bytes, StandardCharsets.UTF_8));
+            } else if (name.endsWith(".js")) {
+                String plain = name.startsWith("js/") ? name.substring("js/".length()) : name;
+                String address = "/assets/js/" + hashed(plain, bytes);
+                files.put(address, bytes);
+                scripts.put(plain, address);
+            } else {
+                files.put("/assets/" + name, bytes);
+            }
+        }
+        String css = null;
+        if (!sheets.isEmpty()) {
+            byte[] bytes = join(sheets).getBytes(StandardCharsets.UTF_8);
+            css = "/assets/" + hashed("site.css", bytes);
+            files.put(css, bytes);
+        }
+        return new Assets(new AssetNames(css, scripts), files);
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isServed(folder.relativize(file)))
+                    .sorted(Comparator.comparing(
+                            file -> folder.relativize(file).toString().replace('\\', '/')))
+                    .toList();
+        }
+    }
+
+    /** Dot-files and notes for developers stay at home. */
+    private static boolean isServed(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return !relative.toString().endsWith(".md");
+    }
+
+    /** The order of the layers must stand before the first of them, whatever the name of the file it is written in. */
+    private static String join(List<String> sheets) {
+        Set<String> order = new LinkedHashSet<>();
+        StringBuilder rules = new StringBuilder();
+        for (String sheet : sheets) {
+            Matcher matcher = LAYER_ORDER.matcher(sheet);
+            StringBuilder rest = new StringBuilder();
+            while (matcher.find()) {
+                order.add(matcher.group().strip());
+                matcher.appendReplacement(rest, "");
+            }
+            matcher.appendTail(rest);
+            rules.append(rest.toString().strip()).append('\n');
+        }
+        return order.isEmpty() ? rules.toString() : String.join("\n", order) + "\n" + rules;
+    }
+
+    private static String hashed(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+    }
+
+    private static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, HASH_LENGTH);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Nullable
+    String css() {
+        return names.css();
+    }
+}

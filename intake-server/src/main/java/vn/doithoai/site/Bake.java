@@ -1,0 +1,101 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jbake.app.configuration.JBakeConfiguration;
+import vn.doithoai.view.TemplateFailure;
+
+/**
+ * One bake in the making. JBake creates its engines and tools by reflection and gives them nothing but its configuration, so
+ * this object travels in there, as the value of a key: no static holds the state of a build.
+ */
+final class Bake {
+
+    private static final String KEY = "doithoai.bake";
+
+    /** Says where in the templates folder a mistake is. */
+    @FunctionalInterface
+    interface TemplateProblems {
+        BuildProblem problem(TemplateFailure failure);
+    }
+
+    private final SitePlan plan;
+    private final ReleaseWriter writer;
+    private final BuildListener listener;
+    private final TemplateProblems templates;
+    private final int total;
+    private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
+    private int done;
+
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, TemplateProblems templates) {
+        this.plan = plan;
+        this.writer = writer;
+        this.listener = listener;
+        this.templates = templates;
+        this.total = plan.pages().size() + plan.documents().size();
+    }
+
+    static Bake of(JBakeConfiguration configuration) {
+        if (configuration.get(KEY) instanceof Bake bake) {
+            return bake;
+        }
+        throw new IllegalStateException("no bake under way");
+    }
+
+    void putInto(org.jbake.app.configuration.DefaultJBakeConfiguration configuration) {
+        configuration.setProperty(KEY, this);
+    }
+
+    SitePlan plan() {
+        return plan;
+    }
+
+    /** Writes all pages that are not JBake documents, several at a time; the first that fails ends it. */
+    int writePages() {
+        plan.pages().parallelStream().forEach(page -> {
+            if (problems.isEmpty()) {
+                write(page.address(), page.text());
+            }
+        });
+        return plan.pages().size();
+    }
+
+    /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
+    void write(String address, SitePlan.Text text) {
+        try {
+            writer.write(address, make(text));
+        } catch (BuildFailure e) {
+            problems.addAll(e.problems());
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pageDone();
+    }
+
+    /** The text of a page, or {@link BuildFailure} where the template has a mistake. */
+    String make(SitePlan.Text text) {
+        try {
+            return text.make();
+        } catch (TemplateFailure e) {
+            throw new BuildFailure(templates.problem(e));
+        }
+    }
+
+    private synchronized void pageDone() {
+        done++;
+        listener.pages(done, total);
+    }
+
+    void fail(BuildFailure failure) {
+        problems.addAll(failure.problems());
+    }
+
+    List<BuildProblem> problems() {
+        return new ArrayList<>(problems);
+    }
+}

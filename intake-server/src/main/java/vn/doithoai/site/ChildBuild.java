@@ -1,0 +1,185 @@
+package vn.doithoai.site;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a build in a JVM of its own, with a limit of time and of heap: whatever JBake or a text does to it, the process that
+ * takes in questions goes on.
+ */
+public final class ChildBuild {
+
+    /**
+     * How long and how much a build may take.
+     *
+     * @param heap as {@code -Xmx} takes it
+     */
+    public record Limits(Duration time, String heap) {
+        public static final Limits USUAL = new Limits(Duration.ofMinutes(10), "256m");
+    }
+
+    private static final int LAST_WORDS = 5;
+
+    private final List<String> command;
+    private final Limits limits;
+    private final SiteMessages messages;
+
+    /**
+     * Prepares a build; nothing runs yet.
+     *
+     * @param mainClass that understands {@link #arguments} and writes {@link BuildLines}
+     * @param classPath see {@link #classPath}
+     * @param templates where the words of problems are
+     */
+    public ChildBuild(String mainClass, List<String> classPath, List<String> arguments, Limits limits, Path templates) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Xmx" + limits.heap());
+        line.add("-XX:+ExitOnOutOfMemoryError");
+        line.add("-Dfile.encoding=UTF-8");
+        line.add("-cp");
+        line.add(String.join(File.pathSeparator, classPath));
+        line.add(mainClass);
+        line.addAll(arguments);
+        this.command = List.copyOf(line);
+        this.limits = limits;
+        this.messages = new SiteMessages(templates);
+    }
+
+    /**
+     * The arguments that make the child build the same request, see {@code docs/build.md}. Private markers are left out: a
+     * command line is no place for them, and the feed was searched for them when it was written.
+     */
+    public static List<String> arguments(BuildRequest request) {
+        BuildRequest.Folders folders = request.folders();
+        List<String> arguments = new ArrayList<>(List.of(
+                "build",
+                "--from-feed",
+                folders.feed().toString(),
+                "--content",
+                folders.content().toString(),
+                "--templates",
+                folders.templates().toString(),
+                "--assets",
+                folders.assets().toString(),
+                "--output",
+                folders.output().toString(),
+                "--at",
+                request.clock().instant().toString(),
+                "--site-host",
+                request.site().host(),
+                "--intake-url",
+                request.site().intakeUrl()));
+        if (request.site().demo()) {
+            arguments.add("--demo");
+        }
+        String head = request.ledger().head();
+        if (head != null) {
+            arguments.addAll(List.of("--ledger-head", head));
+        }
+        request.ledger()
+                .received()
+                .ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
+        new TreeMap<>(request.jbake()).forEach((key, value) -> arguments.addAll(List.of("--jbake", key + "=" + value)));
+        return List.copyOf(arguments);
+    }
+
+    /**
+     * The class path of a class. Under {@code exec:java} the property {@code java.class.path} is Maven's own, so the class
+     * loader is asked first.
+     */
+    public static List<String> classPath(Class<?> type) {
+        Set<String> entries = new LinkedHashSet<>();
+        for (ClassLoader loader = type.getClassLoader(); loader != null; loader = loader.getParent()) {
+            if (loader instanceof URLClassLoader urls) {
+                for (URL url : urls.getURLs()) {
+                    entries.add(pathOf(url));
+                }
+            }
+        }
+        if (entries.isEmpty()) {
+            entries.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private static String pathOf(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("class path entry " + url, e);
+        }
+    }
+
+    /**
+     * Builds and waits for the end.
+     *
+     * @throws InterruptedException after the child was ended
+     */
+    public BuildResult run(BuildListener listener) throws InterruptedException {
+        Process child;
+        try {
+            child = new ProcessBuilder(command).redirectErrorStream(true).start();
+            child.getOutputStream().close();
+        } catch (IOException e) {
+            return failed("child.start", String.valueOf(e.getMessage()));
+        }
+        try {
+            return follow(child, listener);
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private BuildResult follow(Process child, BuildListener listener) throws InterruptedException {
+        BuildLines.Reader lines = new BuildLines.Reader(listener);
+        Deque<String> lastWords = new ArrayDeque<>();
+        Thread reader = new Thread(() -> read(child, lines, lastWords), "build-output");
+        reader.setDaemon(true);
+        reader.start();
+        if (!child.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            child.destroyForcibly().waitFor();
+            return failed("child.time", limits.time().toSeconds());
+        }
+        reader.join();
+        Optional<BuildResult> result = lines.result();
+        return result.orElseGet(() -> failed("child.died", child.exitValue(), String.join(" / ", lastWords)));
+    }
+
+    private static void read(Process child, BuildLines.Reader lines, Deque<String> lastWords) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.accept(line);
+                lastWords.addLast(line);
+                if (lastWords.size() > LAST_WORDS) {
+                    lastWords.removeFirst();
+                }
+            }
+        } catch (IOException e) {
+            // The child was ended while it spoke.
+            lastWords.addLast(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BuildResult failed(String key, Object... args) {
+        return new BuildResult.Failed(List.of(messages.problem(key, args)));
+    }
+}

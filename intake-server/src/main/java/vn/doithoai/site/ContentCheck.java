@@ -1,0 +1,155 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.ContentFolder;
+import vn.doithoai.dialogue.ContentProblem;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.store.FeedUnreadable;
+
+/**
+ * Reads everything a site is made of before anything is baked, and tells all that is wrong with it at once, with file and
+ * line. JBake would drop most of it without a word.
+ */
+final class ContentCheck {
+
+    /** Reads the lists of the commune; what is wrong goes into the problems. */
+    @FunctionalInterface
+    interface CatalogueReader {
+        Optional<Catalogue> read(Path file, List<BuildProblem> problems) throws IOException;
+    }
+
+    /** What is left when nothing is wrong. */
+    record Checked(Programme programme, List<PublishedQuestion> feed) {}
+
+    private final SiteMessages messages;
+    private final CatalogueReader catalogues;
+    private final List<BuildProblem> problems = new ArrayList<>();
+
+    ContentCheck(SiteMessages messages, CatalogueReader catalogues) {
+        this.messages = messages;
+        this.catalogues = catalogues;
+    }
+
+    /** The content and the feed; throws {@link BuildFailure} with every problem found. */
+    Checked read(BuildRequest request) throws IOException {
+        Path content = request.folders().content();
+        if (!Files.isDirectory(content)) {
+            throw new BuildFailure(messages.problemIn(content.toString(), 0, "content.folder"));
+        }
+        Optional<Programme> programme = programme(content);
+        problems.addAll(new MarkdownGuard(messages).problems(content));
+        List<PublishedQuestion> feed = feed(request);
+        // With a session unread, every question of it would be a mistake that is none.
+        if (problems.isEmpty()) {
+            programme.ifPresent(known -> feed.forEach(question -> references(question, known, request)));
+        }
+        if (programme.isEmpty() || !problems.isEmpty()) {
+            throw new BuildFailure(problems);
+        }
+        return new Checked(programme.get(), feed);
+    }
+
+    private Optional<Programme> programme(Path content) throws IOException {
+        Optional<Catalogue> catalogue = catalogues.read(content.resolve("catalogue.json"), problems);
+        if (catalogue.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ContentProblem> unreadable = new ArrayList<>();
+        Map<String, String> files = ContentFolder.read(content, unreadable);
+        Programme.Reading reading = Programme.read(catalogue.get(), files);
+        unreadable.forEach(problem -> add(content, problem));
+        reading.problems().forEach(problem -> add(content, problem));
+        return Optional.of(reading.programme());
+    }
+
+    private void add(Path content, ContentProblem problem) {
+        problems.add(messages.problemIn(
+                content.resolve(problem.file()).toString(),
+                problem.line(),
+                problem.key(),
+                problem.args().toArray()));
+    }
+
+    private List<PublishedQuestion> feed(BuildRequest request) {
+        List<PublishedQuestion> feed;
+        try {
+            feed = request.feed().read();
+        } catch (FeedUnreadable e) {
+            problems.add(messages.problemIn(e.file().toString(), e.line(), e.key(), e.where()));
+            return List.of();
+        }
+        long stated = request.ledger().received().orElse(feed.size());
+        if (stated != feed.size()) {
+            problems.add(messages.problem("feed.received", feed.size(), stated));
+        }
+        return feed;
+    }
+
+    /** What a question names must exist, or its page would lead nowhere. */
+    private void references(PublishedQuestion question, Programme known, BuildRequest request) {
+        reference(
+                request,
+                question,
+                "topic",
+                question.topic(),
+                id -> known.catalogue().topic(id).isPresent());
+        PublishedQuestion.Content content = question.content();
+        if (content != null) {
+            reference(
+                    request,
+                    question,
+                    "session",
+                    content.session(),
+                    id -> known.session(id).isPresent());
+            reference(
+                    request,
+                    question,
+                    "village",
+                    content.village(),
+                    id -> known.catalogue().village(id).isPresent());
+        }
+    }
+
+    private void reference(
+            BuildRequest request,
+            PublishedQuestion question,
+            String field,
+            @Nullable String id,
+            java.util.function.Predicate<String> exists) {
+        if (id == null || exists.test(id)) {
+            return;
+        }
+        Path file = request.folders()
+                .feed()
+                .resolve(Integer.toString(question.number().year()))
+                .resolve(question.number() + ".json");
+        problems.add(messages.problemIn(file.toString(), lineOf(file, field, id), "feed.unknown-" + field, id));
+    }
+
+    private static int lineOf(Path file, String field, String id) {
+        if (!Files.isReadable(file)) {
+            return 0;
+        }
+        try {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (line.contains("\"" + field + "\"") && line.contains("\"" + id + "\"")) {
+                    return number;
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.doithoai.site;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jbake.app.JBakeException;
+import org.jbake.app.Oven;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
+
+/**
+ * Runs JBake over the content and sees to it that nothing it drops or breaks goes by unseen: it logs, where we fail.
+ */
+final class JBakeOven {
+
+    /** JBake's registries are static: two bakes at once in one JVM hang or mix (measured). */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    /**
+     * What JBake and its database say on each bake helps nobody here: what is wrong becomes a problem. Held, or the levels
+     * would be forgotten.
+     */
+    private static final List<Logger> TALKERS = List.of(
+            Logger.getLogger("org.jbake"),
+            Logger.getLogger("com.orientechnologies"),
+            Logger.getLogger("org.apache.commons.beanutils"));
+
+    /** The content types and their templates; JBake keeps its own beside them, which the content check refuses. */
+    static final List<String> TYPES = List.of("plan", "session", "guide", "notice");
+
+    private final SiteMessages messages;
+
+    JBakeOven(SiteMessages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Bakes documents and pages.
+     *
+     * @param scratch an empty folder for what JBake itself writes; only whole documents are taken from it
+     */
+    void bake(BuildRequest.Folders folders, Map<String, String> settings, Path scratch, Bake bake) throws IOException {
+        TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
+        synchronized (ONE_AT_A_TIME) {
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            // JBake finds its tools through this loader; under exec:java or a pool it may be another one.
+            Thread.currentThread().setContextClassLoader(JBakeOven.class.getClassLoader());
+            try {
+                Oven oven = new Oven(configuration(folders, settings, scratch, bake));
+                oven.bake();
+                failOn(bake, oven.getErrors());
+            } catch (JBakeException e) {
+                throw new BuildFailure(messages.problem("jbake", String.valueOf(e.getMessage())));
+            } catch (UncheckedIOException e) {
+                throw Durable.cause(e);
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
+        }
+        takeDocuments(scratch, bake);
+    }
+
+    private static DefaultJBakeConfiguration configuration(
+            BuildRequest.Folders folders, Map<String, String> settings, Path scratch, Bake bake) throws IOException {
+        Path site = Files.createDirectories(scratch.resolve("site"));
+        Path nothing = Files.createDirectories(scratch.resolve("nothing"));
+        File noFile = scratch.resolve("no.properties").toFile();
+        DefaultJBakeConfiguration configuration = new JBakeConfigurationFactory()
+                .createDefaultJbakeConfiguration(scratch.toFile(), site.toFile(), noFile, true);
+        settings.forEach(configuration::setProperty);
+        configuration.setContentFolder(
+                folders.content().toAbsolutePath().normalize().toFile());
+        configuration.setTemplateFolder(
+                folders.templates().toAbsolutePath().normalize().toFile());
+        configuration.setAssetFolder(nothing.toFile());
+        // JBake's default is "data", where the private store lives.
+        configuration.setDataFolder(nothing.toFile());
+        for (String type : TYPES) {
+            configuration.setTemplateFileNameForDocType(type, "pages/" + type + ".ftlh");
+        }
+        Map.of(
+                        "render.index", "false",
+                        "render.archive", "false",
+                        "render.feed", "false",
+                        "render.sitemap", "false",
+                        "render.tags", "false",
+                        "render.error404", "false",
+                        "uri.noExtension", "true",
+                        "uri.noExtension.prefix", "/",
+                        "db.store", "memory",
+                        "default.status", "published")
+                .forEach(configuration::setProperty);
+        configuration.setProperty("render.encoding", "UTF-8");
+        configuration.setMarkdownExtensions("TABLES", "AUTOLINKS", "DEFINITIONS", "SUPPRESS_ALL_HTML");
+        bake.putInto(configuration);
+        return configuration;
+    }
+
+    private void failOn(Bake bake, List<Throwable> errors) {
+        List<BuildProblem> problems = bake.problems();
+        if (!problems.isEmpty()) {
+            throw new BuildFailure(problems);
+        }
+        if (!errors.isEmpty()) {
+            throw new BuildFailure(errors.stream()
+                    .map(error -> messages.problem("jbake", String.valueOf(error.getMessage())))
+                    .toList());
+        }
+    }
+
+    /** A document that JBake silently left out is a failure here. */
+    private void takeDocuments(Path scratch, Bake bake) throws IOException {
+        for (Map.Entry<String, Path> document : bake.plan().documents().entrySet()) {
+            Path baked = scratch.resolve("site").resolve(Addresses.fileOf(document.getKey()));
+            if (!Files.isRegularFile(baked) || Files.size(baked) == 0) {
+                throw new BuildFailure(messages.problemIn(document.getValue().toString(), 0, "jbake.dropped"));
+            }
+            String text = Files.readString(baked);
+            bake.write(document.getKey(), () -> text);
+        }
+    }
+}

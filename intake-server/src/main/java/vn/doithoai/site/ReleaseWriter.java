@@ -1,0 +1,86 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the files of one release. A file whose bytes are those of the release before becomes a hard link to it: it keeps
+ * its modification time, and readers' caches stay good. Used by several threads.
+ */
+final class ReleaseWriter {
+
+    private final Path release;
+    private final @Nullable Path previous;
+    private final Queue<Path> fresh = new ConcurrentLinkedQueue<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unchanged = new AtomicInteger();
+
+    ReleaseWriter(Path release, @Nullable Path previous) {
+        this.release = release;
+        this.previous = previous;
+    }
+
+    void write(String address, String text) throws IOException {
+        write(address, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String address, byte[] bytes) throws IOException {
+        String name = Addresses.fileOf(address);
+        Path file = release.resolve(name);
+        Path folder = file.getParent();
+        if (folder != null && folders.add(folder)) {
+            Files.createDirectories(folder);
+        }
+        if (linkedToPrevious(name, file, bytes)) {
+            unchanged.incrementAndGet();
+            return;
+        }
+        // CREATE_NEW: two pages with one address are a mistake of ours, not something to hide.
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        fresh.add(file);
+    }
+
+    private boolean linkedToPrevious(String name, Path file, byte[] bytes) throws IOException {
+        if (previous == null) {
+            return false;
+        }
+        Path former = previous.resolve(name);
+        if (!Files.isRegularFile(former)
+                || Files.size(former) != bytes.length
+                || !Arrays.equals(Files.readAllBytes(former), bytes)) {
+            return false;
+        }
+        try {
+            Files.createLink(file, former);
+        } catch (UnsupportedOperationException e) {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.setLastModifiedTime(file, Files.getLastModifiedTime(former));
+            fresh.add(file);
+        }
+        return true;
+    }
+
+    /** Files with new bytes, which are not known to be on the disk yet. */
+    Collection<Path> fresh() {
+        return fresh;
+    }
+
+    int unchanged() {
+        return unchanged.get();
+    }
+
+    int files() {
+        return unchanged.get() + fresh.size();
+    }
+}

@@ -1,0 +1,175 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The releases in an output folder and which of them readers see: {@code current}, a symbolic link moved by one atomic
+ * rename, or {@code current.txt} with the build id where links are refused.
+ */
+final class Releases {
+
+    /** The one readers see and two to go back to. */
+    static final int KEPT = 3;
+
+    private static final String PARTIAL = ".building-";
+    private static final String LINK = "current";
+    private static final String POINTER = "current.txt";
+
+    /** Makes symbolic links; some systems refuse. */
+    @FunctionalInterface
+    interface Linker {
+        void link(Path link, Path target) throws IOException;
+    }
+
+    private final Path output;
+    private final Linker linker;
+
+    Releases(Path output) {
+        this(output, (link, target) -> Files.createSymbolicLink(link, target));
+    }
+
+    Releases(Path output, Linker linker) {
+        this.output = output.toAbsolutePath().normalize();
+        this.linker = linker;
+    }
+
+    private Path folder() {
+        return output.resolve("releases");
+    }
+
+    /** The release readers see. */
+    Optional<Path> current() {
+        try {
+            Path link = output.resolve(LINK);
+            Path pointer = output.resolve(POINTER);
+            Path release;
+            if (Files.isSymbolicLink(link)) {
+                release = link.toRealPath();
+            } else if (Files.isRegularFile(pointer)) {
+                release = folder().resolve(Files.readString(pointer).strip()).toRealPath();
+            } else {
+                return Optional.empty();
+            }
+            // A pointer from anywhere else is not ours to follow.
+            return release.startsWith(folder().toRealPath()) ? Optional.of(release) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whole releases, newest first. */
+    List<Path> all() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder())) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(
+                                    (Path entry) -> entry.getFileName().toString())
+                            .reversed())
+                    .toList();
+        }
+    }
+
+    /** Removes what a killed build left behind. */
+    void sweep() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return;
+        }
+        List<Path> partial;
+        try (Stream<Path> entries = Files.list(folder())) {
+            partial = entries.filter(entry -> entry.getFileName().toString().startsWith(PARTIAL))
+                    .toList();
+        }
+        for (Path entry : partial) {
+            Durable.remove(entry);
+        }
+        Files.deleteIfExists(output.resolve(LINK + ".tmp"));
+        Files.deleteIfExists(output.resolve(POINTER + ".tmp"));
+    }
+
+    /** A build id that is not taken yet; ids in the order of their text are in the order of time. */
+    String freeId(String wanted) {
+        String id = wanted;
+        for (int n = 2; Files.exists(folder().resolve(id)); n++) {
+            id = wanted + "-" + n;
+        }
+        return id;
+    }
+
+    /** A fresh, empty folder that no reader is ever shown. */
+    Path begin(String buildId) throws IOException {
+        return Files.createDirectories(folder().resolve(PARTIAL + buildId));
+    }
+
+    /** Gives a checked release its name. */
+    Path finish(Path partial, String buildId) throws IOException {
+        Path release = folder().resolve(buildId);
+        Files.move(partial, release, StandardCopyOption.ATOMIC_MOVE);
+        Durable.syncFolder(folder());
+        return release;
+    }
+
+    /** Lets readers see a release, in one step. */
+    void publish(Path release) throws IOException {
+        Path link = output.resolve(LINK);
+        Path temporary = output.resolve(LINK + ".tmp");
+        Files.deleteIfExists(temporary);
+        try {
+            linker.link(temporary, output.relativize(release));
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            point(release);
+            return;
+        }
+        Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.syncFolder(output);
+        Files.deleteIfExists(output.resolve(POINTER));
+    }
+
+    private void point(Path release) throws IOException {
+        byte[] name = (release.getFileName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Durable.replace(output.resolve(POINTER), name);
+        Files.deleteIfExists(output.resolve(LINK));
+    }
+
+    /** Goes back to the release before the one readers see. */
+    Optional<Path> rollBack() throws IOException {
+        Optional<Path> current = current();
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = current.get().getFileName().toString();
+        Optional<Path> former = all().stream()
+                .filter(release -> release.getFileName().toString().compareTo(name) < 0)
+                .findFirst();
+        if (former.isPresent()) {
+            publish(former.get());
+        }
+        return former;
+    }
+
+    /** Removes all but the newest releases; what readers see always stays. */
+    void prune() throws IOException {
+        Optional<Path> current = current();
+        int kept = current.isPresent() ? 1 : 0;
+        for (Path release : all()) {
+            if (current.isPresent() && release.toRealPath().equals(current.get())) {
+                continue;
+            }
+            if (kept < KEPT) {
+                kept++;
+                continue;
+            }
+            Durable.remove(release);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.doithoai.question.Act;
+import vn.doithoai.view.TemplateFailure;
+
+/**
+ * Makes the public site: bakes into a fresh release, checks it, and only then shows it to readers. Whatever fails, they go
+ * on seeing the release before.
+ */
+public final class SiteBuild {
+
+    private static final DateTimeFormatter ID_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final int ID_HASH_LENGTH = 8;
+
+    /** Makes the plan of a build; throws {@link BuildFailure} with everything wrong with its inputs. */
+    @FunctionalInterface
+    interface Planner {
+        SitePlan plan(BuildRequest request, AssetNames assets, SiteMessages messages) throws IOException;
+    }
+
+    private final Planner planner;
+
+    SiteBuild(Planner planner) {
+        this.planner = planner;
+    }
+
+    /** Builds; one at a time in an output folder. */
+    public BuildResult run(BuildRequest request) {
+        SiteMessages messages = new SiteMessages(request.folders().templates());
+        try {
+            return alone(request, messages);
+        } catch (BuildFailure e) {
+            return new BuildResult.Failed(e.problems());
+        } catch (IOException e) {
+            return new BuildResult.Failed(List.of(diskProblem(messages, e)));
+        } catch (UncheckedIOException e) {
+            return new BuildResult.Failed(List.of(diskProblem(messages, Durable.cause(e))));
+        }
+    }
+
+    /**
+     * Shows readers the release before the present one.
+     *
+     * @return its build id, or none where there is no older release
+     * @throws IOException also while a build runs
+     */
+    public static Optional<String> rollBack(Path output) throws IOException {
+        OutputLock lock = OutputLock.take(output).orElseThrow(() -> new IOException("a build is running"));
+        try {
+            return new Releases(output)
+                    .rollBack()
+                    .map(release -> release.getFileName().toString());
+        } finally {
+            lock.close();
+        }
+    }
+
+    private BuildResult alone(BuildRequest request, SiteMessages messages) throws IOException {
+        OutputLock lock = OutputLock.take(request.folders().output())
+                .orElseThrow(() -> new BuildFailure(messages.problem("busy")));
+        try {
+            return build(request, messages);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private BuildResult build(BuildRequest request, SiteMessages messages) throws IOException {
+        Releases releases = new Releases(request.folders().output());
+        releases.sweep();
+        Assets assets = Assets.read(request.folders().assets());
+        SitePlan plan = planner.plan(request, assets.names(), messages);
+        String buildId = releases.freeId(buildId(request, plan));
+        Path partial = releases.begin(buildId);
+        // Beside the release, swept with it if this process dies.
+        Path scratch = releases.begin(buildId + ".jbake");
+        try {
+            ReleaseWriter writer = new ReleaseWriter(partial, releases.current().orElse(null));
+            for (var asset : assets.files().entrySet()) {
+                writer.write(asset.getKey(), asset.getValue());
+            }
+            Bake bake =
+                    new Bake(plan, writer, request.listener(), failure -> templateProblem(request, messages, failure));
+            new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
+            check(request, messages, plan, assets, partial);
+            Durable.syncFiles(writer.fresh());
+            Durable.syncFolders(partial);
+            releases.publish(releases.finish(partial, buildId));
+            releases.prune();
+            return new BuildResult.Built(buildId, writer.files(), writer.unchanged());
+        } finally {
+            Durable.remove(scratch);
+            Durable.remove(partial);
+        }
+    }
+
+    private static BuildProblem templateProblem(BuildRequest request, SiteMessages messages, TemplateFailure failure) {
+        Path file = request.folders().templates().resolve(failure.template());
+        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return messages.problemIn(file.toString(), failure.line(), "template", reason);
+    }
+
+    private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)
+            throws IOException {
+        TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
+        addresses.addAll(plan.documents().keySet());
+        plan.pages().forEach(page -> addresses.add(page.address()));
+        List<BuildProblem> problems = new ReleaseCheck(
+                        messages,
+                        request.site().host(),
+                        partial,
+                        new ReleaseCheck.Expected(
+                                addresses, plan.numbersByYear(), plan.documents(), request.privateMarkers()))
+                .problems();
+        if (!problems.isEmpty()) {
+            throw new BuildFailure(problems);
+        }
+    }
+
+    private static String buildId(BuildRequest request, SitePlan plan) throws IOException {
+        MessageDigest digest = Assets.sha256();
+        BuildRequest.Folders folders = request.folders();
+        for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
+            digestFolder(digest, folder);
+        }
+        plan.numbersByYear()
+                .forEach((year, numbers) -> numbers.stream()
+                        .sorted()
+                        .forEach(number -> digest.update(number.getBytes(StandardCharsets.UTF_8))));
+        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_HASH_LENGTH);
+        return ID_TIME.format(LocalDateTime.ofInstant(request.clock().instant(), Act.ZONE)) + "-" + hash;
+    }
+
+    private static void digestFolder(MessageDigest digest, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private static BuildProblem diskProblem(SiteMessages messages, IOException e) {
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+        String where = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : null;
+        return where == null ? messages.problem("disk", reason) : messages.problemIn(where, 0, "disk", reason);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+
+/**
+ * Renders JBake's documents with the one renderer of this project instead of JBake's Freemarker, which escapes nothing.
+ * Registered for {@code ftlh} and {@code ftlx}; public because JBake creates it by reflection.
+ */
+public final class ViewTemplateEngine extends AbstractTemplateEngine {
+
+    private final Bake bake;
+
+    public ViewTemplateEngine(JBakeConfiguration configuration, ContentStore store) {
+        super(configuration, store);
+        this.bake = Bake.of(configuration);
+    }
+
+    @Override
+    public void renderDocument(TemplateModel model, String templateName, Writer writer) throws RenderingException {
+        DocumentModel document = model.getContent();
+        String address = "/" + document.getNoExtensionUri();
+        try {
+            // The whole text first: a template that fails leaves nothing half written.
+            SitePlan.Baked baked =
+                    new SitePlan.Baked(address, Path.of(document.getFile()), document.getType(), document.getBody());
+            writer.write(bake.make(() -> bake.plan().text(baked)));
+        } catch (BuildFailure e) {
+            bake.fail(e);
+            throw new RenderingException(e);
+        } catch (IOException e) {
+            throw new RenderingException(e);
+        }
+    }
+}

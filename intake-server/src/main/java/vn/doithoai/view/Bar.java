@@ -1,0 +1,51 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.DueClock;
+
+/**
+ * The deadline bar: a line from "received" to "due" with today's mark, always beside its words. Positions are thousandths
+ * of its length.
+ *
+ * @param look {@code none, on-time, due-soon, overdue, waiting-for-another-body, done-in-time, done-late}
+ * @param today position of today's or the answer's mark
+ * @param due position of the due date
+ * @param words the same in words
+ * @param dueIso for the script that recomputes it in the browser; empty once it has stopped
+ */
+public record Bar(
+        String look, int today, int due, String words, String from, String until, String dueIso, int soonDays) {
+
+    private static final int LENGTH = 1_000;
+
+    /** The bar of a clock on a day, or none where no clock runs. */
+    public static @Nullable Bar of(DueClock clock, LocalDate received, LocalDate day, Wording wording) {
+        LocalDate due = clock.due();
+        if (due == null) {
+            return null;
+        }
+        DueClock.Reading reading = clock.readingOn(day);
+        LocalDate mark = clock.stoppedOn() == null ? day : clock.stoppedOn();
+        LocalDate from = received.isAfter(due) ? due : received;
+        LocalDate end = mark.isAfter(due) ? mark : due;
+        long span = Math.max(1, ChronoUnit.DAYS.between(from, end));
+        boolean running = clock.stoppedOn() == null;
+        return new Bar(
+                reading.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                position(from, mark, span),
+                position(from, due, span),
+                wording.reading(reading),
+                wording.date(from),
+                wording.date(due),
+                running && clock.rule() != DueClock.Rule.FORWARDED ? due.toString() : "",
+                clock.dueSoonDays());
+    }
+
+    private static int position(LocalDate from, LocalDate at, long span) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(from, at));
+        return (int) (days * LENGTH / span);
+    }
+}

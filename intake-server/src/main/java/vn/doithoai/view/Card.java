@@ -1,0 +1,23 @@
+package vn.doithoai.view;
+
+import org.jspecify.annotations.Nullable;
+
+/** A question as a slip in a list. */
+public record Card(
+        String number,
+        String address,
+        String title,
+        Tag tag,
+        @Nullable String topic,
+        @Nullable String village,
+        String received,
+        @Nullable String answer,
+        @Nullable Bar bar) {
+
+    /**
+     * A status: word and shape, never colour alone.
+     *
+     * @param look {@code done, open, promised, forwarded, late, hidden}
+     */
+    public record Tag(String look, String label) {}
+}

@@ -1,0 +1,47 @@
+package vn.doithoai.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around every page. Contacts that are not announced are null and shown as such.
+ *
+ * @param host address of the site without a slash at the end, for feeds and printed addresses
+ * @param intakeUrl where forms go; empty where the same server answers
+ * @param css address of the style sheet
+ * @param scripts address by plain name
+ * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
+ * @param demo whether the data are made up
+ */
+public record Frame(
+        String organisation,
+        String commune,
+        @Nullable String office,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String responsible,
+        String host,
+        String intakeUrl,
+        String css,
+        Map<String, String> scripts,
+        String today,
+        String todayIso,
+        @Nullable String ledgerHead,
+        boolean demo,
+        List<NavItem> menu) {
+
+    public Frame {
+        scripts = Map.copyOf(scripts);
+        menu = List.copyOf(menu);
+    }
+
+    /** One entry of the menu. */
+    public record NavItem(String id, String label, String address) {}
+
+    /** The address of a script, empty when the release has none of that name. */
+    public String script(String name) {
+        return scripts.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,88 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
+
+/**
+ * A session as a tear-off calendar leaf: a day, or a month while only that is planned (S70).
+ *
+ * @param big day of the month, or the month's number
+ * @param weekday none while only a month is planned
+ * @param when in one line
+ */
+public record Leaf(
+        String id,
+        String address,
+        String title,
+        String state,
+        String look,
+        String big,
+        @Nullable String weekday,
+        String under,
+        String when,
+        List<String> places) {
+
+    static Leaf of(DialogueSession session, Catalogue catalogue, Wording wording) {
+        LocalDate day = session.firstDay().orElse(null);
+        List<String> places = session.points().stream()
+                .map(point -> place(point, catalogue, wording))
+                .toList();
+        String look = session.state().name().toLowerCase(Locale.ROOT);
+        String address = "/lich/" + session.id() + "/";
+        if (day == null) {
+            return new Leaf(
+                    session.id(),
+                    address,
+                    session.title(),
+                    wording.label(session.state()),
+                    look,
+                    String.valueOf(session.month().getMonthValue()),
+                    null,
+                    wording.get("leaf.month", session.month().getYear()),
+                    wording.get("leaf.planned", wording.month(session.month())),
+                    places);
+        }
+        return new Leaf(
+                session.id(),
+                address,
+                session.title(),
+                wording.label(session.state()),
+                look,
+                String.valueOf(day.getDayOfMonth()),
+                wording.weekday(day),
+                wording.get("leaf.day", day.getMonthValue(), day.getYear()),
+                when(session, day, wording),
+                places);
+    }
+
+    private static String when(DialogueSession session, LocalDate day, Wording wording) {
+        return session.points().stream()
+                .filter(point -> day.equals(point.date()) && point.start() != null)
+                .map(MeetingPoint::start)
+                .sorted()
+                .findFirst()
+                .map(start -> wording.get("leaf.at", wording.longDate(day), wording.time(start)))
+                .orElseGet(() -> wording.longDate(day));
+    }
+
+    static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
+        String venue = point.venue() == null
+                ? null
+                : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());
+        String village = point.village() == null
+                ? null
+                : catalogue
+                        .village(point.village())
+                        .map(Catalogue.Village::name)
+                        .orElse(point.village());
+        if (venue != null && village != null) {
+            return wording.get("leaf.place", venue, village);
+        }
+        return venue != null ? venue : String.valueOf(village);
+    }
+}

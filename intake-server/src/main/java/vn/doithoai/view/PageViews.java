@@ -1,0 +1,157 @@
+package vn.doithoai.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The view records of the pages that need no more than a few lists. */
+public final class PageViews {
+
+    private PageViews() {}
+
+    /** The start page. */
+    public record Home(
+            @Nullable Leaf next,
+            @Nullable Link lastSession,
+            List<Card> commitments,
+            List<String> figures,
+            List<Card> latest,
+            List<NoticeItem> notices) {}
+
+    /** A notice in a list. */
+    public record NoticeItem(
+            String title,
+            String address,
+            String date,
+            @Nullable String summary) {}
+
+    /** The schedule, a block a year. */
+    public record Schedule(List<Year> years, String calendar) {
+        /** The sessions of a year and its plan. */
+        public record Year(int year, @Nullable String plan, List<Leaf> sessions) {}
+    }
+
+    /** One session. */
+    public record Session(
+            String id,
+            String title,
+            Leaf leaf,
+            String form,
+            String audience,
+            String chair,
+            @Nullable String coChair,
+            List<QuestionPage.Row> points,
+            List<Group> participants,
+            List<AgendaRow> agenda,
+            boolean agendaTimed,
+            List<Link> topics,
+            @Nullable String rules,
+            @Nullable String howToTakePart,
+            @Nullable String reason,
+            String delegates,
+            List<CheckRow> checks,
+            List<DocumentRow> documents,
+            @Nullable String body,
+            String questions,
+            @Nullable Link questionList,
+            boolean takesQuestions,
+            @Nullable String calendar) {
+
+        /** Participants of a level. */
+        public record Group(String level, List<String> labels) {}
+
+        /** A line of the programme. */
+        public record AgendaRow(String title, String responsible, String minutes, String direction) {}
+
+        /** A duty as it stands. */
+        public record CheckRow(
+                String duty,
+                Card.Tag tag,
+                String due,
+                String done,
+                @Nullable String evidence,
+                @Nullable String evidenceLink,
+                @Nullable String reason) {}
+
+        /** A document. */
+        public record DocumentRow(
+                String kind,
+                String label,
+                @Nullable String date,
+                @Nullable String link) {}
+    }
+
+    /** The plan. */
+    public record PlanView(
+            int year, String title, List<QuestionPage.Row> metadata, List<Heading> contents, String html) {
+        /** A heading in the contents. */
+        public record Heading(int level, String text, String anchor) {}
+    }
+
+    /** A guide or a notice. */
+    public record Text(
+            String title, @Nullable String date, @Nullable Link session, String html) {}
+
+    /** The list of notices. */
+    public record Notices(List<NoticeItem> notices) {}
+
+    /** One page of a list of questions. */
+    public record QuestionList(
+            String title,
+            String intro,
+            String count,
+            List<Card> cards,
+            List<Facet> facets,
+            Pagination pagination,
+            String address) {
+
+        /** Links to narrower lists. */
+        public record Facet(String label, List<Link> links) {}
+    }
+
+    /** Where a list page stands among its pages. */
+    public record Pagination(
+            int page,
+            int pages,
+            @Nullable String previous,
+            @Nullable String next,
+            List<PageLink> links) {
+        /** A page by number; address is empty for the present one, label is an ellipsis for a gap. */
+        public record PageLink(String label, @Nullable String address, boolean current) {}
+    }
+
+    /** The register of a year. */
+    public record Register(
+            int year,
+            List<Link> years,
+            List<Line> entries,
+            List<QuestionPage.Row> sums,
+            @Nullable String ledgerHead) {
+        /** A line: one number. */
+        public record Line(
+                String number,
+                String address,
+                String received,
+                String channel,
+                String topic,
+                Card.Tag tag,
+                String shown,
+                String commitment,
+                String ledgerHash) {}
+    }
+
+    /** A page with nothing of its own but words of its template. */
+    public record Plain(String title) {}
+
+    /** A feed. */
+    public record Feed(String title, String address, String self, String updated, List<Entry> entries) {
+        /** An answer in it. */
+        public record Entry(
+                String id, String title, String address, String updated, String published, String summary) {}
+    }
+
+    /** All addresses with the day of their last change, where known. */
+    public record Sitemap(List<Url> urls) {
+        /** One address. */
+        public record Url(String address, @Nullable String changed) {}
+    }
+}

@@ -1,0 +1,66 @@
+package vn.doithoai.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page of one question shows; parts that do not apply are null or empty.
+ *
+ * @param hiddenReason why the text is not shown, or none where it is
+ */
+public record QuestionPage(
+        String number,
+        String address,
+        String title,
+        Card.Tag tag,
+        @Nullable String outcome,
+        List<Row> facts,
+        List<String> text,
+        boolean summary,
+        @Nullable String hiddenReason,
+        @Nullable Link mergedInto,
+        List<Link> merged,
+        @Nullable AnswerView answer,
+        List<PromiseView> promises,
+        List<Row> study,
+        List<Row> forward,
+        List<CorrectionView> corrections,
+        List<Row> timeline,
+        @Nullable Bar bar,
+        ClockView clock,
+        String commitment,
+        String ledgerHash) {
+
+    /** A term and what is said of it, with a link where there is a page. */
+    public record Row(String term, String text, @Nullable String link) {
+        public Row(String term, String text) {
+            this(term, text, null);
+        }
+    }
+
+    /**
+     * The answer that stands.
+     *
+     * @param details HTML made by {@link SafeMarkdown}, or none
+     */
+    public record AnswerView(
+            List<String> shortAnswer,
+            @Nullable String details,
+            String answeredBy,
+            String on,
+            boolean inSession,
+            String kinds,
+            List<LegalView> legalBasis) {}
+
+    /** One legal text. */
+    public record LegalView(String text, @Nullable String link) {}
+
+    /** A promise with how it stands. */
+    public record PromiseView(String text, String madeOn, String responsible, String due) {}
+
+    /** A correction with the words it replaced. */
+    public record CorrectionView(String on, String reason, List<String> former) {}
+
+    /** How the due date was counted. */
+    public record ClockView(String words, List<Row> rows, List<String> earlier) {}
+}

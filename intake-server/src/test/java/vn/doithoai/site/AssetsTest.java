@@ -1,0 +1,58 @@
+package vn.doithoai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AssetsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void style_sheets_become_one_in_the_order_of_their_names_with_the_layers_first() throws IOException {
+        Samples.write(root.resolve("css/10-tokens.css"), "@layer tokens { :root { --a: 1 } }\n");
+        Samples.write(root.resolve("css/components/field.css"), "@layer components { .field { --b: 2 } }\n");
+        Samples.write(root.resolve("css/20-base.css"), "@layer tokens, components;\n@layer base { p { --c: 3 } }\n");
+
+        Assets assets = Assets.read(root);
+
+        assertThat(new String(assets.files().get(assets.names().css()), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        @layer tokens, components;
+                        @layer tokens { :root { --a: 1 } }
+                        @layer base { p { --c: 3 } }
+                        @layer components { .field { --b: 2 } }
+                        """);
+    }
+
+    @Test
+    void a_name_changes_with_the_content_and_only_with_it() throws IOException {
+        Samples.write(root.resolve("css/a.css"), "a {}");
+        Samples.write(root.resolve("js/counter.js"), "1;");
+        String css = Assets.read(root).names().css();
+        String script = Assets.read(root).names().scripts().get("counter.js");
+        assertThat(script).matches("/assets/js/counter\\.[0-9a-f]{10}\\.js");
+
+        Samples.write(root.resolve("js/counter.js"), "2;");
+
+        assertThat(Assets.read(root).names().css()).isEqualTo(css);
+        assertThat(Assets.read(root).names().scripts().get("counter.js")).isNotEqualTo(script);
+    }
+
+    @Test
+    void images_keep_their_names_and_notes_for_developers_stay_at_home() throws IOException {
+        Samples.write(root.resolve("img/logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Samples.write(root.resolve("README.md"), "notes");
+        Samples.write(root.resolve(".hidden/x.txt"), "x");
+
+        assertThat(Assets.read(root).files()).containsOnlyKeys("/assets/img/logo.svg");
+    }
+}

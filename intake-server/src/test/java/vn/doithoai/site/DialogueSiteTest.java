@@ -1,0 +1,307 @@
+package vn.doithoai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.RuleDays;
+import vn.doithoai.dialogue.Validity;
+import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.store.JsonPublicFeed;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DialogueSiteTest {
+
+    private static final Path SAMPLE = Path.of("src/test/resources/sample-site");
+
+    static final Catalogue CATALOGUE = new Catalogue(
+            List.of(new Catalogue.Organisation("UBND xã Mẫu", "xã Mẫu", null, null, null, null, null, Validity.ALWAYS)),
+            List.of(
+                    new Catalogue.Topic("T1", "giao-thong", "Giao thông", false, "S36"),
+                    new Catalogue.Topic("T2", "dat-dai", "Đất đai", false, "S37")),
+            List.of(new Catalogue.Village("thon-dong", "Thôn Đông", null, null, Validity.ALWAYS)),
+            List.of(),
+            List.of(),
+            List.of(new Catalogue.Venue("hoi-truong", "Hội trường xã", null, null, null, null)),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Catalogue.FormTexts("a", "b", "c", "d", "1"),
+            List.of(RuleDays.DEFAULT),
+            List.of());
+
+    private final SiteBuild site = new SiteBuild((request, assets, messages) -> {
+        ContentCheck.Checked checked =
+                new ContentCheck(messages, (file, problems) -> Optional.of(CATALOGUE)).read(request);
+        return new DialogueSite(
+                checked,
+                new PlainTexts(checked.programme()),
+                request.site().host(),
+                request.folders().content());
+    });
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void copy_the_sample() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLE.resolve("content"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Samples.write(root.resolve(SAMPLE.relativize(file).toString()), Samples.read(file));
+            }
+        }
+        Files.createDirectories(root.resolve("templates"));
+        feed().replace(List.of(
+                Feeds.answered(new QuestionNumber(2025, 1), "T1", "2025-1", "thon-dong"),
+                Feeds.counted(new QuestionNumber(2025, 2))));
+    }
+
+    private PublicFeed feed() {
+        return new JsonPublicFeed(root.resolve("feed"));
+    }
+
+    private BuildRequest request() {
+        return new BuildRequest(
+                new BuildRequest.Folders(
+                        root.resolve("content"),
+                        root.resolve("templates"),
+                        root.resolve("assets"),
+                        root.resolve("feed"),
+                        root.resolve("output")),
+                feed(),
+                Samples.NOON,
+                new BuildRequest.Site(Samples.HOST, "", false),
+                BuildRequest.Ledger.UNKNOWN,
+                List.of(),
+                Map.of(),
+                BuildListener.SILENT);
+    }
+
+    private Path build() {
+        BuildResult result = site.run(request());
+        assertThat(result).as(result.toString()).isInstanceOf(BuildResult.Built.class);
+        return CurrentRelease.path(root.resolve("output")).orElseThrow();
+    }
+
+    /** Builds a good site first, then sees the broken one fail and readers undisturbed. */
+    private List<String> problemsAfter(Runnable mistake) {
+        Path before = build();
+        mistake.run();
+        BuildResult result = site.run(request());
+        assertThat(result).as(result.toString()).isInstanceOf(BuildResult.Failed.class);
+        assertThat(CurrentRelease.path(root.resolve("output"))).contains(before);
+        return ((BuildResult.Failed) result)
+                .problems().stream()
+                        .map(problem -> problem.inOneLine()
+                                .replace(root.toString() + "/", "")
+                                .replace('\\', '/'))
+                        .toList();
+    }
+
+    private void replace(String file, String from, String to) {
+        Path path = root.resolve(file);
+        String text = Samples.read(path);
+        assertThat(text).contains(from);
+        Samples.write(path, text.replace(from, to));
+    }
+
+    @Test
+    void the_site_has_every_page_of_its_content_and_feed() throws IOException {
+        Set<String> addresses = new TreeSet<>(Samples.tree(build()).keySet());
+
+        assertThat(addresses)
+                .containsExactlyInAnyOrder(
+                        "404.html",
+                        "atom.xml",
+                        "gioi-thieu/index.html",
+                        "gui-cau-hoi/index.html",
+                        "hoi-dap/2025-0001/index.html",
+                        "hoi-dap/2025-0002/index.html",
+                        "hoi-dap/index.html",
+                        "hoi-dap/ket-qua/o1/index.html",
+                        "hoi-dap/ket-qua/o10/index.html",
+                        "hoi-dap/ket-qua/o2/index.html",
+                        "hoi-dap/ket-qua/o3/index.html",
+                        "hoi-dap/ket-qua/o4/index.html",
+                        "hoi-dap/ket-qua/o5/index.html",
+                        "hoi-dap/ket-qua/o6/index.html",
+                        "hoi-dap/ket-qua/o7/index.html",
+                        "hoi-dap/ket-qua/o8/index.html",
+                        "hoi-dap/ket-qua/o9/index.html",
+                        "hoi-dap/linh-vuc/dat-dai/index.html",
+                        "hoi-dap/linh-vuc/giao-thong/index.html",
+                        "hoi-dap/phien/2025-1/index.html",
+                        "hoi-dap/phien/2025-2/index.html",
+                        "hoi-dap/thon/thon-dong/index.html",
+                        "index.html",
+                        "ke-hoach/2025/index.html",
+                        "lich/2025-1/index.html",
+                        "lich/2025-1/phien.ics",
+                        "lich/2025-2/index.html",
+                        "lich/2025-2/phien.ics",
+                        "lich/doi-thoai.ics",
+                        "lich/index.html",
+                        "robots.txt",
+                        "sitemap.xml",
+                        "so-tiep-nhan/2025/index.html",
+                        "thong-bao/index.html",
+                        "thong-bao/moi-du-doi-thoai/index.html",
+                        "tra-cuu/index.html");
+    }
+
+    @Test
+    void only_a_session_with_a_day_is_in_the_calendars() {
+        Path release = build();
+
+        assertThat(Samples.read(release.resolve("lich/doi-thoai.ics")))
+                .contains("DTSTART:20250620T010000Z")
+                .contains("LOCATION:Hội trường xã")
+                .containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(Samples.read(release.resolve("lich/2025-1/phien.ics"))).containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(Samples.read(release.resolve("lich/2025-2/phien.ics"))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void the_sitemap_lists_pages_for_people_only() {
+        assertThat(Samples.read(build().resolve("sitemap.xml")))
+                .contains("<loc>https://doithoai.example/hoi-dap/2025-0001/</loc>")
+                .contains("<loc>https://doithoai.example/ke-hoach/2025/</loc>")
+                .doesNotContain("404")
+                .doesNotContain(".ics");
+    }
+
+    @Test
+    void a_long_archive_is_cut_and_each_page_is_there() throws IOException {
+        feed().replace(Feeds.many(50, List.of("T1", "T2"), List.of("2025-1")));
+
+        assertThat(Samples.tree(build()).keySet())
+                .contains("hoi-dap/trang-2/index.html", "hoi-dap/trang-3/index.html")
+                .contains("hoi-dap/phien/2025-1/trang-3/index.html")
+                .doesNotContain("hoi-dap/trang-4/index.html");
+    }
+
+    @Test
+    void an_unknown_type_is_named_with_its_line() {
+        assertThat(problemsAfter(() -> replace("content/gioi-thieu.md", "type=guide", "type=gudie")))
+                .containsExactly("content/gioi-thieu.md:2: content.unknown-type: gudie");
+    }
+
+    @Test
+    void a_missing_header_is_named() {
+        assertThat(problemsAfter(() -> Samples.write(root.resolve("content/moi.md"), "# Chỉ có chữ\n")))
+                .containsExactly("content/moi.md:1: content.header-missing: ~~~~~~");
+    }
+
+    @Test
+    void a_draft_is_refused_and_never_published() {
+        assertThat(problemsAfter(() -> replace("content/gioi-thieu.md", "status=published", "status=draft")))
+                .containsExactly("content/gioi-thieu.md:3: content.not-published: draft");
+    }
+
+    @Test
+    void an_unknown_topic_of_a_session_is_named_with_its_line() {
+        assertThat(problemsAfter(() -> replace("content/lich/2025-1.md", "topics=T1, T2", "topics=T1, T99")))
+                .contains("content/lich/2025-1.md:12: content.unknown-topic: T99");
+    }
+
+    @Test
+    void an_unknown_session_of_a_notice_is_named_with_its_line() {
+        assertThat(problemsAfter(
+                        () -> replace("content/thong-bao/moi-du-doi-thoai.md", "session=2025-1", "session=2025-9")))
+                .containsExactly("content/thong-bao/moi-du-doi-thoai.md:5: content.unknown-session: 2025-9");
+    }
+
+    @Test
+    void an_unknown_topic_session_or_village_in_the_feed_is_named_with_its_line() {
+        List<String> problems = problemsAfter(() -> feed().replace(List.of(
+                Feeds.answered(new QuestionNumber(2025, 1), "T99", "2025-9", "thon-tay"),
+                Feeds.counted(new QuestionNumber(2025, 2)))));
+
+        assertThat(problems).hasSize(3);
+        assertThat(problems.get(0)).matches("feed/2025/2025-0001.json:\\d+: feed.unknown-topic: T99");
+        assertThat(problems.get(1)).matches("feed/2025/2025-0001.json:\\d+: feed.unknown-session: 2025-9");
+        assertThat(problems.get(2)).matches("feed/2025/2025-0001.json:\\d+: feed.unknown-village: thon-tay");
+        assertThat(problems).noneMatch(problem -> problem.contains(".json:0:"));
+    }
+
+    @Test
+    void a_broken_file_of_the_feed_is_named_with_its_line() {
+        List<String> problems = problemsAfter(() -> replace("feed/2025/2025-0001.json", "\"received", "received"));
+
+        assertThat(problems).singleElement().asString().matches("feed/2025/2025-0001.json:\\d+: store.fault.*");
+    }
+
+    @Test
+    void a_dangling_link_and_a_dangling_anchor_are_named_where_they_are_written() {
+        assertThat(problemsAfter(() -> replace(
+                        "content/gioi-thieu.md",
+                        "(/ke-hoach/2025/#i-muc-dich-yeu-cau)",
+                        "(/ke-hoach/2025/#khong-co), [lịch](/lich/2025-7/)")))
+                .containsExactly(
+                        "content/gioi-thieu.md:6: check.anchor.dangling: /ke-hoach/2025/#khong-co",
+                        "content/gioi-thieu.md:6: check.link.dangling: /lich/2025-7/");
+    }
+
+    @Test
+    void raw_HTML_in_content_is_refused_with_its_line() {
+        assertThat(problemsAfter(() -> replace("content/gioi-thieu.md", "Trang này", "<b onclick=x>Trang</b> này")))
+                .containsExactly("content/gioi-thieu.md:6: markdown.html");
+    }
+
+    @Test
+    void a_feed_with_fewer_questions_than_the_ledger_is_not_published() {
+        BuildRequest request = request();
+        BuildRequest three = new BuildRequest(
+                request.folders(),
+                request.feed(),
+                request.clock(),
+                request.site(),
+                new BuildRequest.Ledger("head", OptionalInt.of(3)),
+                List.of(),
+                Map.of(),
+                BuildListener.SILENT);
+
+        assertThat(site.run(three).toString()).contains("feed.received: 2 | 3");
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        assertThat(problemsAfter(() -> {
+                    replace("content/gioi-thieu.md", "status=published", "status=draft");
+                    replace("content/lich/2025-1.md", "month=2025-06", "month=2025-16");
+                }))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_private_value_is_in_no_byte_of_the_output() throws IOException {
+        PublishedQuestion counted = Feeds.counted(new QuestionNumber(2025, 2));
+        feed().replace(List.of(Feeds.answered(new QuestionNumber(2025, 1)), counted));
+        build();
+
+        try (Stream<Path> files = Files.walk(root.resolve("output"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("catalogue")
+                        .doesNotContain(root.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.PublishedQuestion;
+
+/** Small sites for tests of the build itself: pages are given as text, whatever templates there are. */
+final class Samples {
+
+    static final Clock NOON = Clock.fixed(Instant.parse("2025-06-01T05:00:00Z"), ZoneOffset.UTC);
+    static final String HOST = "https://doithoai.example";
+
+    private Samples() {}
+
+    /** A folder with content, templates and assets that build. */
+    static BuildRequest.Folders folders(Path root) {
+        write(
+                root.resolve("content/gioi-thieu.md"),
+                "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nXin chào.\n");
+        write(root.resolve("templates/pages/guide.ftlh"), "unused");
+        write(root.resolve("assets/css/10-base.css"), "@layer base, rest;\nbody { margin: 0 }\n");
+        return new BuildRequest.Folders(
+                root.resolve("content"),
+                root.resolve("templates"),
+                root.resolve("assets"),
+                root.resolve("feed"),
+                root.resolve("output"));
+    }
+
+    static BuildRequest request(Path root) {
+        return new BuildRequest(
+                folders(root),
+                feedOf(List.of()),
+                NOON,
+                new BuildRequest.Site(HOST, "", false),
+                BuildRequest.Ledger.UNKNOWN,
+                List.of(),
+                Map.of(),
+                BuildListener.SILENT);
+    }
+
+    static PublicFeed feedOf(List<PublishedQuestion> questions) {
+        return new PublicFeed() {
+            @Override
+            public void replace(List<PublishedQuestion> others) {
+                throw new UnsupportedOperationException("the build only reads");
+            }
+
+            @Override
+            public List<PublishedQuestion> read() {
+                return questions;
+            }
+        };
+    }
+
+    /** A whole page with this in its body. */
+    static String page(String body) {
+        return "<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Trang</title></head>\n<body>\n"
+                + body
+                + "\n</body></html>\n";
+    }
+
+    /** A site of these pages (address to text) and the one document of {@link #folders}. */
+    static SiteBuild siteOf(Map<String, String> pages) {
+        return siteOf(pages, new TreeMap<>(), Samples::page);
+    }
+
+    /** The same with a document whose page comes from here. */
+    static SiteBuild siteOf(Map<String, String> pages, SitePlan.Text document) {
+        return siteOf(pages, new TreeMap<>(), body -> document.make());
+    }
+
+    private static SiteBuild siteOf(
+            Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
+        return new SiteBuild((request, assets, messages) -> new SitePlan() {
+            @Override
+            public List<Page> pages() {
+                List<Page> list = new ArrayList<>();
+                pages.forEach((address, text) -> list.add(new Page(address, () -> text)));
+                return list;
+            }
+
+            @Override
+            public Map<String, Path> documents() {
+                return Map.of("/gioi-thieu/", request.folders().content().resolve("gioi-thieu.md"));
+            }
+
+            @Override
+            public String text(Baked baked) {
+                return document.apply(baked.body());
+            }
+
+            @Override
+            public Map<Integer, Set<String>> numbersByYear() {
+                return numbers;
+            }
+        });
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file below a folder as text by relative name. */
+    static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (var files = Files.walk(root)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> tree.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
+        }
+        return tree;
+    }
+}
