@@ -329,8 +329,15 @@ public final class JsonQuestionStore implements QuestionStore {
             loadFile(file);
         }
         List<QuestionNumber> late = List.copyOf(unlined);
-        completeLedger();
-        late.forEach(number -> repaired("store.repair.ledger-line", number.toString()));
+        try {
+            completeLedger();
+        } catch (IOException e) {
+            // On a full disk there is still much to read; the next question or start tries again.
+            LOG.log(System.Logger.Level.ERROR, "the ledger cannot be completed: {0}", e.getMessage());
+        }
+        late.stream()
+                .filter(lines::containsKey)
+                .forEach(number -> repaired("store.repair.ledger-line", number.toString()));
     }
 
     private void loadFile(Path file) {

@@ -93,7 +93,7 @@ final class LedgerFile {
         boolean torn = !lines.isEmpty() && isTorn(lines.get(lines.size() - 1));
         if (torn) {
             lines.remove(lines.size() - 1);
-            files.replace(file, whole(lines));
+            files.truncate(file, whole(lines).length);
         }
         lines().stream().reduce((first, last) -> last).ifPresent(last -> head = last.hash());
         return torn;
