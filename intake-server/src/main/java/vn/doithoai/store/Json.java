@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -137,14 +138,33 @@ final class Json {
         }
     }
 
+    /** Reads what must fit exactly, and says in which line it does not. */
+    static <T> T exactly(String text, Class<T> type) throws Unreadable {
+        try {
+            return STRICT.readValue(text, type);
+        } catch (UnrecognizedPropertyException e) {
+            // Jackson notices at the end of the object; the name itself stands further up.
+            int end = (int) Math.max(0, e.getLocation().getCharOffset());
+            int name = text.lastIndexOf('"' + e.getPropertyName() + '"', end);
+            int line = (int) text.substring(0, Math.max(0, name))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw new Unreadable(Fault.UNKNOWN_FIELD, path(e), line);
+        } catch (JacksonException e) {
+            throw explain(e);
+        }
+    }
+
     /** What is wrong, in our words: Jackson's own would repeat parts of the text. */
     static Unreadable explain(JacksonException e) {
+        if (e.getCause() instanceof StreamReadException syntax) {
+            return explain(syntax);
+        }
         JsonLocation location = e.getLocation();
         int line = location == null ? 0 : Math.max(0, location.getLineNr());
         String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        if (e instanceof UnrecognizedPropertyException) {
-            return new Unreadable(Fault.UNKNOWN_FIELD, path, line);
-        }
         return new Unreadable(e instanceof JsonMappingException ? Fault.WRONG_VALUE : Fault.NOT_JSON, path, line);
     }
 

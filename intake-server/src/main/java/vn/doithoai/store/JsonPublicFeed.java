@@ -1,6 +1,5 @@
 package vn.doithoai.store;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,7 +96,7 @@ public final class JsonPublicFeed implements PublicFeed {
 
     private PublishedQuestion read(Path file) throws IOException {
         try {
-            Entry entry = entry(Json.text(file));
+            Entry entry = Json.exactly(Json.text(file), Entry.class);
             if (entry.schema != Json.SCHEMA) {
                 throw new Unreadable(entry.schema > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
             }
@@ -107,14 +106,6 @@ public final class JsonPublicFeed implements PublicFeed {
             return entry.question;
         } catch (Unreadable e) {
             throw new FeedUnreadable(file, e);
-        }
-    }
-
-    private static Entry entry(String text) throws Unreadable {
-        try {
-            return Json.STRICT.readValue(text, Entry.class);
-        } catch (JacksonException e) {
-            throw Json.explain(e);
         }
     }
 
