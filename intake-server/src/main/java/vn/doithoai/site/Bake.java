@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jbake.app.configuration.JBakeConfiguration;
+import vn.doithoai.view.TemplateFailure;
 
 /**
  * One bake in the making. JBake creates its engines and tools by reflection and gives them nothing but its configuration, so
@@ -16,17 +17,25 @@ final class Bake {
 
     private static final String KEY = "doithoai.bake";
 
+    /** Says where in the templates folder a mistake is. */
+    @FunctionalInterface
+    interface TemplateProblems {
+        BuildProblem problem(TemplateFailure failure);
+    }
+
     private final SitePlan plan;
     private final ReleaseWriter writer;
     private final BuildListener listener;
+    private final TemplateProblems templates;
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
 
-    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener) {
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, TemplateProblems templates) {
         this.plan = plan;
         this.writer = writer;
         this.listener = listener;
+        this.templates = templates;
         this.total = plan.pages().size() + plan.documents().size();
     }
 
@@ -58,8 +67,7 @@ final class Bake {
     /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
     void write(String address, SitePlan.Text text) {
         try {
-            String made = text.make();
-            writer.write(address, made);
+            writer.write(address, make(text));
         } catch (BuildFailure e) {
             problems.addAll(e.problems());
             return;
@@ -67,6 +75,15 @@ final class Bake {
             throw new UncheckedIOException(e);
         }
         pageDone();
+    }
+
+    /** The text of a page, or {@link BuildFailure} where the template has a mistake. */
+    String make(SitePlan.Text text) {
+        try {
+            return text.make();
+        } catch (TemplateFailure e) {
+            throw new BuildFailure(templates.problem(e));
+        }
     }
 
     private synchronized void pageDone() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.doithoai.question.Act;
+import vn.doithoai.view.TemplateFailure;
 
 /**
  * Makes the public site: bakes into a fresh release, checks it, and only then shows it to readers. Whatever fails, they go
@@ -93,7 +94,8 @@ public final class SiteBuild {
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
-            Bake bake = new Bake(plan, writer, request.listener());
+            Bake bake =
+                    new Bake(plan, writer, request.listener(), failure -> templateProblem(request, messages, failure));
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
             check(request, messages, plan, assets, partial);
             Durable.syncFiles(writer.fresh());
@@ -105,6 +107,12 @@ public final class SiteBuild {
             Durable.remove(scratch);
             Durable.remove(partial);
         }
+    }
+
+    private static BuildProblem templateProblem(BuildRequest request, SiteMessages messages, TemplateFailure failure) {
+        Path file = request.folders().templates().resolve(failure.template());
+        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return messages.problemIn(file.toString(), failure.line(), "template", reason);
     }
 
     private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)

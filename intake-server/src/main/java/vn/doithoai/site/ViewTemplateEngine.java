@@ -29,9 +29,9 @@ public final class ViewTemplateEngine extends AbstractTemplateEngine {
         String address = "/" + document.getNoExtensionUri();
         try {
             // The whole text first: a template that fails leaves nothing half written.
-            writer.write(bake.plan()
-                    .text(new SitePlan.Baked(
-                            address, Path.of(document.getFile()), document.getType(), document.getBody())));
+            SitePlan.Baked baked =
+                    new SitePlan.Baked(address, Path.of(document.getFile()), document.getType(), document.getBody());
+            writer.write(bake.make(() -> bake.plan().text(baked)));
         } catch (BuildFailure e) {
             bake.fail(e);
             throw new RenderingException(e);

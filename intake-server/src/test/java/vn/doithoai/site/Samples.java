@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 
@@ -73,10 +74,16 @@ final class Samples {
 
     /** A site of these pages (address to text) and the one document of {@link #folders}. */
     static SiteBuild siteOf(Map<String, String> pages) {
-        return siteOf(pages, new TreeMap<>());
+        return siteOf(pages, new TreeMap<>(), Samples::page);
     }
 
-    static SiteBuild siteOf(Map<String, String> pages, Map<Integer, Set<String>> numbers) {
+    /** The same with a document whose page comes from here. */
+    static SiteBuild siteOf(Map<String, String> pages, SitePlan.Text document) {
+        return siteOf(pages, new TreeMap<>(), body -> document.make());
+    }
+
+    private static SiteBuild siteOf(
+            Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
         return new SiteBuild((request, assets, messages) -> new SitePlan() {
             @Override
             public List<Page> pages() {
@@ -91,8 +98,8 @@ final class Samples {
             }
 
             @Override
-            public String text(Baked document) {
-                return page(document.body());
+            public String text(Baked baked) {
+                return document.apply(baked.body());
             }
 
             @Override

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.Renderer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SiteBuildTest {
@@ -303,5 +306,26 @@ class SiteBuildTest {
                 .run(request));
 
         assertThat(heard).containsExactly("1/3", "2/3", "3/3");
+    }
+
+    @Test
+    void a_template_that_fails_is_named_with_its_line_and_leaves_no_half_page() {
+        BuildRequest request = Samples.request(root);
+        Samples.write(root.resolve("templates/messages/none.properties"), "a=b");
+        Samples.write(root.resolve("templates/pages/x.ftlh"), "<p>\n<p>${page.khongCo}");
+        Renderer renderer = new Renderer(root.resolve("templates"), Messages.of(root.resolve("templates")));
+        Frame frame = new Frame(
+                "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, false, List.of());
+
+        assertThat(problems(
+                        Samples.siteOf(Map.of("/", "unused"), () -> renderer.render("pages/x.ftlh", Map.of(), frame))
+                                .run(request)))
+                .first()
+                .satisfies(problem -> {
+                    assertThat(problem.file())
+                            .isEqualTo(root.resolve("templates/pages/x.ftlh").toString());
+                    assertThat(problem.line()).isEqualTo(2);
+                });
+        assertThat(CurrentRelease.path(root.resolve("output"))).isEmpty();
     }
 }
