@@ -1,4 +1,7 @@
-/** Starts everything: commands, configuration, clock and the wiring of the other packages, which never see this one. */
+/**
+ * Puts the parts together and runs them: commands, configuration, clock and folders. The only package that reads the
+ * environment, ends the process or writes to standard output, so that every other part can be tested without them.
+ */
 @NullMarked
 package vn.doithoai.app;
 

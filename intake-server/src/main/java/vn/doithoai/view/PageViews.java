@@ -81,9 +81,10 @@ public final class PageViews {
     }
 
     /** The plan. */
-    public record PlanView(int year, String title, List<QuestionPage.Row> metadata, List<Entry> contents, String html) {
+    public record PlanView(
+            int year, String title, List<QuestionPage.Row> metadata, List<Heading> contents, String html) {
         /** A heading in the contents. */
-        public record Entry(int level, String text, String anchor) {}
+        public record Heading(int level, String text, String anchor) {}
     }
 
     /** A guide or a notice. */
@@ -122,11 +123,11 @@ public final class PageViews {
     public record Register(
             int year,
             List<Link> years,
-            List<Entry> entries,
+            List<Line> entries,
             List<QuestionPage.Row> sums,
             @Nullable String ledgerHead) {
         /** A line: one number. */
-        public record Entry(
+        public record Line(
                 String number,
                 String address,
                 String received,

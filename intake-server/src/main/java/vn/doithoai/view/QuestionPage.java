@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one question shows; parts that do not apply are null or empty.
  *
  * @param hiddenReason why the text is not shown, or none where it is
- * @param details HTML of the answer's details, made by {@link SafeMarkdown}
  */
 public record QuestionPage(
         String number,
@@ -39,7 +38,11 @@ public record QuestionPage(
         }
     }
 
-    /** The answer that stands. */
+    /**
+     * The answer that stands.
+     *
+     * @param details HTML made by {@link SafeMarkdown}, or none
+     */
     public record AnswerView(
             List<String> shortAnswer,
             @Nullable String details,

@@ -1,0 +1,87 @@
+package vn.doithoai.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** The commands: reads the arguments, runs one and turns what went wrong into one sentence and an exit code. */
+final class Application {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private static final System.Logger LOG = System.getLogger(Application.class.getName());
+
+    private final Surroundings surroundings;
+    private final Words words = Words.ofCommands();
+
+    Application(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(new ServeCommand.Default(surroundings, words));
+        line.addSubcommand(new ServeCommand(surroundings, words));
+        line.addSubcommand(new BuildCommand(surroundings, words));
+        line.addSubcommand(new CheckCommand(surroundings, words));
+        line.addSubcommand(new DemoCommand(surroundings, words));
+        line.addSubcommand(new RollbackCommand(surroundings, words));
+        line.setResourceBundle(words.bundle());
+        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
+        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setParameterExceptionHandler((e, args) -> misused(e));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+        return line;
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof Trouble trouble) {
+            surroundings.err().println(trouble.sentence());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "unexpected", e);
+            surroundings.err().println(words.say("unexpected", e.getClass().getSimpleName()));
+        }
+        return FAILED;
+    }
+
+    private int misused(CommandLine.ParameterException e) {
+        surroundings.err().println(sentence(e));
+        surroundings.err().println(words.say("usage.hint", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return MISUSED;
+    }
+
+    private String sentence(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return words.say("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (e instanceof CommandLine.MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(Application::name)
+                    .collect(Collectors.joining(", "));
+            return words.say("usage.missing", names);
+        }
+        CommandLine.Model.ArgSpec argument = e.getArgSpec();
+        String value = e.getValue() == null ? "" : e.getValue();
+        return argument == null
+                ? words.say("usage.unmatched", value)
+                : words.say("usage.wrong", name(argument), value);
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** The commands by name, for those who compare them with the documentation. */
+    List<String> commands() {
+        return commandLine().getSubcommands().keySet().stream().sorted().toList();
+    }
+
+    /** What every command is: something that is run and has an exit code. */
+    interface Command extends Callable<Integer> {}
+}

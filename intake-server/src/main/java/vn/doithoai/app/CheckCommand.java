@@ -1,0 +1,68 @@
+package vn.doithoai.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.LedgerCheck;
+
+/** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
+@Command(name = "check")
+final class CheckCommand implements Application.Command {
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    @Mixin
+    private final Where where = new Where();
+
+    CheckCommand(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = where.read(surroundings, words, Map.of());
+        Configuration.Folders folders = configuration.folders();
+        Contents.Reading contents = Contents.look(folders, words);
+        List<String> wrong = new ArrayList<>(contents.problems());
+        wrong.addAll(inData(folders));
+        if (wrong.isEmpty()) {
+            int sessions =
+                    contents.programme().map(Programme::sessions).map(List::size).orElse(0);
+            surroundings.out().println(words.say("check.fine", sessions));
+            return Application.OK;
+        }
+        surroundings.out().println(words.say("check.wrong", wrong.size()));
+        wrong.forEach(surroundings.out()::println);
+        return Application.FAILED;
+    }
+
+    /** The ledger against the private files and the public feed; a folder that is not there yet has nothing wrong. */
+    private static List<String> inData(Configuration.Folders folders) {
+        Path data = folders.data();
+        if (Files.notExists(data)) {
+            return List.of();
+        }
+        MessageFiles messages = new MessageFiles(folders.templates());
+        return LedgerCheck.check(new DataLayout(data)).stream()
+                .map(finding -> place(data, finding)
+                        + messages.text(
+                                finding.key(),
+                                finding.number() == null
+                                        ? List.of()
+                                        : List.of(finding.number().toString())))
+                .toList();
+    }
+
+    private static String place(Path data, LedgerCheck.Finding finding) {
+        String line = finding.line() > 0 ? ":" + finding.line() : "";
+        return data.resolve(finding.file()) + line + ": ";
+    }
+}

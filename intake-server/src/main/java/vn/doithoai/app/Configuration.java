@@ -1,0 +1,198 @@
+package vn.doithoai.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The configuration, checked: what the parts are given instead of strings.
+ *
+ * @param siteHost address of the public site without a slash at the end
+ * @param intakeUrl where the forms of a site on another host go; empty: the same server
+ * @param proxies addresses whose {@code X-Forwarded-For} is believed
+ * @param jbake the keys of JBake itself
+ */
+record Configuration(
+        String siteHost,
+        Folders folders,
+        long reserveBytes,
+        String host,
+        int port,
+        String intakeUrl,
+        List<String> proxies,
+        int softLimit,
+        int hardLimit,
+        Duration buildTime,
+        String buildHeap,
+        Map<String, String> jbake) {
+
+    /** The folders everything is read from and written to. */
+    record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
+
+    private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /**
+     * Checks every value.
+     *
+     * @throws Trouble with one line for each wrong value
+     */
+    static Configuration of(Settings settings, Path root, Words words) {
+        Check check = new Check(settings, words);
+        Folders folders = new Folders(
+                check.folder(Key.CONTENT_FOLDER, root),
+                check.folder(Key.TEMPLATE_FOLDER, root),
+                check.folder(Key.ASSET_FOLDER, root),
+                check.folder(Key.OUTPUT_FOLDER, root),
+                check.folder(Key.STORE_FOLDER, root));
+        check.apart(folders, check.folder(Key.JBAKE_DATA_FOLDER, root));
+        Configuration configuration = new Configuration(
+                check.address(Key.SITE_HOST, false),
+                folders,
+                check.number(Key.STORE_RESERVE_MB, 0, 1_000_000) * MEGABYTE,
+                settings.get(Key.INTAKE_HOST).text(),
+                check.number(Key.INTAKE_PORT, 0, 65_535),
+                check.address(Key.INTAKE_URL, true),
+                check.list(Key.INTAKE_PROXIES),
+                check.number(Key.INTAKE_LIMIT_SOFT, 1, 1_000_000),
+                check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
+                Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
+                check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
+                settings.ofJbake());
+        check.finish();
+        return configuration;
+    }
+
+    /** Collects what is wrong, so that a person mends everything in one go. */
+    private static final class Check {
+
+        private final Settings settings;
+        private final Words words;
+        private final List<String> wrong = new ArrayList<>();
+
+        Check(Settings settings, Words words) {
+            this.settings = settings;
+            this.words = words;
+        }
+
+        void finish() {
+            if (!wrong.isEmpty()) {
+                throw new Trouble(String.join(System.lineSeparator(), wrong));
+            }
+        }
+
+        private void wrong(Key key, String how, Object... args) {
+            Settings.Value value = settings.get(key);
+            String source = value.source().isEmpty() ? key.key() : value.source();
+            wrong.add(words.say("config.wrong", source, key.key(), value.text(), words.say(how, args)));
+        }
+
+        private <T> T read(Key key, Function<String, T> parse, T otherwise, String how, Object... args) {
+            try {
+                return parse.apply(settings.get(key).text());
+            } catch (IllegalArgumentException e) {
+                wrong(key, how, args);
+                return otherwise;
+            }
+        }
+
+        Path folder(Key key, Path root) {
+            return read(
+                    key,
+                    text -> {
+                        if (text.isEmpty()) {
+                            throw new InvalidPathException(text, "empty");
+                        }
+                        return root.resolve(text).toAbsolutePath().normalize();
+                    },
+                    root,
+                    "config.folder");
+        }
+
+        int number(Key key, int least, int most) {
+            return read(
+                    key,
+                    text -> {
+                        int number = Integer.parseInt(text);
+                        if (number < least || number > most) {
+                            throw new NumberFormatException(text);
+                        }
+                        return number;
+                    },
+                    least,
+                    "config.number",
+                    Integer.toString(least),
+                    Integer.toString(most));
+        }
+
+        String address(Key key, boolean mayBeEmpty) {
+            return read(
+                    key,
+                    text -> {
+                        if (text.isEmpty() && mayBeEmpty) {
+                            return text;
+                        }
+                        requireHttp(text);
+                        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+                    },
+                    "",
+                    "config.address");
+        }
+
+        private static void requireHttp(String text) {
+            try {
+                URI uri = new URI(text);
+                boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                if (!http || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+                    throw new IllegalArgumentException(text);
+                }
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException(text, e);
+            }
+        }
+
+        String matching(Key key, Pattern pattern, String how) {
+            String text = settings.get(key).text();
+            if (!pattern.matcher(text).matches()) {
+                wrong(key, how);
+            }
+            return text;
+        }
+
+        List<String> list(Key key) {
+            return Arrays.stream(settings.get(key).text().split(",", -1))
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+        }
+
+        /** JBake publishes what it finds: no folder it walks may hold private data, or lie in them. */
+        void apart(Folders folders, Path jbakeData) {
+            Path data = folders.data();
+            if (overlap(jbakeData, data)) {
+                wrong(Key.JBAKE_DATA_FOLDER, "config.apart", data.toString());
+            }
+            if (overlap(folders.content(), data)) {
+                wrong(Key.CONTENT_FOLDER, "config.apart", data.toString());
+            }
+            if (overlap(folders.assets(), data)) {
+                wrong(Key.ASSET_FOLDER, "config.apart", data.toString());
+            }
+            if (overlap(folders.output(), data)) {
+                wrong(Key.OUTPUT_FOLDER, "config.apart", data.toString());
+            }
+        }
+
+        private static boolean overlap(Path one, Path other) {
+            return one.startsWith(other) || other.startsWith(one);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.doithoai.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.doithoai.dialogue.ContentFolder;
+import vn.doithoai.dialogue.ContentProblem;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.store.CatalogueFile;
+
+/** Reads the content folder: catalogue, plan, sessions and pages. */
+final class Contents {
+
+    private static final String CATALOGUE = "catalogue.json";
+
+    private Contents() {}
+
+    /**
+     * What was found.
+     *
+     * @param programme none when not even the catalogue could be read
+     * @param problems one line each, with file and line
+     */
+    record Reading(Optional<Programme> programme, List<String> problems) {}
+
+    /** Reads everything and lists all problems. */
+    static Reading look(Configuration.Folders folders, Words words) {
+        Path content = folders.content();
+        List<ContentProblem> problems = new ArrayList<>();
+        Optional<Programme> programme = Optional.empty();
+        try {
+            CatalogueFile.Result catalogue = CatalogueFile.read(content.resolve(CATALOGUE));
+            problems.addAll(catalogue.problems());
+            Map<String, String> files = ContentFolder.read(content, problems);
+            programme = catalogue.catalogue().map(lists -> {
+                Programme.Reading reading = Programme.read(lists, files);
+                problems.addAll(reading.problems());
+                return reading.programme();
+            });
+        } catch (UncheckedIOException e) {
+            String reason = words.say("content.unreadable", content.toString(), String.valueOf(e.getMessage()));
+            return new Reading(Optional.empty(), List.of(reason));
+        }
+        MessageFiles messages = new MessageFiles(folders.templates());
+        return new Reading(
+                programme,
+                problems.stream()
+                        .map(problem -> inOneLine(content, problem, messages))
+                        .toList());
+    }
+
+    /** @throws Trouble listing every problem */
+    static Programme read(Configuration.Folders folders, Words words) {
+        Reading reading = look(folders, words);
+        return reading.programme()
+                .filter(programme -> reading.problems().isEmpty())
+                .orElseThrow(() -> trouble(reading, words));
+    }
+
+    private static Trouble trouble(Reading reading, Words words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("content.wrong", reading.problems().size()));
+        lines.addAll(reading.problems());
+        return new Trouble(String.join(System.lineSeparator(), lines));
+    }
+
+    private static String inOneLine(Path content, ContentProblem problem, MessageFiles messages) {
+        String line = problem.line() > 0 ? ":" + problem.line() : "";
+        return content.resolve(problem.file()) + line + ": " + messages.text(problem.key(), problem.args());
+    }
+}

@@ -1,0 +1,282 @@
+package vn.doithoai.app;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Procedure;
+import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Visibility;
+
+/** Leads one invented question through its life, act by act, asking the same rules as the desk does. */
+final class DemoLife {
+
+    private static final Set<ResponseKind> ANSWERS = Set.of(ResponseKind.ANSWER, ResponseKind.EXPLAIN);
+    private static final int OPENS = 7;
+    private static final int OFFICE_MINUTES = 9 * 60;
+
+    /** What the life of every question is played with. */
+    record Stage(Lifecycle lifecycle, Words words, RandomGenerator random, List<String> units, Sensitive sensitive) {}
+
+    /** Whether a topic stays counted until the chair decides. */
+    @FunctionalInterface
+    interface Sensitive {
+        boolean is(String topic);
+    }
+
+    private final Stage stage;
+    private final DemoTexts.Sample sample;
+    private final Actor secretary;
+    private final Actor chair;
+    private final Actor leader;
+    private final Actor officer;
+    private final String unit;
+    private Question question;
+    private OffsetDateTime now;
+
+    DemoLife(Stage stage, Question received, DemoTexts.Sample sample) {
+        this.stage = stage;
+        this.sample = sample;
+        this.question = received;
+        this.now = received.received().act().at();
+        this.secretary = actor("demo-secretary", Role.SECRETARY, "post.secretary");
+        this.chair = actor("demo-chair", Role.CHAIR, "post.chair");
+        this.leader = actor("demo-leader", Role.LEADER, "post.leader");
+        this.officer = actor("demo-officer", Role.OFFICER, "post.officer");
+        this.unit = DemoTexts.one(stage.units(), stage.random());
+    }
+
+    private Actor actor(String id, Role role, String post) {
+        return new Actor(id, Set.of(role), say(post));
+    }
+
+    Question question() {
+        return question;
+    }
+
+    private String say(String key) {
+        return stage.words().say(key);
+    }
+
+    /** Some working hours later. */
+    private Act act(Actor by, String why) {
+        now = now.plusDays(1 + stage.random().nextInt(2))
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(OPENS)
+                .plusMinutes(stage.random().nextInt(OFFICE_MINUTES));
+        return new Act(now, by, why);
+    }
+
+    private Act act(Actor by) {
+        return act(by, "");
+    }
+
+    private DemoLife then(Event event) {
+        Lifecycle.Decision decision = stage.lifecycle().attempt(question, event);
+        if (decision instanceof Lifecycle.Done done) {
+            question = done.question();
+            return this;
+        }
+        throw new IllegalStateException("the demonstration breaks a rule: " + event.kind() + " " + decision);
+    }
+
+    private String topic() {
+        return sample.topic();
+    }
+
+    DemoLife accepted() {
+        Visibility visibility = stage.sensitive().is(topic()) ? Visibility.COUNTED : Visibility.PUBLIC;
+        return accepted(visibility, new PublicWording(sample.title(), sample.text(), true));
+    }
+
+    DemoLife acceptedAsSummary() {
+        if (stage.sensitive().is(topic())) {
+            return accepted();
+        }
+        return accepted(Visibility.SUMMARY, new PublicWording(say("summary.title"), say("summary.text"), false));
+    }
+
+    DemoLife acceptedAsOffTopic() {
+        return accepted(
+                Visibility.COUNTED, new PublicWording(say("offtopic.title"), say("offtopic.text"), false));
+    }
+
+    private DemoLife accepted(Visibility visibility, PublicWording wording) {
+        String session = question.submission().session();
+        return then(new Event.Accepted(act(secretary), topic(), session, visibility, wording, Set.of()));
+    }
+
+    DemoLife released() {
+        return then(new Event.Released(act(secretary, say("why.released")), "genuine"));
+    }
+
+    DemoLife refused(String reasonCode) {
+        return then(new Event.Refused(act(secretary), reasonCode));
+    }
+
+    DemoLife clarificationAsked() {
+        return then(new Event.ClarificationAsked(act(secretary), say("clarify.question")));
+    }
+
+    DemoLife clarified() {
+        return then(new Event.Clarified(act(secretary), say("clarify.reply")));
+    }
+
+    DemoLife mergedWith(QuestionNumber target) {
+        return then(new Event.Merged(act(secretary), target));
+    }
+
+    DemoLife diverted() {
+        Act act = act(secretary);
+        return then(new Event.Diverted(act, Procedure.COMPLAINT, act.on(), chair));
+    }
+
+    DemoLife assigned() {
+        return then(new Event.Assigned(
+                act(secretary, say("why.assigned")), unit, say("post.officer"), officer.id(), List.of()));
+    }
+
+    DemoLife drafted() {
+        return then(new Event.Drafted(act(officer), answer(ANSWERS, say("post.officer"))));
+    }
+
+    DemoLife draftedBySecretary() {
+        return then(new Event.Drafted(act(secretary), answer(ANSWERS, say("post.secretary"))));
+    }
+
+    DemoLife returned() {
+        return then(new Event.Returned(act(leader, say("why.returned"))));
+    }
+
+    DemoLife approved(Outcome outcome) {
+        return then(new Event.Approved(act(leader), outcome));
+    }
+
+    DemoLife published() {
+        return then(new Event.Published(act(Actor.BUILD), "demo"));
+    }
+
+    DemoLife answeredInSession(Outcome outcome, String session, LocalDate on) {
+        LocalDate dayBefore = on.minusDays(1);
+        if (now.toLocalDate().isBefore(dayBefore)) {
+            now = dayBefore.atTime(OPENS, 0).atZone(Act.ZONE).toOffsetDateTime();
+        }
+        boolean onBoard = outcome == Outcome.TAKEN_ON_BOARD;
+        String post = outcome == Outcome.ANSWERED_BY_CHAIR
+                ? "post.chair"
+                : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
+        Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
+        Act act = act(secretary);
+        return then(new Event.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    DemoLife promised(int days) {
+        Act act = act(chair);
+        LocalDate due = act.on().plusDays(days);
+        return then(new Event.Promised(act, say("promise.text"), unit, say("post.officer"), due));
+    }
+
+    DemoLife studied(Outcome outcome) {
+        Act act = act(chair);
+        boolean complex = outcome == Outcome.COMPLEX;
+        return then(new Event.StudyStarted(
+                act,
+                outcome,
+                unit,
+                complex ? List.of(partner()) : List.of(),
+                say(complex ? "study.reason" : "study.instruction"),
+                act.on().plusDays(45),
+                complex ? told(act.on()) : null));
+    }
+
+    private String partner() {
+        return stage.units().stream().filter(other -> !other.equals(unit)).findFirst().orElse(say("unit.partner"));
+    }
+
+    private Notification told(LocalDate on) {
+        return new Notification(Notification.Means.LOOK_UP, on, say("notification.note"));
+    }
+
+    DemoLife forwarded() {
+        Act act = act(chair);
+        return then(new Event.Forwarded(
+                act,
+                say("forward.body"),
+                BodyLevel.PROVINCE,
+                say("forward.document"),
+                act.on(),
+                act.on().plusDays(60),
+                told(act.on())));
+    }
+
+    DemoLife replied() {
+        Act act = act(secretary);
+        return then(new Event.ReplyReceived(act, act.on(), say("forward.reply")));
+    }
+
+    DemoLife answeredPrivately() {
+        Act act = act(secretary);
+        return then(new Event.AnsweredPrivately(
+                act, say("letter.number"), act.on(), Notification.Means.LETTER, act.on()));
+    }
+
+    DemoLife withdrawn() {
+        return then(new Event.Withdrawn(act(Actor.ASKER, say("why.withdrawn"))));
+    }
+
+    DemoLife reopened() {
+        return then(new Event.Reopened(act(Actor.ASKER, say("why.reopened"))));
+    }
+
+    DemoLife corrected() {
+        Answer former = question.state().answer();
+        if (former == null) {
+            throw new IllegalStateException("nothing to correct");
+        }
+        Answer better = new Answer(
+                former.shortAnswer(),
+                former.details() + "\n\n" + say("answer.corrected"),
+                former.responseKinds(),
+                former.legalBasis(),
+                former.legalBasisNotNeeded(),
+                former.answeredBy(),
+                former.unit());
+        return then(new Event.Corrected(act(leader, say("why.corrected")), better));
+    }
+
+    DemoLife removed(String reasonCode) {
+        return then(new Event.VisibilityChanged(
+                act(chair, say("why.removed")), Visibility.REMOVED, reasonCode, null));
+    }
+
+    /** Days go by without an act. */
+    DemoLife later(int days) {
+        now = now.plusDays(days);
+        return this;
+    }
+
+    private Answer answer(Set<ResponseKind> kinds, String answeredBy) {
+        boolean withBasis = stage.random().nextBoolean();
+        List<Answer.LegalBasis> basis =
+                withBasis ? List.of(new Answer.LegalBasis(say("legal.title"), null, null, null)) : List.of();
+        return new Answer(sample.shortAnswer(), sample.details(), kinds, basis, !withBasis, answeredBy, unit);
+    }
+}

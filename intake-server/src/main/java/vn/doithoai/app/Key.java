@@ -1,0 +1,57 @@
+package vn.doithoai.app;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The configuration keys of ours and those of JBake that we rely on, each with the value that holds when it is not set. */
+enum Key {
+    SITE_HOST("site.host", "http://localhost:8080"),
+    CONTENT_FOLDER("content.folder", "content"),
+    TEMPLATE_FOLDER("template.folder", "templates"),
+    ASSET_FOLDER("asset.folder", "assets"),
+    OUTPUT_FOLDER("destination.folder", "output"),
+    JBAKE_DATA_FOLDER("data.folder", "content/.no-data"),
+    STORE_FOLDER("store.folder", "data"),
+    STORE_RESERVE_MB("store.reserve-mb", "200"),
+    INTAKE_HOST("intake.host", "127.0.0.1"),
+    INTAKE_PORT("intake.port", "8080"),
+    INTAKE_URL("intake.url", ""),
+    INTAKE_PROXIES("intake.proxies", ""),
+    INTAKE_LIMIT_SOFT("intake.limit-soft", "5"),
+    INTAKE_LIMIT_HARD("intake.limit-hard", "20"),
+    BUILD_MINUTES("build.minutes", "10"),
+    BUILD_HEAP("build.heap", "256m");
+
+    /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
+    private static final Set<String> JBAKE = Set.of(
+            "archive", "asciidoctor", "asset", "content", "date", "db", "default", "destination", "draft", "error404",
+            "feed", "file", "freemarker", "git", "header", "ignore", "img", "index", "markdown", "output", "render",
+            "sitemap", "site", "tag", "template", "thymeleaf", "uri", "version");
+
+    private final String key;
+    private final String byDefault;
+
+    Key(String key, String byDefault) {
+        this.key = key;
+        this.byDefault = byDefault;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String byDefault() {
+        return byDefault;
+    }
+
+    static Optional<Key> find(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+
+    /** Whether a key is left to JBake to judge. */
+    static boolean belongsToJbake(String key) {
+        int dot = key.indexOf('.');
+        return dot > 0 && JBAKE.contains(key.substring(0, dot));
+    }
+}

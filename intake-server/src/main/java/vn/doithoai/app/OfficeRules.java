@@ -1,0 +1,79 @@
+package vn.doithoai.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.dialogue.RuleDays;
+import vn.doithoai.question.DueRules;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.QuestionStore;
+
+/** Answers the lifecycle's questions from the content files and the store: the one place where the two meet. */
+final class OfficeRules implements OfficeFacts {
+
+    private final Programme programme;
+    private final Catalogue catalogue;
+    private final QuestionStore store;
+
+    OfficeRules(Programme programme, QuestionStore store) {
+        this.programme = programme;
+        this.catalogue = programme.catalogue();
+        this.store = store;
+    }
+
+    @Override
+    public boolean isTopic(String topic) {
+        return catalogue.topic(topic).isPresent();
+    }
+
+    @Override
+    public boolean isSensitive(String topic) {
+        return catalogue.topic(topic).filter(Catalogue.Topic::sensitive).isPresent();
+    }
+
+    @Override
+    public boolean isSession(String session) {
+        return programme.session(session).isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> sessionEnd(String session) {
+        return programme.session(session).flatMap(DialogueSession::endDay);
+    }
+
+    @Override
+    public boolean isUnitInChargeOf(String unit, String topic) {
+        return catalogue.isUnitInChargeOf(unit, topic);
+    }
+
+    @Override
+    public boolean isRefusalReason(String code) {
+        return catalogue.refusalReason(code).isPresent();
+    }
+
+    @Override
+    public boolean isRemovalReason(String code) {
+        return catalogue.removalReason(code).isPresent();
+    }
+
+    @Override
+    public boolean isDayOff(LocalDate day) {
+        return catalogue.isDayOff(day);
+    }
+
+    @Override
+    public DueRules rulesOn(LocalDate day) {
+        RuleDays days = catalogue.rulesOn(day);
+        return new DueRules(days.from(), days.answerDays(), days.dueSoonDays(), days.followUpDays());
+    }
+
+    @Override
+    public Optional<QuestionState> other(QuestionNumber number) {
+        return store.find(number).map(Question::state);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.doithoai.site.SiteBuild;
+
+/** Shows readers the release before the present one. */
+@Command(name = "rollback")
+final class RollbackCommand implements Application.Command {
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    @Mixin
+    private final Where where = new Where();
+
+    RollbackCommand(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = where.read(surroundings, words, Map.of());
+        try {
+            Optional<String> release = SiteBuild.rollBack(configuration.folders().output());
+            surroundings.out().println(release.map(id -> words.say("rollback.done", id))
+                    .orElseGet(() -> words.say("rollback.none")));
+            return release.isPresent() ? Application.OK : Application.FAILED;
+        } catch (IOException e) {
+            throw new Trouble(words.say("rollback.failed", String.valueOf(e.getMessage())), e);
+        }
+    }
+}

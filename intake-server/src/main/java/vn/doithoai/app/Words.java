@@ -1,0 +1,54 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/** The sentences of the command line, from a UTF-8 bundle on the class path: they are there even where templates are not. */
+final class Words {
+
+    private static final Locale VIETNAMESE = new Locale("vi", "VN");
+
+    private final ResourceBundle bundle;
+
+    private Words(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The sentences the commands speak. */
+    static Words ofCommands() {
+        return new Words(load("app.properties"));
+    }
+
+    /** The sentences the demonstration data is made of. */
+    static Words ofDemo() {
+        return new Words(load("demo.properties"));
+    }
+
+    /** The sentence with its arguments; numbers are grouped as in Vietnamese. */
+    String say(String key, Object... args) {
+        String pattern = bundle.getString(key);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, VIETNAMESE).format(args);
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    private static ResourceBundle load(String name) {
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not packaged: " + name);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import vn.doithoai.store.DataFolder;
+import vn.doithoai.store.DataFolderInUse;
+import vn.doithoai.store.DataFolderNotWritable;
+import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.KeyDamaged;
+import vn.doithoai.store.Keys;
+
+/** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
+final class Workplace implements AutoCloseable {
+
+    /** Lies in a data folder whose questions are invented; every page made from it says so. */
+    private static final String DEMO_MARK = "demo";
+
+    /** Another process works in the data folder. */
+    static final class InUse extends Trouble {
+
+        private static final long serialVersionUID = 1;
+
+        private InUse(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    private final DataFolder folder;
+    private final JsonQuestionStore store;
+    private final JsonPublicFeed feed;
+    private final Keys keys;
+
+    private Workplace(DataFolder folder, JsonQuestionStore store, Keys keys) {
+        this.folder = folder;
+        this.store = store;
+        this.feed = new JsonPublicFeed(folder.layout().publicQuestions());
+        this.keys = keys;
+    }
+
+    /**
+     * Opens the data folder, and makes it the first time.
+     *
+     * @throws Trouble when somebody else works in it or it cannot be written
+     */
+    static Workplace open(Path data, long reserve, RandomGenerator random, Words words) {
+        try {
+            DataFolder folder = DataFolder.open(data, reserve);
+            try {
+                return new Workplace(folder, JsonQuestionStore.open(folder, random), Keys.open(folder, random));
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (DataFolderInUse e) {
+            throw new InUse(words.say("data.locked", data.toString()), e);
+        } catch (DataFolderNotWritable e) {
+            throw new Trouble(words.say("data.unwritable", data.toString()), e);
+        } catch (KeyDamaged e) {
+            throw new Trouble(words.say("data.key", e.file().toString()), e);
+        } catch (IOException e) {
+            throw new Trouble(words.say("data.unreadable", data.toString(), reason(e)), e);
+        } catch (UncheckedIOException e) {
+            throw new Trouble(words.say("data.unreadable", data.toString(), reason(e)), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    JsonQuestionStore store() {
+        return store;
+    }
+
+    JsonPublicFeed feed() {
+        return feed;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** Whether the questions of a data folder are invented. */
+    static boolean isDemo(Path data) {
+        return Files.exists(data.resolve(DEMO_MARK));
+    }
+
+    /** Says for good that what lies in this folder is invented. */
+    static void markAsDemo(Path data, String why) throws IOException {
+        Files.writeString(data.resolve(DEMO_MARK), why + "\n");
+    }
+
+    @Override
+    public void close() {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,552 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Level;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.Plan;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.dialogue.SessionCheck;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.view.QuestionPage.Row;
+
+/**
+ * The public pages as text: one method a page. The site build decides which pages there are and where they are written;
+ * this decides what they say. Safe for use by several threads.
+ */
+public final class PublicPages {
+
+    private static final int ON_HOME = 3;
+    private static final int LATEST = 5;
+    private static final int IN_FEED = 50;
+    private static final Pattern HEADING = Pattern.compile("<h([23])>");
+
+    private final Renderer renderer;
+    private final Wording wording;
+    private final Programme programme;
+    private final Frame frame;
+    private final LocalDate today;
+    private final QuestionViews views;
+
+    public PublicPages(Renderer renderer, Wording wording, Programme programme, Frame frame, LocalDate today) {
+        this.renderer = renderer;
+        this.wording = wording;
+        this.programme = programme;
+        this.frame = frame;
+        this.today = today;
+        this.views = new QuestionViews(wording, programme, today);
+    }
+
+    /**
+     * What a list is of.
+     *
+     * @param intro one sentence under the title
+     */
+    public record ListHead(String title, String intro) {}
+
+    /**
+     * One page of a list, newest first.
+     *
+     * @param base address of the first page; the others are {@code trang-2/} and so on below it
+     * @param page from 1 to {@code pages}
+     * @param all how many questions the whole list has
+     */
+    public record ListPart(String base, int page, int pages, int all, List<PublishedQuestion> questions) {
+        public ListPart {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The start page. */
+    public String home(List<PublishedQuestion> all) {
+        Optional<DialogueSession> next = programme.nextSession(today);
+        Comparator<PublishedQuestion> byDue = Comparator.comparing(
+                question -> Objects.requireNonNullElse(question.clock().due(), LocalDate.MAX));
+        List<Card> commitments = all.stream()
+                .filter(PublicPages::isCommitment)
+                .filter(question -> question.content() != null)
+                .sorted(byDue)
+                .limit(ON_HOME)
+                .map(views::card)
+                .toList();
+        List<Card> latest = all.stream()
+                .filter(question ->
+                        question.content() != null && question.content().answer() != null)
+                .sorted(Comparator.comparing(PublicPages::answeredOn)
+                        .thenComparing(PublishedQuestion::number)
+                        .reversed())
+                .limit(LATEST)
+                .map(views::card)
+                .toList();
+        Optional<DialogueSession> last = programme.sessions().stream()
+                .filter(session -> !next.map(session::equals).orElse(false))
+                .filter(session -> session.sortDay().isBefore(today))
+                .reduce((first, second) -> second);
+        return render(
+                "pages/home.ftlh",
+                new PageViews.Home(
+                        next.map(session -> Leaf.of(session, programme.catalogue(), wording))
+                                .orElse(null),
+                        last.map(session -> new Link(session.title(), "/lich/" + session.id() + "/"))
+                                .orElse(null),
+                        commitments,
+                        figures(all),
+                        latest,
+                        notices().stream().limit(ON_HOME).toList()));
+    }
+
+    private static boolean isCommitment(PublishedQuestion question) {
+        return question.stage() == Stage.PROMISED
+                || question.stage() == Stage.STUDYING
+                || question.stage() == Stage.FORWARDED;
+    }
+
+    private static LocalDate answeredOn(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        return content == null || content.answer() == null
+                ? LocalDate.MIN
+                : content.answer().on();
+    }
+
+    /** The figures of the newest year as sentences, with their denominators. */
+    private List<String> figures(List<PublishedQuestion> all) {
+        int year = all.stream()
+                .mapToInt(question -> question.number().year())
+                .max()
+                .orElse(today.getYear());
+        List<PublishedQuestion> ofYear = all.stream()
+                .filter(question -> question.number().year() == year)
+                .toList();
+        if (ofYear.isEmpty()) {
+            return List.of(wording.get("home.figures.none", year));
+        }
+        return List.of(
+                wording.get(
+                        "home.figures",
+                        year,
+                        wording.number(ofYear.size()),
+                        wording.number(count(ofYear, question -> question.stage() == Stage.ANSWERED)),
+                        wording.number(
+                                count(ofYear, question -> question.stage().isOpen()))),
+                wording.get("home.figures.late", wording.number(count(ofYear, this::isOverdue))));
+    }
+
+    private boolean isOverdue(PublishedQuestion question) {
+        return question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
+    }
+
+    private static long count(List<PublishedQuestion> questions, Predicate<PublishedQuestion> wanted) {
+        return questions.stream().filter(wanted).count();
+    }
+
+    /** The schedule. */
+    public String schedule() {
+        Map<Integer, List<DialogueSession>> byYear = programme.sessions().stream()
+                .collect(Collectors.groupingBy(DialogueSession::year, LinkedHashMap::new, Collectors.toList()));
+        List<PageViews.Schedule.Year> years = byYear.entrySet().stream()
+                .sorted(Map.Entry.<Integer, List<DialogueSession>>comparingByKey()
+                        .reversed())
+                .map(entry -> new PageViews.Schedule.Year(
+                        entry.getKey(),
+                        programme.plans().stream()
+                                .filter(plan -> plan.year() == entry.getKey())
+                                .findFirst()
+                                .map(plan -> "/ke-hoach/" + plan.year() + "/")
+                                .orElse(null),
+                        entry.getValue().stream()
+                                .map(session -> Leaf.of(session, programme.catalogue(), wording))
+                                .toList()))
+                .toList();
+        return render("pages/schedule.ftlh", new PageViews.Schedule(years, "/lich/doi-thoai.ics"));
+    }
+
+    /**
+     * The page of a session.
+     *
+     * @param body HTML of its content file
+     * @param questions how many public questions it has
+     */
+    public String session(DialogueSession session, String body, int questions) {
+        Catalogue catalogue = programme.catalogue();
+        boolean timed = session.agenda().stream().anyMatch(item -> item.minutes() != null);
+        return render(
+                "pages/session.ftlh",
+                new PageViews.Session(
+                        session.id(),
+                        session.title(),
+                        Leaf.of(session, catalogue, wording),
+                        wording.label(session.form()),
+                        Arrays.stream(Audience.values())
+                                .filter(session.audience()::contains)
+                                .map(wording::label)
+                                .collect(Collectors.joining(", ")),
+                        session.chair(),
+                        session.coChair(),
+                        session.points().stream().map(this::point).toList(),
+                        Arrays.stream(Level.values())
+                                .map(level -> new PageViews.Session.Group(
+                                        wording.label(level),
+                                        session.participants().stream()
+                                                .filter(participant -> participant.level() == level)
+                                                .map(DialogueSession.Participant::label)
+                                                .toList()))
+                                .filter(group -> !group.labels().isEmpty())
+                                .toList(),
+                        session.agenda().stream().map(this::agendaRow).toList(),
+                        timed,
+                        session.topics().stream()
+                                .flatMap(id -> catalogue.topic(id).stream())
+                                .map(topic -> new Link(topic.label(), "/hoi-dap/linh-vuc/" + topic.slug() + "/"))
+                                .toList(),
+                        session.rules(),
+                        session.howToTakePart(),
+                        session.reason(),
+                        session.plannedDelegates() == null
+                                ? wording.get("not-announced")
+                                : wording.number(session.plannedDelegates()),
+                        SessionCheck.of(session, catalogue, today).stream()
+                                .map(this::checkRow)
+                                .toList(),
+                        session.documents().stream().map(this::documentRow).toList(),
+                        body.isBlank() ? null : body,
+                        questions == 0
+                                ? wording.get("session.questions.none")
+                                : wording.get("session.questions", wording.number(questions)),
+                        questions == 0
+                                ? null
+                                : new Link(
+                                        wording.get("session.questions.link"), "/hoi-dap/phien/" + session.id() + "/"),
+                        programme.openSessions(today).contains(session),
+                        session.firstDay().isPresent() ? "/lich/" + session.id() + "/phien.ics" : null));
+    }
+
+    private Row point(DialogueSession.MeetingPoint point) {
+        String when = point.date() == null
+                ? wording.get("session.no-date")
+                : wording.longDate(point.date())
+                        + (point.start() == null ? "" : ", " + wording.time(point.start()))
+                        + (point.end() == null ? "" : " – " + wording.time(point.end()));
+        String chair = point.chair() == null ? "" : ". " + wording.get("session.point.chair", point.chair());
+        return new Row(Leaf.place(point, programme.catalogue(), wording), when + chair);
+    }
+
+    private PageViews.Session.AgendaRow agendaRow(DialogueSession.AgendaItem item) {
+        return new PageViews.Session.AgendaRow(
+                item.title(),
+                item.responsible(),
+                item.minutes() == null ? "" : wording.get("session.minutes", item.minutes()),
+                wording.label(item.direction()));
+    }
+
+    private PageViews.Session.CheckRow checkRow(SessionCheck check) {
+        String channel = check.channel() == null
+                ? ""
+                : programme
+                        .catalogue()
+                        .noticeChannel(check.channel())
+                        .map(Catalogue.NoticeChannel::label)
+                        .orElse(check.channel());
+        String look =
+                switch (check.result()) {
+                    case MET -> "done";
+                    case LATE, MISSING -> "late";
+                    case NOT_YET_DUE -> "open";
+                    case NOT_ANNOUNCED -> "hidden";
+                };
+        String evidence = check.evidence();
+        boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
+        return new PageViews.Session.CheckRow(
+                wording.get("SessionCheck." + check.kind().name(), channel),
+                new Card.Tag(look, wording.label(check.result())),
+                check.due() == null ? "" : wording.date(check.due()),
+                check.doneOn() == null ? "" : wording.date(check.doneOn()),
+                link ? null : evidence,
+                link ? evidence : null,
+                check.reason());
+    }
+
+    private PageViews.Session.DocumentRow documentRow(DialogueSession.Document document) {
+        return new PageViews.Session.DocumentRow(
+                wording.label(document.kind()),
+                document.label(),
+                document.date() == null ? null : wording.date(document.date()),
+                document.link());
+    }
+
+    /**
+     * The plan, word for word, with an anchor at each of its headings.
+     *
+     * @param html of its Markdown; its headings are those of {@link Plan#sections}, in order
+     */
+    public String plan(Plan plan, String html) {
+        List<Plan.Section> sections = plan.sections();
+        Matcher headings = HEADING.matcher(html);
+        StringBuilder anchored = new StringBuilder(html.length());
+        int next = 0;
+        while (headings.find()) {
+            String tag = next < sections.size()
+                    ? "<h" + headings.group(1) + " id=\"" + sections.get(next).anchor() + "\">"
+                    : headings.group();
+            headings.appendReplacement(anchored, Matcher.quoteReplacement(tag));
+            next++;
+        }
+        headings.appendTail(anchored);
+        List<Row> metadata = new ArrayList<>();
+        if (plan.number() != null) {
+            metadata.add(new Row(wording.get("plan.number"), plan.number()));
+        }
+        if (plan.issuedOn() != null) {
+            metadata.add(new Row(wording.get("plan.issued"), wording.date(plan.issuedOn())));
+        }
+        if (plan.signer() != null) {
+            metadata.add(new Row(wording.get("plan.signer"), plan.signer()));
+        }
+        return render(
+                "pages/plan.ftlh",
+                new PageViews.PlanView(
+                        plan.year(),
+                        plan.title(),
+                        metadata,
+                        sections.stream()
+                                .map(section -> new PageViews.PlanView.Heading(
+                                        section.level(),
+                                        (section.number() == null ? "" : section.number() + ". ") + section.title(),
+                                        section.anchor()))
+                                .toList(),
+                        anchored.toString()));
+    }
+
+    /** The list of plans. */
+    public String plans() {
+        return render(
+                "pages/plans.ftlh",
+                new PageViews.QuestionList(
+                        wording.get("plans.title"),
+                        wording.get("plans.intro"),
+                        "",
+                        List.of(),
+                        List.of(new PageViews.QuestionList.Facet(
+                                "",
+                                programme.plans().stream()
+                                        .map(plan -> new Link(plan.title(), "/ke-hoach/" + plan.year() + "/"))
+                                        .toList())),
+                        pagination("/ke-hoach/", 1, 1),
+                        "/ke-hoach/"));
+    }
+
+    /** A guide or a notice; {@code html} is of its Markdown. */
+    public String text(Page page, String html) {
+        Link session = Optional.ofNullable(page.session())
+                .map(id -> new Link(views.sessionTitle(id), "/lich/" + id + "/"))
+                .orElse(null);
+        return render(
+                "pages/text.ftlh",
+                new PageViews.Text(
+                        page.title(), page.date() == null ? null : wording.date(page.date()), session, html));
+    }
+
+    /** The list of notices. */
+    public String noticeList() {
+        return render("pages/notices.ftlh", new PageViews.Notices(notices()));
+    }
+
+    private List<PageViews.NoticeItem> notices() {
+        return programme.pages().stream()
+                .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
+                .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
+                        .reversed())
+                .map(page -> new PageViews.NoticeItem(
+                        page.title(),
+                        page.address(),
+                        wording.date(Objects.requireNonNull(page.date())),
+                        page.summary()))
+                .toList();
+    }
+
+    /**
+     * The page of a question, also of one that is only counted.
+     *
+     * @param merged the questions merged into it
+     */
+    public String question(PublishedQuestion question, List<PublishedQuestion> merged) {
+        return render("pages/question.ftlh", views.page(question, merged));
+    }
+
+    /** One page of the archive or of a narrower list; {@code facets} are links to narrower lists. */
+    public String questionList(ListHead head, ListPart part, List<PageViews.QuestionList.Facet> facets) {
+        String title = part.page() == 1 ? head.title() : wording.get("list.page-title", head.title(), part.page());
+        return render(
+                "pages/question-list.ftlh",
+                new PageViews.QuestionList(
+                        title,
+                        head.intro(),
+                        part.all() == 0
+                                ? wording.get("list.none")
+                                : wording.get("list.count", wording.number(part.all())),
+                        part.questions().stream().map(views::card).toList(),
+                        facets,
+                        pagination(part.base(), part.page(), part.pages()),
+                        part.base()));
+    }
+
+    private PageViews.Pagination pagination(String base, int page, int pages) {
+        List<PageViews.Pagination.PageLink> links = new ArrayList<>();
+        int last = 0;
+        for (int number : IntStream.rangeClosed(1, pages)
+                .filter(n -> n == 1 || n == pages || Math.abs(n - page) <= 1)
+                .toArray()) {
+            if (number > last + 1) {
+                links.add(new PageViews.Pagination.PageLink("…", null, false));
+            }
+            links.add(new PageViews.Pagination.PageLink(
+                    String.valueOf(number), number == page ? null : pageAddress(base, number), number == page));
+            last = number;
+        }
+        return new PageViews.Pagination(
+                page,
+                pages,
+                page > 1 ? pageAddress(base, page - 1) : null,
+                page < pages ? pageAddress(base, page + 1) : null,
+                links);
+    }
+
+    private static String pageAddress(String base, int page) {
+        return page == 1 ? base : base + "trang-" + page + "/";
+    }
+
+    /**
+     * The register of a year: every number received.
+     *
+     * @param years all years that have a register, newest first
+     */
+    public String register(int year, List<Integer> years, List<PublishedQuestion> questions) {
+        List<Row> sums = new ArrayList<>();
+        sums.add(new Row(wording.get("register.received"), wording.number(questions.size())));
+        for (Visibility visibility : Visibility.values()) {
+            sums.add(new Row(
+                    wording.label(visibility),
+                    wording.number(count(questions, question -> question.visibility() == visibility))));
+        }
+        return render(
+                "pages/register.ftlh",
+                new PageViews.Register(
+                        year,
+                        years.stream()
+                                .map(one -> new Link(String.valueOf(one), "/so-tiep-nhan/" + one + "/"))
+                                .toList(),
+                        questions.stream().map(this::registerLine).toList(),
+                        sums,
+                        frame.ledgerHead()));
+    }
+
+    private PageViews.Register.Line registerLine(PublishedQuestion question) {
+        return new PageViews.Register.Line(
+                question.number().toString(),
+                QuestionViews.address(question),
+                wording.date(question.receivedOn()),
+                wording.label(question.channel()),
+                Objects.requireNonNullElse(views.topicLabel(question), ""),
+                views.tag(question),
+                wording.label(question.visibility()),
+                question.commitment(),
+                question.ledgerHash());
+    }
+
+    /** The look-up form. */
+    public String lookup() {
+        return render("pages/lookup.ftlh", new PageViews.Plain(wording.get("lookup.title")));
+    }
+
+    /** The empty question form. */
+    public String ask() {
+        return render(
+                "pages/ask.ftlh",
+                AskPage.of(wording, programme, today, AskPage.empty(programme.catalogue()), List.of(), null));
+    }
+
+    /** Shown for an address that does not exist. */
+    public String notFound() {
+        return render("pages/not-found.ftlh", new PageViews.Plain(wording.get("not-found.title")));
+    }
+
+    /** The Atom feed of answers, newest first. */
+    public String answersFeed(List<PublishedQuestion> all) {
+        List<PublishedQuestion> answered = all.stream()
+                .filter(question ->
+                        question.content() != null && question.content().answer() != null)
+                .sorted(Comparator.comparing(PublishedQuestion::changedAt)
+                        .thenComparing(PublishedQuestion::number)
+                        .reversed())
+                .limit(IN_FEED)
+                .toList();
+        String updated = answered.isEmpty()
+                ? today.atStartOfDay(DatedRules.ZONE).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                : instant(answered.get(0).changedAt());
+        return render(
+                "pages/feed.ftlx",
+                new PageViews.Feed(
+                        wording.get("feed.answers", frame.organisation()),
+                        "/hoi-dap/",
+                        "/atom.xml",
+                        updated,
+                        answered.stream().map(this::feedEntry).toList()));
+    }
+
+    private PageViews.Feed.Entry feedEntry(PublishedQuestion question) {
+        PublishedQuestion.Content content = Objects.requireNonNull(question.content());
+        PublishedQuestion.AnswerShown answer = Objects.requireNonNull(content.answer());
+        return new PageViews.Feed.Entry(
+                frame.host() + QuestionViews.address(question),
+                question.number() + ": " + content.title(),
+                QuestionViews.address(question),
+                instant(question.changedAt()),
+                instant(answer.on().atStartOfDay(DatedRules.ZONE).toOffsetDateTime()),
+                answer.shortAnswer());
+    }
+
+    private static String instant(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime());
+    }
+
+    /**
+     * The site map for machines.
+     *
+     * @param addresses of pages with the day of their last change, null where unknown
+     */
+    public String sitemap(Map<String, Optional<LocalDate>> addresses) {
+        return render(
+                "pages/sitemap.ftlx",
+                new PageViews.Sitemap(addresses.entrySet().stream()
+                        .map(entry -> new PageViews.Sitemap.Url(
+                                entry.getKey(),
+                                entry.getValue().map(LocalDate::toString).orElse(null)))
+                        .toList()));
+    }
+
+    private String render(String template, @Nullable Object page) {
+        return renderer.render(template, Objects.requireNonNull(page), frame);
+    }
+}

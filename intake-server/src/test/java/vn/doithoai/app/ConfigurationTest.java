@@ -1,0 +1,133 @@
+package vn.doithoai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConfigurationTest {
+
+    @TempDir
+    Path root;
+
+    private final Words words = Words.ofCommands();
+
+    private Configuration read(String file, Map<String, String> environment, Map<String, Settings.Value> options)
+            throws IOException {
+        Path path = root.resolve("jbake.properties");
+        Files.writeString(path, file);
+        return Configuration.of(Settings.read(path, environment, options, words), root, words);
+    }
+
+    private Configuration read(String... lines) throws IOException {
+        return read(String.join("\n", lines), Map.of(), Map.of());
+    }
+
+    @Test
+    void the_shipped_file_is_valid_and_names_every_key() throws IOException {
+        String shipped = Files.readString(Path.of("../jbake.properties"));
+
+        Configuration configuration = read(shipped, Map.of(), Map.of());
+
+        assertThat(configuration.port()).isEqualTo(8080);
+        assertThat(configuration.folders().data()).isEqualTo(root.resolve("data"));
+        for (Key key : Key.values()) {
+            assertThat(shipped).contains("\n" + key.key() + "=" + key.byDefault() + "\n");
+        }
+    }
+
+    @Test
+    void an_empty_file_gives_the_defaults() throws IOException {
+        assertThat(read("").siteHost()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void the_environment_overrides_the_file_and_an_option_overrides_both() throws IOException {
+        String file = "intake.port=1\nstore.folder=one";
+
+        Configuration configuration = read(
+                file,
+                Map.of("INTAKE_PORT", "2", "STORE_FOLDER", "two"),
+                Map.of("intake.port", new Settings.Value("3", "--port")));
+
+        assertThat(configuration.port()).isEqualTo(3);
+        assertThat(configuration.folders().data()).isEqualTo(root.resolve("two"));
+    }
+
+    @Test
+    void every_key_has_an_environment_variable_of_its_name() throws IOException {
+        assertThat(Settings.variable("store.reserve-mb")).isEqualTo("STORE_RESERVE_MB");
+        assertThat(read("", Map.of("INTAKE_LIMIT_HARD", "7"), Map.of()).hardLimit())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_bad_port_is_told_with_file_and_line() {
+        assertThatThrownBy(() -> read("# one", "", "intake.port=abc"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("jbake.properties:3: intake.port = \"abc\"")
+                .hasMessageContaining("65535");
+    }
+
+    @Test
+    void a_bad_value_of_the_environment_is_told_with_the_name_of_the_variable() {
+        assertThatThrownBy(() -> read("", Map.of("INTAKE_PORT", "70000"), Map.of()))
+                .hasMessageContaining("INTAKE_PORT: intake.port = \"70000\"");
+    }
+
+    @Test
+    void an_unknown_key_is_told_with_its_line_and_the_nearest_one() {
+        assertThatThrownBy(() -> read("site.host=http://a", "intake.prot=8080"))
+                .hasMessageContaining("jbake.properties:2")
+                .hasMessageContaining("\"intake.prot\"")
+                .hasMessageContaining("\"intake.port\"");
+    }
+
+    @Test
+    void all_wrong_values_are_told_at_once() {
+        assertThatThrownBy(() -> read("intake.port=abc", "site.host=ftp://x", "build.heap=much"))
+                .hasMessageContaining("jbake.properties:1")
+                .hasMessageContaining("jbake.properties:2")
+                .hasMessageContaining("jbake.properties:3");
+    }
+
+    @Test
+    void keys_of_JBake_are_handed_on() throws IOException {
+        assertThat(read("markdown.maxParsingTimeInMillis=500").jbake())
+                .containsOnly(Map.entry("markdown.maxParsingTimeInMillis", "500"));
+    }
+
+    @Test
+    void no_folder_that_is_published_may_overlap_the_data_folder() {
+        assertThatThrownBy(() -> read("data.folder=data")).hasMessageContaining("data.folder");
+        assertThatThrownBy(() -> read("store.folder=output/data")).hasMessageContaining("destination.folder");
+        assertThatThrownBy(() -> read("content.folder=data/private")).hasMessageContaining("content.folder");
+        assertThatThrownBy(() -> read("store.folder=.")).hasMessageContaining("content.folder");
+    }
+
+    @Test
+    void a_missing_file_is_told_with_what_to_do() {
+        assertThatThrownBy(() -> Settings.read(root.resolve("none"), Map.of(), Map.of(), words))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining(root.resolve("none").toString())
+                .hasMessageContaining("--config");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_told() throws IOException {
+        Path path = root.resolve("jbake.properties");
+        Files.write(path, "site.host=http://\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Settings.read(path, Map.of(), Map.of(), words))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("UTF-8");
+    }
+}

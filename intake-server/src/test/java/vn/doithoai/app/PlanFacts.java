@@ -1,0 +1,67 @@
+package vn.doithoai.app;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import vn.doithoai.question.DueRules;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.QuestionStore;
+
+/** The office as the plan describes it: fifteen topics, two sessions of which only the month is known. */
+record PlanFacts(QuestionStore store) implements OfficeFacts {
+
+    static final String UNIT = "van-phong";
+
+    @Override
+    public boolean isTopic(String topic) {
+        return topic.matches("T([1-9]|1[0-5])");
+    }
+
+    @Override
+    public boolean isSensitive(String topic) {
+        return Set.of("T11", "T12", "T13").contains(topic);
+    }
+
+    @Override
+    public boolean isSession(String session) {
+        return Set.of("2025-1", "2025-2").contains(session);
+    }
+
+    @Override
+    public Optional<LocalDate> sessionEnd(String session) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isUnitInChargeOf(String unit, String topic) {
+        return unit.equals(UNIT);
+    }
+
+    @Override
+    public boolean isRefusalReason(String code) {
+        return code.equals("spam");
+    }
+
+    @Override
+    public boolean isRemovalReason(String code) {
+        return code.equals("asked");
+    }
+
+    @Override
+    public boolean isDayOff(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    }
+
+    @Override
+    public DueRules rulesOn(LocalDate day) {
+        return DueRules.PLAN;
+    }
+
+    @Override
+    public Optional<QuestionState> other(QuestionNumber number) {
+        return store.find(number).map(question -> question.state());
+    }
+}
