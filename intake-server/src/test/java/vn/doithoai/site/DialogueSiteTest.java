@@ -26,15 +26,18 @@ class DialogueSiteTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/sample-site");
 
-    private final SiteBuild site = new SiteBuild((request, assets, messages) -> {
-        ContentCheck.Checked checked =
-                new ContentCheck(messages).read(request);
-        return new DialogueSite(
-                checked,
-                new PlainTexts(checked.programme()),
-                request.site().host(),
-                request.folders().content());
-    });
+    private final SiteBuild site = site();
+
+    static SiteBuild site() {
+        return new SiteBuild((request, assets, messages) -> {
+            ContentCheck.Checked checked = new ContentCheck(messages).read(request);
+            return new DialogueSite(
+                    checked,
+                    new PlainTexts(checked.programme()),
+                    request.site().host(),
+                    request.folders().content());
+        });
+    }
 
     @TempDir
     Path root;
