@@ -13,6 +13,7 @@ import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.FeedUnreadable;
 
 /**
@@ -21,22 +22,14 @@ import vn.doithoai.store.FeedUnreadable;
  */
 final class ContentCheck {
 
-    /** Reads the lists of the commune; what is wrong goes into the problems. */
-    @FunctionalInterface
-    interface CatalogueReader {
-        Optional<Catalogue> read(Path file, List<BuildProblem> problems) throws IOException;
-    }
-
     /** What is left when nothing is wrong. */
     record Checked(Programme programme, List<PublishedQuestion> feed) {}
 
     private final SiteMessages messages;
-    private final CatalogueReader catalogues;
     private final List<BuildProblem> problems = new ArrayList<>();
 
-    ContentCheck(SiteMessages messages, CatalogueReader catalogues) {
+    ContentCheck(SiteMessages messages) {
         this.messages = messages;
-        this.catalogues = catalogues;
     }
 
     /** The content and the feed; throws {@link BuildFailure} with every problem found. */
@@ -58,17 +51,19 @@ final class ContentCheck {
         return new Checked(programme.get(), feed);
     }
 
-    private Optional<Programme> programme(Path content) throws IOException {
-        Optional<Catalogue> catalogue = catalogues.read(content.resolve("catalogue.json"), problems);
-        if (catalogue.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Programme> programme(Path content) {
+        CatalogueFile.Result lists = CatalogueFile.read(content.resolve("catalogue.json"));
+        lists.problems().forEach(problem -> add(content, problem));
+        return lists.catalogue().map(catalogue -> programme(content, catalogue));
+    }
+
+    private Programme programme(Path content, Catalogue catalogue) {
         List<ContentProblem> unreadable = new ArrayList<>();
         Map<String, String> files = ContentFolder.read(content, unreadable);
-        Programme.Reading reading = Programme.read(catalogue.get(), files);
+        Programme.Reading reading = Programme.read(catalogue, files);
         unreadable.forEach(problem -> add(content, problem));
         reading.problems().forEach(problem -> add(content, problem));
-        return Optional.of(reading.programme());
+        return reading.programme();
     }
 
     private void add(Path content, ContentProblem problem) {

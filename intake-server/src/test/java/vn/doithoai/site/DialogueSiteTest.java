@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.RuleDays;
-import vn.doithoai.dialogue.Validity;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
@@ -30,31 +26,18 @@ class DialogueSiteTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/sample-site");
 
-    static final Catalogue CATALOGUE = new Catalogue(
-            List.of(new Catalogue.Organisation("UBND xã Mẫu", "xã Mẫu", null, null, null, null, null, Validity.ALWAYS)),
-            List.of(
-                    new Catalogue.Topic("T1", "giao-thong", "Giao thông", false, "S36"),
-                    new Catalogue.Topic("T2", "dat-dai", "Đất đai", false, "S37")),
-            List.of(new Catalogue.Village("thon-dong", "Thôn Đông", null, null, Validity.ALWAYS)),
-            List.of(),
-            List.of(),
-            List.of(new Catalogue.Venue("hoi-truong", "Hội trường xã", null, null, null, null)),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Catalogue.FormTexts("a", "b", "c", "d", "1"),
-            List.of(RuleDays.DEFAULT),
-            List.of());
+    private final SiteBuild site = site();
 
-    private final SiteBuild site = new SiteBuild((request, assets, messages) -> {
-        ContentCheck.Checked checked =
-                new ContentCheck(messages, (file, problems) -> Optional.of(CATALOGUE)).read(request);
-        return new DialogueSite(
-                checked,
-                new PlainTexts(checked.programme()),
-                request.site().host(),
-                request.folders().content());
-    });
+    static SiteBuild site() {
+        return new SiteBuild((request, assets, messages) -> {
+            ContentCheck.Checked checked = new ContentCheck(messages).read(request);
+            return new DialogueSite(
+                    checked,
+                    new PlainTexts(checked.programme()),
+                    request.site().host(),
+                    request.folders().content());
+        });
+    }
 
     @TempDir
     Path root;
@@ -212,6 +195,14 @@ class DialogueSiteTest {
     void a_draft_is_refused_and_never_published() {
         assertThat(problemsAfter(() -> replace("content/gioi-thieu.md", "status=published", "status=draft")))
                 .containsExactly("content/gioi-thieu.md:3: content.not-published: draft");
+    }
+
+    @Test
+    void a_broken_catalogue_is_named_with_its_line() {
+        assertThat(problemsAfter(() -> replace("content/catalogue.json", "\"units\": []", "\"units\": [")))
+                .first()
+                .asString()
+                .matches("content/catalogue.json:\\d+: store\\..*");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package vn.doithoai.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.doithoai.store.JsonPublicFeed;
+
+/**
+ * Builds the sample site with many questions, twice, and says how long it took; run by hand, see {@code docs/build.md}.
+ */
+final class BuildBenchmark {
+
+    private BuildBenchmark() {}
+
+    /** @param args number of questions, then an empty folder to work in */
+    public static void main(String... args) throws IOException {
+        int questions = Integer.parseInt(args[0]);
+        Path root = Path.of(args[1]);
+        copy(Path.of("src/test/resources/sample-site"), root);
+        JsonPublicFeed feed = new JsonPublicFeed(root.resolve("feed"));
+        feed.replace(Feeds.many(questions, List.of("T1", "T2"), List.of("2025-1", "2025-2")));
+        BuildRequest request = new BuildRequest(
+                new BuildRequest.Folders(
+                        root.resolve("content"),
+                        root.resolve("templates"),
+                        root.resolve("assets"),
+                        root.resolve("feed"),
+                        root.resolve("output")),
+                feed,
+                Clock.systemUTC(),
+                new BuildRequest.Site(Samples.HOST, "", false),
+                BuildRequest.Ledger.UNKNOWN,
+                List.of(),
+                Map.of(),
+                BuildListener.SILENT);
+        for (String what : List.of("cold", "again")) {
+            Instant start = Instant.now();
+            BuildResult result = DialogueSiteTest.site().run(request);
+            System.out.println(
+                    what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms, " + result);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Samples.write(to.resolve(from.relativize(file).toString()), Samples.read(file));
+            }
+        }
+        Files.createDirectories(to.resolve("templates"));
+    }
+}
