@@ -41,8 +41,8 @@ class ArchitectureTest {
 
     private static final String BASE = "vn.doithoai";
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().importUrl(Act.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(Act.class.getProtectionDomain().getCodeSource().getLocation());
 
     /**
      * One row of the table.
@@ -61,7 +61,16 @@ class ArchitectureTest {
                     new Row(
                             Set.of("question", "dialogue", "store", "view"),
                             Set.of("org.jbake", "org.apache.commons.configuration2", "biweekly", "org.jsoup")),
-            "web", new Row(Set.of("question", "view"), Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin", "io.github.bucket4j", "com.github.benmanes.caffeine")),
+            "web",
+                    new Row(
+                            Set.of("question", "view"),
+                            Set.of(
+                                    "io.javalin",
+                                    "jakarta.servlet",
+                                    "org.eclipse.jetty",
+                                    "kotlin",
+                                    "io.github.bucket4j",
+                                    "com.github.benmanes.caffeine")),
             "intake",
                     new Row(
                             Set.of("question", "dialogue", "view", "web"),
@@ -78,9 +87,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> a_package_uses_only_what_its_row_allows() {
         return TABLE.entrySet().stream()
-                .map(row -> dynamicTest(row.getKey(), () -> rule(row.getKey(), row.getValue())
-                        .allowEmptyShould(true)
-                        .check(CLASSES)));
+                .map(row -> dynamicTest(
+                        row.getKey(),
+                        () -> rule(row.getKey(), row.getValue())
+                                .allowEmptyShould(true)
+                                .check(CLASSES)));
     }
 
     private static ArchRule rule(String name, Row row) {
@@ -127,13 +138,15 @@ class ArchitectureTest {
                         "picocli..", "app")
                 .entrySet()
                 .stream()
-                .map(home -> dynamicTest(home.getKey(), () -> noClasses()
-                        .that()
-                        .resideOutsideOfPackage(BASE + "." + home.getValue() + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(home.getKey())
-                        .check(CLASSES)));
+                .map(home -> dynamicTest(
+                        home.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(BASE + "." + home.getValue() + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(home.getKey())
+                                .check(CLASSES)));
     }
 
     @TestFactory
@@ -179,8 +192,9 @@ class ArchitectureTest {
     void no_source_file_of_the_product_holds_a_Vietnamese_letter() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (VIETNAMESE.matcher(lines.get(i)).find()) {

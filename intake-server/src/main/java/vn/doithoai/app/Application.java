@@ -52,7 +52,10 @@ final class Application {
 
     private int misused(CommandLine.ParameterException e) {
         surroundings.err().println(sentence(e));
-        surroundings.err().println(words.say("usage.hint", e.getCommandLine().getCommandSpec().qualifiedName()));
+        surroundings
+                .err()
+                .println(words.say(
+                        "usage.hint", e.getCommandLine().getCommandSpec().qualifiedName()));
         return MISUSED;
     }
 
@@ -61,16 +64,12 @@ final class Application {
             return words.say("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
         }
         if (e instanceof CommandLine.MissingParameterException missing) {
-            String names = missing.getMissing().stream()
-                    .map(Application::name)
-                    .collect(Collectors.joining(", "));
+            String names = missing.getMissing().stream().map(Application::name).collect(Collectors.joining(", "));
             return words.say("usage.missing", names);
         }
         CommandLine.Model.ArgSpec argument = e.getArgSpec();
         String value = e.getValue() == null ? "" : e.getValue();
-        return argument == null
-                ? words.say("usage.unmatched", value)
-                : words.say("usage.wrong", name(argument), value);
+        return argument == null ? words.say("usage.unmatched", value) : words.say("usage.wrong", name(argument), value);
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {

@@ -58,23 +58,21 @@ final class BuildCommand implements Application.Command {
         if (fromFeed) {
             return asChild(builder);
         }
-        try (Workplace workplace =
-                Workplace.open(configuration.folders().data(), 0, surroundings.random(), words)) {
+        try (Workplace workplace = Workplace.open(configuration.folders().data(), 0, surroundings.random(), words)) {
             OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), workplace.store());
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
             return told(builder.publish(publisher, builder::here, progress(surroundings.out(), words)), configuration);
         } catch (Workplace.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             surroundings.out().println(words.say("build.locked"));
-            return told(
-                    builder.here(BuildRequest.Ledger.UNKNOWN, progress(surroundings.out(), words)), configuration);
+            return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(surroundings.out(), words)), configuration);
         }
     }
 
     private int asChild(Builder builder) {
         PrintStream out = surroundings.out();
-        BuildRequest.Ledger ledger = new BuildRequest.Ledger(
-                ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
+        BuildRequest.Ledger ledger =
+                new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
         BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
         BuildLines.of(result).forEach(out::println);
         return result instanceof BuildResult.Built ? Application.OK : Application.FAILED;

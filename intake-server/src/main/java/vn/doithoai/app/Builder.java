@@ -46,7 +46,8 @@ final class Builder {
     BuildResult publish(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
         Publisher.Export export = publisher.export();
         if (!export.leaks().isEmpty()) {
-            return new BuildResult.Failed(export.leaks().stream().map(this::leak).toList());
+            return new BuildResult.Failed(
+                    export.leaks().stream().map(this::leak).toList());
         }
         String fingerprint = fingerprint();
         BuildResult result = way.run(

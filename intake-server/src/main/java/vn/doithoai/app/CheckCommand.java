@@ -34,8 +34,10 @@ final class CheckCommand implements Application.Command {
         List<String> wrong = new ArrayList<>(contents.problems());
         wrong.addAll(inData(folders));
         if (wrong.isEmpty()) {
-            int sessions =
-                    contents.programme().map(Programme::sessions).map(List::size).orElse(0);
+            int sessions = contents.programme()
+                    .map(Programme::sessions)
+                    .map(List::size)
+                    .orElse(0);
             surroundings.out().println(words.say("check.fine", sessions));
             return Application.OK;
         }

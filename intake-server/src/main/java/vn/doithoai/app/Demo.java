@@ -110,7 +110,8 @@ final class Demo {
             DemoStory story = planned.story() == DemoStory.MERGED && earlier == null
                     ? DemoStory.ANSWERED_BY_OFFICER
                     : planned.story();
-            Question told = story.tell(new DemoLife(stage, received, sample), around).question();
+            Question told =
+                    story.tell(new DemoLife(stage, received, sample), around).question();
             if (told.revision() > received.revision()) {
                 store.save(told, received.revision());
             }
@@ -157,8 +158,8 @@ final class Demo {
         LocalDate day = planned.at().toLocalDate();
         boolean bound = !day.isAfter(Session.SECOND.day) && random.nextInt(10) < 7;
         Session session = Session.after(day);
-        Submission submission = submission(
-                planned.story(), sample, bound && facts.isSession(session.id) ? session.id : null);
+        Submission submission =
+                submission(planned.story(), sample, bound && facts.isSession(session.id) ? session.id : null);
         Channel channel = DemoTexts.one(
                 List.of(Channel.WEB_FORM, Channel.WEB_FORM, Channel.WEB_FORM, Channel.PAPER_SLIP, Channel.API), random);
         Event.Received received = new Event.Received(

@@ -111,8 +111,7 @@ final class DemoLife {
     }
 
     DemoLife acceptedAsOffTopic() {
-        return accepted(
-                Visibility.COUNTED, new PublicWording(say("offtopic.title"), say("offtopic.text"), false));
+        return accepted(Visibility.COUNTED, new PublicWording(say("offtopic.title"), say("offtopic.text"), false));
     }
 
     private DemoLife accepted(Visibility visibility, PublicWording wording) {
@@ -208,7 +207,10 @@ final class DemoLife {
     }
 
     private String partner() {
-        return stage.units().stream().filter(other -> !other.equals(unit)).findFirst().orElse(say("unit.partner"));
+        return stage.units().stream()
+                .filter(other -> !other.equals(unit))
+                .findFirst()
+                .orElse(say("unit.partner"));
     }
 
     private Notification told(LocalDate on) {
@@ -234,8 +236,8 @@ final class DemoLife {
 
     DemoLife answeredPrivately() {
         Act act = act(secretary);
-        return then(new Event.AnsweredPrivately(
-                act, say("letter.number"), act.on(), Notification.Means.LETTER, act.on()));
+        return then(
+                new Event.AnsweredPrivately(act, say("letter.number"), act.on(), Notification.Means.LETTER, act.on()));
     }
 
     DemoLife withdrawn() {
@@ -263,8 +265,7 @@ final class DemoLife {
     }
 
     DemoLife removed(String reasonCode) {
-        return then(new Event.VisibilityChanged(
-                act(chair, say("why.removed")), Visibility.REMOVED, reasonCode, null));
+        return then(new Event.VisibilityChanged(act(chair, say("why.removed")), Visibility.REMOVED, reasonCode, null));
     }
 
     /** Days go by without an act. */

@@ -42,7 +42,9 @@ final class DemoTexts {
             if (in == null) {
                 throw new IllegalStateException("not packaged: demo.txt");
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().forEach(this::take);
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(this::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

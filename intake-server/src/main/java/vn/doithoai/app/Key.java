@@ -25,9 +25,34 @@ enum Key {
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(
-            "archive", "asciidoctor", "asset", "content", "date", "db", "default", "destination", "draft", "error404",
-            "feed", "file", "freemarker", "git", "header", "ignore", "img", "index", "markdown", "output", "render",
-            "sitemap", "site", "tag", "template", "thymeleaf", "uri", "version");
+            "archive",
+            "asciidoctor",
+            "asset",
+            "content",
+            "date",
+            "db",
+            "default",
+            "destination",
+            "draft",
+            "error404",
+            "feed",
+            "file",
+            "freemarker",
+            "git",
+            "header",
+            "ignore",
+            "img",
+            "index",
+            "markdown",
+            "output",
+            "render",
+            "sitemap",
+            "site",
+            "tag",
+            "template",
+            "thymeleaf",
+            "uri",
+            "version");
 
     private final String key;
     private final String byDefault;

@@ -21,12 +21,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Logging.toStandardError(err);
         Surroundings surroundings = new Surroundings(
-                out,
-                err,
-                System.getenv(),
-                Path.of("").toAbsolutePath(),
-                Clock.system(Act.ZONE),
-                new SecureRandom());
+                out, err, System.getenv(), Path.of("").toAbsolutePath(), Clock.system(Act.ZONE), new SecureRandom());
         System.exit(new Application(surroundings).run(args));
     }
 }

@@ -26,9 +26,12 @@ final class RollbackCommand implements Application.Command {
     public Integer call() {
         Configuration configuration = where.read(surroundings, words, Map.of());
         try {
-            Optional<String> release = SiteBuild.rollBack(configuration.folders().output());
-            surroundings.out().println(release.map(id -> words.say("rollback.done", id))
-                    .orElseGet(() -> words.say("rollback.none")));
+            Optional<String> release =
+                    SiteBuild.rollBack(configuration.folders().output());
+            surroundings
+                    .out()
+                    .println(release.map(id -> words.say("rollback.done", id))
+                            .orElseGet(() -> words.say("rollback.none")));
             return release.isPresent() ? Application.OK : Application.FAILED;
         } catch (IOException e) {
             throw new Trouble(words.say("rollback.failed", String.valueOf(e.getMessage())), e);

@@ -40,7 +40,8 @@ final class Running implements AutoCloseable {
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, buildClock);
             Builder builder = new Builder(configuration, file, buildClock, words);
             if (!workplace.store().damaged().isEmpty()) {
-                out.println(words.say("serve.damaged", workplace.store().damaged().size()));
+                out.println(
+                        words.say("serve.damaged", workplace.store().damaged().size()));
             }
             BuildQueue builds = new BuildQueue(
                     listener -> told(builder.publish(publisher, builder::inChild, listener), configuration, out, words),
@@ -64,7 +65,8 @@ final class Running implements AutoCloseable {
             PrintStream out,
             Words words)
             throws InterruptedException {
-        boolean something = CurrentRelease.path(configuration.folders().output()).isPresent();
+        boolean something =
+                CurrentRelease.path(configuration.folders().output()).isPresent();
         if (something && publisher.export().approved().isEmpty() && builder.isFresh()) {
             return;
         }

@@ -12,20 +12,27 @@ final class Where {
     private static final String FILE = "jbake.properties";
 
     @Option(names = "--config", paramLabel = "FILE")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--data", paramLabel = "DIR")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--output", paramLabel = "DIR")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(names = "--help", usageHelp = true)
     boolean help;
 
     /** The configuration file, whole. */
     Path file(Surroundings surroundings) {
-        return surroundings.root().resolve(config == null ? Path.of(FILE) : config).toAbsolutePath().normalize();
+        return surroundings
+                .root()
+                .resolve(config == null ? Path.of(FILE) : config)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /**
@@ -45,7 +52,8 @@ final class Where {
     private static void put(
             Map<String, Settings.Value> options, Key key, String option, @Nullable Path path, Surroundings where) {
         if (path != null) {
-            String whole = where.root().resolve(path).toAbsolutePath().normalize().toString();
+            String whole =
+                    where.root().resolve(path).toAbsolutePath().normalize().toString();
             options.put(key.key(), new Settings.Value(whole, option));
         }
     }

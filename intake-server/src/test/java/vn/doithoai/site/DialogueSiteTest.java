@@ -24,20 +24,10 @@ import vn.doithoai.store.JsonPublicFeed;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DialogueSiteTest {
 
+    private static final Path TEMPLATES = Path.of("../templates");
     private static final Path SAMPLE = Path.of("src/test/resources/sample-site");
 
-    private final SiteBuild site = site();
-
-    static SiteBuild site() {
-        return new SiteBuild((request, assets, messages) -> {
-            ContentCheck.Checked checked = new ContentCheck(messages).read(request);
-            return new DialogueSite(
-                    checked,
-                    new PlainTexts(checked.programme()),
-                    request.site().host(),
-                    request.folders().content());
-        });
-    }
+    private final SiteBuild site = new SiteBuild();
 
     @TempDir
     Path root;
@@ -49,7 +39,6 @@ class DialogueSiteTest {
                 Samples.write(root.resolve(SAMPLE.relativize(file).toString()), Samples.read(file));
             }
         }
-        Files.createDirectories(root.resolve("templates"));
         feed().replace(List.of(
                 Feeds.answered(new QuestionNumber(2025, 1), "T1", "2025-1", "thon-dong"),
                 Feeds.counted(new QuestionNumber(2025, 2))));
@@ -63,7 +52,7 @@ class DialogueSiteTest {
         return new BuildRequest(
                 new BuildRequest.Folders(
                         root.resolve("content"),
-                        root.resolve("templates"),
+                        TEMPLATES,
                         root.resolve("assets"),
                         root.resolve("feed"),
                         root.resolve("output")),
