@@ -1,5 +1,7 @@
 package vn.doithoai.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -26,15 +28,13 @@ final class Application {
     }
 
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(new ServeCommand.Default(surroundings, words));
-        line.addSubcommand(new ServeCommand(surroundings, words));
-        line.addSubcommand(new BuildCommand(surroundings, words));
+        CommandLine line = new CommandLine(new Default());
         line.addSubcommand(new CheckCommand(surroundings, words));
         line.addSubcommand(new DemoCommand(surroundings, words));
         line.addSubcommand(new RollbackCommand(surroundings, words));
         line.setResourceBundle(words.bundle());
-        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> misused(e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e));
         return line;
@@ -80,6 +80,10 @@ final class Application {
     List<String> commands() {
         return commandLine().getSubcommands().keySet().stream().sorted().toList();
     }
+
+    /** The program itself, with a command to be named. */
+    @CommandLine.Command(name = "doi-thoai")
+    private static final class Default {}
 
     /** What every command is: something that is run and has an exit code. */
     interface Command extends Callable<Integer> {}

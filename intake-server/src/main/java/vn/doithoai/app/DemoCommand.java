@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,7 @@ final class DemoCommand implements Application.Command {
         Random random = new Random(seed);
         try (Workplace workplace = Workplace.open(target, 0, random, words)) {
             OfficeRules rules = new OfficeRules(programme, workplace.store());
-            new Demo(workplace.store(), rules, cast(programme.catalogue()), seed).fill(questions, progress());
+            new Demo(workplace.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
         surroundings.out().println(words.say("demo.done", questions, target.toString()));
         surroundings.out().println(words.say("demo.look", shortest(target), "output-demo"));
@@ -96,12 +95,10 @@ final class DemoCommand implements Application.Command {
                 catalogue.removalReasons().get(0).code());
     }
 
-    private IntConsumer progress() {
-        return done -> {
-            if (done % STEP == 0 && done < questions) {
-                surroundings.out().println(words.say("demo.progress", done, questions));
-            }
-        };
+    private void told(int done) {
+        if (done % STEP == 0 && done < questions) {
+            surroundings.out().println(words.say("demo.progress", done, questions));
+        }
     }
 
     private String shortest(Path target) {

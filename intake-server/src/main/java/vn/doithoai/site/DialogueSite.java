@@ -95,7 +95,7 @@ final class DialogueSite implements SitePlan {
                         request.site().demo())
                 .on(
                         today,
-                        checked.programme().catalogue(),
+                        checked.programme(),
                         css == null ? "" : css,
                         assets.scripts(),
                         request.ledger().head());

@@ -35,6 +35,14 @@ class Disk {
         }
     }
 
+    /** Cuts a file to a length and forces it; needs no room on the disk. */
+    void truncate(Path file, long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            force(channel);
+        }
+    }
+
     void writeFully(FileChannel channel, byte[] bytes) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {

@@ -106,6 +106,11 @@ public final class DurableFiles {
         }
     }
 
+    /** Cuts off the end of a file; works on a full disk too. */
+    void truncate(Path file, long length) throws IOException {
+        disk.truncate(file, length);
+    }
+
     /** Moves a file to a free name and makes that durable. */
     void moveAside(Path file, Path freeName) throws IOException {
         disk.replace(file, freeName);

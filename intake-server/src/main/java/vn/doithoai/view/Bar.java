@@ -13,11 +13,20 @@ import vn.doithoai.question.DueClock;
  * @param look {@code none, on-time, due-soon, overdue, waiting-for-another-body, done-in-time, done-late}
  * @param today position of today's or the answer's mark
  * @param due position of the due date
+ * @param session position of the day the rule counts from, where that is neither end of the bar
  * @param words the same in words
  * @param dueIso for the script that recomputes it in the browser; empty once it has stopped
  */
 public record Bar(
-        String look, int today, int due, String words, String from, String until, String dueIso, int soonDays) {
+        String look,
+        int today,
+        int due,
+        @Nullable Integer session,
+        String words,
+        String from,
+        String until,
+        String dueIso,
+        int soonDays) {
 
     private static final int LENGTH = 1_000;
 
@@ -37,11 +46,21 @@ public record Bar(
                 reading.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 position(from, mark, span),
                 position(from, due, span),
+                session(clock, from, due, span),
                 wording.reading(reading),
                 wording.date(from),
                 wording.date(due),
                 running && clock.rule() != DueClock.Rule.FORWARDED ? due.toString() : "",
                 clock.dueSoonDays());
+    }
+
+    private static @Nullable Integer session(DueClock clock, LocalDate from, LocalDate due, long span) {
+        LocalDate start = clock.start();
+        boolean between = clock.rule() == DueClock.Rule.SESSION_END
+                && start != null
+                && start.isAfter(from)
+                && start.isBefore(due);
+        return between ? Integer.valueOf(position(from, start, span)) : null;
     }
 
     private static int position(LocalDate from, LocalDate at, long span) {

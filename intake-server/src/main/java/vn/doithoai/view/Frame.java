@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts address by plain name
  * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
  * @param demo whether the data are made up
+ * @param menu pages of the head, {@code guides} those of the foot; only pages that exist
  */
 public record Frame(
         String organisation,
@@ -30,14 +31,16 @@ public record Frame(
         String todayIso,
         @Nullable String ledgerHead,
         boolean demo,
-        List<NavItem> menu) {
+        List<NavItem> menu,
+        List<NavItem> guides) {
 
     public Frame {
         scripts = Map.copyOf(scripts);
         menu = List.copyOf(menu);
+        guides = List.copyOf(guides);
     }
 
-    /** One entry of the menu. */
+    /** A link of the head or the foot; {@code id} marks the present page in the menu. */
     public record NavItem(String id, String label, String address) {}
 
     /** The address of a script, empty when the release has none of that name. */

@@ -1,15 +1,20 @@
 package vn.doithoai.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.Plan;
+import vn.doithoai.dialogue.Programme;
 
-/** Makes the frame of a day from the catalogue. */
+/** Makes the frame of a day from the content. */
 public final class Frames {
 
-    private static final List<String> MENU = List.of("lich", "hoi-dap", "so-tiep-nhan", "ke-hoach", "tra-cuu");
+    private static final String NOTICES = "thong-bao";
 
     private final Wording wording;
     private final String host;
@@ -31,11 +36,11 @@ public final class Frames {
      */
     public Frame on(
             LocalDate today,
-            Catalogue catalogue,
+            Programme programme,
             String css,
             Map<String, String> scripts,
             @Nullable String ledgerHead) {
-        Catalogue.Organisation organisation = catalogue.organisationOn(today);
+        Catalogue.Organisation organisation = programme.catalogue().organisationOn(today);
         return new Frame(
                 organisation.name(),
                 organisation.commune(),
@@ -52,8 +57,33 @@ public final class Frames {
                 today.toString(),
                 ledgerHead,
                 demo,
-                MENU.stream()
-                        .map(id -> new Frame.NavItem(id, wording.get("menu." + id), "/" + id + "/"))
-                        .toList());
+                menu(programme),
+                guides(programme));
+    }
+
+    /** Plan and register have a page a year: the menu leads to the newest. */
+    private List<Frame.NavItem> menu(Programme programme) {
+        Optional<Integer> year = programme.plans().stream().map(Plan::year).findFirst();
+        List<Frame.NavItem> menu = new ArrayList<>();
+        menu.add(item("lich", "/lich/"));
+        menu.add(item("hoi-dap", "/hoi-dap/"));
+        year.ifPresent(newest -> menu.add(item("so-tiep-nhan", "/so-tiep-nhan/" + newest + "/")));
+        year.ifPresent(newest -> menu.add(item("ke-hoach", "/ke-hoach/" + newest + "/")));
+        menu.add(item("tra-cuu", "/tra-cuu/"));
+        return menu;
+    }
+
+    private List<Frame.NavItem> guides(Programme programme) {
+        List<Frame.NavItem> guides = new ArrayList<>();
+        guides.add(item(NOTICES, "/" + NOTICES + "/"));
+        programme.pages().stream()
+                .filter(page -> page.type() == Page.Type.GUIDE)
+                .map(page -> new Frame.NavItem(page.path(), page.title(), page.address()))
+                .forEach(guides::add);
+        return guides;
+    }
+
+    private Frame.NavItem item(String id, String address) {
+        return new Frame.NavItem(id, wording.get("menu." + id), address);
     }
 }

@@ -32,7 +32,7 @@ public final class Renderer {
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
     public Renderer(Path templates, Messages messages) {
-        Configuration set = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration set = new Configuration(Configuration.VERSION_2_3_35);
         try {
             set.setDirectoryForTemplateLoading(templates.toFile());
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class Renderer {
         set.setTimeZone(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         set.setNumberFormat("computer");
         set.setTemplateUpdateDelayMilliseconds(1_000L);
-        set.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
+        set.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_35));
         set.setSharedVariable("msg", wording(messages));
         this.configuration = set;
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -100,6 +101,30 @@ class DiskFaultTest {
             disk.heal();
 
             assertThat(receive(store, "k2").number()).isEqualTo(new QuestionNumber(2025, 2));
+            assertThat(LedgerCheck.check(folder.layout())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_started_on_a_full_disk_can_still_be_read_and_mends_its_ledger_later() throws IOException {
+        Path data = root.resolve("data");
+        try (DataFolder folder = DataFolder.open(data, files())) {
+            JsonQuestionStore store = JsonQuestionStore.open(folder, new Random(1));
+            receive(store, "k1");
+            receive(store, "k2");
+            byte[] ledger = Files.readAllBytes(folder.layout().ledger());
+            Files.write(folder.layout().ledger(), Arrays.copyOf(ledger, ledger.length - 20));
+        }
+        try (DataFolder folder = DataFolder.open(data, files())) {
+            disk.failWrites();
+            JsonQuestionStore store = JsonQuestionStore.open(folder, new Random(2));
+
+            assertThat(store.numbers()).hasSize(2);
+            assertThat(store.ledger()).hasSize(1);
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> store.received("k2"));
+            disk.heal();
+            assertThat(store.received("k2")).isPresent();
+            assertThat(receive(store, "k3").number()).isEqualTo(new QuestionNumber(2025, 3));
             assertThat(LedgerCheck.check(folder.layout())).isEmpty();
         }
     }

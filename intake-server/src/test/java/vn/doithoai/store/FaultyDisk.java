@@ -13,6 +13,7 @@ final class FaultyDisk extends Disk {
 
     private int left = Integer.MAX_VALUE;
     private boolean once;
+    private boolean full;
     private final List<String> calls = new ArrayList<>();
 
     void failAt(int call, boolean onlyOnce) {
@@ -21,8 +22,14 @@ final class FaultyDisk extends Disk {
         calls.clear();
     }
 
+    /** No room for a byte more; what needs none still works. */
+    void failWrites() {
+        full = true;
+    }
+
     void heal() {
         left = Integer.MAX_VALUE;
+        full = false;
     }
 
     /** The calls since {@link #failAt}, by name. */
@@ -44,11 +51,17 @@ final class FaultyDisk extends Disk {
 
     @Override
     void writeFully(FileChannel channel, byte[] bytes) throws IOException {
-        if (fails("write")) {
+        if (fails("write") || full) {
             channel.write(ByteBuffer.wrap(bytes, 0, bytes.length / 2));
             throw new IOException("fault put in by the test: No space left on device");
         }
         super.writeFully(channel, bytes);
+    }
+
+    @Override
+    void truncate(Path file, long length) throws IOException {
+        failIfDue("truncate");
+        super.truncate(file, length);
     }
 
     @Override
