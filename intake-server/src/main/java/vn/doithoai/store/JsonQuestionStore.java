@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Commitment;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
@@ -113,8 +112,12 @@ public final class JsonQuestionStore implements QuestionStore {
 
     @Override
     public Optional<Receipt> received(String submissionKey) {
-        if (!byKey.containsKey(submissionKey)) {
+        QuestionNumber number = byKey.get(submissionKey);
+        if (number == null) {
             return Optional.empty();
+        }
+        if (lines.containsKey(number)) {
+            return find(number).map(question -> receiptOf(question, false));
         }
         synchronized (writing) {
             try {
@@ -163,9 +166,7 @@ public final class JsonQuestionStore implements QuestionStore {
 
     @Override
     public List<LedgerLine> ledger() {
-        synchronized (writing) {
-            return ledger.lines();
-        }
+        return ledger.lines();
     }
 
     @Override
@@ -272,7 +273,7 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     private Receipt receiptOf(Question question, boolean first) {
-        @Nullable LedgerLine line = lines.get(question.number());
+        LedgerLine line = lines.get(question.number());
         if (line == null) {
             throw new IllegalStateException(question.number() + " has no ledger line");
         }

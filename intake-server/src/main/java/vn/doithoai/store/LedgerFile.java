@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
@@ -23,7 +24,7 @@ final class LedgerFile {
     private final Path file;
     private final DurableFiles files;
     /** Every line, also those that are no ledger lines: they are evidence, and stay when the file is written anew. */
-    private final List<Raw> lines = new ArrayList<>();
+    private final List<Raw> lines = new CopyOnWriteArrayList<>();
 
     private String head = LedgerLine.START;
     /** The last write failed: what the file holds, and what of it is durable, is not known; it must be written anew. */

@@ -23,7 +23,7 @@ import vn.doithoai.question.QuestionNumber;
 class CrashTest {
 
     private static final int ROUNDS = 20;
-    private static final int MOST_LINES = 60;
+    private static final int MOST_LINES = 25;
 
     @TempDir
     Path root;
