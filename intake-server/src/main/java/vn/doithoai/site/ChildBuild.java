@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,7 +43,7 @@ public final class ChildBuild {
     /**
      * Prepares a build; nothing runs yet.
      *
-     * @param mainClass that understands {@link #arguments} and writes {@link BuildLines}
+     * @param mainClass that understands the arguments and writes {@link BuildLines}
      * @param classPath see {@link #classPath}
      * @param templates where the words of problems are
      */
@@ -61,44 +60,6 @@ public final class ChildBuild {
         this.command = List.copyOf(line);
         this.limits = limits;
         this.messages = new SiteMessages(templates);
-    }
-
-    /**
-     * The arguments that make the child build the same request, see {@code docs/build.md}. Private markers are left out: a
-     * command line is no place for them, and the feed was searched for them when it was written.
-     */
-    public static List<String> arguments(BuildRequest request) {
-        BuildRequest.Folders folders = request.folders();
-        List<String> arguments = new ArrayList<>(List.of(
-                "build",
-                "--from-feed",
-                folders.feed().toString(),
-                "--content",
-                folders.content().toString(),
-                "--templates",
-                folders.templates().toString(),
-                "--assets",
-                folders.assets().toString(),
-                "--output",
-                folders.output().toString(),
-                "--at",
-                request.clock().instant().toString(),
-                "--site-host",
-                request.site().host(),
-                "--intake-url",
-                request.site().intakeUrl()));
-        if (request.site().demo()) {
-            arguments.add("--demo");
-        }
-        String head = request.ledger().head();
-        if (head != null) {
-            arguments.addAll(List.of("--ledger-head", head));
-        }
-        request.ledger()
-                .received()
-                .ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
-        new TreeMap<>(request.jbake()).forEach((key, value) -> arguments.addAll(List.of("--jbake", key + "=" + value)));
-        return List.copyOf(arguments);
     }
 
     /**

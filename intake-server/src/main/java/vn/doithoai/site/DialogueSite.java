@@ -1,44 +1,76 @@
 package vn.doithoai.site;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Act;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Frames;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.PageViews.QuestionList.Facet;
+import vn.doithoai.view.PublicPages;
+import vn.doithoai.view.PublicPages.ListHead;
+import vn.doithoai.view.PublicPages.ListPart;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
 
-/** Which pages the commune's site has and where (the addresses are permanent); how they look is {@link PageTexts}. */
+/** Which pages the commune's site has and where (the addresses are permanent); how they look is {@link PublicPages}. */
 final class DialogueSite implements SitePlan {
 
-    private static final int LATEST = 30;
     private static final String ARCHIVE = "/hoi-dap/";
 
     private final Programme programme;
     private final QuestionLists lists;
     private final List<PublishedQuestion> feed;
-    private final PageTexts texts;
+    private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
+    private final PublicPages texts;
+    private final Wording wording;
+    private final LocalDate today;
     private final String host;
     private final Path content;
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Path> documents = new LinkedHashMap<>();
     private final Map<String, Function<Baked, String>> documentTexts = new LinkedHashMap<>();
 
-    DialogueSite(ContentCheck.Checked checked, PageTexts texts, String host, Path content) {
+    private DialogueSite(
+            ContentCheck.Checked checked, PublicPages texts, Wording wording, LocalDate today, BuildRequest request) {
         this.programme = checked.programme();
         this.feed = checked.feed();
         this.lists = new QuestionLists(feed);
         this.texts = texts;
-        this.host = host;
-        this.content = content;
+        this.wording = wording;
+        this.today = today;
+        this.host = request.site().host();
+        this.content = request.folders().content();
+        for (PublishedQuestion question : feed) {
+            QuestionNumber main = question.mergedInto();
+            if (main != null) {
+                merged.computeIfAbsent(main, number -> new ArrayList<>()).add(question);
+            }
+        }
         addDocuments();
         addFixedPages();
         addQuestions();
@@ -46,6 +78,38 @@ final class DialogueSite implements SitePlan {
         addRegister();
         addCalendars();
         addForMachines();
+    }
+
+    /** Reads and checks all inputs; throws {@link BuildFailure} with everything that is wrong. */
+    static SitePlan plan(BuildRequest request, AssetNames assets, SiteMessages messages) throws IOException {
+        ContentCheck.Checked checked = new ContentCheck(messages).read(request);
+        LocalDate today = LocalDate.ofInstant(request.clock().instant(), Act.ZONE);
+        Path templates = request.folders().templates();
+        Messages words = words(templates, messages);
+        Wording wording = new Wording(words);
+        String css = assets.css();
+        Frame frame = new Frames(
+                        wording,
+                        request.site().host(),
+                        request.site().intakeUrl(),
+                        request.site().demo())
+                .on(
+                        today,
+                        checked.programme(),
+                        css == null ? "" : css,
+                        assets.scripts(),
+                        request.ledger().head());
+        PublicPages texts = new PublicPages(new Renderer(templates, words), wording, checked.programme(), frame, today);
+        return new DialogueSite(checked, texts, wording, today, request);
+    }
+
+    private static Messages words(Path templates, SiteMessages messages) {
+        try {
+            return Messages.of(templates);
+        } catch (IllegalStateException e) {
+            throw new BuildFailure(messages.problemIn(
+                    templates.resolve("messages").toString(), 0, "template", String.valueOf(e.getMessage())));
+        }
     }
 
     private void addDocuments() {
@@ -56,10 +120,11 @@ final class DialogueSite implements SitePlan {
             document(
                     "/lich/" + session.id() + "/",
                     "lich/" + session.id() + ".md",
-                    baked -> texts.session(session, baked.body(), lists.ofSession(session.id())));
+                    baked -> texts.session(
+                            session, baked.body(), lists.ofSession(session.id()).size()));
         }
         for (vn.doithoai.dialogue.Page page : programme.pages()) {
-            document(page.address(), page.path(), baked -> texts.page(page, baked.body()));
+            document(page.address(), page.path(), baked -> texts.text(page, baked.body()));
         }
     }
 
@@ -71,76 +136,111 @@ final class DialogueSite implements SitePlan {
     private void addFixedPages() {
         page("/", () -> texts.home(feed));
         page("/lich/", texts::schedule);
-        page(
-                "/thong-bao/",
-                () -> texts.notices(programme.pages().stream()
-                        .filter(page -> page.type() == vn.doithoai.dialogue.Page.Type.NOTICE)
-                        .toList()));
-        page("/tra-cuu/", texts::lookUp);
-        page("/gui-cau-hoi/", texts::form);
+        page("/thong-bao/", texts::noticeList);
+        page("/ke-hoach/", texts::plans);
+        page("/tra-cuu/", texts::lookup);
+        page("/gui-cau-hoi/", texts::ask);
         page("/404.html", texts::notFound);
     }
 
     private void addQuestions() {
         for (PublishedQuestion question : feed) {
-            page(ARCHIVE + question.number() + "/", () -> texts.question(question));
+            page(
+                    ARCHIVE + question.number() + "/",
+                    () -> texts.question(question, merged.getOrDefault(question.number(), List.of())));
         }
     }
 
     /** Also of what has no question yet: a list that a page may point to is there, and says that it is empty. */
     private void addLists() {
-        list(new PageTexts.AllQuestions(), ARCHIVE, lists.shown());
+        List<Facet> facets = new ArrayList<>();
+        List<Link> topics = new ArrayList<>();
         programme
                 .catalogue()
                 .topics()
-                .forEach(topic -> list(
-                        new PageTexts.OfTopic(topic.id()),
+                .forEach(topic -> topics.add(list(
+                        "topic",
+                        topic.label(),
                         ARCHIVE + "linh-vuc/" + topic.slug() + "/",
-                        lists.ofTopic(topic.id())));
+                        lists.ofTopic(topic.id()))));
+        List<Link> sessions = new ArrayList<>();
         programme
                 .sessions()
-                .forEach(session -> list(
-                        new PageTexts.OfSession(session.id()),
+                .forEach(session -> sessions.add(list(
+                        "session",
+                        session.title(),
                         ARCHIVE + "phien/" + session.id() + "/",
-                        lists.ofSession(session.id())));
+                        lists.ofSession(session.id()))));
+        List<Link> outcomes = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.add(list(
+                    "outcome",
+                    wording.label(outcome),
+                    ARCHIVE + "ket-qua/" + outcome.code().toLowerCase(Locale.ROOT) + "/",
+                    lists.ofOutcome(outcome)));
+        }
+        List<Link> villages = new ArrayList<>();
         programme
                 .catalogue()
                 .villages()
-                .forEach(village -> list(
-                        new PageTexts.OfVillage(village.id()),
+                .forEach(village -> villages.add(list(
+                        "village",
+                        village.name(),
                         ARCHIVE + "thon/" + village.id() + "/",
-                        lists.ofVillage(village.id())));
-        for (Outcome outcome : Outcome.values()) {
-            list(
-                    new PageTexts.OfOutcome(outcome),
-                    ARCHIVE + "ket-qua/" + outcome.code().toLowerCase(Locale.ROOT) + "/",
-                    lists.ofOutcome(outcome));
+                        lists.ofVillage(village.id()))));
+        addFacet(facets, "topic", topics);
+        addFacet(facets, "session", sessions);
+        addFacet(facets, "outcome", outcomes);
+        addFacet(facets, "village", villages);
+        ListHead head = new ListHead(wording.get("list.all"), wording.get("list.all.intro"));
+        addParts(head, ARCHIVE, lists.shown(), lists.shown().isEmpty() ? List.of() : facets);
+    }
+
+    private void addFacet(List<Facet> facets, String kind, List<Link> links) {
+        List<Link> used =
+                links.stream().filter(link -> !"0".equals(link.count())).toList();
+        if (!used.isEmpty()) {
+            facets.add(new Facet(wording.get("facet." + kind), used));
         }
     }
 
-    private void list(PageTexts.Heading heading, String base, List<PublishedQuestion> questions) {
+    private Link list(String kind, String label, String base, List<PublishedQuestion> questions) {
+        ListHead head = new ListHead(wording.get("list." + kind, label), wording.get("list." + kind + ".intro"));
+        addParts(head, base, questions, List.of());
+        return new Link(label, base, wording.number(questions.size()));
+    }
+
+    private void addParts(ListHead head, String base, List<PublishedQuestion> questions, List<Facet> facets) {
         for (QuestionLists.Part part : QuestionLists.parts(base, questions)) {
-            page(part.address(), () -> texts.list(heading, part));
+            ListPart shown = new ListPart(base, part.number(), part.of(), part.all(), part.questions());
+            page(part.address(), () -> texts.questionList(head, shown, facets));
         }
     }
 
-    /** A year of a plan has its register even before the first question. */
+    /** A year of a plan has its register even before the first question; the newest is also at the short address. */
     private void addRegister() {
-        SortedMap<Integer, Integer> years = new TreeMap<>();
-        programme.plans().forEach(plan -> years.put(plan.year(), 0));
-        lists.register().forEach((year, questions) -> years.put(year, questions.size()));
-        for (int year : years.keySet()) {
-            page(
-                    "/so-tiep-nhan/" + year + "/",
-                    () -> texts.register(year, years, lists.register().getOrDefault(year, List.of())));
+        SortedSet<Integer> all = new TreeSet<>(Comparator.reverseOrder());
+        programme.plans().forEach(plan -> all.add(plan.year()));
+        all.addAll(lists.register().keySet());
+        if (all.isEmpty()) {
+            all.add(today.getYear());
         }
+        List<Integer> years = List.copyOf(all);
+        for (int year : years) {
+            page("/so-tiep-nhan/" + year + "/", () -> register(year, years));
+        }
+        page("/so-tiep-nhan/", () -> register(years.get(0), years));
+    }
+
+    private String register(int year, List<Integer> years) {
+        return texts.register(year, years, lists.register().getOrDefault(year, List.of()));
     }
 
     private void addCalendars() {
         page(
                 "/lich/doi-thoai.ics",
                 () -> Calendars.of(
-                        texts.calendarName(),
+                        wording.get("site.calendar"),
                         host,
                         programme.sessions().stream()
                                 .flatMap(session -> entries(session).stream())
@@ -162,7 +262,7 @@ final class DialogueSite implements SitePlan {
                         point.start(),
                         point.end(),
                         session.title(),
-                        texts.place(point),
+                        place(point),
                         host + "/lich/" + session.id() + "/",
                         session.state() == DialogueSession.State.CANCELLED));
             }
@@ -170,19 +270,33 @@ final class DialogueSite implements SitePlan {
         return entries;
     }
 
-    private void addForMachines() {
-        page("/atom.xml", () -> texts.atom(lists.shown().stream().limit(LATEST).toList()));
-        page("/robots.txt", () -> Machines.robots(host));
-        page("/sitemap.xml", () -> Machines.sitemap(host, addressesOfPages()));
+    private String place(DialogueSession.MeetingPoint point) {
+        Stream<String> venue = Stream.ofNullable(point.venue())
+                .flatMap(id -> programme.catalogue().venue(id).stream())
+                .map(Catalogue.Venue::name);
+        Stream<String> village = Stream.ofNullable(point.village())
+                .flatMap(id -> programme.catalogue().village(id).stream())
+                .map(Catalogue.Village::name);
+        return Stream.concat(venue, village).collect(Collectors.joining(", "));
     }
 
-    private List<String> addressesOfPages() {
-        List<String> addresses = new ArrayList<>(documents.keySet());
+    private void addForMachines() {
+        page("/atom.xml", () -> texts.answersFeed(feed));
+        page("/robots.txt", () -> Machines.robots(host));
+        page("/sitemap.xml", () -> texts.sitemap(addressesOfPages()));
+    }
+
+    private Map<String, Optional<LocalDate>> addressesOfPages() {
+        Map<String, Optional<LocalDate>> addresses = new TreeMap<>();
+        documents.keySet().forEach(address -> addresses.put(address, Optional.empty()));
         pages.stream()
                 .map(Page::address)
                 .filter(address -> address.endsWith("/"))
-                .forEach(addresses::add);
-        return addresses.stream().sorted().toList();
+                .forEach(address -> addresses.put(address, Optional.empty()));
+        feed.forEach(question -> addresses.put(
+                ARCHIVE + question.number() + "/",
+                Optional.of(question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate())));
+        return addresses;
     }
 
     private void page(String address, Text text) {

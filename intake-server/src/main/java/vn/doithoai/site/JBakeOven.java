@@ -31,8 +31,12 @@ final class JBakeOven {
             Logger.getLogger("com.orientechnologies"),
             Logger.getLogger("org.apache.commons.beanutils"));
 
-    /** The content types and their templates; JBake keeps its own beside them, which the content check refuses. */
-    static final List<String> TYPES = List.of("plan", "session", "guide", "notice");
+    /** The template of each content type; JBake keeps types of its own beside them, which the content check refuses. */
+    private static final Map<String, String> TEMPLATES = Map.of(
+            "plan", "pages/plan.ftlh",
+            "session", "pages/session.ftlh",
+            "guide", "pages/text.ftlh",
+            "notice", "pages/text.ftlh");
 
     private final SiteMessages messages;
 
@@ -81,9 +85,7 @@ final class JBakeOven {
         configuration.setAssetFolder(nothing.toFile());
         // JBake's default is "data", where the private store lives.
         configuration.setDataFolder(nothing.toFile());
-        for (String type : TYPES) {
-            configuration.setTemplateFileNameForDocType(type, "pages/" + type + ".ftlh");
-        }
+        TEMPLATES.forEach(configuration::setTemplateFileNameForDocType);
         Map.of(
                         "render.index", "false",
                         "render.archive", "false",

@@ -35,6 +35,10 @@ public final class SiteBuild {
 
     private final Planner planner;
 
+    public SiteBuild() {
+        this(DialogueSite::plan);
+    }
+
     SiteBuild(Planner planner) {
         this.planner = planner;
     }

@@ -15,7 +15,7 @@ public final class FormNames {
     public static String of(SubmissionForm.Field field) {
         return switch (field) {
             case TITLE -> "tieu-de";
-            case TEXT -> "noi-dung";
+            case TEXT -> "cau-hoi";
             case KIND -> "loai";
             case TOPIC -> "linh-vuc";
             case SESSION -> "phien";

@@ -1,7 +1,6 @@
 package vn.doithoai.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,9 @@ final class BuildBenchmark {
     public static void main(String... args) throws IOException {
         int questions = Integer.parseInt(args[0]);
         Path root = Path.of(args[1]);
-        copy(Path.of("src/test/resources/sample-site"), root);
+        Samples.copy(Path.of("src/test/resources/sample-site"), root);
+        Samples.copy(Path.of("../templates"), root.resolve("templates"));
+        Samples.copy(Path.of("../assets"), root.resolve("assets"));
         JsonPublicFeed feed = new JsonPublicFeed(root.resolve("feed"));
         feed.replace(Feeds.many(questions, List.of("T1", "T2"), List.of("2025-1", "2025-2")));
         BuildRequest request = new BuildRequest(
@@ -40,18 +41,9 @@ final class BuildBenchmark {
                 BuildListener.SILENT);
         for (String what : List.of("cold", "again")) {
             Instant start = Instant.now();
-            BuildResult result = DialogueSiteTest.site().run(request);
+            BuildResult result = new SiteBuild().run(request);
             System.out.println(
                     what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms, " + result);
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Samples.write(to.resolve(from.relativize(file).toString()), Samples.read(file));
-            }
-        }
-        Files.createDirectories(to.resolve("templates"));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -129,24 +128,5 @@ class ChildBuildTest {
     @Test
     void a_child_that_ends_without_a_result_has_failed() throws InterruptedException {
         assertThat(run("nothing").toString()).contains("child.died").contains("7");
-    }
-
-    @Test
-    void the_arguments_say_everything_the_child_must_know_and_nothing_private() {
-        BuildRequest request = new BuildRequest(
-                Samples.folders(root),
-                Samples.feedOf(List.of()),
-                Samples.NOON,
-                new BuildRequest.Site(Samples.HOST, "https://gui.example", true),
-                new BuildRequest.Ledger("abc", OptionalInt.of(2)),
-                List.of("Nguyễn Văn Kín"),
-                Map.of("markdown.extensions", "TABLES"),
-                BuildListener.SILENT);
-
-        assertThat(String.join(" ", ChildBuild.arguments(request)).replace(root.toString(), ""))
-                .isEqualTo("build --from-feed /feed --content /content --templates /templates --assets /assets"
-                        + " --output /output --at 2025-06-01T05:00:00Z --site-host https://doithoai.example"
-                        + " --intake-url https://gui.example --demo --ledger-head abc --received 2"
-                        + " --jbake markdown.extensions=TABLES");
     }
 }

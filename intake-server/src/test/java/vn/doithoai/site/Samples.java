@@ -126,6 +126,13 @@ final class Samples {
         }
     }
 
+    /** Copies a folder of text files; one that is not there is empty. */
+    static void copy(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            tree(from).forEach((name, text) -> write(to.resolve(name), text));
+        }
+    }
+
     /** Every file below a folder as text by relative name. */
     static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
