@@ -29,6 +29,7 @@ final class Application {
 
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new Default());
+        line.addSubcommand(new BuildCommand(surroundings, words));
         line.addSubcommand(new CheckCommand(surroundings, words));
         line.addSubcommand(new DemoCommand(surroundings, words));
         line.addSubcommand(new RollbackCommand(surroundings, words));
