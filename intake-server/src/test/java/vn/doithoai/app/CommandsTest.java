@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.store.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CommandsTest {
@@ -25,8 +26,8 @@ class CommandsTest {
     void help_is_Vietnamese_and_exits_with_0() throws IOException {
         Workbench bench = bench();
         assertThat(bench.run("--help")).isEqualTo(Application.OK);
-        assertThat(bench.out()).contains("Cách dùng: doi-thoai", "Các lệnh:", "build", "check", "demo");
-        for (String command : List.of("build", "check", "demo", "rollback")) {
+        assertThat(bench.out()).contains("Cách dùng: doi-thoai", "Các lệnh:", "serve", "build", "check", "demo");
+        for (String command : List.of("serve", "build", "check", "demo", "rollback")) {
             assertThat(bench.run(command, "--help")).isEqualTo(Application.OK);
             assertThat(bench.out()).contains("Cách dùng: doi-thoai " + command, "--config", "Tệp cấu hình");
         }
@@ -40,6 +41,26 @@ class CommandsTest {
         assertThat(bench.run("demo", "--questions", "many")).isEqualTo(Application.MISUSED);
         assertThat(bench.err()).contains("--questions").contains("many");
         assertThat(bench.run("build", "--today")).isEqualTo(Application.MISUSED);
+    }
+
+    @Test
+    void a_locked_data_folder_is_told_in_one_line() throws IOException {
+        Workbench bench = bench();
+        Path data = root.resolve("data");
+        try (DataFolder held = DataFolder.open(data, 0)) {
+            assertThat(held.layout().root()).isEqualTo(data);
+            assertThat(bench.run("serve", "--port", "0")).isEqualTo(Application.FAILED);
+        }
+        assertThat(bench.err().lines()).singleElement().asString().contains(data.toString(), "--data");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_is_told_in_one_line() throws IOException {
+        Workbench bench = bench();
+        Files.writeString(root.resolve("file"), "");
+        assertThat(bench.run("serve", "--data", root.resolve("file/data").toString()))
+                .isEqualTo(Application.FAILED);
+        assertThat(bench.err().lines()).singleElement().asString().contains("file/data");
     }
 
     @Test
