@@ -28,7 +28,9 @@ final class Application {
     }
 
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Default());
+        CommandLine line = new CommandLine(new ServeCommand.Default(surroundings, words));
+        line.addSubcommand(new ServeCommand(surroundings, words));
+        line.addSubcommand(new BuildCommand(surroundings, words));
         line.addSubcommand(new CheckCommand(surroundings, words));
         line.addSubcommand(new DemoCommand(surroundings, words));
         line.addSubcommand(new RollbackCommand(surroundings, words));
@@ -80,10 +82,6 @@ final class Application {
     List<String> commands() {
         return commandLine().getSubcommands().keySet().stream().sorted().toList();
     }
-
-    /** The program itself, with a command to be named. */
-    @CommandLine.Command(name = "doi-thoai")
-    private static final class Default {}
 
     /** What every command is: something that is run and has an exit code. */
     interface Command extends Callable<Integer> {}

@@ -33,8 +33,10 @@ final class Workplace implements AutoCloseable {
     private final JsonQuestionStore store;
     private final JsonPublicFeed feed;
     private final Keys keys;
+    private final long reserve;
 
-    private Workplace(DataFolder folder, JsonQuestionStore store, Keys keys) {
+    private Workplace(DataFolder folder, JsonQuestionStore store, Keys keys, long reserve) {
+        this.reserve = reserve;
         this.folder = folder;
         this.store = store;
         this.feed = new JsonPublicFeed(folder.layout().publicQuestions());
@@ -50,7 +52,8 @@ final class Workplace implements AutoCloseable {
         try {
             DataFolder folder = DataFolder.open(data, reserve);
             try {
-                return new Workplace(folder, JsonQuestionStore.open(folder, random), Keys.open(folder, random));
+                return new Workplace(
+                        folder, JsonQuestionStore.open(folder, random), Keys.open(folder, random), reserve);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -82,6 +85,16 @@ final class Workplace implements AutoCloseable {
 
     Keys keys() {
         return keys;
+    }
+
+    /** Whether a question could be stored now: the folder is writable and the disk is not down to its reserve. */
+    boolean canStore() {
+        Path questions = folder.layout().privateQuestions();
+        try {
+            return Files.isWritable(questions) && Files.getFileStore(questions).getUsableSpace() >= reserve;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether the questions of a data folder are invented. */

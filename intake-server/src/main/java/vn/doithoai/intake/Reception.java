@@ -63,9 +63,7 @@ final class Reception {
             parts.store().receive(submission, received, secret(nonce), key);
             return Taken.STORED;
         } catch (UncheckedIOException e) {
-            LOG.error(
-                    "a question could not be stored: {}",
-                    e.getCause().getClass().getName());
+            LOG.error("a question could not be stored: {}", String.valueOf(e.getCause()));
             return Taken.NOT_STORED;
         }
     }

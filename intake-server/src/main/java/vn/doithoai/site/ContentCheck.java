@@ -13,6 +13,7 @@ import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Submission;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.FeedUnreadable;
 
@@ -110,7 +111,8 @@ final class ContentCheck {
                     question,
                     "village",
                     content.village(),
-                    id -> known.catalogue().village(id).isPresent());
+                    id -> id.equals(Submission.OUTSIDE_COMMUNE)
+                            || known.catalogue().village(id).isPresent());
         }
     }
 

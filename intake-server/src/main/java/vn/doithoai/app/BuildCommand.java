@@ -1,0 +1,149 @@
+package vn.doithoai.app;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.doithoai.question.Act;
+import vn.doithoai.site.BuildLines;
+import vn.doithoai.site.BuildListener;
+import vn.doithoai.site.BuildRequest;
+import vn.doithoai.site.BuildResult;
+
+/** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
+@Command(name = "build")
+final class BuildCommand implements Application.Command {
+
+    /** More than anyone mends in one go. */
+    private static final int MOST_PROBLEMS = 50;
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Option(names = "--today", paramLabel = "DATE")
+    private @Nullable String today;
+
+    @Option(names = "--from-feed")
+    private boolean fromFeed;
+
+    @Option(names = "--now", hidden = true)
+    private @Nullable Instant now;
+
+    @Option(names = "--ledger-head", hidden = true)
+    private @Nullable String ledgerHead;
+
+    @Option(names = "--received", hidden = true)
+    private @Nullable Integer received;
+
+    BuildCommand(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Configuration configuration = where.read(surroundings, words, Map.of());
+        Clock clock = now == null ? clock(surroundings.clock(), today, words) : Clock.fixed(now, Act.ZONE);
+        Builder builder = new Builder(configuration, where.file(surroundings), clock, words);
+        if (fromFeed) {
+            return asChild(builder);
+        }
+        try (Workplace workplace = Workplace.open(configuration.folders().data(), 0, surroundings.random(), words)) {
+            OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), workplace.store());
+            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            return told(builder.publish(publisher, builder::here, progress(surroundings.out(), words)), configuration);
+        } catch (Workplace.InUse e) {
+            // Content may be published without stopping the server; what is private stays where the server has it.
+            surroundings.out().println(words.say("build.locked"));
+            return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(surroundings.out(), words)), configuration);
+        }
+    }
+
+    private int asChild(Builder builder) {
+        PrintStream out = surroundings.out();
+        BuildRequest.Ledger ledger =
+                new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
+        BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
+        BuildLines.of(result).forEach(out::println);
+        return result instanceof BuildResult.Built ? Application.OK : Application.FAILED;
+    }
+
+    private int told(BuildResult result, Configuration configuration) {
+        tell(result, configuration, surroundings.out(), words);
+        return result instanceof BuildResult.Built ? Application.OK : Application.FAILED;
+    }
+
+    /** Says what came of a build. */
+    static void tell(BuildResult result, Configuration configuration, PrintStream out, Words words) {
+        if (result instanceof BuildResult.Built built) {
+            out.println(words.say(
+                    "build.done",
+                    built.pages(),
+                    built.unchanged(),
+                    configuration.folders().output().resolve("current").toString()));
+        } else if (result instanceof BuildResult.Failed failed) {
+            out.println(words.say("build.failed", failed.problems().size()));
+            failed.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> out.println(problem.inOneLine()));
+            if (failed.problems().size() > MOST_PROBLEMS) {
+                out.println(words.say("build.more", failed.problems().size() - MOST_PROBLEMS));
+            }
+        }
+    }
+
+    /** Tells of a long build: a line for each tenth of it. */
+    static BuildListener progress(PrintStream out, Words words) {
+        return new Tenths(out, words);
+    }
+
+    /** The clock of the build: the real one, or noon of a day somebody names. */
+    static Clock clock(Clock real, @Nullable String today, Words words) {
+        if (today == null) {
+            return real;
+        }
+        try {
+            return Clock.fixed(
+                    LocalDate.parse(today)
+                            .atTime(LocalTime.NOON)
+                            .atZone(Act.ZONE)
+                            .toInstant(),
+                    Act.ZONE);
+        } catch (DateTimeParseException e) {
+            throw new Trouble(words.say("build.today", today), e);
+        }
+    }
+
+    private static final class Tenths implements BuildListener {
+
+        /** Fewer pages are done before anyone wonders. */
+        private static final int LONG = 500;
+
+        private final PrintStream out;
+        private final Words words;
+        private int told;
+
+        Tenths(PrintStream out, Words words) {
+            this.out = out;
+            this.words = words;
+        }
+
+        @Override
+        public synchronized void pages(int done, int total) {
+            int tenth = total < LONG ? 0 : done * 10 / total;
+            if (tenth > told) {
+                told = tenth;
+                out.println(words.say("build.pages", done, total));
+            }
+        }
+    }
+}

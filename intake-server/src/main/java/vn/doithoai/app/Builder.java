@@ -1,0 +1,143 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.site.BuildListener;
+import vn.doithoai.site.BuildProblem;
+import vn.doithoai.site.BuildRequest;
+import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.ChildBuild;
+import vn.doithoai.site.SiteBuild;
+import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.JsonPublicFeed;
+
+/** Makes the site: exports the feed, builds here or in a process of its own, and records what became public. */
+final class Builder {
+
+    private static final System.Logger LOG = System.getLogger(Builder.class.getName());
+
+    private final Configuration configuration;
+    private final Path configurationFile;
+    private final Clock clock;
+    private final Words words;
+
+    Builder(Configuration configuration, Path configurationFile, Clock clock, Words words) {
+        this.configuration = configuration;
+        this.configurationFile = configurationFile;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /** Makes the site from an exported feed. */
+    @FunctionalInterface
+    interface Way {
+        BuildResult run(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException;
+    }
+
+    /** The whole way of an answer to its readers: export, build, record. */
+    BuildResult publish(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+        Publisher.Export export = publisher.export();
+        if (!export.leaks().isEmpty()) {
+            return new BuildResult.Failed(
+                    export.leaks().stream().map(this::leak).toList());
+        }
+        String fingerprint = fingerprint();
+        BuildResult result = way.run(
+                new BuildRequest.Ledger(
+                        export.head().isEmpty() ? null : export.head(), OptionalInt.of(export.received())),
+                listener);
+        if (result instanceof BuildResult.Built built) {
+            publisher.published(export, built.buildId());
+            remember(fingerprint);
+        }
+        return result;
+    }
+
+    private BuildProblem leak(QuestionNumber number) {
+        return new BuildProblem(null, 0, words.say("build.leak", number.toString()));
+    }
+
+    /** In this process, from the feed as it is. */
+    BuildResult here(BuildRequest.Ledger ledger, BuildListener listener) {
+        Configuration.Folders folders = configuration.folders();
+        Path publicQuestions = new DataLayout(folders.data()).publicQuestions();
+        PublicFeed feed = new JsonPublicFeed(publicQuestions);
+        BuildRequest request = new BuildRequest(
+                new BuildRequest.Folders(
+                        folders.content(), folders.templates(), folders.assets(), publicQuestions, folders.output()),
+                feed,
+                clock,
+                new BuildRequest.Site(
+                        configuration.siteHost(), configuration.intakeUrl(), Workplace.isDemo(folders.data())),
+                ledger,
+                List.of(),
+                configuration.jbake(),
+                listener);
+        return new SiteBuild().run(request);
+    }
+
+    /** In a process of its own, which whatever JBake or a text does cannot take the intake with it. */
+    BuildResult inChild(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException {
+        Configuration.Folders folders = configuration.folders();
+        List<String> arguments = new ArrayList<>(List.of(
+                "build",
+                "--from-feed",
+                "--config",
+                configurationFile.toString(),
+                "--data",
+                folders.data().toString(),
+                "--output",
+                folders.output().toString(),
+                "--now",
+                clock.instant().toString()));
+        String head = ledger.head();
+        if (head != null) {
+            arguments.addAll(List.of("--ledger-head", head));
+        }
+        ledger.received().ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
+        return new ChildBuild(
+                        Main.class.getName(),
+                        ChildBuild.classPath(Main.class),
+                        arguments,
+                        new ChildBuild.Limits(configuration.buildTime(), configuration.buildHeap()),
+                        folders.templates())
+                .run(listener);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    /** Whether the published site was made from exactly what is there now. */
+    boolean isFresh() {
+        return inputs().areBuilt();
+    }
+
+    private Inputs inputs() {
+        return new Inputs(configuration, today());
+    }
+
+    private String fingerprint() {
+        try {
+            return inputs().fingerprint();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private void remember(String fingerprint) {
+        try {
+            inputs().built(fingerprint);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the next start will build once more than needed", e);
+        }
+    }
+}

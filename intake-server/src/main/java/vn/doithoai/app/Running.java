@@ -1,0 +1,117 @@
+package vn.doithoai.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.site.BuildQueue;
+import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.CurrentRelease;
+
+/** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
+final class Running implements AutoCloseable {
+
+    private final Workplace workplace;
+    private final BuildQueue builds;
+    private final Server server;
+    private boolean stopped;
+
+    private Running(Workplace workplace, BuildQueue builds, Server server) {
+        this.workplace = workplace;
+        this.builds = builds;
+        this.server = server;
+    }
+
+    /**
+     * Opens, builds and serves.
+     *
+     * @param buildClock the day builds speak of; the server itself always has the real clock
+     * @throws Trouble when something stands in the way that a person can mend
+     */
+    static Running start(
+            Path file, Configuration configuration, Surroundings surroundings, Clock buildClock, Words words)
+            throws InterruptedException {
+        PrintStream out = surroundings.out();
+        Configuration.Folders folders = configuration.folders();
+        Programme programme = Contents.read(folders, words);
+        Workplace workplace =
+                Workplace.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
+        try {
+            OfficeRules rules = new OfficeRules(programme, workplace.store());
+            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, buildClock);
+            Builder builder = new Builder(configuration, file, buildClock, words);
+            if (!workplace.store().damaged().isEmpty()) {
+                out.println(
+                        words.say("serve.damaged", workplace.store().damaged().size()));
+            }
+            BuildQueue builds = new BuildQueue(
+                    listener -> told(builder.publish(publisher, builder::inChild, listener), configuration, out, words),
+                    surroundings.clock());
+            firstBuild(builder, publisher, builds, configuration, out, words);
+            Server server = Server.start(configuration, programme, workplace, rules, surroundings, words);
+            out.println(words.say("serve.ready", server.address()));
+            return new Running(workplace, builds, server);
+        } catch (RuntimeException | InterruptedException e) {
+            workplace.close();
+            throw e;
+        }
+    }
+
+    /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
+    private static void firstBuild(
+            Builder builder,
+            Publisher publisher,
+            BuildQueue builds,
+            Configuration configuration,
+            PrintStream out,
+            Words words)
+            throws InterruptedException {
+        boolean something =
+                CurrentRelease.path(configuration.folders().output()).isPresent();
+        if (something && publisher.export().approved().isEmpty() && builder.isFresh()) {
+            return;
+        }
+        out.println(words.say("build.starting"));
+        builds.request();
+        if (!something) {
+            builds.awaitIdle();
+            if (CurrentRelease.path(configuration.folders().output()).isEmpty()) {
+                out.println(words.say("serve.unbuilt"));
+            }
+        }
+    }
+
+    private static BuildResult told(BuildResult result, Configuration configuration, PrintStream out, Words words) {
+        BuildCommand.tell(result, configuration, out, words);
+        return result;
+    }
+
+    /** Address of the server, for those who started it. */
+    String address() {
+        return server.address();
+    }
+
+    /** The builds, for whoever has something new to show. */
+    BuildQueue builds() {
+        return builds;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** Lets requests in flight finish, ends a running build and gives the data folder back; a second time does nothing. */
+    synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            server.stop();
+            builds.close();
+            workplace.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

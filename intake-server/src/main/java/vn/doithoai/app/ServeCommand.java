@@ -1,0 +1,78 @@
+package vn.doithoai.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: builds the site if needed, then serves it with the form and the API until the process is told to stop. */
+@Command(name = "serve")
+class ServeCommand implements Application.Command {
+
+    /** What runs where no command is named. */
+    @Command(name = "doi-thoai")
+    static final class Default extends ServeCommand {
+        Default(Surroundings surroundings, Words words) {
+            super(surroundings, words);
+        }
+    }
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Option(names = "--host", paramLabel = "ADDRESS")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private @Nullable String port;
+
+    @Option(names = "--today", paramLabel = "DATE")
+    private @Nullable String today;
+
+    ServeCommand(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path file = where.file(surroundings);
+        try (Running running = start(file, read())) {
+            CountDownLatch stop = new CountDownLatch(1);
+            Thread hook = new Thread(
+                    () -> {
+                        running.stop();
+                        surroundings.out().println(words.say("serve.stopped"));
+                        stop.countDown();
+                    },
+                    "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            stop.await();
+            return Application.OK;
+        }
+    }
+
+    private Configuration read() {
+        Map<String, Settings.Value> options = new HashMap<>();
+        if (host != null) {
+            options.put(Key.INTAKE_HOST.key(), new Settings.Value(host, "--host"));
+        }
+        if (port != null) {
+            options.put(Key.INTAKE_PORT.key(), new Settings.Value(port, "--port"));
+        }
+        return where.read(surroundings, words, options);
+    }
+
+    private Running start(Path file, Configuration configuration) throws InterruptedException {
+        Clock buildClock = BuildCommand.clock(surroundings.clock(), today, words);
+        return Running.start(file, configuration, surroundings, buildClock, words);
+    }
+}

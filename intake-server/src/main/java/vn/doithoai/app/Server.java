@@ -1,0 +1,152 @@
+package vn.doithoai.app;
+
+import java.net.BindException;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.intake.ApiRoutes;
+import vn.doithoai.intake.IntakeParts;
+import vn.doithoai.intake.LookupRoutes;
+import vn.doithoai.intake.QuestionRoutes;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.site.AssetNames;
+import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Frames;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.RateLimits;
+import vn.doithoai.web.SignedTokens;
+import vn.doithoai.web.SiteFiles;
+import vn.doithoai.web.WebServer;
+
+/** Wires the front door: the published site, the form, the look-up and the API behind one port. */
+final class Server {
+
+    /** How long a check page or a receipt can be come back to. */
+    private static final Duration TOKEN_LIFE = Duration.ofHours(6);
+
+    private final WebServer web;
+
+    private Server(WebServer web) {
+        this.web = web;
+    }
+
+    /** @throws Trouble when the port cannot be had */
+    static Server start(
+            Configuration configuration,
+            Programme programme,
+            Workplace workplace,
+            OfficeFacts facts,
+            Surroundings surroundings,
+            Words words) {
+        Path output = configuration.folders().output();
+        Path templates = configuration.folders().templates();
+        Messages messages = Messages.of(templates);
+        Wording wording = new Wording(messages);
+        Renderer renderer = new Renderer(templates, messages);
+        boolean demo = Workplace.isDemo(configuration.folders().data());
+        // Pages of this server post to this server, wherever the static ones are read.
+        Frames frames = new Frames(wording, configuration.siteHost(), "", demo);
+        Supplier<Frame> frame = () -> frame(frames, output, programme, workplace, surroundings);
+        ErrorPages errors = new ErrorPages(renderer, wording, frame);
+        IntakeParts parts = new IntakeParts(
+                workplace.store(),
+                facts,
+                programme,
+                renderer,
+                wording,
+                frame,
+                errors,
+                new SignedTokens(workplace.keys().hmac(), TOKEN_LIFE, surroundings.clock(), surroundings.random()),
+                new RateLimits(configuration.softLimit(), configuration.hardLimit(), surroundings.clock()),
+                new StoreJson(),
+                () -> new IntakeParts.Health(
+                        workplace.canStore(),
+                        release(output),
+                        workplace.store().damaged().size()),
+                surroundings.clock(),
+                configuration.siteHost());
+        WebServer.Settings settings =
+                new WebServer.Settings(configuration.host(), configuration.port(), Set.copyOf(configuration.proxies()));
+        try {
+            return new Server(
+                    WebServer.start(settings, errors, new SiteFiles(() -> releases(output), errors), routes -> {
+                        new QuestionRoutes(parts).add(routes);
+                        new LookupRoutes(parts).add(routes);
+                        new ApiRoutes(parts).add(routes);
+                    }));
+        } catch (RuntimeException e) {
+            throw isPort(e) ? portTrouble(configuration, words, e) : e;
+        }
+    }
+
+    private static Trouble portTrouble(Configuration configuration, Words words, RuntimeException e) {
+        return new Trouble(words.say("serve.port", Integer.toString(configuration.port()), configuration.host()), e);
+    }
+
+    private static boolean isPort(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || cause instanceof SocketException
+                    || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Frame frame(
+            Frames frames, Path output, Programme programme, Workplace workplace, Surroundings surroundings) {
+        AssetNames assets = CurrentRelease.path(output)
+                .map(CurrentRelease::assets)
+                .orElseGet(() -> new AssetNames(null, new TreeMap<>()));
+        List<LedgerLine> ledger = workplace.store().ledger();
+        return frames.on(
+                DatedRules.dateOf(surroundings.clock().instant()),
+                programme,
+                Objects.requireNonNullElse(assets.css(), ""),
+                assets.scripts(),
+                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
+    }
+
+    private static List<Path> releases(Path output) {
+        Optional<Path> current = CurrentRelease.path(output);
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        List<Path> all = new ArrayList<>();
+        all.add(current.get());
+        all.addAll(CurrentRelease.kept(output));
+        return all;
+    }
+
+    private static String release(Path output) {
+        return CurrentRelease.path(output)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse("");
+    }
+
+    String address() {
+        return web.address();
+    }
+
+    /** Lets requests in flight finish. */
+    void stop() {
+        web.close();
+    }
+}

@@ -1,0 +1,155 @@
+package vn.doithoai.app;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium of a given width, with or without JavaScript. */
+final class Browser implements AutoCloseable {
+
+    private static final int HEIGHT = 800;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether this machine has what it takes. */
+    static boolean isInstalled() {
+        return find("chromium").isPresent() && find("chromedriver").isPresent();
+    }
+
+    private static Optional<File> find(String program) {
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin")
+                        .split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .map(Path::toFile)
+                .findFirst();
+    }
+
+    static Browser open(int width, boolean javaScript) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(find("chromium").orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=vi");
+        if (!javaScript) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find("chromedriver").orElseThrow())
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+        return new Browser(driver);
+    }
+
+    Browser go(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** What a person sees of the page. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void type(String name, String text) {
+        driver.findElement(By.name(name)).sendKeys(text);
+    }
+
+    String value(String name) {
+        return Objects.requireNonNullElse(driver.findElement(By.name(name)).getDomProperty("value"), "");
+    }
+
+    String title() {
+        return Objects.requireNonNullElse(driver.getTitle(), "");
+    }
+
+    void choose(String name, String value) {
+        WebElement control = driver.findElement(By.cssSelector("select[name='" + name + "'] option[value='" + value
+                + "'], input[name='" + name + "'][value='" + value + "']"));
+        control.click();
+    }
+
+    void press(String actionEnd) {
+        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]"))
+                .click();
+    }
+
+    void follow(String address) {
+        driver.findElement(By.cssSelector("main a[href='" + address + "']")).click();
+    }
+
+    boolean hasLink(String address) {
+        return !driver.findElements(By.cssSelector("a[href='" + address + "']")).isEmpty();
+    }
+
+    /** How far the page is wider than the window, in pixels; needs JavaScript. */
+    long overflow() {
+        Object wider = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return wider instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** What axe-core finds by the rules of WCAG 2.2 A and AA, one line each. */
+    List<String> violations() {
+        Results results = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(driver);
+        return results.getViolations().stream().map(Browser::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    /** What the browser complained of since it was last asked: refused styles, scripts, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.doithoai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.site.BuildResult;
+
+/** The story of {@link ApplicationTest} in a real browser, on a phone and on a desk, with and without JavaScript. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BrowserTest {
+
+    private static final String QUESTION = "Xã sửa nhà văn hóa thôn khi nào, mái đang bị dột?";
+    private static final Pattern NUMBER = Pattern.compile("2025-\\d{4}");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/ke-hoach/2025/",
+            "/lich/",
+            "/lich/2025-1/",
+            "/hoi-dap/",
+            "/hoi-dap/linh-vuc/xay-dung-co-ban/",
+            "/hoi-dap/phien/2025-1/",
+            "/so-tiep-nhan/2025/",
+            "/thong-bao/",
+            "/tra-cuu/",
+            "/gui-cau-hoi/",
+            "/gioi-thieu/",
+            "/quyen-va-nghia-vu/",
+            "/du-lieu-ca-nhan/",
+            "/kha-nang-tiep-can/",
+            "/noi-quy/",
+            "/khong-co-trang-nay/");
+
+    @TempDir
+    static Path root;
+
+    private static final MovableClock CLOCK = new MovableClock("2025-06-02T02:00:00Z");
+    private static Product product;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on the PATH (.ci/run installs them)");
+        product = Product.start(root, CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, true", "360, false", "1280, true", "1280, false"})
+    void a_question_is_asked_looked_up_answered_and_found(int width, boolean javaScript) throws InterruptedException {
+        try (Browser browser = Browser.open(width, javaScript)) {
+            browser.go(product.address() + "/").follow("/gui-cau-hoi/");
+            browser.type("noi-dung", QUESTION);
+            browser.choose("loai", "question");
+            browser.choose("linh-vuc", "T3");
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            assertThat(browser.text()).contains(QUESTION);
+            CLOCK.pass(Duration.ofMinutes(20));
+            browser.press("/tiep-nhan/gui");
+            assertThat(browser.address()).contains("/tiep-nhan/bien-nhan");
+            QuestionNumber number = number(browser.text());
+
+            browser.go(product.address() + "/tra-cuu/").type("so", number.toString());
+            browser.press("/tiep-nhan/tra-cuu");
+            assertThat(browser.text()).contains(number.toString(), "Đã tiếp nhận");
+
+            product.answer(number);
+            assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
+
+            String page = "/hoi-dap/" + number + "/";
+            browser.go(product.address() + "/");
+            assertThat(browser.hasLink(page)).isTrue();
+            browser.go(product.address() + "/hoi-dap/").follow(page);
+            assertThat(browser.text()).contains(Product.TITLE, Product.SHORT_ANSWER);
+        }
+    }
+
+    @Test
+    void all_fields_wrong_at_once_keep_what_was_typed() {
+        try (Browser browser = Browser.open(360, false)) {
+            browser.go(product.address() + "/gui-cau-hoi/").type("noi-dung", "ngắn");
+            browser.type("dien-thoai", "12345");
+            browser.type("thu-dien-tu", "khong-phai-thu");
+            browser.press("/tiep-nhan/kiem-tra");
+            assertThat(browser.text()).contains("Có lỗi cần sửa");
+            assertThat(browser.value("dien-thoai")).isEqualTo("12345");
+            assertThat(browser.value("noi-dung")).isEqualTo("ngắn");
+            assertThat(browser.title()).startsWith("Lỗi: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void every_kind_of_page_is_accessible_fits_and_breaks_no_rule_of_its_own(int width) {
+        List<String> found = new ArrayList<>();
+        try (Browser browser = Browser.open(width, true)) {
+            for (String page : PAGES) {
+                look(browser.go(product.address() + page), page, found);
+            }
+            browser.go(product.address() + "/gui-cau-hoi/").press("/tiep-nhan/kiem-tra");
+            look(browser, "the form with errors", found);
+            browser.type("noi-dung", QUESTION);
+            browser.choose("loai", "report");
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            look(browser, "the check page", found);
+            CLOCK.pass(Duration.ofMinutes(20));
+            browser.press("/tiep-nhan/gui");
+            look(browser, "the receipt", found);
+            QuestionNumber number = number(browser.text());
+            browser.go(product.address() + "/tiep-nhan/tra-cuu?so=" + number);
+            look(browser, "the look-up", found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Browser browser, String page, List<String> found) {
+        browser.violations().forEach(violation -> found.add(page + " " + violation));
+        if (browser.overflow() > 0) {
+            found.add(page + " is " + browser.overflow() + " px too wide");
+        }
+        browser.complaints().stream()
+                .filter(complaint -> !complaint.contains("404") && !complaint.contains("422"))
+                .forEach(complaint -> found.add(page + " " + complaint));
+    }
+
+    private static QuestionNumber number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        assertThat(number.find()).as(text).isTrue();
+        return QuestionNumber.parse(number.group()).orElseThrow();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.doithoai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.store.DataFolder;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CommandsTest {
+
+    @TempDir
+    Path root;
+
+    private Workbench bench() throws IOException {
+        return Workbench.withShippedContent(root);
+    }
+
+    @Test
+    void help_is_Vietnamese_and_exits_with_0() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("--help")).isEqualTo(Application.OK);
+        assertThat(bench.out()).contains("Cách dùng: doi-thoai", "Các lệnh:", "serve", "build", "check", "demo");
+        for (String command : List.of("serve", "build", "check", "demo", "rollback")) {
+            assertThat(bench.run(command, "--help")).isEqualTo(Application.OK);
+            assertThat(bench.out()).contains("Cách dùng: doi-thoai " + command, "--config", "Tệp cấu hình");
+        }
+    }
+
+    @Test
+    void misuse_exits_with_2_and_one_hint() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("sevre")).isEqualTo(Application.MISUSED);
+        assertThat(bench.err()).contains("sevre").contains("--help").doesNotContain("Exception");
+        assertThat(bench.run("demo", "--questions", "many")).isEqualTo(Application.MISUSED);
+        assertThat(bench.err()).contains("--questions").contains("many");
+        assertThat(bench.run("build", "--today")).isEqualTo(Application.MISUSED);
+    }
+
+    @Test
+    void a_locked_data_folder_is_told_in_one_line() throws IOException {
+        Workbench bench = bench();
+        Path data = root.resolve("data");
+        try (DataFolder held = DataFolder.open(data, 0)) {
+            assertThat(held.layout().root()).isEqualTo(data);
+            assertThat(bench.run("serve", "--port", "0")).isEqualTo(Application.FAILED);
+        }
+        assertThat(bench.err().lines()).singleElement().asString().contains(data.toString(), "--data");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_is_told_in_one_line() throws IOException {
+        Workbench bench = bench();
+        Files.writeString(root.resolve("file"), "");
+        assertThat(bench.run("serve", "--data", root.resolve("file/data").toString()))
+                .isEqualTo(Application.FAILED);
+        assertThat(bench.err().lines()).singleElement().asString().contains("file/data");
+    }
+
+    @Test
+    void the_shipped_content_passes_the_check() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(Application.OK);
+    }
+
+    @Test
+    void the_check_lists_everything_that_is_wrong_with_file_and_line() throws IOException {
+        Workbench bench = bench();
+        bench.run("demo", "--questions", "3", "--folder", "made-up");
+        Path session = bench.edit("content/lich/2025-1.md", text -> text.replace("month=2025-06", "month=June"));
+        Path ledger = root.resolve("made-up/private/ledger.jsonl");
+        Files.writeString(ledger, Files.readString(ledger).replaceFirst("2025-0002", "2025-0009"));
+
+        assertThat(bench.run("check", "--data", "made-up")).isEqualTo(Application.FAILED);
+        assertThat(bench.out()).contains(session + ":", ledger + ":2: ");
+        assertThat(bench.out()).doesNotContain("store.ledger.").doesNotContain("content.bad");
+    }
+
+    @Test
+    void demo_refuses_a_folder_that_is_not_empty_and_the_real_data_folder() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("demo", "--questions", "2", "--folder", "data")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("demo", "--questions", "2")).as(bench.all()).isEqualTo(Application.OK);
+        assertThat(bench.out()).contains("data-demo");
+        assertThat(bench.run("demo", "--questions", "2")).isEqualTo(Application.FAILED);
+        assertThat(bench.err()).contains("data-demo");
+    }
+
+    @Test
+    void a_broken_catalogue_is_told_with_its_line() throws IOException {
+        Workbench bench = bench();
+        bench.edit("content/catalogue.json", text -> text.replaceFirst("\"schema\": 1,", "\"schema\": 1,,"));
+        assertThat(bench.run("build")).isEqualTo(Application.FAILED);
+        assertThat(bench.all()).contains("catalogue.json:2");
+    }
+
+    @Test
+    void a_wrong_day_is_told() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("build", "--today", "31/06/2025")).isEqualTo(Application.FAILED);
+        assertThat(bench.err().lines()).singleElement().asString().contains("31/06/2025");
+    }
+
+    @Test
+    void without_an_older_release_there_is_nothing_to_roll_back_to() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("rollback")).isEqualTo(Application.FAILED);
+        assertThat(bench.out().lines()).hasSize(1);
+    }
+}

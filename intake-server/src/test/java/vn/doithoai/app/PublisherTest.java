@@ -1,0 +1,222 @@
+package vn.doithoai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Consent;
+import vn.doithoai.question.Contact;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.store.DataFolder;
+import vn.doithoai.store.JsonQuestionStore;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PublisherTest {
+
+    private static final Instant NOW = Instant.parse("2025-06-10T03:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private DataFolder opened;
+    private JsonQuestionStore store;
+    private Publisher publisher;
+    private final Feed feed = new Feed();
+
+    private static final class Feed implements PublicFeed {
+        private List<PublishedQuestion> questions = new ArrayList<>();
+        private int written;
+
+        @Override
+        public void replace(List<PublishedQuestion> all) {
+            questions = List.copyOf(all);
+            written++;
+        }
+
+        @Override
+        public List<PublishedQuestion> read() {
+            return questions;
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        opened = DataFolder.open(folder, 0);
+        store = JsonQuestionStore.open(opened, new Random(1));
+        publisher = new Publisher(store, feed, new PlanFacts(store), Clock.fixed(NOW, Act.ZONE));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        opened.close();
+    }
+
+    private Question received(Contact contact) {
+        Submission submission = new Submission(
+                null,
+                "Bao giờ sửa đường thôn?",
+                Kind.QUESTION,
+                "T3",
+                null,
+                null,
+                Set.of(),
+                contact,
+                new Consent(true, false, "1"));
+        Act act = new Act(NOW.minusSeconds(5 * 86_400).atOffset(java.time.ZoneOffset.UTC), Actor.INTAKE);
+        return store.receive(
+                        submission, new Event.Received(act, Channel.WEB_FORM, Set.of()), Secret.of(new byte[16]), "key")
+                .question();
+    }
+
+    private Question approved(Contact contact, String publicText) {
+        Question question = received(contact);
+        Lifecycle lifecycle = new Lifecycle(new PlanFacts(store));
+        Answer answer = new Answer(
+                "Tháng 7 sửa xong.", "", Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức", PlanFacts.UNIT);
+        int day = 4;
+        for (Event event : List.of(
+                new Event.Accepted(
+                        act(Role.SECRETARY, day--),
+                        "T3",
+                        null,
+                        Visibility.PUBLIC,
+                        new PublicWording("Sửa đường thôn", publicText, true),
+                        Set.of()),
+                new Event.Assigned(act(Role.SECRETARY, day--), PlanFacts.UNIT, "Công chức", "officer", List.of()),
+                new Event.Drafted(act(Role.OFFICER, day--), answer),
+                new Event.Approved(act(Role.LEADER, day), Outcome.ANSWERED_BY_OFFICER))) {
+            Lifecycle.Decision decision = lifecycle.attempt(question, event);
+            assertThat(decision).isInstanceOf(Lifecycle.Done.class);
+            Question next = ((Lifecycle.Done) decision).question();
+            store.save(next, question.revision());
+            question = next;
+        }
+        return question;
+    }
+
+    private static Act act(Role role, int daysAgo) {
+        Actor actor = new Actor(role == Role.OFFICER ? "officer" : role.name(), Set.of(role), "");
+        return new Act(NOW.minusSeconds(daysAgo * 86_400L).atOffset(java.time.ZoneOffset.UTC), actor);
+    }
+
+    private static Contact phone(String phone) {
+        return new Contact("Phạm Thị Mẫu", phone, null, null, ReplyWish.PHONE);
+    }
+
+    @Test
+    void an_approved_question_is_exported_as_it_will_be_once_published() {
+        Question question = approved(Contact.NONE, "Bao giờ sửa đường?");
+
+        Publisher.Export export = publisher.export();
+
+        assertThat(export.approved()).containsExactly(question.number());
+        assertThat(feed.questions).singleElement().satisfies(shown -> {
+            assertThat(shown.stage()).isEqualTo(Stage.ANSWERED);
+            PublishedQuestion.Content content = Objects.requireNonNull(shown.content());
+            assertThat(Objects.requireNonNull(content.answer()).on()).isEqualTo(LocalDate.of(2025, 6, 10));
+        });
+        assertThat(store.find(question.number()).orElseThrow().state().stage())
+                .as("nothing is recorded before readers see it")
+                .isEqualTo(Stage.APPROVED);
+    }
+
+    @Test
+    void what_is_recorded_after_the_build_gives_the_same_feed_again() {
+        Question question = approved(Contact.NONE, "Bao giờ sửa đường?");
+        Publisher.Export export = publisher.export();
+        List<PublishedQuestion> before = feed.questions;
+
+        publisher.published(export, "20250610-100000-abcd");
+
+        assertThat(store.find(question.number()).orElseThrow().state().stage()).isEqualTo(Stage.ANSWERED);
+        assertThat(publisher.export().approved()).isEmpty();
+        assertThat(feed.questions).isEqualTo(before);
+    }
+
+    @Test
+    void a_question_that_is_only_received_is_counted_and_nothing_more() {
+        received(phone("0900000001"));
+
+        publisher.export();
+
+        assertThat(feed.questions).singleElement().satisfies(shown -> {
+            assertThat(shown.visibility()).isEqualTo(Visibility.COUNTED);
+            assertThat(shown.content()).isNull();
+        });
+    }
+
+    @Test
+    void the_export_tells_how_many_were_received_and_where_the_ledger_ends() {
+        received(Contact.NONE);
+
+        Publisher.Export export = publisher.export();
+
+        assertThat(export.received()).isEqualTo(1);
+        assertThat(export.head()).isEqualTo(store.ledger().get(0).hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gọi cho tôi: 0900000001",
+                "Gọi cho tôi: 0900 000 001",
+                "Gọi cho tôi: 0900.000.001.",
+                "Gọi (+84) 900-000-001"
+            })
+    void a_telephone_number_left_in_the_public_text_stops_the_export(String publicText) {
+        Question question = approved(phone("0900000001"), publicText);
+
+        assertThat(publisher.export().leaks()).containsExactly(question.number());
+        assertThat(feed.written).isZero();
+    }
+
+    @Test
+    void an_address_left_in_the_public_text_stops_the_export() {
+        approved(
+                new Contact(null, null, "mau@example.org", null, ReplyWish.EMAIL),
+                "Trả lời vào Mau@Example.org giúp tôi");
+
+        assertThat(publisher.export().leaks()).hasSize(1);
+    }
+
+    @Test
+    void numbers_of_others_are_not_the_askers() {
+        approved(phone("0900000001"), "Đường dây nóng 0900 000 002, kinh phí 1.250.000.000 đồng");
+
+        assertThat(publisher.export().leaks()).isEmpty();
+    }
+}
