@@ -56,11 +56,10 @@ public record Bar(
 
     private static @Nullable Integer session(DueClock clock, LocalDate from, LocalDate due, long span) {
         LocalDate start = clock.start();
-        boolean between = clock.rule() == DueClock.Rule.SESSION_END
-                && start != null
-                && start.isAfter(from)
-                && start.isBefore(due);
-        return between ? Integer.valueOf(position(from, start, span)) : null;
+        if (clock.rule() != DueClock.Rule.SESSION_END || start == null) {
+            return null;
+        }
+        return start.isAfter(from) && start.isBefore(due) ? position(from, start, span) : null;
     }
 
     private static int position(LocalDate from, LocalDate at, long span) {

@@ -16,7 +16,11 @@ final class BuildBenchmark {
 
     private BuildBenchmark() {}
 
-    /** @param args number of questions, then an empty folder to work in */
+    /**
+     * Builds and prints the times.
+     *
+     * @param args number of questions, then an empty folder to work in
+     */
     public static void main(String... args) throws IOException {
         int questions = Integer.parseInt(args[0]);
         Path root = Path.of(args[1]);
