@@ -3,7 +3,6 @@ package vn.doithoai.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,10 +44,5 @@ public record AssetNames(@Nullable String css, SortedMap<String, String> scripts
         String name = address.substring("/assets/js/".length());
         int hash = name.lastIndexOf('.', name.length() - ".js".length() - 1);
         return hash < 0 ? name : name.substring(0, hash) + ".js";
-    }
-
-    /** The addresses as a map, for those who hand them on. */
-    public Map<String, String> scriptMap() {
-        return scripts;
     }
 }

@@ -17,25 +17,26 @@ final class Bake {
 
     private static final String KEY = "doithoai.bake";
 
-    /** Says where in the templates folder a mistake is. */
-    @FunctionalInterface
-    interface TemplateProblems {
-        BuildProblem problem(TemplateFailure failure);
+    /** Says why a page could not be made, and where to mend it. */
+    interface PageProblems {
+        BuildProblem template(TemplateFailure failure);
+
+        BuildProblem page(String address, RuntimeException failure);
     }
 
     private final SitePlan plan;
     private final ReleaseWriter writer;
     private final BuildListener listener;
-    private final TemplateProblems templates;
+    private final PageProblems pages;
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
 
-    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, TemplateProblems templates) {
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages) {
         this.plan = plan;
         this.writer = writer;
         this.listener = listener;
-        this.templates = templates;
+        this.pages = pages;
         this.total = plan.pages().size() + plan.documents().size();
     }
 
@@ -67,7 +68,7 @@ final class Bake {
     /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
     void write(String address, SitePlan.Text text) {
         try {
-            writer.write(address, make(text));
+            writer.write(address, make(address, text));
         } catch (BuildFailure e) {
             problems.addAll(e.problems());
             return;
@@ -77,12 +78,15 @@ final class Bake {
         pageDone();
     }
 
-    /** The text of a page, or {@link BuildFailure} where the template has a mistake. */
-    String make(SitePlan.Text text) {
+    /** The text of a page, or {@link BuildFailure} with the reason why there is none. */
+    String make(String address, SitePlan.Text text) {
         try {
             return text.make();
         } catch (TemplateFailure e) {
-            throw new BuildFailure(templates.problem(e));
+            throw new BuildFailure(pages.template(e));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // A word that is missing, a text Markdown refuses: whatever it is, the person must know which page.
+            throw new BuildFailure(pages.page(address, e));
         }
     }
 

@@ -98,8 +98,7 @@ public final class SiteBuild {
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
-            Bake bake =
-                    new Bake(plan, writer, request.listener(), failure -> templateProblem(request, messages, failure));
+            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages));
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
             check(request, messages, plan, assets, partial);
             Durable.syncFiles(writer.fresh());
@@ -113,10 +112,23 @@ public final class SiteBuild {
         }
     }
 
-    private static BuildProblem templateProblem(BuildRequest request, SiteMessages messages, TemplateFailure failure) {
-        Path file = request.folders().templates().resolve(failure.template());
-        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return messages.problemIn(file.toString(), failure.line(), "template", reason);
+    private static Bake.PageProblems pageProblems(BuildRequest request, SiteMessages messages) {
+        return new Bake.PageProblems() {
+            @Override
+            public BuildProblem template(TemplateFailure failure) {
+                Path file = request.folders().templates().resolve(failure.template());
+                return messages.problemIn(file.toString(), failure.line(), "template", firstLine(failure));
+            }
+
+            @Override
+            public BuildProblem page(String address, RuntimeException failure) {
+                return messages.problem("page", address, firstLine(failure));
+            }
+        };
+    }
+
+    private static String firstLine(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)

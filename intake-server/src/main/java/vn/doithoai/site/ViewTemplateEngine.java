@@ -31,7 +31,7 @@ public final class ViewTemplateEngine extends AbstractTemplateEngine {
             // The whole text first: a template that fails leaves nothing half written.
             SitePlan.Baked baked =
                     new SitePlan.Baked(address, Path.of(document.getFile()), document.getType(), document.getBody());
-            writer.write(bake.make(() -> bake.plan().text(baked)));
+            writer.write(bake.make(address, () -> bake.plan().text(baked)));
         } catch (BuildFailure e) {
             bake.fail(e);
             throw new RenderingException(e);

@@ -329,4 +329,14 @@ class SiteBuildTest {
                 });
         assertThat(CurrentRelease.path(root.resolve("output"))).isEmpty();
     }
+
+    @Test
+    void a_page_that_cannot_be_made_is_named_by_its_address() {
+        assertThat(problems(Samples.siteOf(Map.of(), () -> {
+                            throw new IllegalArgumentException("no words for menu.x");
+                        })
+                        .run(Samples.request(root))))
+                .extracting(BuildProblem::message)
+                .containsExactly("page: /gioi-thieu/ | no words for menu.x");
+    }
 }
