@@ -39,21 +39,27 @@
 
   Array.prototype.forEach.call(document.querySelectorAll("form[data-once]"), function (form) {
     var sent = false;
+    var button = null;
+    var label = "";
     form.addEventListener("submit", function (event) {
       if (sent) {
         event.preventDefault();
         return;
       }
       sent = true;
-      var button = event.submitter || form.querySelector("button[type=submit]");
+      button = event.submitter || form.querySelector("button[type=submit]");
       if (button) {
+        label = button.textContent;
         button.setAttribute("aria-disabled", "true");
         button.textContent = "Đang gửi…";
       }
     });
+    // Coming back with the browser's button shows the page as it was left: ready to send again.
     window.addEventListener("pageshow", function (event) {
-      if (event.persisted) {
-        window.location.reload();
+      if (event.persisted && button) {
+        sent = false;
+        button.removeAttribute("aria-disabled");
+        button.textContent = label;
       }
     });
   });

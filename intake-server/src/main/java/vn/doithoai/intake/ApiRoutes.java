@@ -1,0 +1,338 @@
+package vn.doithoai.intake;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Sha256;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.SubmissionForm.Checked;
+import vn.doithoai.question.SubmissionForm.Invalid;
+import vn.doithoai.question.SubmissionForm.Valid;
+import vn.doithoai.view.QuestionViews;
+import vn.doithoai.web.WebServer;
+
+/** The JSON API of version 1, described in {@code openapi.yaml}; the same rules and words as the form. */
+public final class ApiRoutes {
+
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String PROBLEM = "application/problem+json; charset=utf-8";
+    private static final int IDEMPOTENCY_KEY_MAX = 100;
+
+    private final IntakeParts parts;
+    private final Reception reception;
+
+    public ApiRoutes(IntakeParts parts) {
+        this.parts = parts;
+        this.reception = new Reception(parts);
+    }
+
+    /** A question as sent; absent fields are null. */
+    public record QuestionRequest(
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String kind,
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable List<String> groups,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String postalAddress,
+            @Nullable String replyWish,
+            @Nullable Boolean consent,
+            @Nullable Boolean publishName) {
+
+        SubmissionForm form(String consentVersion) {
+            return new SubmissionForm(
+                    orEmpty(title),
+                    orEmpty(text),
+                    orEmpty(kind),
+                    orEmpty(topic),
+                    orEmpty(session),
+                    orEmpty(village),
+                    groups == null ? List.of() : groups,
+                    orEmpty(name),
+                    orEmpty(phone),
+                    orEmpty(email),
+                    orEmpty(postalAddress),
+                    orEmpty(replyWish),
+                    Boolean.TRUE.equals(consent),
+                    Boolean.TRUE.equals(publishName),
+                    consentVersion);
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return Objects.requireNonNullElse(text, "");
+        }
+
+        /** Hidden: what a citizen sent never reaches a log. */
+        @Override
+        public String toString() {
+            return "QuestionRequest[hidden]";
+        }
+    }
+
+    /** The receipt; the secret is told this once. */
+    public record ReceiptResponse(
+            QuestionNumber number,
+            String secret,
+            OffsetDateTime receivedAt,
+            String salt,
+            String commitment,
+            String ledgerHash,
+            String link) {}
+
+    /** How a question stands. */
+    public record QuestionResponse(
+            QuestionNumber number,
+            LocalDate receivedOn,
+            String status,
+            String statusLabel,
+            String visibility,
+            @Nullable String outcome,
+            @Nullable String topic,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String shortAnswer,
+            @Nullable LocalDate due,
+            String clock,
+            LocalDate asOf,
+            String link) {}
+
+    /** A session in the list. */
+    public record SessionResponse(
+            String id, String title, String state, String month, List<PointResponse> points, boolean takesQuestions) {}
+
+    /** A meeting point; absent date and hours are not announced. */
+    public record PointResponse(
+            @Nullable String venue,
+            @Nullable String village,
+            @Nullable LocalDate date,
+            @Nullable String start) {}
+
+    /** RFC 9457. */
+    public record Problem(String type, int status, String title, List<ProblemField> errors) {}
+
+    /** One wrong field. */
+    public record ProblemField(String field, String problem, String message) {}
+
+    /** The health of the server. */
+    public record HealthResponse(String status, boolean canStore, String release, int damagedFiles) {}
+
+    public void add(RoutesConfig routes) {
+        routes.post("/api/v1/questions", this::post);
+        routes.get("/api/v1/questions", ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+        routes.get("/api/v1/questions/{number}", this::get);
+        routes.get("/api/v1/sessions", this::sessions);
+        routes.get("/api/v1/openapi.yaml", ApiRoutes::openApi);
+        routes.get("/suc-khoe", this::health);
+    }
+
+    private void post(Context ctx) {
+        requireJson(ctx);
+        Optional<QuestionRequest> request = read(ctx);
+        if (request.isEmpty()) {
+            return;
+        }
+        SubmissionForm form =
+                request.get().form(parts.programme().catalogue().formTexts().consentVersion());
+        Checked checked = form.check(Forms.choices(parts.programme(), parts.today()));
+        if (checked instanceof Valid valid) {
+            store(ctx, valid);
+        } else if (checked instanceof Invalid invalid) {
+            problem(ctx, HttpStatus.UNPROCESSABLE_CONTENT, "api.invalid", fields(invalid));
+        }
+    }
+
+    private void store(Context ctx, Valid valid) {
+        String nonce = nonce(ctx);
+        switch (reception.take(valid.submission(), Channel.API, Set.of(), nonce, ctx.ip())) {
+            case STORED -> stored(ctx, nonce);
+            case TOO_MANY -> parts.errors().answer(ctx, HttpStatus.TOO_MANY_REQUESTS.getCode());
+            case NOT_STORED -> parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        }
+    }
+
+    private void stored(Context ctx, String nonce) {
+        Receipt receipt = parts.store().received(Reception.submissionKey(nonce)).orElseThrow();
+        String link = "/hoi-dap/" + receipt.number() + "/";
+        ctx.status(HttpStatus.CREATED).header("Location", "/api/v1/questions/" + receipt.number());
+        json(
+                ctx,
+                new ReceiptResponse(
+                        receipt.number(),
+                        reception.secret(nonce).grouped(),
+                        receipt.receivedAt(),
+                        receipt.salt(),
+                        receipt.commitment(),
+                        receipt.ledgerHash(),
+                        link));
+    }
+
+    /** The same key with the same body is the same sending; the body is in it, so that nobody gets another's receipt. */
+    private String nonce(Context ctx) {
+        String key = ctx.header("Idempotency-Key");
+        if (key == null) {
+            return "api\n" + parts.tokens().issue();
+        }
+        if (key.isBlank() || key.length() > IDEMPOTENCY_KEY_MAX) {
+            throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode());
+        }
+        return "api\n" + Sha256.hex(key) + "\n" + Sha256.hex(ctx.bodyAsBytes());
+    }
+
+    private Optional<QuestionRequest> read(Context ctx) {
+        try {
+            return Optional.of(parts.json().read(WebServer.utf8(ctx), QuestionRequest.class));
+        } catch (JsonBodies.BadJson e) {
+            String where = String.valueOf(e.getMessage());
+            problem(
+                    ctx,
+                    HttpStatus.BAD_REQUEST,
+                    "api.bad-json",
+                    List.of(new ProblemField(
+                            where, "unreadable", parts.wording().get("api.bad-json.field"))));
+            return Optional.empty();
+        }
+    }
+
+    private List<ProblemField> fields(Invalid invalid) {
+        return invalid.errors().stream()
+                .map(error -> new ProblemField(
+                        camel(error.field().name()),
+                        kebab(error.problem()),
+                        parts.wording()
+                                .get("ask.error." + error.field().name() + "."
+                                        + error.problem().name())))
+                .toList();
+    }
+
+    private void get(Context ctx) {
+        Optional<PublishedQuestion> question =
+                QuestionNumber.parse(ctx.pathParam("number")).flatMap(number -> LookupRoutes.published(parts, number));
+        if (question.isEmpty()) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        json(ctx, response(question.get()));
+    }
+
+    private QuestionResponse response(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        DueClock clock = question.clock();
+        return new QuestionResponse(
+                question.number(),
+                question.receivedOn(),
+                kebab(question.stage()),
+                parts.wording().label(question.stage()),
+                kebab(question.visibility()),
+                question.outcome() == null ? null : question.outcome().code(),
+                question.topic(),
+                content == null ? null : content.title(),
+                content == null ? null : content.text(),
+                content == null || content.answer() == null
+                        ? null
+                        : content.answer().shortAnswer(),
+                clock.due(),
+                parts.wording().reading(clock.readingOn(parts.today())),
+                parts.today(),
+                QuestionViews.address(question));
+    }
+
+    private void sessions(Context ctx) {
+        List<DialogueSession> open = parts.programme().openSessions(parts.today());
+        json(
+                ctx,
+                parts.programme().sessions().stream()
+                        .map(session -> new SessionResponse(
+                                session.id(),
+                                session.title(),
+                                kebab(session.state()),
+                                session.month().toString(),
+                                session.points().stream().map(this::point).toList(),
+                                open.contains(session)))
+                        .toList());
+    }
+
+    private PointResponse point(MeetingPoint point) {
+        return new PointResponse(
+                point.venue(),
+                point.village(),
+                point.date(),
+                point.start() == null ? null : parts.wording().time(point.start()));
+    }
+
+    private static void openApi(Context ctx) {
+        try (InputStream file = ApiRoutes.class.getResourceAsStream("/openapi.yaml")) {
+            byte[] text =
+                    Objects.requireNonNull(file, "openapi.yaml is shipped").readAllBytes();
+            ctx.contentType("application/yaml; charset=utf-8").result(new String(text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void health(Context ctx) {
+        IntakeParts.Health health = parts.health().get();
+        ctx.status(health.canStore() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+        json(
+                ctx,
+                new HealthResponse(
+                        health.canStore() ? "ok" : "cannot-store",
+                        health.canStore(),
+                        health.release(),
+                        health.damagedFiles()));
+    }
+
+    private static void requireJson(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*")) {
+            throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
+        }
+    }
+
+    private void problem(Context ctx, HttpStatus status, String key, List<ProblemField> errors) {
+        ctx.status(status);
+        Problem problem =
+                new Problem("about:blank", status.getCode(), parts.wording().get(key), errors);
+        ctx.contentType(PROBLEM).result(parts.json().write(problem));
+    }
+
+    private void json(Context ctx, Object value) {
+        ctx.contentType(JSON).result(parts.json().write(value));
+    }
+
+    private static String kebab(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String camel(String name) {
+        StringBuilder camel = new StringBuilder();
+        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
+            camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return camel.toString();
+    }
+}

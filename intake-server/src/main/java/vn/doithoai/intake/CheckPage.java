@@ -1,0 +1,132 @@
+package vn.doithoai.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.RedactionHints;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.view.FormNames;
+
+/**
+ * The page on which a person reads again what will be sent (U5).
+ *
+ * @param hints what in the text may identify somebody; a warning, never a block
+ * @param notice why the page is shown again, or none
+ */
+public record CheckPage(
+        List<Row> rows,
+        List<Forms.Hidden> hidden,
+        String token,
+        List<String> hints,
+        @Nullable String notice,
+        String honeypot) {
+
+    public CheckPage {
+        rows = List.copyOf(rows);
+        hidden = List.copyOf(hidden);
+        hints = List.copyOf(hints);
+    }
+
+    /**
+     * A line with its way back to the form.
+     *
+     * @param field name of the control it came from
+     */
+    public record Row(String label, String text, String field) {}
+
+    static CheckPage of(
+            IntakeParts parts, SubmissionForm form, Submission submission, String token, @Nullable String notice) {
+        return new CheckPage(
+                new Rows(parts, submission).all(),
+                Forms.hidden(form),
+                token,
+                hints(parts, submission),
+                notice,
+                FormNames.HONEYPOT);
+    }
+
+    private static List<String> hints(IntakeParts parts, Submission submission) {
+        return RedactionHints.in(submission.text()).stream()
+                .map(RedactionHints.Hint::what)
+                .distinct()
+                .map(what -> parts.wording().get("check.hint." + what.name()))
+                .toList();
+    }
+
+    /** Words for every answer, also for those left empty: nobody should wonder what will be sent. */
+    private static final class Rows {
+
+        private final IntakeParts parts;
+        private final Submission submission;
+        private final List<Row> rows = new ArrayList<>();
+
+        Rows(IntakeParts parts, Submission submission) {
+            this.parts = parts;
+            this.submission = submission;
+        }
+
+        List<Row> all() {
+            Catalogue catalogue = parts.programme().catalogue();
+            row(Field.TEXT, submission.text());
+            row(Field.TITLE, submission.title());
+            row(Field.KIND, parts.wording().label(submission.kind()));
+            row(
+                    Field.TOPIC,
+                    submission.topic() == null
+                            ? null
+                            : catalogue
+                                    .topic(submission.topic())
+                                    .map(Catalogue.Topic::label)
+                                    .orElse(null));
+            row(
+                    Field.SESSION,
+                    submission.session() == null
+                            ? null
+                            : parts.programme()
+                                    .session(submission.session())
+                                    .map(DialogueSession::title)
+                                    .orElse(null));
+            row(Field.VILLAGE, village(catalogue));
+            row(Field.GROUPS, groups());
+            row(Field.NAME, submission.contact().name());
+            row(Field.PHONE, submission.contact().phone());
+            row(Field.EMAIL, submission.contact().email());
+            row(Field.POSTAL_ADDRESS, submission.contact().postalAddress());
+            row(Field.REPLY_WISH, parts.wording().label(submission.contact().replyWish()));
+            row(Field.PUBLISH_NAME, parts.wording().get(submission.consent().publishName() ? "check.yes" : "check.no"));
+            return rows;
+        }
+
+        private @Nullable String village(Catalogue catalogue) {
+            String id = submission.village();
+            if (id == null) {
+                return null;
+            }
+            return id.equals(Submission.OUTSIDE_COMMUNE)
+                    ? parts.wording().get("ask.village.outside")
+                    : catalogue.village(id).map(Catalogue.Village::name).orElse(null);
+        }
+
+        private @Nullable String groups() {
+            List<String> labels = new ArrayList<>();
+            for (AskerGroup group : AskerGroup.values()) {
+                if (submission.groups().contains(group)) {
+                    labels.add(parts.wording().label(group));
+                }
+            }
+            return labels.isEmpty() ? null : String.join(", ", labels);
+        }
+
+        private void row(Field field, @Nullable String text) {
+            String shown = text == null || text.isEmpty() ? parts.wording().get("check.empty") : text;
+            rows.add(new Row(
+                    parts.wording().get("check." + field.name().toLowerCase(Locale.ROOT)), shown, FormNames.of(field)));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.doithoai.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.RateLimits;
+import vn.doithoai.web.SignedTokens;
+
+/**
+ * What the front door works with.
+ *
+ * @param frame the frame of today and of the present release
+ * @param siteHost address of the static site, from which the form may come
+ */
+public record IntakeParts(
+        QuestionStore store,
+        OfficeFacts facts,
+        Programme programme,
+        Renderer renderer,
+        Wording wording,
+        Supplier<Frame> frame,
+        ErrorPages errors,
+        SignedTokens tokens,
+        RateLimits limits,
+        JsonBodies json,
+        Supplier<Health> health,
+        Clock clock,
+        String siteHost) {
+
+    /**
+     * How the server is doing, without a private value.
+     *
+     * @param canStore whether a question could be stored now
+     * @param release id of the release readers see, empty before the first build
+     * @param damagedFiles files set aside because they could not be read
+     */
+    public record Health(boolean canStore, String release, int damagedFiles) {}
+
+    LocalDate today() {
+        return DatedRules.dateOf(clock.instant());
+    }
+
+    String page(String template, Object page) {
+        return renderer.render(template, page, frame.get());
+    }
+}

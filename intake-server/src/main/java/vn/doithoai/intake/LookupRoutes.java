@@ -1,0 +1,89 @@
+package vn.doithoai.intake;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Publication;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Secret;
+import vn.doithoai.view.QuestionPage;
+import vn.doithoai.view.QuestionViews;
+
+/**
+ * Shows how a question stands to anyone who has its number: status, clock and what is public, as of this moment and
+ * through the one door from private to public.
+ */
+public final class LookupRoutes {
+
+    private final IntakeParts parts;
+
+    public LookupRoutes(IntakeParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * The look-up page.
+     *
+     * @param typed what was typed, shown again
+     * @param error what is wrong with it, empty where nothing is
+     */
+    public record LookupPage(
+            String title,
+            String typed,
+            String error,
+            @Nullable QuestionPage question) {}
+
+    public void add(RoutesConfig routes) {
+        routes.get("/tiep-nhan/tra-cuu", this::lookUp);
+    }
+
+    private void lookUp(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.queryParam("so"), "").strip();
+        Optional<QuestionNumber> number = QuestionNumber.parse(typed);
+        if (number.isEmpty()) {
+            answer(ctx, HttpStatus.UNPROCESSABLE_CONTENT.getCode(), typed, malformed(typed), null);
+            return;
+        }
+        Optional<PublishedQuestion> question = published(parts, number.get());
+        if (question.isEmpty()) {
+            String error = parts.wording().get("lookup.unknown", number.get());
+            answer(ctx, HttpStatus.NOT_FOUND.getCode(), typed, error, null);
+            return;
+        }
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        answer(ctx, HttpStatus.OK.getCode(), number.get().toString(), "", views.page(question.get(), List.of()));
+    }
+
+    private String malformed(String typed) {
+        if (typed.isEmpty()) {
+            return parts.wording().get("lookup.empty");
+        }
+        // People type the secret here: say so, and never repeat it.
+        boolean secret = Secret.read(typed) != Secret.Reading.MALFORMED;
+        return parts.wording().get(secret ? "lookup.secret" : "lookup.malformed");
+    }
+
+    private void answer(Context ctx, int status, String typed, String error, @Nullable QuestionPage question) {
+        boolean secret = Secret.read(typed) != Secret.Reading.MALFORMED;
+        String shown = secret || typed.length() > 40 ? "" : typed;
+        String title = parts.wording().get("lookup.title");
+        ctx.status(status).html(parts.page("intake/lookup.ftlh", new LookupPage(title, shown, error, question)));
+    }
+
+    /** A question as the public may know it now. */
+    static Optional<PublishedQuestion> published(IntakeParts parts, QuestionNumber number) {
+        Optional<Question> question = parts.store().find(number);
+        Optional<LedgerLine> line = question.flatMap(found -> parts.store().ledger().stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst());
+        Publication publication = new Publication(parts.facts());
+        return question.flatMap(found -> line.map(ledger -> publication.of(found, ledger)));
+    }
+}

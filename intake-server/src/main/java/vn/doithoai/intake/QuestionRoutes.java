@@ -1,0 +1,151 @@
+package vn.doithoai.intake;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.SubmissionForm.Checked;
+import vn.doithoai.question.SubmissionForm.FieldError;
+import vn.doithoai.question.SubmissionForm.Invalid;
+import vn.doithoai.question.SubmissionForm.Valid;
+import vn.doithoai.question.Suspicion;
+import vn.doithoai.view.AskPage;
+import vn.doithoai.view.FormNames;
+import vn.doithoai.view.PageViews;
+import vn.doithoai.web.SignedTokens;
+import vn.doithoai.web.WebServer;
+
+/** From the form to the receipt: check, mend, send, keep. Whatever goes wrong, what was typed comes back with the page. */
+public final class QuestionRoutes {
+
+    /** Nobody reads the check page faster; a robot does. */
+    static final Duration FASTEST = Duration.ofSeconds(3);
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final IntakeParts parts;
+    private final Reception reception;
+
+    public QuestionRoutes(IntakeParts parts) {
+        this.parts = parts;
+        this.reception = new Reception(parts);
+    }
+
+    public void add(RoutesConfig routes) {
+        routes.post("/tiep-nhan/kiem-tra", this::check);
+        routes.post("/tiep-nhan/sua", this::mend);
+        routes.post("/tiep-nhan/gui", this::send);
+        routes.get("/tiep-nhan/bien-nhan", this::receipt);
+        for (String path : List.of("/tiep-nhan/kiem-tra", "/tiep-nhan/sua", "/tiep-nhan/gui")) {
+            routes.get(path, ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+        }
+    }
+
+    private void check(Context ctx) {
+        WebServer.requireForm(ctx);
+        SubmissionForm form = Forms.read(ctx);
+        switchOn(ctx, form, valid -> checkPage(ctx, form, valid, HttpStatus.OK.getCode(), null));
+    }
+
+    private void mend(Context ctx) {
+        WebServer.requireForm(ctx);
+        formPage(ctx, HttpStatus.OK.getCode(), Forms.read(ctx), List.of(), null);
+    }
+
+    private void send(Context ctx) {
+        WebServer.requireForm(ctx);
+        WebServer.requireSameSite(ctx, parts.siteHost());
+        SubmissionForm form = Forms.read(ctx);
+        String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
+        switchOn(ctx, form, valid -> {
+            SignedTokens.Reading reading = parts.tokens().read(token);
+            if (reading instanceof SignedTokens.Good good) {
+                store(ctx, form, valid, token, good);
+            } else {
+                checkPage(ctx, form, valid, UNPROCESSABLE, parts.wording().get("check.expired"));
+            }
+        });
+    }
+
+    private void store(Context ctx, SubmissionForm form, Valid valid, String token, SignedTokens.Good good) {
+        Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
+        if (!Objects.requireNonNullElse(ctx.formParam(FormNames.HONEYPOT), "").isEmpty()) {
+            suspicions.add(Suspicion.HONEYPOT);
+        }
+        if (good.age().compareTo(FASTEST) < 0) {
+            suspicions.add(Suspicion.TOO_FAST);
+        }
+        switch (reception.take(valid.submission(), Channel.WEB_FORM, suspicions, good.nonce(), ctx.ip())) {
+            case STORED -> ctx.redirect("/tiep-nhan/bien-nhan?ma=" + token, HttpStatus.SEE_OTHER);
+            case TOO_MANY -> {
+                ctx.header("Retry-After", "600");
+                checkPage(ctx, form, valid, TOO_MANY, phoneToo("check.too-many"));
+            }
+            case NOT_STORED -> {
+                ctx.header("Retry-After", "60");
+                checkPage(ctx, form, valid, UNAVAILABLE, phoneToo("check.not-stored"));
+            }
+        }
+    }
+
+    private String phoneToo(String key) {
+        String phone = parts.frame().get().phone();
+        return parts.wording().get(key)
+                + (phone == null ? "" : " " + parts.wording().get("check.phone", phone));
+    }
+
+    private void receipt(Context ctx) {
+        String token = Objects.requireNonNullElse(ctx.queryParam("ma"), "");
+        Optional<Receipt> receipt = Optional.empty();
+        Secret secret = null;
+        if (parts.tokens().read(token) instanceof SignedTokens.Good good) {
+            receipt = parts.store().received(Reception.submissionKey(good.nonce()));
+            secret = reception.secret(good.nonce());
+        }
+        if (receipt.isEmpty() || secret == null) {
+            ctx.status(HttpStatus.NOT_FOUND)
+                    .html(parts.page(
+                            "intake/no-receipt.ftlh",
+                            new PageViews.Plain(parts.wording().get("receipt.none.title"))));
+            return;
+        }
+        ctx.html(parts.page("intake/receipt.ftlh", ReceiptPage.of(parts, receipt.get(), secret)));
+    }
+
+    /** Goes on with a valid form, or shows every mistake at once with what was typed. */
+    private void switchOn(Context ctx, SubmissionForm form, java.util.function.Consumer<Valid> valid) {
+        Checked checked = form.check(Forms.choices(parts.programme(), parts.today()));
+        if (checked instanceof Valid good) {
+            valid.accept(good);
+        } else if (checked instanceof Invalid invalid) {
+            formPage(ctx, UNPROCESSABLE, form, invalid.errors(), null);
+        } else {
+            throw new HttpResponseException(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        }
+    }
+
+    private void formPage(
+            Context ctx, int status, SubmissionForm form, List<FieldError> errors, @Nullable String notice) {
+        AskPage page = AskPage.of(parts.wording(), parts.programme(), parts.today(), form, errors, notice);
+        ctx.status(status).html(parts.page("intake/ask.ftlh", page));
+    }
+
+    private void checkPage(Context ctx, SubmissionForm form, Valid valid, int status, @Nullable String notice) {
+        CheckPage page =
+                CheckPage.of(parts, form, valid.submission(), parts.tokens().issue(), notice);
+        ctx.status(status).html(parts.page("intake/check.ftlh", page));
+    }
+}

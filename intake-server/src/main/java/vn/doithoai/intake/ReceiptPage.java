@@ -1,0 +1,81 @@
+package vn.doithoai.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Secret;
+import vn.doithoai.view.Wording;
+
+/**
+ * The slip the asker keeps (U6): number, secret, what happens next and when, and the proof that it was received.
+ *
+ * @param receivedAt for people, and {@code receivedExactly} as it is sealed
+ * @param next the steps to come, with their days
+ */
+public record ReceiptPage(
+        String number,
+        String secret,
+        String receivedAt,
+        String receivedExactly,
+        @Nullable String title,
+        String text,
+        String salt,
+        String commitment,
+        String ledgerHash,
+        List<String> next) {
+
+    public ReceiptPage {
+        next = List.copyOf(next);
+    }
+
+    static ReceiptPage of(IntakeParts parts, Receipt receipt, Secret secret) {
+        Wording wording = parts.wording();
+        return new ReceiptPage(
+                receipt.number().toString(),
+                secret.grouped(),
+                wording.dateTime(receipt.receivedAt()),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        receipt.receivedAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
+                receipt.question().submission().title(),
+                receipt.question().submission().text(),
+                receipt.salt(),
+                receipt.commitment(),
+                receipt.ledgerHash(),
+                next(parts, receipt));
+    }
+
+    private static List<String> next(IntakeParts parts, Receipt receipt) {
+        Wording wording = parts.wording();
+        List<String> next = new ArrayList<>();
+        next.add(wording.get("receipt.next.office"));
+        Optional.ofNullable(receipt.question().submission().session())
+                .flatMap(parts.programme()::session)
+                .ifPresent(session -> next.add(session(parts, session)));
+        DueClock clock = new Lifecycle(parts.facts()).clock(receipt.question());
+        LocalDate due = clock.due();
+        next.add(due == null ? wording.get("receipt.next.no-due") : wording.get("receipt.next.due", wording.date(due)));
+        next.add(wording.get("receipt.next.forward"));
+        return next;
+    }
+
+    private static String session(IntakeParts parts, DialogueSession session) {
+        Wording wording = parts.wording();
+        return session.firstDay()
+                .map(day -> wording.get(
+                        "receipt.next.session.dated",
+                        session.title(),
+                        wording.longDate(day),
+                        wording.date(DatedRules.lastNoticeDay(
+                                day, parts.programme().catalogue().rulesOn(day)))))
+                .orElseGet(() ->
+                        wording.get("receipt.next.session.planned", session.title(), wording.month(session.month())));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.doithoai.intake;
+
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.Sha256;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Suspicion;
+import vn.doithoai.web.RateLimits;
+
+/**
+ * Takes a checked question in, for the form and the API alike: counts it, holds a suspicious one for a person to look at,
+ * and stores it once however often it is sent.
+ */
+final class Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final IntakeParts parts;
+
+    Reception(IntakeParts parts) {
+        this.parts = parts;
+    }
+
+    /** What became of a question. */
+    enum Taken {
+        STORED,
+        TOO_MANY,
+        NOT_STORED
+    }
+
+    /**
+     * Stores a question, or says why not.
+     *
+     * @param nonce marks one sending; the secret follows from it
+     */
+    Taken take(Submission submission, Channel channel, Set<Suspicion> suspicions, String nonce, String address) {
+        try {
+            String key = submissionKey(nonce);
+            if (parts.store().received(key).isPresent()) {
+                return Taken.STORED;
+            }
+            RateLimits.Verdict verdict = parts.limits().count(address);
+            if (verdict == RateLimits.Verdict.REFUSED) {
+                return Taken.TOO_MANY;
+            }
+            Set<Suspicion> all = EnumSet.noneOf(Suspicion.class);
+            all.addAll(suspicions);
+            if (verdict == RateLimits.Verdict.SUSPICIOUS) {
+                all.add(Suspicion.TOO_MANY);
+            }
+            OffsetDateTime now = parts.clock().instant().atZone(DatedRules.ZONE).toOffsetDateTime();
+            Event.Received received = new Event.Received(new Act(now, Actor.INTAKE), channel, all);
+            parts.store().receive(submission, received, secret(nonce), key);
+            return Taken.STORED;
+        } catch (UncheckedIOException e) {
+            LOG.error(
+                    "a question could not be stored: {}",
+                    e.getCause().getClass().getName());
+            return Taken.NOT_STORED;
+        }
+    }
+
+    /** The asker's secret: follows from the sending and the server's key, so that it never has to be kept. */
+    Secret secret(String nonce) {
+        return Secret.of(parts.tokens().derive("secret", nonce));
+    }
+
+    static String submissionKey(String nonce) {
+        return Sha256.hex("doithoai-submission-v1\n" + nonce);
+    }
+}

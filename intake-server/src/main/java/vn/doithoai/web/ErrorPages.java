@@ -1,0 +1,76 @@
+package vn.doithoai.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+
+/**
+ * The one table that turns an error into what a person reads: our words by status, never the input, never a stack trace.
+ * The API gets the same words as {@code application/problem+json}.
+ */
+public final class ErrorPages {
+
+    static final String API = "/api/";
+
+    /** Statuses with words of their own; any other is told as the nearest of 400 and 500. */
+    private static final Map<Integer, String> WORDS = Map.ofEntries(
+            Map.entry(400, "400"),
+            Map.entry(403, "403"),
+            Map.entry(404, "404"),
+            Map.entry(405, "405"),
+            Map.entry(408, "408"),
+            Map.entry(413, "413"),
+            Map.entry(414, "414"),
+            Map.entry(415, "415"),
+            Map.entry(429, "429"),
+            Map.entry(431, "431"),
+            Map.entry(500, "500"),
+            Map.entry(503, "503"));
+
+    private final Renderer renderer;
+    private final Wording wording;
+    private final Supplier<Frame> frame;
+
+    public ErrorPages(Renderer renderer, Wording wording, Supplier<Frame> frame) {
+        this.renderer = renderer;
+        this.wording = wording;
+        this.frame = frame;
+    }
+
+    /** The view record of an error page. */
+    public record ErrorPage(String title, String text) {}
+
+    /** Answers with the page, or the problem, of a status. */
+    public void answer(Context ctx, int status) {
+        ctx.status(status);
+        if (status == 503 || status == 429) {
+            ctx.header("Retry-After", "60");
+        }
+        if (ctx.path().startsWith(API)) {
+            ctx.contentType("application/problem+json; charset=utf-8").result(problem(status));
+        } else {
+            ctx.html(page(status));
+        }
+    }
+
+    /** The HTML of a status; it works also where nothing of the request can be trusted. */
+    public String page(int status) {
+        String key = key(status);
+        return renderer.render(
+                "intake/error.ftlh",
+                new ErrorPage(wording.get("error." + key + ".title"), wording.get("error." + key + ".text")),
+                frame.get());
+    }
+
+    private String problem(int status) {
+        return "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\""
+                + wording.get("error." + key(status) + ".title") + "\"}";
+    }
+
+    private static String key(int status) {
+        return WORDS.getOrDefault(status, status < 500 ? "400" : "500");
+    }
+}

@@ -1,0 +1,76 @@
+package vn.doithoai.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How many questions an address, and everybody together, may send in an hour. Kept in memory only: no address is written
+ * down anywhere (U9, L10).
+ */
+public final class RateLimits {
+
+    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final int ADDRESSES = 50_000;
+    private static final int EVERYBODY = 2_000;
+
+    private final LoadingCache<String, Bucket> soft;
+    private final LoadingCache<String, Bucket> hard;
+    private final Bucket everybody;
+
+    /**
+     * Limits an hour.
+     *
+     * @param softLimit questions of one address after which the next are held for a person to look at
+     * @param hardLimit after which they are refused with a page that says so
+     */
+    public RateLimits(int softLimit, int hardLimit, Clock clock) {
+        this.soft = buckets(softLimit, clock);
+        this.hard = buckets(hardLimit, clock);
+        this.everybody = bucket(EVERYBODY, clock);
+    }
+
+    /** What a limit says. */
+    public enum Verdict {
+        FREE,
+        /** Take it, but let a person look. */
+        SUSPICIOUS,
+        REFUSED
+    }
+
+    /** Counts one question of an address. */
+    public Verdict count(String address) {
+        if (!hard.get(address).tryConsume(1) || !everybody.tryConsume(1)) {
+            return Verdict.REFUSED;
+        }
+        return soft.get(address).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
+    }
+
+    private static LoadingCache<String, Bucket> buckets(int limit, Clock clock) {
+        return Caffeine.newBuilder().maximumSize(ADDRESSES).build(address -> bucket(limit, clock));
+    }
+
+    private static Bucket bucket(int limit, Clock clock) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit)
+                        .refillGreedy(limit, PERIOD)
+                        .build())
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return Math.multiplyExact(clock.millis(), 1_000_000L);
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return true;
+                    }
+                })
+                .build();
+    }
+}

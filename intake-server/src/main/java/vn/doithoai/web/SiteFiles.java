@@ -1,0 +1,134 @@
+package vn.doithoai.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Serves the present release. It is looked up for each request, so that a swing shows at once; Jetty's own handlers cache
+ * what was there before it, or answer 404 below a link. A style sheet or script of an older kept release is still found.
+ */
+public final class SiteFiles {
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("xml", "application/xml; charset=utf-8"),
+            Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("ics", "text/calendar; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"));
+
+    private final Supplier<List<Path>> releases;
+    private final ErrorPages errors;
+
+    /**
+     * Serves releases.
+     *
+     * @param releases the present one first, then the older kept ones; empty before the first build
+     */
+    public SiteFiles(Supplier<List<Path>> releases, ErrorPages errors) {
+        this.releases = releases;
+        this.errors = errors;
+    }
+
+    /** Answers a GET or HEAD with a file, the site's own page for a wrong address, or a redirect to the slash. */
+    public void serve(Context ctx) {
+        List<Path> kept = releases.get();
+        if (kept.isEmpty()) {
+            errors.answer(ctx, 503);
+            return;
+        }
+        String address = ctx.path();
+        Optional<Path> file = find(kept.get(0), address);
+        if (file.isEmpty() && address.startsWith("/assets/")) {
+            file = kept.stream()
+                    .flatMap(release -> find(release, address).stream())
+                    .findFirst();
+        }
+        if (file.isPresent()) {
+            send(ctx, file.get(), address);
+        } else if (!address.endsWith("/") && find(kept.get(0), address + "/").isPresent()) {
+            // Only for an address that is a page: never a way to another host.
+            ctx.redirect(address + "/", io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+        } else {
+            notFound(ctx, kept.get(0));
+        }
+    }
+
+    private void notFound(Context ctx, Path release) {
+        Optional<Path> page = find(release, "/404.html");
+        if (page.isPresent() && !ctx.path().startsWith(ErrorPages.API)) {
+            ctx.status(404).html(text(page.get()));
+        } else {
+            errors.answer(ctx, 404);
+        }
+    }
+
+    private static Optional<Path> find(Path release, String address) {
+        if (address.contains("..") || address.contains("\\") || address.contains("//") || address.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            Path real = release.toRealPath();
+            Path file = real.resolve(address.substring(1) + (address.endsWith("/") ? "index.html" : ""));
+            boolean inside = file.normalize().equals(file)
+                    && file.startsWith(real)
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            return inside ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void send(Context ctx, Path file, String address) {
+        try {
+            long modified = Files.getLastModifiedTime(file).toMillis() / 1_000;
+            String etag = "W/\"" + Long.toHexString(modified) + "-" + Long.toHexString(Files.size(file)) + "\"";
+            ctx.header("ETag", etag);
+            ctx.header(
+                    "Last-Modified",
+                    java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            ZonedDateTime.ofInstant(java.time.Instant.ofEpochSecond(modified), ZoneOffset.UTC)));
+            ctx.header(
+                    "Cache-Control",
+                    address.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            if (etag.equals(ctx.header("If-None-Match"))) {
+                ctx.status(304);
+                return;
+            }
+            ctx.contentType(type(file)).result(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(Path file) {
+        String name = file.getFileName().toString();
+        if (name.equals("atom.xml")) {
+            return "application/atom+xml; charset=utf-8";
+        }
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    }
+}

@@ -1,0 +1,219 @@
+package vn.doithoai.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ThreadLimitHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server with its limits: bodies, idle and slow senders, threads an address, headers on every answer, and no error
+ * page but ours. What was measured to be unsafe by default is set here.
+ */
+public final class WebServer implements AutoCloseable {
+
+    /** Largest body in bytes: a question with 2 000 letters of four bytes, percent-encoded, and its contacts. */
+    public static final int BODY_MAX = 65_536;
+
+    private static final long IDLE_MILLIS = 10_000;
+    private static final long SLOWEST_BYTES_A_SECOND = 500;
+    private static final int THREADS_AN_ADDRESS = 20;
+    private static final long STOP_MILLIS = 10_000;
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    private final Javalin javalin;
+    private final String host;
+
+    private WebServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Where and for whom it listens.
+     *
+     * @param port 0 for any free one
+     * @param proxies addresses whose {@code X-Forwarded-For} is believed
+     */
+    public record Settings(String host, int port, Set<String> proxies) {
+        public Settings {
+            proxies = Set.copyOf(proxies);
+        }
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param routes adds the routes of the front doors; what they do not answer, {@code site} does
+     * @throws RuntimeException when the port cannot be had
+     */
+    public static WebServer start(Settings settings, ErrorPages errors, SiteFiles site, Consumer<RoutesConfig> routes) {
+        Javalin javalin = Javalin.create(config -> {
+            limits(config);
+            jetty(config, settings, errors);
+            config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
+            config.routes.before(WebServer::guard);
+            routes.accept(config.routes);
+            config.routes.get("/", site::serve);
+            config.routes.get("/*", site::serve);
+            config.routes.exception(HttpResponseException.class, (e, ctx) -> errors.answer(ctx, e.getStatus()));
+            config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx, errors));
+        });
+        javalin.start(settings.host(), settings.port());
+        return new WebServer(javalin, settings.host());
+    }
+
+    /** The address it listens at, {@code http://127.0.0.1:8080}. */
+    public String address() {
+        String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+        return "http://" + shown + ":" + javalin.port();
+    }
+
+    /** Lets requests in flight finish, for ten seconds at most. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void limits(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = BODY_MAX;
+        config.http.strictContentTypes = true;
+        config.http.prefer405over404 = true;
+    }
+
+    // Jetty means to replace the data rate by a handler it does not ship yet; without it slow senders stop the whole
+    // site.
+    @SuppressWarnings("removal")
+    private static void jetty(JavalinConfig config, Settings settings, ErrorPages errors) {
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
+            http.setIdleTimeout(IDLE_MILLIS);
+            http.setSendServerVersion(false);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors));
+            limitThreads(server, settings);
+        });
+    }
+
+    /** Without it one address can hold every thread with slow requests. */
+    private static void limitThreads(Server server, Settings settings) {
+        ThreadLimitHandler limit =
+                settings.proxies().isEmpty() ? new ThreadLimitHandler() : new ThreadLimitHandler("X-Forwarded-For");
+        limit.setThreadLimit(THREADS_AN_ADDRESS);
+        server.insertHandler(limit);
+    }
+
+    /** What Jetty refuses before Javalin sees it: a bad request line, too large headers. */
+    private static boolean jettyError(Response response, Callback callback, ErrorPages errors) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        Content.Sink.write(response, true, errors.page(status), callback);
+        return true;
+    }
+
+    private static void guard(Context ctx) {
+        HEADERS.forEach(ctx::header);
+        if (!ctx.path().startsWith("/assets/")) {
+            ctx.header("Cache-Control", "no-store");
+        }
+        // Javalin lets anybody change the method with it.
+        if (ctx.header("X-HTTP-Method-Override") != null) {
+            throw new HttpResponseException(400);
+        }
+    }
+
+    private static void unexpected(Exception e, Context ctx, ErrorPages errors) {
+        // The class and place only: a message could hold what a citizen wrote.
+        StackTraceElement[] stack = e.getStackTrace();
+        LOG.error("request failed: {} at {}", e.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        errors.answer(ctx, 500);
+    }
+
+    /** The address of the client; a forwarded one only from a known proxy, and then the one that proxy itself saw. */
+    static String clientAddress(Context ctx, Set<String> proxies) {
+        String remote = ctx.req().getRemoteAddr();
+        String forwarded = ctx.header("X-Forwarded-For");
+        if (forwarded == null || !proxies.contains(remote)) {
+            return remote;
+        }
+        List<String> hops =
+                Arrays.stream(forwarded.split(",", -1)).map(String::strip).toList();
+        return hops.get(hops.size() - 1);
+    }
+
+    /** A form of ours, in UTF-8; anything else is not read. */
+    public static void requireForm(Context ctx) {
+        String type = ctx.contentType();
+        boolean form = type != null
+                && type.toLowerCase(java.util.Locale.ROOT)
+                        .matches("application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
+        if (!form) {
+            throw new HttpResponseException(415);
+        }
+        // Reading it here makes an oversized body fail before a field of it is used.
+        if (ctx.bodyAsBytes().length > BODY_MAX) {
+            throw new HttpResponseException(413);
+        }
+    }
+
+    /**
+     * Refuses what another site made the browser send (Fetch Metadata, with Origin where a browser has none).
+     *
+     * @param host of our own site, without a slash at the end, for a page that lives on another host
+     */
+    public static void requireSameSite(Context ctx, String host) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean crossSite = site != null && !site.equals("same-origin") && !site.equals("none");
+        boolean foreign = site == null && origin != null && !isOurs(ctx, origin, host);
+        if (crossSite || foreign) {
+            throw new HttpResponseException(403);
+        }
+    }
+
+    private static boolean isOurs(Context ctx, String origin, String host) {
+        String here = ctx.header("Host");
+        return origin.equals(host) || (here != null && origin.endsWith("://" + here));
+    }
+
+    /** The body of a request as text, for what is not a form. */
+    public static String utf8(Context ctx) {
+        return new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
+    }
+}
