@@ -65,7 +65,7 @@ final class Reception {
         } catch (UncheckedIOException e) {
             LOG.error(
                     "a question could not be stored: {}",
-                    e.getCause().getClass().getName());
+                    java.util.Objects.requireNonNull(e.getCause()).getClass().getName());
             return Taken.NOT_STORED;
         }
     }
