@@ -136,12 +136,12 @@ public record Catalogue(
         }
     }
 
-    /** The organisation as it was called on a day; before the first and after the last, the nearest one. */
+    /** The organisation as it was called on a day; where no name was in force, the nearest one in time. */
     public Organisation organisationOn(LocalDate day) {
         return organisations.stream()
-                .filter(organisation -> organisation.validity().covers(day))
-                .findFirst()
-                .orElse(organisations.get(organisations.size() - 1));
+                .min(Comparator.comparingLong(
+                        organisation -> organisation.validity().daysFrom(day)))
+                .orElseThrow();
     }
 
     public Optional<Topic> topic(String id) {

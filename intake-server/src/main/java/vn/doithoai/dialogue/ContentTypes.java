@@ -1,6 +1,7 @@
 package vn.doithoai.dialogue;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,14 @@ final class ContentTypes {
         this.header = new HeaderReader(file, problems);
     }
 
+    static String planFile(String year) {
+        return "ke-hoach/" + year + ".md";
+    }
+
+    static String sessionFile(String id) {
+        return "lich/" + id + ".md";
+    }
+
     void read(Consumer<Plan> plans, Consumer<DialogueSession> sessions, Consumer<Page> pages) {
         status();
         String type = header.required("type");
@@ -91,6 +100,7 @@ final class ContentTypes {
         String title = header.required("title");
         Optional<Integer> year = requiredCount("year");
         LocalDate issued = header.date("issued");
+        year.ifPresent(y -> nameFits(planFile(String.valueOf(y)), "content.plan-name"));
         if (header.hasProblems() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -145,9 +155,9 @@ final class ContentTypes {
         LocalDate resultsPublished = header.date("results-published");
         LocalDate resultsPosted = header.date("results-posted");
         LocalDate resultsSent = header.date("results-sent");
-        year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(y + "-" + o)));
-        state.ifPresent(this::complete);
-        lateNoticesHaveReasons(points, notices);
+        year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(sessionFile(y + "-" + o), "content.session-name")));
+        state.ifPresent(known -> complete(known, points, !notices.isEmpty()));
+        lateNoticesHaveReasons(points, notices, rescheduled);
         if (header.hasProblems()) {
             return Optional.empty();
         }
@@ -179,21 +189,48 @@ final class ContentTypes {
                 resultsSent));
     }
 
-    private void nameFits(String id) {
-        if (!file.path().equals("lich/" + id + ".md")) {
-            header.problem(1, "content.session-name", id);
+    private void nameFits(String path, String problemKey) {
+        if (!file.path().equals(path)) {
+            header.problem(1, problemKey, path);
         }
     }
 
     /** What a state cannot be without. */
-    private void complete(State state) {
+    private void complete(State state, List<MeetingPoint> points, boolean noticed) {
         switch (state) {
-            case MOVED, POSTPONED, CANCELLED -> header.required("reason");
+            case MOVED -> {
+                header.required("reason");
+                header.required("rescheduled");
+                announced(points);
+            }
+            case POSTPONED, CANCELLED -> header.required("reason");
             case CLOSED -> {
                 needsDocument(DocumentKind.MINUTES);
                 needsDocument(DocumentKind.CONCLUSION);
+                announced(points);
             }
-            case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED -> {}
+            case ANNOUNCED, OPEN, HELD, REPORTED -> announced(points);
+            case PLANNED -> {
+                if (noticed) {
+                    announced(points);
+                }
+            }
+        }
+    }
+
+    /** S80 and L2: a notice tells content, time, place and the way to take part; the place is checked with the points. */
+    private void announced(List<MeetingPoint> points) {
+        header.required("topics");
+        header.required("how-to-take-part");
+        List<Value> lines = file.numbered("point");
+        boolean anyDay = points.stream().anyMatch(point -> point.date() != null);
+        if (!anyDay && !points.isEmpty()) {
+            header.problem(lines.get(0).line(), "content.announced-without-day");
+        }
+        for (int i = 0; i < points.size() && points.size() == lines.size(); i++) {
+            if (points.get(i).date() != null && points.get(i).start() == null) {
+                header.problem(lines.get(i).line(), "content.announced-without-hour");
+            }
         }
     }
 
@@ -208,7 +245,8 @@ final class ContentTypes {
     }
 
     /** S81: a late notice is published with its reason. */
-    private void lateNoticesHaveReasons(List<MeetingPoint> points, List<Notice> notices) {
+    private void lateNoticesHaveReasons(
+            List<MeetingPoint> points, List<Notice> notices, @Nullable LocalDate rescheduled) {
         Optional<LocalDate> first =
                 points.stream().map(MeetingPoint::date).filter(Objects::nonNull).min(LocalDate::compareTo);
         List<Value> lines = file.numbered("notice");
@@ -217,6 +255,7 @@ final class ContentTypes {
             Notice notice = notices.get(i);
             boolean earlierInTime = notices.stream()
                     .anyMatch(other -> other.channel().equals(notice.channel())
+                            && other.isAfterReschedulingOn(rescheduled)
                             && !other.date().isAfter(last));
             if (notice.date().isAfter(last) && !earlierInTime && notice.reasonWhenLate() == null) {
                 header.problem(lines.get(i).line(), "content.late-notice-reason", last.toString());
@@ -236,13 +275,13 @@ final class ContentTypes {
         if (village != null && catalogue.village(village).isEmpty()) {
             header.problem(at.line(), "content.unknown-village", village);
         }
+        LocalTime start = header.time(at, fields.get(3));
+        LocalTime end = header.time(at, fields.get(4));
+        if (end != null && (start == null || !end.isAfter(start))) {
+            header.problem(at.line(), "content.ends-before-start", fields.get(4));
+        }
         return Optional.of(new MeetingPoint(
-                venue,
-                village,
-                header.date(at, fields.get(2)),
-                header.time(at, fields.get(3)),
-                header.time(at, fields.get(4)),
-                HeaderReader.orNull(fields.get(5))));
+                venue, village, header.date(at, fields.get(2)), start, end, HeaderReader.orNull(fields.get(5))));
     }
 
     private Optional<Participant> participant(Value at, List<String> fields) {

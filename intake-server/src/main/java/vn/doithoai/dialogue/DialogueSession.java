@@ -158,7 +158,13 @@ public record DialogueSession(
             String channel,
             @Nullable String by,
             @Nullable String evidence,
-            @Nullable String reasonWhenLate) {}
+            @Nullable String reasonWhenLate) {
+
+        /** Whether it tells the date and place that hold now; an earlier notice told others (S81). */
+        boolean isAfterReschedulingOn(@Nullable LocalDate rescheduled) {
+            return rescheduled == null || !date.isBefore(rescheduled);
+        }
+    }
 
     /** A document with its day and address on this site or another. */
     public record Document(

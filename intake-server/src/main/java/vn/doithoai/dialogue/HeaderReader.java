@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.ContentFile.Value;
 
 /** Takes typed values out of a header and notes every mistake with its line, so that all are told at once. */
 final class HeaderReader {
+
+    private static final Pattern NATURAL = Pattern.compile("[0-9]{1,9}");
 
     private final ContentFile file;
     private final List<ContentProblem> problems;
@@ -177,10 +180,9 @@ final class HeaderReader {
     }
 
     private static Integer natural(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 0) {
-            throw new IllegalArgumentException("negative");
+        if (!NATURAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a natural number");
         }
-        return number;
+        return Integer.valueOf(text);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All content of the commune, read and checked together: the lists, the plans, the sessions and the pages.
@@ -63,31 +65,58 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
         return openSessions(today).stream().findFirst();
     }
 
-    /** Sessions a question can be sent to: not held, and their last day or planned month not over. */
+    /** Sessions a question can be sent to: not held, and their last day or planned month not over, or postponed. */
     public List<DialogueSession> openSessions(LocalDate today) {
         return sessions.stream()
                 .filter(session -> session.state().takesQuestions())
-                .filter(session ->
-                        !session.endDay().orElse(session.month().atEndOfMonth()).isBefore(today))
+                .filter(session -> session.state() == DialogueSession.State.POSTPONED
+                        || !session.endDay()
+                                .orElse(session.month().atEndOfMonth())
+                                .isBefore(today))
                 .toList();
     }
 
     private void crossCheck(Map<String, String> files, List<ContentProblem> problems) {
         for (DialogueSession session : sessions) {
-            if (plans.stream().noneMatch(plan -> plan.year() == session.year())) {
-                problems.add(ContentProblem.at(
-                        "lich/" + session.id() + ".md", 1, "content.unknown-plan", String.valueOf(session.year())));
+            String year = String.valueOf(session.year());
+            // By the file, for one that is there with mistakes has been told already.
+            if (!files.containsKey(ContentTypes.planFile(year))) {
+                String path = ContentTypes.sessionFile(session.id());
+                problems.add(ContentProblem.at(path, lineOf(files, path, "year"), "content.unknown-plan", year));
             }
         }
         for (Page page : pages) {
             String id = page.session();
-            if (id != null && session(id).isEmpty()) {
-                int line = ContentFile.read(page.path(), files.getOrDefault(page.path(), ""), new ArrayList<>())
-                        .flatMap(file -> file.value("session"))
-                        .map(ContentFile.Value::line)
-                        .orElse(1);
+            if (id != null && !files.containsKey(ContentTypes.sessionFile(id))) {
+                int line = lineOf(files, page.path(), "session");
                 problems.add(ContentProblem.at(page.path(), line, "content.unknown-session", id));
             }
         }
+        problems.addAll(CatalogueCheck.of(catalogue));
+    }
+
+    private static int lineOf(Map<String, String> files, String path, String key) {
+        return ContentFile.read(path, files.getOrDefault(path, ""), new ArrayList<>())
+                .flatMap(file -> file.value(key))
+                .map(ContentFile.Value::line)
+                .orElse(1);
+    }
+
+    /**
+     * Years in which a due date of a dated session falls and whose days off are not listed: the note on a day off would be
+     * wrong there. Told by the check, not a reason to stop a build.
+     */
+    public List<ContentProblem> missingHolidays() {
+        Set<Integer> years = new TreeSet<>();
+        for (DialogueSession session : sessions) {
+            session.firstDay().ifPresent(day -> years.add(day.getYear()));
+            session.endDay()
+                    .map(day -> DatedRules.lastAnswerDay(day, catalogue.rulesOn(day)))
+                    .ifPresent(day -> years.add(day.getYear()));
+        }
+        return years.stream()
+                .filter(year -> !catalogue.hasHolidaysOf(year))
+                .map(year -> ContentProblem.at(CatalogueCheck.FILE, 0, "catalogue.holidays", String.valueOf(year)))
+                .toList();
     }
 }

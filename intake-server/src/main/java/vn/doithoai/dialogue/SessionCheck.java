@@ -2,6 +2,7 @@ package vn.doithoai.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,20 @@ public record SessionCheck(
         NOT_ANNOUNCED
     }
 
-    /** All duties of a session on a day. */
+    /** All duties of a session on a day; a cancelled one has none, a postponed one has no day until it is moved to one. */
     public static List<SessionCheck> of(DialogueSession session, Catalogue catalogue, LocalDate today) {
+        if (session.state() == State.CANCELLED) {
+            return List.of();
+        }
         List<SessionCheck> checks = new ArrayList<>();
-        Optional<LocalDate> first = session.firstDay();
-        Optional<LocalDate> end = session.endDay();
+        boolean dated = session.state() != State.POSTPONED;
+        Optional<LocalDate> first = session.firstDay().filter(day -> dated);
+        Optional<LocalDate> end = session.endDay().filter(day -> dated);
         RuleDays rules = catalogue.rulesOn(session.sortDay());
         if (session.isForYouth()) {
             LocalDate due =
                     first.map(day -> DatedRules.lastYouthPlanDay(day, rules)).orElse(null);
-            checks.add(dated(Kind.YOUTH_PLAN, due, session.planPublishedOn(), today));
+            checks.add(onDay(Kind.YOUTH_PLAN, due, session.planPublishedOn(), today));
         }
         for (Catalogue.NoticeChannel channel : catalogue.noticeChannels()) {
             if (channel.mandatory()) {
@@ -77,12 +82,12 @@ public record SessionCheck(
         }
         checks.add(peoplesTime(session));
         LocalDate results = end.map(day -> DatedRules.lastResultDay(day, rules)).orElse(null);
-        checks.add(dated(Kind.RESULTS_PUBLISHED, results, session.resultsPublishedOn(), today));
-        checks.add(dated(Kind.RESULTS_POSTED, results, session.resultsPostedOn(), today));
-        checks.add(dated(Kind.RESULTS_SENT, results, session.resultsSentOn(), today));
-        checks.add(document(session, Kind.MINUTES, DocumentKind.MINUTES));
-        checks.add(document(session, Kind.CONCLUSION, DocumentKind.CONCLUSION));
-        checks.add(document(session, Kind.REPORT, DocumentKind.REPORT));
+        checks.add(onDay(Kind.RESULTS_PUBLISHED, results, session.resultsPublishedOn(), today));
+        checks.add(onDay(Kind.RESULTS_POSTED, results, session.resultsPostedOn(), today));
+        checks.add(onDay(Kind.RESULTS_SENT, results, session.resultsSentOn(), today));
+        checks.add(document(session, Kind.MINUTES, DocumentKind.MINUTES, today));
+        checks.add(document(session, Kind.CONCLUSION, DocumentKind.CONCLUSION, today));
+        checks.add(document(session, Kind.REPORT, DocumentKind.REPORT, today));
         return List.copyOf(checks);
     }
 
@@ -90,9 +95,9 @@ public record SessionCheck(
             DialogueSession session, String channel, @Nullable LocalDate due, LocalDate today) {
         Optional<Notice> first = session.notices().stream()
                 .filter(notice -> notice.channel().equals(channel))
-                .filter(notice ->
-                        session.rescheduledOn() == null || !notice.date().isBefore(session.rescheduledOn()))
-                .min((a, b) -> a.date().compareTo(b.date()));
+                .filter(notice -> notice.isAfterReschedulingOn(session.rescheduledOn()))
+                .filter(notice -> !notice.date().isAfter(today))
+                .min(Comparator.comparing(Notice::date));
         LocalDate doneOn = first.map(Notice::date).orElse(null);
         return new SessionCheck(
                 Kind.NOTICE,
@@ -104,7 +109,10 @@ public record SessionCheck(
                 first.map(Notice::reasonWhenLate).orElse(null));
     }
 
-    private static SessionCheck dated(Kind kind, @Nullable LocalDate due, @Nullable LocalDate doneOn, LocalDate today) {
+    /** What is to be done later is not done yet. */
+    private static SessionCheck onDay(
+            Kind kind, @Nullable LocalDate due, @Nullable LocalDate written, LocalDate today) {
+        LocalDate doneOn = written != null && written.isAfter(today) ? null : written;
         return new SessionCheck(kind, null, result(due, doneOn, today), due, doneOn, null, null);
     }
 
@@ -139,9 +147,11 @@ public record SessionCheck(
                 .sum();
     }
 
-    private static SessionCheck document(DialogueSession session, Kind kind, DocumentKind wanted) {
-        Optional<DialogueSession.Document> document =
-                session.documents().stream().filter(one -> one.kind() == wanted).findFirst();
+    private static SessionCheck document(DialogueSession session, Kind kind, DocumentKind wanted, LocalDate today) {
+        Optional<DialogueSession.Document> document = session.documents().stream()
+                .filter(one -> one.kind() == wanted)
+                .filter(one -> one.date() == null || !one.date().isAfter(today))
+                .findFirst();
         Result missing = session.state() == State.CLOSED ? Result.MISSING : Result.NOT_YET_DUE;
         return new SessionCheck(
                 kind,
