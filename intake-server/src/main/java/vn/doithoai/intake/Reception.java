@@ -63,13 +63,7 @@ final class Reception {
             parts.store().receive(submission, received, secret(nonce), key);
             return Taken.STORED;
         } catch (UncheckedIOException e) {
-<<<<<<< HEAD
             LOG.error("a question could not be stored: {}", String.valueOf(e.getCause()));
-=======
-            LOG.error(
-                    "a question could not be stored: {}",
-                    java.util.Objects.requireNonNull(e.getCause()).getClass().getName());
->>>>>>> dialogue
             return Taken.NOT_STORED;
         }
     }
