@@ -81,7 +81,8 @@ final class CatalogueCheck {
     private void holidays(Catalogue.Holidays holidays) {
         holidays.days().stream()
                 .filter(day -> day.getYear() != holidays.year())
-                .forEach(day -> problem("catalogue.holiday-of-other-year", day.toString(), String.valueOf(holidays.year())));
+                .forEach(day ->
+                        problem("catalogue.holiday-of-other-year", day.toString(), String.valueOf(holidays.year())));
     }
 
     private void problem(String key, String... args) {

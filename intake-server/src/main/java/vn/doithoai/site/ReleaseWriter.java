@@ -39,8 +39,10 @@ final class ReleaseWriter {
         String name = Addresses.fileOf(address);
         Path file = release.resolve(name);
         Path folder = file.getParent();
-        if (folder != null && folders.add(folder)) {
+        if (folder != null && !folders.contains(folder)) {
+            // Noted only once it is there: another thread that finds it noted writes at once.
             Files.createDirectories(folder);
+            folders.add(folder);
         }
         if (linkedToPrevious(name, file, bytes)) {
             unchanged.incrementAndGet();

@@ -82,7 +82,7 @@ class ApplicationTest {
 
     static Map<String, String> asked() {
         return Map.of(
-                "noi-dung", QUESTION,
+                "cau-hoi", QUESTION,
                 "loai", "question",
                 "linh-vuc", "T3",
                 "phien", "2025-1",

@@ -6,6 +6,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,11 +22,15 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of a given width, with or without JavaScript. */
 final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 800;
+
+    /** How long a page may take before the test gives up; generous, because machines differ. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
 
@@ -107,9 +113,15 @@ final class Browser implements AutoCloseable {
         control.click();
     }
 
+    /** Sends the form, not one of its ways back, and waits for the next page. */
     void press(String actionEnd) {
-        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]"))
+        WebElement page = driver.findElement(By.tagName("html"));
+        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])"))
                 .click();
+        // While one page makes way for the next, the driver answers with errors of several kinds.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(open -> !open.findElement(By.tagName("html")).equals(page));
     }
 
     void follow(String address) {

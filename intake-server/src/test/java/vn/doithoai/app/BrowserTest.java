@@ -71,7 +71,7 @@ class BrowserTest {
     void a_question_is_asked_looked_up_answered_and_found(int width, boolean javaScript) throws InterruptedException {
         try (Browser browser = Browser.open(width, javaScript)) {
             browser.go(product.address() + "/").follow("/gui-cau-hoi/");
-            browser.type("noi-dung", QUESTION);
+            browser.type("cau-hoi", QUESTION);
             browser.choose("loai", "question");
             browser.choose("linh-vuc", "T3");
             browser.choose("dong-y", "1");
@@ -100,13 +100,13 @@ class BrowserTest {
     @Test
     void all_fields_wrong_at_once_keep_what_was_typed() {
         try (Browser browser = Browser.open(360, false)) {
-            browser.go(product.address() + "/gui-cau-hoi/").type("noi-dung", "ngắn");
+            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", "ngắn");
             browser.type("dien-thoai", "12345");
             browser.type("thu-dien-tu", "khong-phai-thu");
             browser.press("/tiep-nhan/kiem-tra");
             assertThat(browser.text()).contains("Có lỗi cần sửa");
             assertThat(browser.value("dien-thoai")).isEqualTo("12345");
-            assertThat(browser.value("noi-dung")).isEqualTo("ngắn");
+            assertThat(browser.value("cau-hoi")).isEqualTo("ngắn");
             assertThat(browser.title()).startsWith("Lỗi: ");
         }
     }
@@ -121,7 +121,7 @@ class BrowserTest {
             }
             browser.go(product.address() + "/gui-cau-hoi/").press("/tiep-nhan/kiem-tra");
             look(browser, "the form with errors", found);
-            browser.type("noi-dung", QUESTION);
+            browser.type("cau-hoi", QUESTION);
             browser.choose("loai", "report");
             browser.choose("dong-y", "1");
             browser.press("/tiep-nhan/kiem-tra");

@@ -39,8 +39,9 @@ final class Samples {
 
     static Programme programme() {
         Path content = Path.of("../content");
-        var catalogue =
-                CatalogueFile.read(content.resolve("catalogue.json")).catalogue().orElseThrow();
+        var catalogue = CatalogueFile.read(content.resolve("catalogue.json"))
+                .catalogue()
+                .orElseThrow();
         return Programme.read(catalogue, ContentFolder.read(content, new ArrayList<>()))
                 .programme();
     }
@@ -78,12 +79,9 @@ final class Samples {
         DueClock running = new DueClock(DueClock.Rule.SESSION_END, end, due, LocalDate.of(2025, 7, 21), null, 5);
         DueClock late = new DueClock(
                 DueClock.Rule.RECEIVED, LocalDate.of(2025, 5, 20), LocalDate.of(2025, 6, 19), null, null, 5);
-        DueClock done =
-                new DueClock(DueClock.Rule.SESSION_END, end, due, null, LocalDate.of(2025, 6, 20), 5);
-        DueClock waiting =
-                new DueClock(DueClock.Rule.FORWARDED, end, LocalDate.of(2025, 9, 1), null, null, 5);
-        DueClock promise = new DueClock(
-                DueClock.Rule.PROMISE, end, LocalDate.of(2025, 7, 5), null, null, 5);
+        DueClock done = new DueClock(DueClock.Rule.SESSION_END, end, due, null, LocalDate.of(2025, 6, 20), 5);
+        DueClock waiting = new DueClock(DueClock.Rule.FORWARDED, end, LocalDate.of(2025, 9, 1), null, null, 5);
+        DueClock promise = new DueClock(DueClock.Rule.PROMISE, end, LocalDate.of(2025, 7, 5), null, null, 5);
         DueClock none = new DueClock(DueClock.Rule.NONE, null, null, null, null, 0);
         return List.of(
                 question(1, Stage.ANSWERED, Outcome.ANSWERED_BY_CHAIR, "T3", done, answered()),
@@ -237,7 +235,6 @@ final class Samples {
                 corrections,
                 List.of(
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 2), EventKind.RECEIVED, null),
-                        new PublishedQuestion.Step(
-                                LocalDate.of(2025, 6, 4), EventKind.ACCEPTED, "Văn phòng UBND xã")));
+                        new PublishedQuestion.Step(LocalDate.of(2025, 6, 4), EventKind.ACCEPTED, "Văn phòng UBND xã")));
     }
 }
