@@ -46,13 +46,17 @@ final class DueClocks {
             return told(DueClock.Rule.PROMISE, promised.act(), promised.due(), facts, stoppedOn);
         }
         if (commitment instanceof Event.StudyStarted study) {
-            return told(DueClock.Rule.STUDY, study.act(), study.expected(), facts, stoppedOn);
+            return told(DueClock.Rule.STUDY, study.act(), expected(state, study.expected()), facts, stoppedOn);
         }
         if (commitment instanceof Event.Forwarded forwarded) {
             DueClock.Rule rule = state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
-            return told(rule, forwarded.act(), forwarded.expected(), facts, stoppedOn);
+            return told(rule, forwarded.act(), expected(state, forwarded.expected()), facts, stoppedOn);
         }
         return byRule(question, state, facts, stoppedOn);
+    }
+
+    private static LocalDate expected(QuestionState state, LocalDate first) {
+        return state.extendedTo() == null ? first : state.extendedTo();
     }
 
     private static DueClock byRule(

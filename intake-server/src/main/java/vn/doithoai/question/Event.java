@@ -329,4 +329,123 @@ public sealed interface Event {
             return EventKind.VISIBILITY_CHANGED;
         }
     }
+
+    /**
+     * One of secretary and chair takes it for a complaint or denunciation: from now on only these two see it, and the other
+     * one confirms with {@link Diverted} or drops it.
+     */
+    record DiversionProposed(Act act, Procedure procedure) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.DIVERSION_PROPOSED;
+        }
+    }
+
+    /** It is a question after all; the reason is the act's. */
+    record DiversionDropped(Act act) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.DIVERSION_DROPPED;
+        }
+    }
+
+    /** An approval taken back before any build published it; the reason is the act's. */
+    record Recalled(Act act) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.RECALLED;
+        }
+    }
+
+    /**
+     * A new date for what is studied or forwarded; the earlier one stays in the history. A promise cannot be extended
+     * (S46).
+     *
+     * @param notification proof that the asker was told the new date (S49)
+     */
+    record Extended(Act act, LocalDate expected, Notification notification) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.EXTENDED;
+        }
+    }
+
+    /** A second matter in the same text was entered as a question of its own. */
+    record SplitOff(Act act, QuestionNumber part) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.SPLIT_OFF;
+        }
+    }
+
+    /** Pressing, or no longer so: sorts first on the desk. */
+    record Marked(Act act, boolean pressing) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.MARKED;
+        }
+    }
+
+    /** An internal note, never public. */
+    record Noted(Act act, String text) implements Event {
+        public Noted {
+            text = Texts.requiredText(text, "the note");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.NOTED;
+        }
+    }
+
+    /** The asker was told how things stand (S49). */
+    record Told(Act act, Notification notification) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.TOLD;
+        }
+    }
+
+    /** The asker no longer agrees to be named: the name leaves at the next build (L10). */
+    record NameWithdrawn(Act act) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.NAME_WITHDRAWN;
+        }
+    }
+
+    /** The asker wants data corrected or erased (L10). */
+    record DataRequested(Act act, DataWish wish, String text) implements Event {
+        public DataRequested {
+            text = PlainText.text(text);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.DATA_REQUESTED;
+        }
+    }
+
+    /** What became of the oldest open wish of that kind; the reason is the act's. */
+    record DataRequestClosed(Act act, DataWish wish, boolean granted) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.DATA_REQUEST_CLOSED;
+        }
+    }
+
+    /**
+     * Text, contact and salt were taken out of the record; the ledger line stays. The record is saved without them in the
+     * same stroke, see {@link Question#erased}.
+     */
+    record Erased(Act act, String reasonCode) implements Event {
+        public Erased {
+            reasonCode = Texts.requiredLine(reasonCode, "the reason");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.ERASED;
+        }
+    }
 }

@@ -38,6 +38,9 @@ public final class Lifecycle {
 
     private static final Set<Stage> OPEN =
             Arrays.stream(Stage.values()).filter(Stage::isOpen).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> ENDED =
+            Arrays.stream(Stage.values()).filter(stage -> !stage.isOpen()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> ANY = Set.of(Stage.values());
     private static final Set<Stage> NOT_YET_COMMITTED = EnumSet.of(ACCEPTED, ASSIGNED, DRAFTED);
 
     private static final Map<EventKind, Rule> TABLE = table();
@@ -69,8 +72,12 @@ public final class Lifecycle {
         }
         attempt.denyUnless(event.act().by().holdsAny(rule.by()), Refusal.NOT_YOUR_ROLE);
         attempt.denyUnless(!event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
+        attempt.denyUnless(mayGoOn(attempt.state(), event.kind()), Refusal.DIVERSION_OPEN);
         rule.check().look(attempt, event);
-        return attempt.refusals().isEmpty() ? new Done(question.with(event)) : new Denied(attempt.refusals());
+        if (!attempt.refusals().isEmpty()) {
+            return new Denied(attempt.refusals());
+        }
+        return new Done(event instanceof Event.Erased erased ? question.erased(erased) : question.with(event));
     }
 
     /** The statuses an event may start from. */
@@ -89,6 +96,15 @@ public final class Lifecycle {
     public DueClock clock(Question question) {
         List<DueClock> all = DueClocks.of(question, facts);
         return all.get(all.size() - 1);
+    }
+
+    /** While it may be a complaint or a denunciation nothing else happens to it. */
+    private static boolean mayGoOn(QuestionState state, EventKind kind) {
+        return state.proposed() == null
+                || switch (kind) {
+                    case DIVERTED, DIVERSION_DROPPED, NOTED, TOLD, WITHDRAWN, NAME_WITHDRAWN, DATA_REQUESTED -> true;
+                    default -> false;
+                };
     }
 
     private static Event last(Question question) {
@@ -132,7 +148,8 @@ public final class Lifecycle {
         Map<EventKind, Rule> table = new EnumMap<>(EventKind.class);
         row(table, EventKind.RELEASED, Set.of(QUARANTINED), Set.of(SECRETARY), Lifecycle::released);
         row(table, EventKind.REFUSED, Set.of(RECEIVED, QUARANTINED), Set.of(SECRETARY), Lifecycle::refused);
-        row(table, EventKind.ACCEPTED, Set.of(RECEIVED), Set.of(SECRETARY), Lifecycle::accepted);
+        // Accepted again is the way to mend topic, session or wording before anybody works on it.
+        row(table, EventKind.ACCEPTED, Set.of(RECEIVED, ACCEPTED), Set.of(SECRETARY), Lifecycle::accepted);
         row(
                 table,
                 EventKind.CLARIFICATION_ASKED,
@@ -178,6 +195,18 @@ public final class Lifecycle {
                 EnumSet.complementOf(EnumSet.of(RECEIVED, QUARANTINED)),
                 Set.of(SECRETARY, CHAIR),
                 Lifecycle::visibilityChanged);
+        row(table, EventKind.DIVERSION_PROPOSED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::diversionProposed);
+        row(table, EventKind.DIVERSION_DROPPED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::diversionDropped);
+        row(table, EventKind.RECALLED, Set.of(APPROVED), Set.of(SECRETARY, LEADER, CHAIR), Lifecycle::recalled);
+        row(table, EventKind.EXTENDED, Set.of(STUDYING, FORWARDED), Set.of(CHAIR), Lifecycle::extended);
+        row(table, EventKind.SPLIT_OFF, Set.of(RECEIVED, ACCEPTED), Set.of(SECRETARY), Lifecycle::splitOff);
+        row(table, EventKind.MARKED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::nothingMore);
+        row(table, EventKind.NOTED, ANY, Set.of(SECRETARY, OFFICER, LEADER, CHAIR), Lifecycle::nothingMore);
+        row(table, EventKind.TOLD, ANY, Set.of(SECRETARY, OFFICER, LEADER, CHAIR), Lifecycle::told);
+        row(table, EventKind.NAME_WITHDRAWN, ANY, Set.of(ASKER, SECRETARY), Lifecycle::nameWithdrawn);
+        row(table, EventKind.DATA_REQUESTED, ANY, Set.of(ASKER, SECRETARY), Lifecycle::dataRequested);
+        row(table, EventKind.DATA_REQUEST_CLOSED, ANY, Set.of(SECRETARY, CHAIR), Lifecycle::dataRequestClosed);
+        row(table, EventKind.ERASED, ENDED, Set.of(SECRETARY, CHAIR), Lifecycle::erased);
         return table;
     }
 
@@ -386,5 +415,65 @@ public final class Lifecycle {
             boolean neverPublic = state.outcome() == Outcome.OFF_TOPIC || state.stage() == Stage.DIVERTED;
             attempt.denyUnless(!neverPublic, Refusal.VISIBILITY_NOT_POSSIBLE);
         }
+    }
+
+    private static void diversionProposed(Attempt attempt, Event event) {
+        attempt.needsWhy();
+    }
+
+    private static void diversionDropped(Attempt attempt, Event event) {
+        attempt.denyUnless(attempt.state().proposed() != null, Refusal.NOT_IN_THIS_STAGE);
+        attempt.needsWhy();
+    }
+
+    private static void recalled(Attempt attempt, Event event) {
+        attempt.needsWhy();
+    }
+
+    private static void extended(Attempt attempt, Event event) {
+        Event.Extended extended = (Event.Extended) event;
+        attempt.needsWhy();
+        attempt.notAbout(extended.act().by().id());
+        attempt.notInPast(extended.expected());
+        attempt.notInFuture(extended.notification().on());
+    }
+
+    private static void splitOff(Attempt attempt, Event event) {
+        QuestionNumber part = ((Event.SplitOff) event).part();
+        attempt.denyUnless(
+                !part.equals(attempt.question().number())
+                        && attempt.facts().other(part).isPresent(),
+                Refusal.MERGE_TARGET_UNKNOWN);
+    }
+
+    private static void told(Attempt attempt, Event event) {
+        attempt.notInFuture(((Event.Told) event).notification().on());
+    }
+
+    private static void nameWithdrawn(Attempt attempt, Event event) {
+        boolean named = attempt.question().submission().consent().publishName()
+                && !attempt.state().nameWithdrawn();
+        attempt.denyUnless(named, Refusal.NOT_IN_THIS_STAGE);
+    }
+
+    private static void dataRequested(Attempt attempt, Event event) {
+        Event.DataRequested wanted = (Event.DataRequested) event;
+        attempt.denyUnless(!attempt.state().erased(), Refusal.NOT_IN_THIS_STAGE);
+        attempt.denyUnless(wanted.wish() == DataWish.ERASURE || !wanted.text().isEmpty(), Refusal.REASON_MISSING);
+    }
+
+    private static void dataRequestClosed(Attempt attempt, Event event) {
+        Event.DataRequestClosed closed = (Event.DataRequestClosed) event;
+        attempt.needsWhy();
+        attempt.denyUnless(
+                attempt.state().wishes().stream().anyMatch(wish -> wish.wish() == closed.wish()),
+                Refusal.NOT_IN_THIS_STAGE);
+    }
+
+    private static void erased(Attempt attempt, Event event) {
+        attempt.needsWhy();
+        attempt.denyUnless(!attempt.state().erased(), Refusal.NOT_IN_THIS_STAGE);
+        attempt.denyUnless(
+                attempt.facts().isRemovalReason(((Event.Erased) event).reasonCode()), Refusal.UNKNOWN_REASON_CODE);
     }
 }

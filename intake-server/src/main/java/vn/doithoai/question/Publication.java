@@ -1,5 +1,6 @@
 package vn.doithoai.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class Publication {
                 && topic != null
                 && !facts.isSensitive(topic)
                 && state.outcome() != Outcome.OFF_TOPIC
-                && state.stage() != Stage.DIVERTED
+                && !state.isRestricted()
                 && state.stage() != Stage.REFUSED;
     }
 
@@ -58,7 +59,7 @@ public final class Publication {
             return null;
         }
         return question.events().stream()
-                .filter(Event.VisibilityChanged.class::isInstance)
+                .filter(event -> event.kind() == EventKind.VISIBILITY_CHANGED || event.kind() == EventKind.ERASED)
                 .reduce((first, last) -> last)
                 .map(event -> Texts.lineOrNull(event.act().by().post()))
                 .orElse(null);
@@ -66,7 +67,10 @@ public final class Publication {
 
     private static java.time.OffsetDateTime lastPublicChange(Question question) {
         return question.events().stream()
-                .filter(event -> isPublicStep(event.kind()) || event.kind() == EventKind.VISIBILITY_CHANGED)
+                .filter(event -> isPublicStep(event.kind())
+                        || event.kind() == EventKind.VISIBILITY_CHANGED
+                        || event.kind() == EventKind.NAME_WITHDRAWN
+                        || event.kind() == EventKind.ERASED)
                 .reduce((first, last) -> last)
                 .orElse(question.received())
                 .act()
@@ -83,7 +87,9 @@ public final class Publication {
                 submission.kind(),
                 state.session(),
                 wording.showVillage() ? submission.village() : null,
-                submission.consent().publishName() ? submission.contact().name() : null,
+                submission.consent().publishName() && !state.nameWithdrawn()
+                        ? submission.contact().name()
+                        : null,
                 assignment == null ? null : assignment.unit(),
                 assignment == null ? null : assignment.post(),
                 assignment == null ? List.of() : assignment.partners(),
@@ -134,7 +140,7 @@ public final class Publication {
                         study.unit(),
                         study.partners(),
                         study.reason(),
-                        study.expected());
+                        expected(state, study.expected()));
     }
 
     private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
@@ -148,8 +154,12 @@ public final class Publication {
                         forward.level(),
                         forward.documentNumber(),
                         forward.documentDate(),
-                        forward.expected(),
+                        expected(state, forward.expected()),
                         reply == null ? null : reply.on());
+    }
+
+    private static LocalDate expected(QuestionState state, LocalDate first) {
+        return state.extendedTo() == null ? first : state.extendedTo();
     }
 
     private static List<PublishedQuestion.CorrectionShown> corrections(Question question) {
@@ -173,7 +183,7 @@ public final class Publication {
     }
 
     private static PublishedQuestion.Step step(Event event) {
-        java.time.LocalDate on = event instanceof Event.AnsweredInSession answered
+        LocalDate on = event instanceof Event.AnsweredInSession answered
                 ? answered.on()
                 : event.act().on();
         return new PublishedQuestion.Step(
@@ -202,7 +212,23 @@ public final class Publication {
                     REFUSED,
                     DIVERTED,
                     CORRECTED -> true;
-            case RELEASED, DRAFTED, APPROVED, RETURNED, VISIBILITY_CHANGED -> false;
+            case EXTENDED -> true;
+            case RELEASED,
+                    DRAFTED,
+                    APPROVED,
+                    RETURNED,
+                    RECALLED,
+                    VISIBILITY_CHANGED,
+                    DIVERSION_PROPOSED,
+                    DIVERSION_DROPPED,
+                    SPLIT_OFF,
+                    MARKED,
+                    NOTED,
+                    TOLD,
+                    NAME_WITHDRAWN,
+                    DATA_REQUESTED,
+                    DATA_REQUEST_CLOSED,
+                    ERASED -> false;
         };
     }
 }

@@ -42,4 +42,14 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         more.add(event);
         return new Question(number, submission, proof, more);
     }
+
+    /**
+     * The question without what the asker wrote (L10; for a diverted matter its online copy): text, contact, salt and
+     * whatever an event repeats of them. The office's own answers stay.
+     */
+    Question erased(Event.Erased event) {
+        List<Event> kept = new ArrayList<>(events.stream().map(Erasure::of).toList());
+        kept.add(event);
+        return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
+    }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param reply the competent body's reply to {@code forward}
  * @param reopenedOn day the present clock started anew
  * @param reasonCode of refusal or removal
+ * @param extendedTo the date that replaces the expected one of {@code study} or {@code forward}
+ * @param proposed the procedure it may have to go to; while set, only secretary and chair see it
+ * @param toldOn day the asker was last told since the last answer or commitment
+ * @param wishes what the asker wants done with the data and nobody has decided yet, oldest first
  */
 public record QuestionState(
         Stage stage,
@@ -39,7 +43,14 @@ public record QuestionState(
         @Nullable QuestionNumber mergedInto,
         @Nullable LocalDate reopenedOn,
         int reopenedByAsker,
-        @Nullable String reasonCode) {
+        @Nullable String reasonCode,
+        @Nullable LocalDate extendedTo,
+        @Nullable Procedure proposed,
+        boolean pressing,
+        @Nullable LocalDate toldOn,
+        boolean nameWithdrawn,
+        List<Event.DataRequested> wishes,
+        boolean erased) {
 
     static QuestionState of(Question question) {
         Fold fold = new Fold(question.submission());
@@ -50,6 +61,11 @@ public record QuestionState(
     /** Whether the secretary has taken it into the list. */
     public boolean isAccepted() {
         return wording != null;
+    }
+
+    /** Only secretary and chair may see it: it is, or may be, a complaint or a denunciation (O10, L7). */
+    public boolean isRestricted() {
+        return proposed != null || stage == Stage.DIVERTED;
     }
 
     /** Forwarded, and the body has not replied. */
@@ -82,6 +98,13 @@ public record QuestionState(
         private @Nullable LocalDate reopenedOn;
         private int reopenedByAsker;
         private @Nullable String reasonCode;
+        private @Nullable LocalDate extendedTo;
+        private @Nullable Procedure proposed;
+        private boolean pressing;
+        private @Nullable LocalDate toldOn;
+        private boolean nameWithdrawn;
+        private List<Event.DataRequested> wishes = List.of();
+        private boolean erased;
 
         Fold(Submission submission) {
             topic = submission.topic();
@@ -110,6 +133,7 @@ public record QuestionState(
                 }
                 case DIVERTED -> {
                     stage = Stage.DIVERTED;
+                    proposed = null;
                     outcome = Outcome.DIVERTED;
                 }
                 case ASSIGNED -> {
@@ -167,6 +191,42 @@ public record QuestionState(
                     reasonCode = change.reasonCode();
                     wording = change.wording() == null ? wording : change.wording();
                 }
+                case DIVERSION_PROPOSED -> proposed = ((Event.DiversionProposed) event).procedure();
+                case DIVERSION_DROPPED -> proposed = null;
+                case RECALLED -> {
+                    stage = Stage.DRAFTED;
+                    outcome = commitment;
+                }
+                case EXTENDED -> {
+                    extendedTo = ((Event.Extended) event).expected();
+                    toldOn = ((Event.Extended) event).notification().on();
+                }
+                case SPLIT_OFF, NOTED -> {}
+                case MARKED -> pressing = ((Event.Marked) event).pressing();
+                case TOLD -> toldOn = ((Event.Told) event).notification().on();
+                case NAME_WITHDRAWN -> nameWithdrawn = true;
+                case DATA_REQUESTED -> wishes = appended(wishes, (Event.DataRequested) event);
+                case DATA_REQUEST_CLOSED -> close(((Event.DataRequestClosed) event).wish());
+                case ERASED -> erase(((Event.Erased) event).reasonCode());
+            }
+        }
+
+        private void close(DataWish wish) {
+            List<Event.DataRequested> open = new java.util.ArrayList<>(wishes);
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).wish() == wish) {
+                    open.remove(i);
+                    break;
+                }
+            }
+            wishes = List.copyOf(open);
+        }
+
+        private void erase(String code) {
+            erased = true;
+            if (stage != Stage.DIVERTED) {
+                decided = Visibility.REMOVED;
+                reasonCode = code;
             }
         }
 
@@ -188,6 +248,8 @@ public record QuestionState(
             stage = next;
             outcome = promised;
             commitment = promised;
+            extendedTo = null;
+            toldOn = null;
             draft = null;
             draftedBy = null;
         }
@@ -201,6 +263,7 @@ public record QuestionState(
         private void answered(LocalDate on) {
             stage = Stage.ANSWERED;
             answeredOn = on;
+            toldOn = null;
         }
 
         private void reopen(Act act) {
@@ -210,6 +273,8 @@ public record QuestionState(
             study = null;
             forward = null;
             reply = null;
+            extendedTo = null;
+            toldOn = null;
             reopenedOn = act.on();
             reopenedByAsker += act.by().holds(Role.ASKER) ? 1 : 0;
         }
@@ -219,6 +284,7 @@ public record QuestionState(
                 return Visibility.REMOVED;
             }
             boolean neverShown = wording == null
+                    || proposed != null
                     || outcome == Outcome.OFF_TOPIC
                     || switch (stage) {
                         case QUARANTINED, DIVERTED, WITHDRAWN, REFUSED -> true;
@@ -264,7 +330,14 @@ public record QuestionState(
                     mergedInto,
                     reopenedOn,
                     reopenedByAsker,
-                    reasonCode);
+                    reasonCode,
+                    extendedTo,
+                    proposed,
+                    pressing,
+                    toldOn,
+                    nameWithdrawn,
+                    wishes,
+                    erased);
         }
     }
 }

@@ -38,6 +38,12 @@ public interface QuestionStore {
     /** The ledger, oldest line first. */
     List<LedgerLine> ledger();
 
+    /**
+     * Tells of every question stored from now on, after it is on disk and in the order of saving; the watcher must be quick
+     * and must not throw.
+     */
+    void watch(Consumer<Question> watcher);
+
     /** Files that were set aside because they could not be read, newest last. */
     List<Damaged> damaged();
 

@@ -20,6 +20,8 @@ public enum Refusal {
     MERGE_TARGET_MERGED,
     /** Secretary and chair must both sign, and be two people. */
     SECOND_PERSON_NEEDED,
+    /** It may be a complaint or a denunciation; that is decided first. */
+    DIVERSION_OPEN,
     /** The unit is not in charge of the topic and no reason was given. */
     UNIT_NOT_IN_CHARGE,
     /** The matter is about this person (S42). */

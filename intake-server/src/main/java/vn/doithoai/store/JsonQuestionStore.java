@@ -47,6 +47,8 @@ public final class JsonQuestionStore implements QuestionStore {
     private final LedgerFile ledger;
 
     /** Held by everything that writes. */
+    private final List<Consumer<Question>> watchers = new CopyOnWriteArrayList<>();
+
     private final Object writing = new Object();
 
     private final NavigableSet<QuestionNumber> numbers = new ConcurrentSkipListSet<>();
@@ -103,6 +105,7 @@ public final class JsonQuestionStore implements QuestionStore {
                 completeLedger();
                 Question question = write(submission, received, secret, submissionKey);
                 completeLedger();
+                tell(question);
                 return receiptOf(question, true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -148,8 +151,19 @@ public final class JsonQuestionStore implements QuestionStore {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            tell(changed);
             return new Kept(changed);
         }
+    }
+
+    @Override
+    public void watch(Consumer<Question> watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Under the lock of writing, so that nobody hears of a later revision first. */
+    private void tell(Question question) {
+        watchers.forEach(watcher -> watcher.accept(question));
     }
 
     @Override

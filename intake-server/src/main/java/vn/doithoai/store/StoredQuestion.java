@@ -201,6 +201,18 @@ record StoredQuestion(Question question, ObjectNode tree) {
             case WITHDRAWN -> Event.Withdrawn.class;
             case CORRECTED -> Event.Corrected.class;
             case VISIBILITY_CHANGED -> Event.VisibilityChanged.class;
+            case DIVERSION_PROPOSED -> Event.DiversionProposed.class;
+            case DIVERSION_DROPPED -> Event.DiversionDropped.class;
+            case RECALLED -> Event.Recalled.class;
+            case EXTENDED -> Event.Extended.class;
+            case SPLIT_OFF -> Event.SplitOff.class;
+            case MARKED -> Event.Marked.class;
+            case NOTED -> Event.Noted.class;
+            case TOLD -> Event.Told.class;
+            case NAME_WITHDRAWN -> Event.NameWithdrawn.class;
+            case DATA_REQUESTED -> Event.DataRequested.class;
+            case DATA_REQUEST_CLOSED -> Event.DataRequestClosed.class;
+            case ERASED -> Event.Erased.class;
         };
     }
 

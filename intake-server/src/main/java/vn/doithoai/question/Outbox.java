@@ -1,0 +1,21 @@
+package vn.doithoai.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the next build would show, beside what readers see now: for previews, differences and the list before publishing. */
+public interface Outbox {
+
+    /** The question as the next build would show it; an approved answer as published. */
+    PublishedQuestion next(Question question);
+
+    /** The question as the last export showed it, empty if it was not yet in one. */
+    Optional<PublishedQuestion> shown(QuestionNumber number);
+
+    /** Every question whose public side would change, ascending by number. */
+    List<Change> changes();
+
+    /** One question of the list. */
+    record Change(QuestionNumber number, @Nullable PublishedQuestion shown, PublishedQuestion next, boolean leak) {}
+}

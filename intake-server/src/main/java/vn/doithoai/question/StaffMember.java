@@ -1,0 +1,75 @@
+package vn.doithoai.question;
+
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may sign in to the staff desk (domain A10.1). Private but for {@code post}.
+ *
+ * @param id sign-in name: lower-case letters, digits, dot, hyphen; never changes and is never given twice
+ * @param name how colleagues know the person
+ * @param post office title as the public may read it
+ * @param unit id of the catalogue, or none
+ * @param topics fields in charge: the worklist of an officer starts with them
+ * @param enabled a disabled account stays, because events name it
+ * @param passwordHash argon2id, none until the person followed the invitation
+ * @param invitation the link that lets the person set a password, or none
+ * @param epoch counts what ends all sessions: password change, sign-out everywhere, disabling
+ */
+public record StaffMember(
+        String id,
+        String name,
+        String post,
+        @Nullable String unit,
+        Set<Role> roles,
+        Set<String> topics,
+        boolean enabled,
+        @Nullable String passwordHash,
+        @Nullable Invitation invitation,
+        int epoch) {
+
+    /** The roles a member of staff can hold. */
+    public static final Set<Role> STAFF_ROLES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.INTAKE, Role.BUILD, Role.ASKER)));
+
+    /** What a sign-in name looks like. */
+    public static final String ID_PATTERN = "[a-z][a-z0-9.-]{1,31}";
+
+    public StaffMember {
+        if (!id.matches(ID_PATTERN)) {
+            throw new IllegalArgumentException("not a sign-in name");
+        }
+        if (!STAFF_ROLES.containsAll(roles)) {
+            throw new IllegalArgumentException("not a role of staff");
+        }
+        name = Texts.requiredLine(name, "the name");
+        post = PlainText.line(post);
+        unit = Texts.lineOrNull(unit);
+        roles = Set.copyOf(roles);
+        topics = Set.copyOf(topics);
+    }
+
+    /**
+     * A link that was handed out once.
+     *
+     * @param tokenHash SHA-256 of the token in the link, hex
+     */
+    public record Invitation(String tokenHash, OffsetDateTime expires) {}
+
+    /** This person in an event. */
+    public Actor actor() {
+        return new Actor(id, roles, post);
+    }
+
+    public boolean holds(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Hidden: hashes do not belong in a log. */
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + "]";
+    }
+}
