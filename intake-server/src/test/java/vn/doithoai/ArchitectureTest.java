@@ -75,9 +75,13 @@ class ArchitectureTest {
                     new Row(
                             Set.of("question", "dialogue", "view", "web"),
                             Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin")),
+            "desk",
+                    new Row(
+                            Set.of("question", "dialogue", "view", "web"),
+                            Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin", "com.password4j")),
             "app",
                     new Row(
-                            Set.of("question", "dialogue", "store", "view", "site", "web", "intake"),
+                            Set.of("question", "dialogue", "store", "view", "site", "web", "intake", "desk"),
                             Set.of("picocli"))));
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");

@@ -1,0 +1,38 @@
+package vn.doithoai.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Wording;
+
+/**
+ * The head of every desk page: who is signed in, where one can go, and the token of every form on it. View records of the
+ * desk have it as {@code desk}; the macro {@code deskPage} shows it.
+ *
+ * @param said a sentence on what was just done, or empty
+ */
+public record DeskBar(String name, String post, String csrf, List<Frame.NavItem> menu, String said) {
+
+    public DeskBar {
+        menu = List.copyOf(menu);
+    }
+
+    static DeskBar of(Signed who, Wording wording, String said) {
+        List<Frame.NavItem> menu = new ArrayList<>();
+        item(menu, who, wording, Permission.READ, "worklist", DeskRouter.HOME);
+        item(menu, who, wording, Permission.RECEIVE, "receive", "/can-bo/nhap");
+        item(menu, who, wording, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
+        item(menu, who, wording, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
+        item(menu, who, wording, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
+        item(menu, who, wording, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
+        item(menu, who, wording, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
+        return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said);
+    }
+
+    private static void item(
+            List<Frame.NavItem> menu, Signed who, Wording wording, Permission permission, String id, String address) {
+        if (who.may(permission)) {
+            menu.add(new Frame.NavItem(id, wording.get("desk.menu." + id), address));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.doithoai.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.AuditLog;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Outbox;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.SiteBuilds;
+import vn.doithoai.question.StaffRegister;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+import vn.doithoai.web.ErrorPages;
+
+/**
+ * What the desk works with.
+ *
+ * @param frame the frame of today and of the present release
+ * @param deskUrl where staff reach the desk, without a slash at the end, for links that are handed out
+ * @param secure whether staff reach it by HTTPS only, so that the cookie may say so
+ */
+public record DeskParts(
+        QuestionStore store,
+        OfficeFacts facts,
+        Programme programme,
+        StaffRegister staff,
+        AuditLog audit,
+        SiteBuilds builds,
+        Outbox outbox,
+        Renderer renderer,
+        Wording wording,
+        Supplier<Frame> frame,
+        ErrorPages errors,
+        Clock clock,
+        RandomGenerator random,
+        String deskUrl,
+        boolean secure) {
+
+    LocalDate today() {
+        return DatedRules.dateOf(clock.instant());
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    String page(String template, Object page) {
+        return renderer.render(template, page, frame.get());
+    }
+
+    void audit(String by, AuditEntry.What what, String about) {
+        audit.add(new AuditEntry(now(), by, what, about));
+    }
+}

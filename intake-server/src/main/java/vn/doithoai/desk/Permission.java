@@ -1,0 +1,53 @@
+package vn.doithoai.desk;
+
+import static vn.doithoai.question.Role.ADMINISTRATOR;
+import static vn.doithoai.question.Role.CHAIR;
+import static vn.doithoai.question.Role.CULTURE_OFFICER;
+import static vn.doithoai.question.Role.LEADER;
+import static vn.doithoai.question.Role.MONITOR;
+import static vn.doithoai.question.Role.OFFICER;
+import static vn.doithoai.question.Role.SECRETARY;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.StaffMember;
+
+/**
+ * What one may do at the desk: the one table of it. What happens to a question is decided by the lifecycle on top of this.
+ */
+enum Permission {
+    /** The own account: password, sign-out. */
+    OWN_ACCOUNT,
+    /** Lists and questions; a monitor and the culture officer see the public wording only. */
+    READ,
+    /** What the asker sent, contacts and internal notes. */
+    READ_PRIVATE,
+    /** What is or may be a complaint or a denunciation (O10). */
+    READ_RESTRICTED,
+    /** Any act on a question; which one, the lifecycle says. */
+    ACT,
+    /** Enter what came in by paper, word of mouth or telephone. */
+    RECEIVE,
+    PUBLISH,
+    MANAGE_STAFF,
+    READ_AUDIT;
+
+    /** The roles that have it; one of them suffices. */
+    Set<Role> roles() {
+        return switch (this) {
+            case OWN_ACCOUNT -> StaffMember.STAFF_ROLES;
+            case READ -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR, MONITOR, CULTURE_OFFICER);
+            case READ_PRIVATE, ACT -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR);
+            case READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
+            case RECEIVE -> EnumSet.of(SECRETARY);
+            case PUBLISH -> EnumSet.of(SECRETARY, LEADER, CHAIR);
+            case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
+            case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
+        };
+    }
+
+    boolean isGivenTo(StaffMember member) {
+        return member.roles().stream().anyMatch(roles()::contains);
+    }
+}

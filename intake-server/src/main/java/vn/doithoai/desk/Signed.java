@@ -1,0 +1,15 @@
+package vn.doithoai.desk;
+
+import vn.doithoai.question.StaffMember;
+
+/**
+ * Who sent a request.
+ *
+ * @param csrf what every form of this sign-in carries
+ */
+record Signed(StaffMember member, String csrf) {
+
+    boolean may(Permission permission) {
+        return permission.isGivenTo(member);
+    }
+}
