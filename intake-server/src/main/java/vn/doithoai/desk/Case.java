@@ -1,0 +1,71 @@
+package vn.doithoai.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.StaffMember;
+import vn.doithoai.view.Wording;
+
+/** One question in front of one person: what the acts at the desk look at. */
+record Case(DeskParts parts, Signed who, Question question, QuestionState state) {
+
+    static Case of(DeskParts parts, Signed who, Question question) {
+        return new Case(parts, who, question, question.state());
+    }
+
+    Actor actor() {
+        return who.member().actor();
+    }
+
+    String me() {
+        return who.member().id();
+    }
+
+    boolean isAboutMe() {
+        return state.about().contains(me());
+    }
+
+    LocalDate today() {
+        return parts.today();
+    }
+
+    Wording wording() {
+        return parts.wording();
+    }
+
+    Catalogue catalogue() {
+        return parts.programme().catalogue();
+    }
+
+    Act act(String why) {
+        return new Act(parts.now(), actor(), why);
+    }
+
+    Lifecycle lifecycle() {
+        return new Lifecycle(parts.facts());
+    }
+
+    boolean mayStart(EventKind kind) {
+        return Lifecycle.mayStart(state, kind, actor());
+    }
+
+    /** Accounts that can be given work, in the order of their names. */
+    List<StaffMember> staff() {
+        return parts.staff().all().stream().filter(StaffMember::enabled).toList();
+    }
+
+    /** How colleagues know an account; its id where it is gone. */
+    String nameOf(String account) {
+        return parts.staff().find(account).map(StaffMember::name).orElse(account);
+    }
+
+    String unitName(String unit) {
+        return catalogue().unit(unit).map(Catalogue.Unit::name).orElse(unit);
+    }
+}

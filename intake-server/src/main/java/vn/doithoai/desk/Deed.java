@@ -1,0 +1,28 @@
+package vn.doithoai.desk;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+
+/**
+ * One act at the desk. Filling its sheet declares the fields and reads them in one go, so that what is shown and what is
+ * understood cannot differ.
+ *
+ * @param slug last part of its address and first part of the names of its fields
+ * @param kind what it adds to the question: the lifecycle says from where and by whom
+ * @param fits what the table of the lifecycle cannot say, such as who drafted
+ * @param fill gives the event; only asked for when the sheet has no errors
+ */
+record Deed(String slug, EventKind kind, Predicate<Case> fits, Function<Sheet, Supplier<Event>> fill) {
+
+    Deed(String slug, EventKind kind, Function<Sheet, Supplier<Event>> fill) {
+        this(slug, kind, one -> true, fill);
+    }
+
+    /** Whether this person may do it now. */
+    boolean isOffered(Case one) {
+        return one.mayStart(kind) && fits.test(one);
+    }
+}
