@@ -2,7 +2,6 @@ package vn.doithoai.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +71,10 @@ final class Sheet {
 
     Act act() {
         return one.act("");
+    }
+
+    @Nullable Map<String, List<String>> sent() {
+        return sent;
     }
 
     boolean isSent() {
@@ -347,9 +350,5 @@ final class Sheet {
         static String value(Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    static <E extends Enum<E>> List<E> all(E[] constants) {
-        return Arrays.asList(constants);
     }
 }

@@ -1,0 +1,206 @@
+package vn.doithoai.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.view.SafeMarkdown;
+
+/** From the assignment to an approved answer, and what can happen to it afterwards. */
+final class AnswerDeeds {
+
+    static final Deed ASSIGN = new Deed("phan-cong", EventKind.ASSIGNED, AnswerDeeds::assign);
+    static final Deed DRAFT = new Deed("soan", EventKind.DRAFTED, AnswerDeeds::mayDraft, AnswerDeeds::draft);
+    static final Deed APPROVE = new Deed("duyet", EventKind.APPROVED, AnswerDeeds::mayApprove, AnswerDeeds::approve);
+    static final Deed SEND_BACK =
+            new Deed("tra-lai", EventKind.RETURNED, one -> !one.isAboutMe(), AnswerDeeds::sendBack);
+    static final Deed RECALL = new Deed("rut-duyet", EventKind.RECALLED, AnswerDeeds::recall);
+    static final Deed IN_SESSION =
+            new Deed("tra-loi-tai-hoi-nghi", EventKind.ANSWERED_IN_SESSION, AnswerDeeds::answeredInSession);
+    static final Deed CORRECT = new Deed(
+            "dinh-chinh",
+            EventKind.CORRECTED,
+            one -> !one.isAboutMe() && one.state().answer() != null,
+            AnswerDeeds::correct);
+    static final Deed REOPEN = new Deed("mo-lai", EventKind.REOPENED, AnswerDeeds::reopen);
+
+    /** The four things to look at before an answer goes out (S22). */
+    private static final List<String> TICKS =
+            List.of("xem-trong-tam", "xem-ngan-gon", "xem-de-hieu", "xem-dung-quy-dinh");
+
+    private static final int LEGAL_ROWS = 5;
+    private static final List<Outcome> ANSWERS =
+            Stream.of(Outcome.values()).filter(Outcome::isAnswer).toList();
+
+    private AnswerDeeds() {}
+
+    private static Supplier<Event> assign(Sheet sheet) {
+        Case one = sheet.about();
+        Event.Assigned now = one.state().assignment();
+        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
+        String post = sheet.line("chuc-danh", Sheet.LINE, Choices.post(one), true);
+        String officer = sheet.select(
+                "can-bo",
+                Choices.officers(one),
+                Choices.officer(one).map(member -> member.id()).orElse(""),
+                true);
+        sheet.part("more", true);
+        List<String> partners = Choices.partners(sheet, now == null ? List.of() : now.partners());
+        String why = sheet.line("ly-do-khac", Sheet.LINE, "", false);
+        return () -> new Event.Assigned(sheet.act(why), unit, post, officer, partners);
+    }
+
+    private static boolean mayDraft(Case one) {
+        Event.Assigned assigned = one.state().assignment();
+        return !one.isAboutMe()
+                && !one.state().waitsForAnotherBody()
+                && (assigned == null || assigned.officer().equals(one.me()));
+    }
+
+    private static Supplier<Event> draft(Sheet sheet) {
+        QuestionState state = sheet.about().state();
+        Answer before = state.draft() == null ? state.answer() : state.draft();
+        Supplier<Answer> answer = answer(sheet, before, true);
+        return () -> new Event.Drafted(sheet.act(), answer.get());
+    }
+
+    /** Short answer first, then the rest (S22). */
+    private static Supplier<Answer> answer(Sheet sheet, @Nullable Answer before, boolean withLegalBasis) {
+        String shortAnswer =
+                sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
+        String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
+        if (SafeMarkdown.refuse(details).isPresent()) {
+            sheet.error(sheet.say("desk.error.markdown"), "chi-tiet");
+        } else if (sheet.isSent()) {
+            sheet.preview(SafeMarkdown.html(details));
+        }
+        Set<ResponseKind> kinds = sheet.several(
+                "hinh-thuc",
+                ResponseKind.class,
+                before == null ? EnumSet.of(ResponseKind.ANSWER) : before.responseKinds());
+        boolean notNeeded = withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
+        List<Answer.LegalBasis> basis =
+                withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
+        sheet.part("who", before != null || !Choices.post(sheet.about()).isEmpty());
+        String by = sheet.line("nguoi-tra-loi", Sheet.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
+        String unit = before == null || before.unit() == null ? Choices.unit(sheet.about()) : before.unit();
+        String chosen = sheet.select("don-vi-tra-loi", Choices.units(sheet.about()), unit, false);
+        return () -> new Answer(
+                shortAnswer, details, kinds, basis, notNeeded, by, TriageDeeds.emptyIsNone(chosen));
+    }
+
+    private static String by(Case one) {
+        String post = Choices.post(one);
+        return post.isEmpty() ? one.who().member().post() : post;
+    }
+
+    private static List<Answer.LegalBasis> legalBasis(Sheet sheet, List<Answer.LegalBasis> before) {
+        List<Answer.LegalBasis> basis = new ArrayList<>();
+        for (int row = 1; row <= LEGAL_ROWS; row++) {
+            Answer.LegalBasis old = row <= before.size() ? before.get(row - 1) : null;
+            sheet.part("legal-" + row, row > 1 && old == null);
+            String title = sheet.line("van-ban-" + row, Sheet.LINE, old == null ? "" : old.title(), false);
+            String number = sheet.line("so-hieu-" + row, Sheet.LINE, orEmpty(old == null ? null : old.number()), false);
+            String article = sheet.line("dieu-" + row, Sheet.LINE, orEmpty(old == null ? null : old.article()), false);
+            String link = sheet.line("lien-ket-" + row, Sheet.LINE, orEmpty(old == null ? null : old.link()), false);
+            if (!title.isEmpty()) {
+                basis.add(new Answer.LegalBasis(title, number, article, link));
+            } else if (!(number + article + link).isEmpty()) {
+                sheet.error(sheet.say("desk.error.legal-title"), "van-ban-" + row);
+            }
+            if (!link.isEmpty() && !link.startsWith("https://") && !link.startsWith("http://")) {
+                sheet.error(sheet.say("desk.error.link"), "lien-ket-" + row);
+            }
+        }
+        return basis;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static boolean mayApprove(Case one) {
+        QuestionState state = one.state();
+        return !one.isAboutMe()
+                && state.draft() != null
+                && !one.me().equals(state.draftedBy())
+                && !state.waitsForAnotherBody();
+    }
+
+    private static Supplier<Event> approve(Sheet sheet) {
+        QuestionState state = sheet.about().state();
+        List<Outcome> outcomes = new ArrayList<>(ANSWERS);
+        Outcome committed = state.outcome();
+        if (committed != null && !committed.isAnswer()) {
+            outcomes.add(committed);
+        }
+        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? drafted(sheet.about()) : committed);
+        sheet.part("review", false);
+        TICKS.forEach(sheet::mustTick);
+        Answer draft = state.draft();
+        if (sheet.isSent() && draft != null) {
+            sheet.place(draft.shortAnswer() + "\n" + draft.details())
+                    .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
+        }
+        return () -> new Event.Approved(sheet.act(), outcome);
+    }
+
+    private static Outcome drafted(Case one) {
+        String drafter = one.state().draftedBy();
+        boolean leader = drafter != null
+                && one.parts()
+                        .staff()
+                        .find(drafter)
+                        .filter(member -> member.holds(Role.LEADER))
+                        .isPresent();
+        return leader ? Outcome.ANSWERED_BY_LEADER : Outcome.ANSWERED_BY_OFFICER;
+    }
+
+    private static Supplier<Event> sendBack(Sheet sheet) {
+        String why = sheet.text("can-sua", Sheet.TEXT, "", true);
+        return () -> new Event.Returned(sheet.act(why));
+    }
+
+    private static Supplier<Event> recall(Sheet sheet) {
+        String why = sheet.line("ly-do", Sheet.LINE, "", true);
+        return () -> new Event.Recalled(sheet.act(why));
+    }
+
+    private static Supplier<Event> answeredInSession(Sheet sheet) {
+        Case one = sheet.about();
+        Outcome outcome = sheet.radios("ket-qua", ANSWERS, Outcome.ANSWERED_BY_CHAIR);
+        String session = sheet.select("tai-phien", Choices.sessions(one), Choices.session(one), true);
+        LocalDate held = one.parts()
+                .programme()
+                .session(Choices.session(one))
+                .flatMap(DialogueSession::endDay)
+                .filter(day -> !day.isAfter(one.today()))
+                .orElse(one.today());
+        LocalDate on = sheet.day("ngay", held, Sheet.When.UNTIL_TODAY);
+        Supplier<Answer> answer = answer(sheet, null, false);
+        return () -> new Event.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());
+    }
+
+    private static Supplier<Event> correct(Sheet sheet) {
+        String why = sheet.line("ly-do-dinh-chinh", Sheet.LINE, "", true);
+        Supplier<Answer> answer = answer(sheet, sheet.about().state().answer(), true);
+        return () -> new Event.Corrected(sheet.act(why), answer.get());
+    }
+
+    private static Supplier<Event> reopen(Sheet sheet) {
+        String why = sheet.line("ly-do", Sheet.LINE, "", true);
+        return () -> new Event.Reopened(sheet.act(why));
+    }
+}

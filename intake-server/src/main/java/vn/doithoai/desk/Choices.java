@@ -1,0 +1,133 @@
+package vn.doithoai.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.doithoai.desk.Sheet.Choice;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.StaffMember;
+
+/** What can be chosen on the forms of a question, and what is likely. */
+final class Choices {
+
+    private Choices() {}
+
+    static List<Choice> topics(Case one) {
+        return one.catalogue().topics().stream()
+                .map(topic -> new Choice(topic.id(), topic.label()))
+                .toList();
+    }
+
+    static List<Choice> sessions(Case one) {
+        return one.parts().programme().sessions().stream()
+                .map(session -> new Choice(session.id(), session.title()))
+                .toList();
+    }
+
+    /** The session it is bound to, or the next one. */
+    static String session(Case one) {
+        return Optional.ofNullable(one.state().session())
+                .or(() -> one.state().isAccepted()
+                        ? Optional.of("")
+                        : one.parts().programme().nextSession(one.today()).map(DialogueSession::id))
+                .orElse("");
+    }
+
+    static List<Choice> units(Case one) {
+        return one.catalogue().units().stream()
+                .filter(unit -> unit.validity().covers(one.today()))
+                .map(unit -> new Choice(unit.id(), unit.name()))
+                .toList();
+    }
+
+    static List<Choice> reasons(List<Catalogue.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new Choice(reason.code(), reason.label()))
+                .toList();
+    }
+
+    /** Everybody the matter can be about. */
+    static List<Choice> people(Case one) {
+        return one.staff().stream().map(Choices::person).toList();
+    }
+
+    /** Who can prepare an answer; never somebody the matter is about (S42). */
+    static List<Choice> officers(Case one) {
+        return drafters(one).map(Choices::person).toList();
+    }
+
+    private static Choice person(StaffMember member) {
+        String post = member.post().isEmpty() ? "" : ", " + member.post();
+        return new Choice(member.id(), member.name() + post);
+    }
+
+    private static Stream<StaffMember> drafters(Case one) {
+        return one.staff().stream()
+                .filter(member -> member.holds(Role.OFFICER) || member.holds(Role.SECRETARY))
+                .filter(member -> !one.state().about().contains(member.id()));
+    }
+
+    /** Who has it now, or has the field in charge. */
+    static Optional<StaffMember> officer(Case one) {
+        String topic = one.state().topic();
+        var assigned = one.state().assignment();
+        return drafters(one)
+                .filter(member -> assigned != null && member.id().equals(assigned.officer()))
+                .findFirst()
+                .or(() -> drafters(one)
+                        .filter(member ->
+                                topic != null && member.topics().contains(topic))
+                        .findFirst());
+    }
+
+    /** The post of the catalogue that answers for the topic. */
+    private static Optional<Catalogue.Post> inCharge(Case one) {
+        String topic = one.state().topic();
+        return one.catalogue().posts().stream()
+                .filter(post -> post.validity().covers(one.today()))
+                .filter(post -> topic != null && post.topics().contains(topic))
+                .findFirst();
+    }
+
+    static String unit(Case one) {
+        var assigned = one.state().assignment();
+        if (assigned != null) {
+            return assigned.unit();
+        }
+        return inCharge(one)
+                .map(Catalogue.Post::unit)
+                .or(() -> officer(one).map(StaffMember::unit))
+                .orElse("");
+    }
+
+    static String post(Case one) {
+        var assigned = one.state().assignment();
+        if (assigned != null) {
+            return assigned.post();
+        }
+        return inCharge(one)
+                .map(Catalogue.Post::title)
+                .or(() -> officer(one).map(StaffMember::post))
+                .orElse("");
+    }
+
+    /** The co-ordinating units: ticked ones of the catalogue, and others that were typed with semicolons between. */
+    static List<String> partners(Sheet sheet, List<String> proposed) {
+        Case one = sheet.about();
+        Set<String> known = Set.copyOf(units(one).stream().map(Choice::value).toList());
+        List<String> partners = new ArrayList<>(sheet.several("phoi-hop", units(one), Set.copyOf(proposed)));
+        String others = String.join(
+                "; ", proposed.stream().filter(unit -> !known.contains(unit)).toList());
+        String typed = sheet.line("phoi-hop-khac", Sheet.LINE, others, false);
+        Arrays.stream(typed.split(";", -1))
+                .map(String::strip)
+                .filter(unit -> !unit.isEmpty())
+                .forEach(partners::add);
+        return partners;
+    }
+}
