@@ -1,8 +1,11 @@
 package vn.doithoai.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 
@@ -19,6 +22,13 @@ record Deed(String slug, EventKind kind, Predicate<Case> fits, Function<Sheet, S
 
     Deed(String slug, EventKind kind, Function<Sheet, Supplier<Event>> fill) {
         this(slug, kind, one -> true, fill);
+    }
+
+    /** The form alone, with nothing done. */
+    Sheet sheet(Case one, @Nullable Map<String, List<String>> sent) {
+        Sheet sheet = new Sheet(one, slug, sent);
+        var unused = fill.apply(sheet);
+        return sheet;
     }
 
     /** Whether this person may do it now. */

@@ -68,8 +68,9 @@ final class OtherWayDeeds {
                 "thu-tuc", List.of(Procedure.values()), sheet.about().state().proposed());
         LocalDate told = sheet.day("ngay-bao", sheet.about().today(), Sheet.When.UNTIL_TODAY);
         sheet.letter(Letters.text(sheet.about(), "diverted"));
+        Case one = sheet.about();
         return () -> new Event.Diverted(
-                sheet.act(), procedure, told, proposer(sheet.about()).orElseThrow());
+                sheet.act(), procedure, told, proposer(one).orElse(one.actor()));
     }
 
     private static Supplier<Event> drop(Sheet sheet) {

@@ -82,11 +82,11 @@ final class RecordDeeds {
     }
 
     private static Supplier<Event> closeRequest(Sheet sheet) {
-        List<DataWish> open = sheet.about().state().wishes().stream()
-                .map(Event.DataRequested::wish)
-                .distinct()
-                .toList();
-        DataWish wish = sheet.radios("yeu-cau", open, open.get(0));
+        List<Event.DataRequested> wishes = sheet.about().state().wishes();
+        DataWish wish = sheet.radios(
+                "yeu-cau",
+                List.of(DataWish.values()),
+                wishes.isEmpty() ? null : wishes.get(0).wish());
         Granted granted = sheet.radios("dong-y", List.of(Granted.values()), null);
         String why = sheet.text("da-lam-gi", Sheet.TEXT, "", true);
         return () -> new Event.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);

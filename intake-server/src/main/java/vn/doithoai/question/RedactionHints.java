@@ -24,6 +24,12 @@ public final class RedactionHints {
             Pattern.compile("(?<![\\d.])0(?:0[1-9]|[1-8]\\d|9[0-6])(?: ?\\d){9}(?![\\d]|[.,]\\d)");
     private static final Pattern OLD_ID = Pattern.compile("(?<![\\d.,])\\d{9}(?![\\d]|[.,]\\d)");
 
+    // Words of address before a name, and what land and houses are written with (N21); Vietnamese letters as escapes.
+    private static final Pattern NAME = Pattern.compile(
+            "(?<!\\p{L})(?:[\u00D4\u00F4]ng|[Bb]\u00E0|[Aa]nh|[Cc]h\u1ECB|[Ee]m|[Cc]h\u00E1u)(?: \\p{Lu}[\\p{L}\\p{M}']*){1,4}");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:s\u1ED1 nh\u00E0 [\\p{L}\\d/.-]+|th\u1EEDa(?: \u0111\u1EA5t)?(?: s\u1ED1)? \\d+(?:[^.\\n]{0,20}?t\u1EDD(?: b\u1EA3n \u0111\u1ED3)?(?: s\u1ED1)? \\d+)?|s\u1ED5 \u0111\u1ECF(?: s\u1ED1)? [\\p{L}\\d ]{0,4}\\d+)");
+
     private RedactionHints() {}
 
     /** What a hint points at. */
@@ -32,7 +38,11 @@ public final class RedactionHints {
         CITIZEN_ID,
         /** Nine digits: an old identity card, or money. */
         PERHAPS_OLD_ID,
-        EMAIL
+        EMAIL,
+        /** A word of address and capitalised words. */
+        PERHAPS_NAME,
+        /** A house, a plot of land, a land certificate. */
+        PERHAPS_PLACE
     }
 
     /**
@@ -51,6 +61,15 @@ public final class RedactionHints {
         find(MOBILE, What.PHONE, digits, hints);
         find(LANDLINE, What.PHONE, digits, hints);
         find(OLD_ID, What.PERHAPS_OLD_ID, digits, hints);
+        hints.sort(Comparator.comparingInt(Hint::start));
+        return List.copyOf(hints);
+    }
+
+    /** The same and what only a person can judge: names after a word of address, houses and plots (N21). */
+    public static List<Hint> forModerators(String text) {
+        List<Hint> hints = new ArrayList<>(in(text));
+        find(NAME, What.PERHAPS_NAME, text, hints);
+        find(PLACE, What.PERHAPS_PLACE, text, hints);
         hints.sort(Comparator.comparingInt(Hint::start));
         return List.copyOf(hints);
     }

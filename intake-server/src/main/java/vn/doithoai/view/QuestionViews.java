@@ -81,6 +81,12 @@ public final class QuestionViews {
         return new Card.Tag(overdue ? "late" : look(question.stage()), statusWords(question));
     }
 
+    /** The same for staff, who see steps that are not public yet. */
+    public Card.Tag tag(Stage stage, DueClock clock) {
+        boolean overdue = clock.readingOn(today).status() == DueClock.Status.OVERDUE;
+        return new Card.Tag(overdue ? "late" : look(stage), wording.label(stage));
+    }
+
     private static String look(Stage stage) {
         return switch (stage) {
             case ANSWERED -> "done";
@@ -311,7 +317,9 @@ public final class QuestionViews {
         rows.add(new Row(wording.get("study.since"), wording.date(study.since())));
         rows.add(new Row(wording.get("study.unit"), String.valueOf(unitLabel(study.unit()))));
         if (!study.partners().isEmpty()) {
-            rows.add(new Row(wording.get("study.partners"), String.join("; ", study.partners())));
+            rows.add(new Row(wording.get("study.partners"), study.partners().stream()
+                            .map(unit -> Objects.requireNonNull(unitLabel(unit)))
+                            .collect(Collectors.joining("; "))));
         }
         rows.add(new Row(wording.get("study.reason"), study.reason()));
         rows.add(new Row(wording.get("study.expected"), wording.date(study.expected())));

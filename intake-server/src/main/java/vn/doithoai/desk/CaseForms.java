@@ -1,0 +1,165 @@
+package vn.doithoai.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.CasePage.FormView;
+import vn.doithoai.desk.CasePage.PartView;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
+import vn.doithoai.view.Bar;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionViews;
+
+/** Puts the page of a question together: its acts as forms around what is known of it. */
+final class CaseForms {
+
+    private static final Set<Deed> WITH_MARKDOWN = Set.of(AnswerDeeds.DRAFT, AnswerDeeds.CORRECT, AnswerDeeds.IN_SESSION);
+
+    private final Case one;
+    private final List<QuestionNumber> merged;
+
+    CaseForms(Case one, List<QuestionNumber> merged) {
+        this.one = one;
+        this.merged = merged;
+    }
+
+    /**
+     * A form that comes back.
+     *
+     * @param looking whether only a preview was asked for, so that nothing is called wrong yet
+     */
+    record Back(Deed deed, Sheet sheet, List<String> problems, boolean looking) {}
+
+    CasePage page(DeskBar desk, @Nullable Back back, List<CasePage.Entry> newer) {
+        CaseViews views = new CaseViews(one);
+        History history = new History(one);
+        var clock = one.lifecycle().clock(one.question());
+        QuestionViews site = new QuestionViews(one.wording(), one.parts().programme(), one.today());
+        Forms forms = forms(back);
+        var outcome = one.state().outcome();
+        return new CasePage(
+                desk,
+                one.question().number().toString(),
+                one.state().wording() == null
+                        ? TriageDeeds.title(one, one.question().submission())
+                        : one.state().wording().title(),
+                site.tag(one.state().stage(), clock),
+                waits(),
+                outcome == null ? null : one.wording().label(outcome),
+                one.state().pressing(),
+                one.state().isRestricted(),
+                Bar.of(
+                        clock, one.question().received().act().on(), one.today(), one.wording()),
+                views.sent(),
+                views.wording(),
+                views.answer(),
+                views.facts(),
+                merged.stream()
+                        .map(number ->
+                                new Link(number.toString(), CasePages.address(number)))
+                        .toList(),
+                forms.onward(),
+                forms.beside(),
+                history.notes(),
+                history.entries(one.question().events()),
+                newer,
+                forms.problems(),
+                one.question().revision());
+    }
+
+    private String waits() {
+        if (one.state().proposed() != null) {
+            return one.wording().get("desk.waits.proposed");
+        }
+        boolean relay = one.state().stage() == Stage.DRAFTED && one.state().draft() == null;
+        return one.wording().get(relay ? "desk.waits.relay" : "desk.waits." + one.state().stage().name());
+    }
+
+    private record Forms(List<FormView> onward, List<FormView> beside, List<Field> problems) {}
+
+    private Forms forms(@Nullable Back back) {
+        List<FormView> onward = new ArrayList<>();
+        List<FormView> beside = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (Deed deed : Deeds.onward(one)) {
+            onward.add(view(deed, back, back == null && onward.isEmpty()));
+            shown.add(deed.slug());
+        }
+        for (Deed deed : Deeds.beside(one)) {
+            beside.add(view(deed, back, false));
+            shown.add(deed.slug());
+        }
+        List<Field> problems = new ArrayList<>();
+        if (back != null) {
+            if (!shown.contains(back.deed().slug())) {
+                onward.add(0, form(back.deed(), back.sheet(), true, back.looking(), true));
+            }
+            back.problems().forEach(sentence -> problems.add(problem(back.deed(), sentence)));
+        }
+        return new Forms(onward, beside, problems);
+    }
+
+    private FormView view(Deed deed, @Nullable Back back, boolean first) {
+        if (back != null && back.deed().slug().equals(deed.slug())) {
+            return form(deed, back.sheet(), true, back.looking(), false);
+        }
+        return form(deed, deed.sheet(one, null), first, false, false);
+    }
+
+    private FormView form(Deed deed, Sheet sheet, boolean open, boolean looking, boolean lost) {
+        List<PartView> parts = sheet.parts().stream()
+                .map(part -> looking ? withoutErrors(part) : part)
+                .map(PartView::of)
+                .toList();
+        String slug = deed.slug();
+        return new FormView(
+                slug,
+                title(deed),
+                one.wording().get("desk.act.hint." + slug),
+                one.wording().get("desk.act.button." + slug),
+                CasePages.address(one.question().number()) + "/" + slug,
+                parts,
+                open,
+                sheet.letter(),
+                looking ? sheet.preview() : null,
+                WITH_MARKDOWN.contains(deed),
+                lost);
+    }
+
+    private String title(Deed deed) {
+        boolean again = (deed == TriageDeeds.ACCEPT && one.state().isAccepted())
+                || (deed == AnswerDeeds.ASSIGN && one.state().assignment() != null)
+                || (deed == AnswerDeeds.DRAFT && one.state().draft() != null);
+        return one.wording().get("desk.act." + deed.slug() + (again ? ".again" : ""));
+    }
+
+    private static Sheet.Part withoutErrors(Sheet.Part part) {
+        return new Sheet.Part(
+                part.legend(),
+                part.folded(),
+                part.fields().stream().map(CaseForms::withoutError).toList());
+    }
+
+    private static Field withoutError(Field field) {
+        return new Field(
+                field.name(),
+                field.type(),
+                field.label(),
+                field.hint(),
+                null,
+                field.value(),
+                field.limit(),
+                field.autocomplete(),
+                field.required(),
+                field.options());
+    }
+
+    /** A mistake that belongs to no field: its link leads to the form. */
+    private static Field problem(Deed deed, String sentence) {
+        return new Field("viec-" + deed.slug(), "form", "", null, sentence, "", null, "", false, List.of());
+    }
+}

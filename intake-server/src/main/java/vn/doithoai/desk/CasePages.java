@@ -1,0 +1,225 @@
+package vn.doithoai.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.Refusal;
+import vn.doithoai.question.Secret;
+import vn.doithoai.view.QuestionViews;
+
+/** One question, one page: everything about it and the acts that are lawful now. */
+final class CasePages {
+
+    /** Name of the hidden field with the revision a form was made from. */
+    static final String REVISION = "phien-ban";
+
+    private static final String LOOK = "xem-thu";
+    private static final int UNPROCESSABLE = 422;
+
+    private final DeskParts parts;
+    private final Function<QuestionNumber, List<QuestionNumber>> mergedInto;
+
+    /**
+     * The pages.
+     *
+     * @param mergedInto the questions that are merged into one
+     */
+    CasePages(DeskParts parts, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
+        this.parts = parts;
+        this.mergedInto = mergedInto;
+    }
+
+    void add(DeskRouter router) {
+        router.get("/can-bo/cau-hoi/{so}", Permission.READ, (ctx, who) -> withQuestion(ctx, who, one -> show(ctx, one)));
+        router.get(
+                "/can-bo/cau-hoi/{so}/xem-truoc",
+                Permission.READ,
+                (ctx, who) -> withQuestion(ctx, who, one -> preview(ctx, one, address(one.question().number()))));
+        router.post(
+                "/can-bo/cau-hoi/{so}/{viec}",
+                Permission.ACT,
+                (ctx, who) -> withQuestion(ctx, who, one -> act(ctx, one)));
+    }
+
+    static String address(QuestionNumber number) {
+        return "/can-bo/cau-hoi/" + number;
+    }
+
+    /** What this person may not know of does not exist. */
+    private void withQuestion(Context ctx, Signed who, Consumer<Case> use) {
+        Optional<Case> one = QuestionNumber.parse(ctx.pathParam("so"))
+                .flatMap(parts.store()::find)
+                .map(question -> Case.of(parts, who, question))
+                .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED));
+        if (one.isEmpty()) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        if (one.get().state().isRestricted()) {
+            parts.audit(
+                    who.member().id(),
+                    AuditEntry.What.RESTRICTED_OPENED,
+                    one.get().question().number().toString());
+        }
+        use.accept(one.get());
+    }
+
+    private void show(Context ctx, Case one) {
+        if (one.who().may(Permission.READ_PRIVATE)) {
+            page(ctx, HttpStatus.OK.getCode(), one, null, List.of());
+        } else {
+            preview(ctx, one, "");
+        }
+    }
+
+    private void preview(Context ctx, Case one, String back) {
+        PublishedQuestion next = parts.outbox().next(one.question());
+        Optional<PublishedQuestion> shown = parts.outbox().shown(next.number());
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        boolean full = one.who().may(Permission.READ_PRIVATE);
+        List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
+                .map(parts.store()::find)
+                .flatMap(Optional::stream)
+                .filter(other -> !other.state().isRestricted())
+                .map(parts.outbox()::next)
+                .toList();
+        ctx.html(parts.page(
+                "desk/preview.ftlh",
+                new PreviewPage(
+                        desk(ctx, one),
+                        views.title(next),
+                        full ? back : "",
+                        views.page(next, merged),
+                        shown.isPresent(),
+                        shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
+                                .orElse(List.of()))));
+    }
+
+    private void act(Context ctx, Case one) {
+        Optional<Deed> found = Deeds.find(ctx.pathParam("viec"));
+        if (found.isEmpty()) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        Deed deed = found.get();
+        if (!one.actor().holdsAny(Lifecycle.by(deed.kind()))) {
+            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+        }
+        Sheet sheet = new Sheet(one, deed.slug(), ctx.formParamMap());
+        Supplier<Event> event = deed.fill().apply(sheet);
+        int basedOn = revision(ctx);
+        if (basedOn != one.question().revision()) {
+            conflict(ctx, one, deed, sheet, basedOn);
+        } else if (ctx.formParam(LOOK) != null) {
+            page(ctx, HttpStatus.OK.getCode(), one, new CaseForms.Back(deed, sheet, List.of(), true), List.of());
+        } else if (!sheet.isRight()) {
+            List<Refusal> refusals = one.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
+            refused(ctx, one, deed, sheet, refusals);
+        } else if (deed.kind() == EventKind.SPLIT_OFF) {
+            split(ctx, one, deed, sheet, basedOn);
+        } else {
+            attempt(ctx, one, deed, sheet, event.get(), basedOn);
+        }
+    }
+
+    private static int revision(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.formParam(REVISION), "");
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private void attempt(Context ctx, Case one, Deed deed, Sheet sheet, Event event, int basedOn) {
+        Lifecycle.Decision decision = one.lifecycle().attempt(one.question(), event);
+        if (decision instanceof Lifecycle.Denied denied) {
+            refused(ctx, one, deed, sheet, denied.refusals());
+        } else if (decision instanceof Lifecycle.Done done
+                && parts.store().save(done.question(), basedOn) instanceof QuestionStore.Conflict conflict) {
+            newer(ctx, one, deed, conflict.newer(), basedOn);
+        } else {
+            ctx.redirect(address(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void split(Context ctx, Case one, Deed deed, Sheet sheet, int basedOn) {
+        if (!one.mayStart(deed.kind())) {
+            refused(ctx, one, deed, sheet, List.of(Refusal.NOT_IN_THIS_STAGE));
+            return;
+        }
+        Split.Made made = Split.make(sheet, basedOn);
+        QuestionNumber part = made.receipt().number();
+        Lifecycle.Decision decision =
+                one.lifecycle().attempt(one.question(), new Event.SplitOff(one.act(""), part));
+        if (decision instanceof Lifecycle.Denied denied) {
+            refused(ctx, one, deed, sheet, denied.refusals());
+        } else if (decision instanceof Lifecycle.Done done
+                && parts.store().save(done.question(), basedOn) instanceof QuestionStore.Conflict conflict) {
+            newer(ctx, one, deed, conflict.newer(), basedOn);
+        } else {
+            Secret secret = made.secret();
+            ctx.html(parts.page(
+                    "desk/split.ftlh",
+                    new SplitPage(
+                            desk(ctx, one),
+                            parts.wording().get("desk.split.title", part),
+                            address(one.question().number()),
+                            part.toString(),
+                            address(part),
+                            secret == null ? "" : secret.grouped())));
+        }
+    }
+
+    private void refused(Context ctx, Case one, Deed deed, Sheet sheet, List<Refusal> refusals) {
+        List<String> problems = Refusals.onto(sheet, refusals);
+        page(ctx, UNPROCESSABLE, one, new CaseForms.Back(deed, sheet, problems, false), List.of());
+    }
+
+    /** Somebody else saved between reading and saving: told as if it had been known from the start. */
+    private void newer(Context ctx, Case before, Deed deed, Question newer, int basedOn) {
+        Case one = Case.of(parts, before.who(), newer);
+        if (one.state().isRestricted() && !one.who().may(Permission.READ_RESTRICTED)) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        conflict(ctx, one, deed, deed.sheet(one, ctx.formParamMap()), basedOn);
+    }
+
+    /** Both are shown: what was typed stays in the form, what others did stands above it. */
+    private void conflict(Context ctx, Case one, Deed deed, Sheet sheet, int basedOn) {
+        List<Event> events = one.question().events();
+        List<CasePage.Entry> newer = new History(one)
+                .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
+        String sentence = parts.wording().get("desk.conflict");
+        page(
+                ctx,
+                HttpStatus.CONFLICT.getCode(),
+                one,
+                new CaseForms.Back(deed, sheet, List.of(sentence), false),
+                newer);
+    }
+
+    private void page(
+            Context ctx, int status, Case one, CaseForms.@Nullable Back back, List<CasePage.Entry> newer) {
+        CaseForms forms = new CaseForms(one, mergedInto.apply(one.question().number()));
+        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, one), back, newer)));
+    }
+
+    private DeskBar desk(Context ctx, Case one) {
+        String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
+        String said = Deeds.find(done).isPresent() ? parts.wording().get("desk.done." + done) : "";
+        return DeskBar.of(one.who(), parts.wording(), said);
+    }
+}

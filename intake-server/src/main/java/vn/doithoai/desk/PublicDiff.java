@@ -1,0 +1,140 @@
+package vn.doithoai.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.view.QuestionPage;
+import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.Wording;
+
+/** What the next build would change about one question, line by line, in the words the public reads. */
+final class PublicDiff {
+
+    private PublicDiff() {}
+
+    /** A part that differs. */
+    public record Change(String label, List<Line> lines) {
+        public Change {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line that stays, comes or goes. */
+    public record Line(Kind kind, String text) {}
+
+    /** What becomes of a line. */
+    public enum Kind {
+        SAME,
+        ADDED,
+        REMOVED
+    }
+
+    /** The parts that differ, in the order of the page; empty when nothing does. */
+    static List<Change> of(QuestionViews views, Wording wording, PublishedQuestion shown, PublishedQuestion next) {
+        Map<String, List<String>> before = parts(views, wording, shown);
+        Map<String, List<String>> after = parts(views, wording, next);
+        Set<String> labels = new LinkedHashSet<>(after.keySet());
+        labels.addAll(before.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String label : labels) {
+            List<String> old = before.getOrDefault(label, List.of());
+            List<String> now = after.getOrDefault(label, List.of());
+            if (!old.equals(now)) {
+                changes.add(new Change(label, lines(old, now)));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, List<String>> parts(QuestionViews views, Wording wording, PublishedQuestion question) {
+        QuestionPage page = views.page(question, List.of());
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        put(parts, wording, "status", List.of(page.tag().label()));
+        put(parts, wording, "title", List.of(page.title()));
+        put(parts, wording, "hidden", page.hiddenReason() == null ? List.of() : List.of(page.hiddenReason()));
+        put(parts, wording, "text", page.text());
+        put(parts, wording, "outcome", page.outcome() == null ? List.of() : List.of(page.outcome()));
+        QuestionPage.AnswerView answer = page.answer();
+        PublishedQuestion.Content content = question.content();
+        if (answer != null && content != null && content.answer() != null) {
+            put(parts, wording, "short", answer.shortAnswer());
+            put(parts, wording, "details", paragraphs(content.answer().details()));
+            put(parts, wording, "by", List.of(answer.answeredBy() + ", " + answer.on()));
+            put(parts, wording, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
+            put(
+                    parts,
+                    wording,
+                    "legal",
+                    answer.legalBasis().stream()
+                            .map(QuestionPage.LegalView::text)
+                            .toList());
+        }
+        put(
+                parts,
+                wording,
+                "promises",
+                page.promises().stream()
+                        .flatMap(promise ->
+                                java.util.stream.Stream.of(promise.text(), promise.responsible(), promise.due()))
+                        .toList());
+        put(parts, wording, "study", rows(page.study()));
+        put(parts, wording, "forward", rows(page.forward()));
+        put(
+                parts,
+                wording,
+                "corrections",
+                page.corrections().stream()
+                        .map(correction -> correction.on() + ": " + correction.reason())
+                        .toList());
+        put(parts, wording, "facts", rows(page.facts()));
+        put(parts, wording, "timeline", rows(page.timeline()));
+        return parts;
+    }
+
+    private static void put(Map<String, List<String>> parts, Wording wording, String label, List<String> lines) {
+        parts.put(wording.get("desk.diff." + label), lines);
+    }
+
+    private static List<String> rows(List<QuestionPage.Row> rows) {
+        return rows.stream().map(row -> row.term() + ": " + row.text()).collect(Collectors.toList());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\n", -1))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /** The shortest way from one list of lines to the other: the longest common lines stay. */
+    static List<Line> lines(List<String> old, List<String> now) {
+        int[][] common = new int[old.size() + 1][now.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int j = now.size() - 1; j >= 0; j--) {
+                common[i][j] = old.get(i).equals(now.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < now.size()) {
+            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
+                lines.add(new Line(Kind.SAME, old.get(i)));
+                i++;
+                j++;
+            } else if (i < old.size() && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
+                lines.add(new Line(Kind.REMOVED, old.get(i++)));
+            } else {
+                lines.add(new Line(Kind.ADDED, now.get(j++)));
+            }
+        }
+        return lines;
+    }
+}
