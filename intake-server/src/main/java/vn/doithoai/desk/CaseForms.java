@@ -131,9 +131,9 @@ final class CaseForms {
     }
 
     private String title(Deed deed) {
-        boolean again = (deed == TriageDeeds.ACCEPT && one.state().isAccepted())
-                || (deed == AnswerDeeds.ASSIGN && one.state().assignment() != null)
-                || (deed == AnswerDeeds.DRAFT && one.state().draft() != null);
+        boolean again = (deed.equals(TriageDeeds.ACCEPT) && one.state().isAccepted())
+                || (deed.equals(AnswerDeeds.ASSIGN) && one.state().assignment() != null)
+                || (deed.equals(AnswerDeeds.DRAFT) && one.state().draft() != null);
         return one.wording().get("desk.act." + deed.slug() + (again ? ".again" : ""));
     }
 

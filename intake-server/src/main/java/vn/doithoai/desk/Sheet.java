@@ -108,7 +108,7 @@ final class Sheet {
 
     /** The fields that follow stand under a heading. */
     void part(String heading, boolean folded) {
-        parts.add(new Part(heading.isEmpty() ? "" : say("desk.part." + heading), folded, new ArrayList<>()));
+        parts.add(new Part(heading.isEmpty() ? "" : numbered("desk.part.", heading), folded, new ArrayList<>()));
     }
 
     String line(String name, int limit, String proposed, boolean required) {
@@ -301,7 +301,14 @@ final class Sheet {
     }
 
     private String label(String name) {
-        return say("desk.field." + name);
+        return numbered("desk.field.", name);
+    }
+
+    /** Rows of a list end in their number; their words are the same. */
+    private String numbered(String key, String name) {
+        int end = name.length() - 1;
+        boolean row = end > 1 && name.charAt(end - 1) == '-' && Character.isDigit(name.charAt(end));
+        return row ? say(key + name.substring(0, end - 1), name.charAt(end)) : say(key + name);
     }
 
     private String full(String name) {
@@ -327,7 +334,7 @@ final class Sheet {
         if (parts.isEmpty()) {
             part("", false);
         }
-        String hint = say("desk.hint." + name);
+        String hint = numbered("desk.hint.", name);
         parts.get(parts.size() - 1)
                 .fields()
                 .add(new Field(
