@@ -28,7 +28,7 @@ public final class RedactionHints {
     private static final Pattern NAME = Pattern.compile(
             "(?<!\\p{L})(?:[\u00D4\u00F4]ng|[Bb]\u00E0|[Aa]nh|[Cc]h\u1ECB|[Ee]m|[Cc]h\u00E1u)(?: \\p{Lu}[\\p{L}\\p{M}']*){1,4}");
     private static final Pattern PLACE = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:s\u1ED1 nh\u00E0 [\\p{L}\\d/.-]+|th\u1EEDa(?: \u0111\u1EA5t)?(?: s\u1ED1)? \\d+(?:[^.\\n]{0,20}?t\u1EDD(?: b\u1EA3n \u0111\u1ED3)?(?: s\u1ED1)? \\d+)?|s\u1ED5 \u0111\u1ECF(?: s\u1ED1)? [\\p{L}\\d ]{0,4}\\d+)");
+            "(?iu)(?<!\\p{L})(?:s\u1ED1 nh\u00E0 [\\p{L}\\d/.-]*[\\p{L}\\d]|th\u1EEDa(?: \u0111\u1EA5t)?(?: s\u1ED1)? \\d+(?:[^.\\n]{0,20}?t\u1EDD(?: b\u1EA3n \u0111\u1ED3)?(?: s\u1ED1)? \\d+)?|s\u1ED5 \u0111\u1ECF(?: s\u1ED1)? [\\p{L}\\d ]{0,4}\\d+)");
 
     private RedactionHints() {}
 

@@ -1,0 +1,399 @@
+package vn.doithoai.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.dialogue.RuleDays;
+import vn.doithoai.dialogue.Validity;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.AuditLog;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Consent;
+import vn.doithoai.question.Contact;
+import vn.doithoai.question.DueRules;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Outbox;
+import vn.doithoai.question.Publication;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.SiteBuilds;
+import vn.doithoai.question.StaffMember;
+import vn.doithoai.question.StaffRegister;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Suspicion;
+import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.DataFolder;
+import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.view.Frames;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.SiteFiles;
+import vn.doithoai.web.WebServer;
+
+/** An office with people, two units, a real store and the pages of one question. */
+final class CaseOffice implements AutoCloseable {
+
+    static final String TEXT =
+            "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Tôi là ông Nguyễn Văn An, điện thoại 0912 345 678, số nhà 12.";
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Ticking clock = new Ticking();
+    private final DataFolder folder;
+    private final JsonQuestionStore store;
+    private final Programme programme;
+    private final Facts facts;
+    private final Map<String, StaffMember> staff = new TreeMap<>();
+    final List<AuditEntry> audited = new ArrayList<>();
+    final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
+    private final Sessions sessions;
+    private final WebServer server;
+
+    CaseOffice(Path root) throws IOException {
+        folder = DataFolder.open(root.resolve("data"), 0);
+        store = JsonQuestionStore.open(folder, new Random(1));
+        programme = programme();
+        facts = new Facts();
+        person("lan", "Lê Thị Lan", "Văn phòng UBND xã", Set.of(Role.SECRETARY), Set.of());
+        person("chu-tich", "Trần Văn Bình", "Chủ tịch UBND xã", Set.of(Role.CHAIR), Set.of());
+        person("pho", "Phạm Văn Dũng", "Phó Chủ tịch UBND xã", Set.of(Role.LEADER), Set.of());
+        person("hung", "Ngô Hùng", "Công chức Địa chính", Set.of(Role.OFFICER), Set.of("T3"));
+        person("kiem", "Đỗ Kiêm", "Công chức kiêm lãnh đạo", Set.of(Role.OFFICER, Role.LEADER), Set.of());
+        person("mat-tran", "Vũ Thị Mai", "UBMTTQ xã", Set.of(Role.MONITOR), Set.of());
+        person("van-hoa", "Hà Văn Hòa", "Công chức Văn hóa", Set.of(Role.CULTURE_OFFICER), Set.of());
+        person("quan-tri", "Bùi Quản", "", Set.of(Role.ADMINISTRATOR), Set.of());
+        Messages messages = Messages.of(PROJECT.resolve("templates"));
+        Wording wording = new Wording(messages);
+        Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
+        Frames frames = new Frames(wording, "http://localhost", "", false);
+        ErrorPages errors = new ErrorPages(
+                renderer, wording, () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null));
+        DeskParts parts = new DeskParts(
+                store,
+                facts,
+                programme,
+                new Register(),
+                new Audit(),
+                new NoBuilds(),
+                new Box(),
+                renderer,
+                wording,
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                errors,
+                clock,
+                new Random(2),
+                "http://localhost",
+                false);
+        sessions = new Sessions(parts.staff(), clock, new Random(3));
+        server = WebServer.start(
+                new WebServer.Settings("127.0.0.1", 0, Set.of()),
+                errors,
+                new SiteFiles(List::of, errors),
+                routes -> new CasePages(parts, this::mergedInto).add(new DeskRouter(routes, sessions, parts)));
+    }
+
+    private static Programme programme() throws IOException {
+        Catalogue shipped = CatalogueFile.read(PROJECT.resolve("content/catalogue.json"))
+                .catalogue()
+                .orElseThrow();
+        Validity always = Validity.ALWAYS;
+        Catalogue catalogue = new Catalogue(
+                shipped.organisations(),
+                shipped.topics(),
+                shipped.villages(),
+                List.of(
+                        new Catalogue.Unit("van-phong", "Văn phòng UBND xã", always),
+                        new Catalogue.Unit("dia-chinh", "Bộ phận Địa chính - Xây dựng", always)),
+                List.of(new Catalogue.Post("cc-dc", "Công chức Địa chính", "dia-chinh", List.of("T3"), always)),
+                shipped.venues(),
+                shipped.noticeChannels(),
+                shipped.refusalReasons(),
+                shipped.removalReasons(),
+                shipped.formTexts(),
+                shipped.rules(),
+                shipped.holidays());
+        Map<String, String> files = new TreeMap<>();
+        Path content = PROJECT.resolve("content");
+        try (Stream<Path> all = Files.walk(content)) {
+            for (Path file : all.filter(one -> one.toString().endsWith(".md")).toList()) {
+                files.put(content.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return Programme.read(catalogue, files).programme();
+    }
+
+    private void person(String id, String name, String post, Set<Role> roles, Set<String> topics) {
+        staff.put(id, new StaffMember(id, name, post, null, roles, topics, true, null, null, 0));
+    }
+
+    Staffer as(String id) {
+        StaffMember member = new Register().find(id).orElseThrow();
+        String cookie = sessions.begin(member);
+        return new Staffer(server.address(), cookie, sessions.of(cookie).orElseThrow().csrf());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    String day(int daysFromToday) {
+        LocalDate day = today().plusDays(daysFromToday);
+        return String.format(java.util.Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    QuestionNumber received() {
+        return received(TEXT, Set.of());
+    }
+
+    QuestionNumber received(String text, Set<Suspicion> suspicions) {
+        Submission submission = new Submission(
+                null,
+                text,
+                Kind.REPORT,
+                "T3",
+                null,
+                null,
+                Set.of(),
+                new Contact("Nguyễn Văn An", "0912345678", null, null, ReplyWish.PHONE),
+                new Consent(true, true, "1"));
+        byte[] secret = new byte[16];
+        secret[0] = (byte) store.numbers().size();
+        return store.receive(
+                        submission,
+                        new Event.Received(new Act(now(), Actor.INTAKE), Channel.WEB_FORM, suspicions),
+                        Secret.of(secret),
+                        "key-" + store.numbers().size())
+                .number();
+    }
+
+    Question question(QuestionNumber number) {
+        return store.find(number).orElseThrow();
+    }
+
+    QuestionState state(QuestionNumber number) {
+        return question(number).state();
+    }
+
+    QuestionStore store() {
+        return store;
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    /** What a build does to an approved question. */
+    void publish(QuestionNumber number) {
+        Question question = question(number);
+        Event published = new Event.Published(new Act(now(), Actor.BUILD), "ban-1");
+        if (new Lifecycle(facts).attempt(question, published) instanceof Lifecycle.Done done) {
+            store.save(done.question(), question.revision());
+        } else {
+            throw new AssertionError("not published");
+        }
+        shown.put(number, new Box().next(question(number)));
+    }
+
+    void pass(int days) {
+        clock.pass(Duration.ofDays(days));
+    }
+
+    private List<QuestionNumber> mergedInto(QuestionNumber number) {
+        return store.numbers().stream()
+                .filter(one -> number.equals(state(one).mergedInto()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        folder.close();
+    }
+
+    private static final class Ticking extends Clock {
+
+        private volatile Instant now = Instant.parse("2025-06-02T02:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return Act.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class Facts implements OfficeFacts {
+
+        @Override
+        public boolean isTopic(String topic) {
+            return programme.catalogue().topic(topic).isPresent();
+        }
+
+        @Override
+        public boolean isSensitive(String topic) {
+            return programme
+                    .catalogue()
+                    .topic(topic)
+                    .filter(Catalogue.Topic::sensitive)
+                    .isPresent();
+        }
+
+        @Override
+        public boolean isSession(String session) {
+            return programme.session(session).isPresent();
+        }
+
+        @Override
+        public Optional<LocalDate> sessionEnd(String session) {
+            return programme.session(session).flatMap(DialogueSession::endDay);
+        }
+
+        @Override
+        public boolean isUnitInChargeOf(String unit, String topic) {
+            return programme.catalogue().isUnitInChargeOf(unit, topic);
+        }
+
+        @Override
+        public boolean isRefusalReason(String code) {
+            return programme.catalogue().refusalReason(code).isPresent();
+        }
+
+        @Override
+        public boolean isRemovalReason(String code) {
+            return programme.catalogue().removalReason(code).isPresent();
+        }
+
+        @Override
+        public boolean isDayOff(LocalDate day) {
+            return programme.catalogue().isDayOff(day);
+        }
+
+        @Override
+        public DueRules rulesOn(LocalDate day) {
+            RuleDays days = programme.catalogue().rulesOn(day);
+            return new DueRules(days.from(), days.answerDays(), days.dueSoonDays(), days.followUpDays());
+        }
+
+        @Override
+        public Optional<QuestionState> other(QuestionNumber number) {
+            return store.find(number).map(Question::state);
+        }
+    }
+
+    private final class Register implements StaffRegister {
+
+        @Override
+        public List<StaffMember> all() {
+            return List.copyOf(staff.values());
+        }
+
+        @Override
+        public Optional<StaffMember> find(String id) {
+            return Optional.ofNullable(staff.get(id));
+        }
+
+        @Override
+        public boolean add(StaffMember member) {
+            return staff.putIfAbsent(member.id(), member) == null;
+        }
+
+        @Override
+        public Optional<StaffMember> change(String id, UnaryOperator<StaffMember> change) {
+            return Optional.ofNullable(staff.computeIfPresent(id, (key, member) -> change.apply(member)));
+        }
+    }
+
+    private final class Audit implements AuditLog {
+
+        @Override
+        public void add(AuditEntry entry) {
+            audited.add(entry);
+        }
+
+        @Override
+        public List<AuditEntry> latest(int atMost) {
+            return audited.stream().limit(atMost).toList();
+        }
+    }
+
+    private static final class NoBuilds implements SiteBuilds {
+
+        @Override
+        public void request() {}
+
+        @Override
+        public Status status() {
+            return new Status(false, false, 0, 0, null, "");
+        }
+    }
+
+    private final class Box implements Outbox {
+
+        @Override
+        public PublishedQuestion next(Question question) {
+            Lifecycle.Decision decision = new Lifecycle(facts)
+                    .attempt(question, new Event.Published(new Act(now(), Actor.BUILD), "ban-toi"));
+            Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
+            LedgerLine line = store.ledger().stream()
+                    .filter(one -> one.number().equals(question.number()))
+                    .findFirst()
+                    .orElseThrow();
+            return new Publication(facts).of(as, line);
+        }
+
+        @Override
+        public Optional<PublishedQuestion> shown(QuestionNumber number) {
+            return Optional.ofNullable(shown.get(number));
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.doithoai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CasePagesTest {
+
+    @TempDir
+    Path root;
+
+    private CaseOffice office;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new CaseOffice(root);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        office.close();
+    }
+
+    @Test
+    void the_secretary_sees_what_was_sent_with_hints_and_a_masked_proposal() {
+        QuestionNumber number = office.received();
+
+        Staffer.Page page = office.as("lan").get("/can-bo/cau-hoi/" + number);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("mark").eachText())
+                .containsExactly("ông Nguyễn Văn An", "0912 345 678", "số nhà 12");
+        assertThat(page.value("nhan-vao-danh-sach-noi-dung-cong-khai"))
+                .contains("[đã che số điện thoại]")
+                .doesNotContain("0912");
+        assertThat(page.act("nhan-vao-danh-sach").hasAttr("open")).isTrue();
+        assertThat(page.acts()).contains("tu-choi", "gop", "tach", "ghi-chu").doesNotContain("phan-cong", "hua", "duyet");
+        assertThat(page.words()).contains("0912345678", "Nguyễn Văn An", "Đang chờ thư ký");
+    }
+}
