@@ -78,8 +78,7 @@ final class AnswerDeeds {
 
     /** Short answer first, then the rest (S22). */
     private static Supplier<Answer> answer(Sheet sheet, @Nullable Answer before, boolean withLegalBasis) {
-        String shortAnswer =
-                sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
+        String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
         String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
         if (SafeMarkdown.refuse(details).isPresent()) {
             sheet.error(sheet.say("desk.error.markdown"), "chi-tiet");
@@ -90,15 +89,16 @@ final class AnswerDeeds {
                 "hinh-thuc",
                 ResponseKind.class,
                 before == null ? EnumSet.of(ResponseKind.ANSWER) : before.responseKinds());
-        boolean notNeeded = withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
+        boolean notNeeded =
+                withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
         List<Answer.LegalBasis> basis =
                 withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
         sheet.part("who", before != null || !Choices.post(sheet.about()).isEmpty());
-        String by = sheet.line("nguoi-tra-loi", Sheet.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
+        String by =
+                sheet.line("nguoi-tra-loi", Sheet.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
         String unit = before == null || before.unit() == null ? Choices.unit(sheet.about()) : before.unit();
         String chosen = sheet.select("don-vi-tra-loi", Choices.units(sheet.about()), unit, false);
-        return () -> new Answer(
-                shortAnswer, details, kinds, basis, notNeeded, by, TriageDeeds.emptyIsNone(chosen));
+        return () -> new Answer(shortAnswer, details, kinds, basis, notNeeded, by, TriageDeeds.emptyIsNone(chosen));
     }
 
     private static String by(Case one) {

@@ -17,7 +17,8 @@ import vn.doithoai.view.QuestionViews;
 /** Puts the page of a question together: its acts as forms around what is known of it. */
 final class CaseForms {
 
-    private static final Set<Deed> WITH_MARKDOWN = Set.of(AnswerDeeds.DRAFT, AnswerDeeds.CORRECT, AnswerDeeds.IN_SESSION);
+    private static final Set<Deed> WITH_MARKDOWN =
+            Set.of(AnswerDeeds.DRAFT, AnswerDeeds.CORRECT, AnswerDeeds.IN_SESSION);
 
     private final Case one;
     private final List<QuestionNumber> merged;
@@ -52,15 +53,13 @@ final class CaseForms {
                 outcome == null ? null : one.wording().label(outcome),
                 one.state().pressing(),
                 one.state().isRestricted(),
-                Bar.of(
-                        clock, one.question().received().act().on(), one.today(), one.wording()),
+                Bar.of(clock, one.question().received().act().on(), one.today(), one.wording()),
                 views.sent(),
                 views.wording(),
                 views.answer(),
                 views.facts(),
                 merged.stream()
-                        .map(number ->
-                                new Link(number.toString(), CasePages.address(number)))
+                        .map(number -> new Link(number.toString(), CasePages.address(number)))
                         .toList(),
                 forms.onward(),
                 forms.beside(),
@@ -76,7 +75,11 @@ final class CaseForms {
             return one.wording().get("desk.waits.proposed");
         }
         boolean relay = one.state().stage() == Stage.DRAFTED && one.state().draft() == null;
-        return one.wording().get(relay ? "desk.waits.relay" : "desk.waits." + one.state().stage().name());
+        return one.wording()
+                .get(
+                        relay
+                                ? "desk.waits.relay"
+                                : "desk.waits." + one.state().stage().name());
     }
 
     private record Forms(List<FormView> onward, List<FormView> beside, List<Field> problems) {}

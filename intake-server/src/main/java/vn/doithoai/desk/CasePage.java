@@ -81,8 +81,7 @@ public record CasePage(
     public record Stretch(String text, @Nullable String hint) {}
 
     /** What the public may read. */
-    public record WordingView(
-            String title, List<Stretch> text, String visibility, String village) {}
+    public record WordingView(String title, List<Stretch> text, String visibility, String village) {}
 
     /**
      * An answer to read before it is approved or corrected.

@@ -45,11 +45,15 @@ final class CasePages {
     }
 
     void add(DeskRouter router) {
-        router.get("/can-bo/cau-hoi/{so}", Permission.READ, (ctx, who) -> withQuestion(ctx, who, one -> show(ctx, one)));
+        router.get(
+                "/can-bo/cau-hoi/{so}", Permission.READ, (ctx, who) -> withQuestion(ctx, who, one -> show(ctx, one)));
         router.get(
                 "/can-bo/cau-hoi/{so}/xem-truoc",
                 Permission.READ,
-                (ctx, who) -> withQuestion(ctx, who, one -> preview(ctx, one, address(one.question().number()))));
+                (ctx, who) -> withQuestion(
+                        ctx,
+                        who,
+                        one -> preview(ctx, one, address(one.question().number()))));
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,
@@ -161,8 +165,7 @@ final class CasePages {
         }
         Split.Made made = Split.make(sheet, basedOn);
         QuestionNumber part = made.receipt().number();
-        Lifecycle.Decision decision =
-                one.lifecycle().attempt(one.question(), new Event.SplitOff(one.act(""), part));
+        Lifecycle.Decision decision = one.lifecycle().attempt(one.question(), new Event.SplitOff(one.act(""), part));
         if (decision instanceof Lifecycle.Denied denied) {
             refused(ctx, one, deed, sheet, denied.refusals());
         } else if (decision instanceof Lifecycle.Done done
@@ -203,16 +206,10 @@ final class CasePages {
         List<CasePage.Entry> newer = new History(one)
                 .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
         String sentence = parts.wording().get("desk.conflict");
-        page(
-                ctx,
-                HttpStatus.CONFLICT.getCode(),
-                one,
-                new CaseForms.Back(deed, sheet, List.of(sentence), false),
-                newer);
+        page(ctx, HttpStatus.CONFLICT.getCode(), one, new CaseForms.Back(deed, sheet, List.of(sentence), false), newer);
     }
 
-    private void page(
-            Context ctx, int status, Case one, CaseForms.@Nullable Back back, List<CasePage.Entry> newer) {
+    private void page(Context ctx, int status, Case one, CaseForms.@Nullable Back back, List<CasePage.Entry> newer) {
         CaseForms forms = new CaseForms(one, mergedInto.apply(one.question().number()));
         ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, one), back, newer)));
     }

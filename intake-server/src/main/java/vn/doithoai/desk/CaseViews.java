@@ -30,7 +30,10 @@ final class CaseViews {
         List<Row> rows = new ArrayList<>();
         add(rows, "kind", one.wording().label(submission.kind()));
         add(rows, "channel", one.wording().label(one.question().received().channel()));
-        add(rows, "received", one.wording().dateTime(one.question().received().act().at()));
+        add(
+                rows,
+                "received",
+                one.wording().dateTime(one.question().received().act().at()));
         add(rows, "asked-topic", topic(submission.topic()));
         add(rows, "asked-session", session(submission.session()));
         add(rows, "village", village(submission.village()));

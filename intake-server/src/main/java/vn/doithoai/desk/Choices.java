@@ -80,8 +80,7 @@ final class Choices {
                 .filter(member -> assigned != null && member.id().equals(assigned.officer()))
                 .findFirst()
                 .or(() -> drafters(one)
-                        .filter(member ->
-                                topic != null && member.topics().contains(topic))
+                        .filter(member -> topic != null && member.topics().contains(topic))
                         .findFirst());
     }
 

@@ -13,14 +13,12 @@ import vn.doithoai.question.Outcome;
 /** What is not answered yet: promised, studied, recommended to another body. */
 final class CommitmentDeeds {
 
-    static final Deed PROMISE =
-            new Deed("hua", EventKind.PROMISED, one -> !one.isAboutMe(), CommitmentDeeds::promise);
+    static final Deed PROMISE = new Deed("hua", EventKind.PROMISED, one -> !one.isAboutMe(), CommitmentDeeds::promise);
     static final Deed STUDY =
             new Deed("nghien-cuu", EventKind.STUDY_STARTED, one -> !one.isAboutMe(), CommitmentDeeds::study);
     static final Deed FORWARD =
             new Deed("chuyen-len", EventKind.FORWARDED, one -> !one.isAboutMe(), CommitmentDeeds::forward);
-    static final Deed REPLY =
-            new Deed("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, CommitmentDeeds::reply);
+    static final Deed REPLY = new Deed("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, CommitmentDeeds::reply);
     static final Deed EXTEND =
             new Deed("gia-han", EventKind.EXTENDED, one -> !one.isAboutMe(), CommitmentDeeds::extend);
 
@@ -53,8 +51,8 @@ final class CommitmentDeeds {
         Notification told = sheet.notification("");
         // Only for O9 the office may leave it at that (S49).
         boolean notYet = sheet.tick("chua-bao", false) && outcome == Outcome.STILL_STUDIED;
-        return () -> new Event.StudyStarted(
-                sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
+        return () ->
+                new Event.StudyStarted(sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
     }
 
     private static Supplier<Event> forward(Sheet sheet) {

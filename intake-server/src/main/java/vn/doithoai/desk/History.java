@@ -71,7 +71,8 @@ final class History {
     private void triage(Lines lines, Event event) {
         if (event instanceof Event.Received received) {
             lines.text("channel", one.wording().label(received.channel()));
-            lines.text("suspicions", join(received.suspicions().stream().sorted().map(one.wording()::label)));
+            lines.text(
+                    "suspicions", join(received.suspicions().stream().sorted().map(one.wording()::label)));
         } else if (event instanceof Event.Refused refused) {
             lines.text("reason", reason(refused.reasonCode()));
         } else if (event instanceof Event.Accepted accepted) {

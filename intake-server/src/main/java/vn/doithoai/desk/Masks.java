@@ -14,7 +14,10 @@ final class Masks {
         for (int i = hints.size() - 1; i >= 0; i--) {
             RedactionHints.Hint hint = hints.get(i);
             if (hint.what() != RedactionHints.What.PERHAPS_OLD_ID) {
-                covered.replace(hint.start(), hint.end(), wording.get("desk.mask." + hint.what().name()));
+                covered.replace(
+                        hint.start(),
+                        hint.end(),
+                        wording.get("desk.mask." + hint.what().name()));
             }
         }
         return covered.toString();

@@ -17,8 +17,8 @@ final class OtherWayDeeds {
     static final Deed LETTER = new Deed("thu-rieng", EventKind.ANSWERED_PRIVATELY, OtherWayDeeds::letter);
     static final Deed PROPOSE_DIVERSION =
             new Deed("chuyen-thu-tuc", EventKind.DIVERSION_PROPOSED, OtherWayDeeds::propose);
-    static final Deed CONFIRM_DIVERSION = new Deed(
-            "xac-nhan-chuyen", EventKind.DIVERTED, OtherWayDeeds::isSecondPerson, OtherWayDeeds::confirm);
+    static final Deed CONFIRM_DIVERSION =
+            new Deed("xac-nhan-chuyen", EventKind.DIVERTED, OtherWayDeeds::isSecondPerson, OtherWayDeeds::confirm);
     static final Deed DROP_DIVERSION = new Deed(
             "khong-chuyen", EventKind.DIVERSION_DROPPED, one -> one.state().proposed() != null, OtherWayDeeds::drop);
     static final Deed WITHDRAW = new Deed("rut", EventKind.WITHDRAWN, OtherWayDeeds::withdraw);
@@ -29,10 +29,8 @@ final class OtherWayDeeds {
         LocalDate today = sheet.about().today();
         String number = sheet.line("so-van-ban", Sheet.LINE, sheet.say("desk.place.number"), true);
         LocalDate date = sheet.day("ngay-van-ban", today, Sheet.When.UNTIL_TODAY);
-        Notification.Means means = sheet.select(
-                "cach-giao",
-                List.of(Notification.Means.values()),
-                Notification.Means.LETTER);
+        Notification.Means means =
+                sheet.select("cach-giao", List.of(Notification.Means.values()), Notification.Means.LETTER);
         LocalDate delivered = sheet.day("ngay-giao", today, Sheet.When.UNTIL_TODAY);
         sheet.letter(Letters.text(sheet.about(), "off-topic"));
         return () -> new Event.AnsweredPrivately(sheet.act(), number, date, means, delivered);
@@ -69,8 +67,8 @@ final class OtherWayDeeds {
         LocalDate told = sheet.day("ngay-bao", sheet.about().today(), Sheet.When.UNTIL_TODAY);
         sheet.letter(Letters.text(sheet.about(), "diverted"));
         Case one = sheet.about();
-        return () -> new Event.Diverted(
-                sheet.act(), procedure, told, proposer(one).orElse(one.actor()));
+        return () ->
+                new Event.Diverted(sheet.act(), procedure, told, proposer(one).orElse(one.actor()));
     }
 
     private static Supplier<Event> drop(Sheet sheet) {

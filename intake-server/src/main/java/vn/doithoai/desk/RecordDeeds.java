@@ -14,8 +14,8 @@ import vn.doithoai.question.Visibility;
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
 final class RecordDeeds {
 
-    static final Deed VISIBILITY = new Deed(
-            "pham-vi", EventKind.VISIBILITY_CHANGED, one -> one.state().isAccepted(), RecordDeeds::visibility);
+    static final Deed VISIBILITY =
+            new Deed("pham-vi", EventKind.VISIBILITY_CHANGED, one -> one.state().isAccepted(), RecordDeeds::visibility);
     static final Deed WITHDRAW_NAME =
             new Deed("rut-ten", EventKind.NAME_WITHDRAWN, RecordDeeds::isNamed, RecordDeeds::withdrawName);
     static final Deed REQUEST_DATA = new Deed(
@@ -51,10 +51,8 @@ final class RecordDeeds {
                 sheet.isSent() && visibility == Visibility.REMOVED);
         sheet.part("wording", true);
         PublicWording wording = state.wording();
-        String title = sheet.line(
-                "tieu-de", Submission.TITLE_MAX, wording == null ? "" : wording.title(), true);
-        String text =
-                sheet.text("noi-dung-cong-khai", Sheet.TEXT, wording == null ? "" : wording.text(), true);
+        String title = sheet.line("tieu-de", Submission.TITLE_MAX, wording == null ? "" : wording.title(), true);
+        String text = sheet.text("noi-dung-cong-khai", Sheet.TEXT, wording == null ? "" : wording.text(), true);
         boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
         return () -> new Event.VisibilityChanged(
                 sheet.act(why),
@@ -64,7 +62,8 @@ final class RecordDeeds {
     }
 
     private static boolean isNamed(Case one) {
-        return one.question().submission().consent().publishName() && !one.state().nameWithdrawn();
+        return one.question().submission().consent().publishName()
+                && !one.state().nameWithdrawn();
     }
 
     private static Supplier<Event> withdrawName(Sheet sheet) {

@@ -73,7 +73,8 @@ final class Sheet {
         return one.act("");
     }
 
-    @Nullable Map<String, List<String>> sent() {
+    @Nullable
+    Map<String, List<String>> sent() {
         return sent;
     }
 
@@ -93,7 +94,8 @@ final class Sheet {
         return letter;
     }
 
-    @Nullable String preview() {
+    @Nullable
+    String preview() {
         return preview;
     }
 
@@ -190,8 +192,8 @@ final class Sheet {
         if (type.equals("select")) {
             options.add(new Field.Option("", say(required ? "desk.choose" : "desk.choose.none"), !known));
         }
-        choices.forEach(choice ->
-                options.add(new Field.Option(choice.value(), choice.label(), choice.value().equals(raw))));
+        choices.forEach(choice -> options.add(
+                new Field.Option(choice.value(), choice.label(), choice.value().equals(raw))));
         put(name, type, error, raw, null, required, options);
         return known ? raw : "";
     }
@@ -210,7 +212,8 @@ final class Sheet {
 
     private <E extends Enum<E>> List<Choice> labelled(List<E> constants) {
         return constants.stream()
-                .map(constant -> new Choice(Choice.value(constant), one.wording().label(constant)))
+                .map(constant ->
+                        new Choice(Choice.value(constant), one.wording().label(constant)))
                 .toList();
     }
 

@@ -18,10 +18,10 @@ final class TriageDeeds {
     static final Deed RELEASE = new Deed("tha", EventKind.RELEASED, TriageDeeds::release);
     static final Deed REFUSE = new Deed("tu-choi", EventKind.REFUSED, TriageDeeds::refuse);
     static final Deed ACCEPT = new Deed("nhan-vao-danh-sach", EventKind.ACCEPTED, TriageDeeds::accept);
-    static final Deed MARK = new Deed(
-            "danh-dau-gap", EventKind.MARKED, one -> !one.state().pressing(), sheet -> mark(sheet, true));
-    static final Deed UNMARK = new Deed(
-            "bo-dau-gap", EventKind.MARKED, one -> one.state().pressing(), sheet -> mark(sheet, false));
+    static final Deed MARK =
+            new Deed("danh-dau-gap", EventKind.MARKED, one -> !one.state().pressing(), sheet -> mark(sheet, true));
+    static final Deed UNMARK =
+            new Deed("bo-dau-gap", EventKind.MARKED, one -> one.state().pressing(), sheet -> mark(sheet, false));
     static final Deed ASK_BACK = new Deed("hoi-lai", EventKind.CLARIFICATION_ASKED, TriageDeeds::askBack);
     static final Deed CLARIFY = new Deed("tra-loi-hoi-lai", EventKind.CLARIFIED, TriageDeeds::clarify);
     static final Deed MERGE = new Deed("gop", EventKind.MERGED, TriageDeeds::merge);
@@ -41,8 +41,7 @@ final class TriageDeeds {
 
     private static Supplier<Event> refuse(Sheet sheet) {
         Case one = sheet.about();
-        String code =
-                sheet.select("ma-ly-do", Choices.reasons(one.catalogue().refusalReasons()), "", true);
+        String code = sheet.select("ma-ly-do", Choices.reasons(one.catalogue().refusalReasons()), "", true);
         String why = sheet.text("noi-them", Sheet.TEXT, "", false);
         sheet.letter(Letters.text(one, "refusal"));
         return () -> new Event.Refused(sheet.act(why), code);
@@ -59,13 +58,10 @@ final class TriageDeeds {
                 : one.parts().facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
         String chosenTopic = sheet.select("linh-vuc", Choices.topics(one), topic, true);
         String session = sheet.select("phien", Choices.sessions(one), Choices.session(one), false);
-        Visibility chosen = sheet.radios(
-                "pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
+        Visibility chosen =
+                sheet.radios("pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
         String title = sheet.line(
-                "tieu-de",
-                Submission.TITLE_MAX,
-                wording == null ? title(one, submission) : wording.title(),
-                true);
+                "tieu-de", Submission.TITLE_MAX, wording == null ? title(one, submission) : wording.title(), true);
         String text = sheet.text(
                 "noi-dung-cong-khai",
                 Sheet.TEXT,

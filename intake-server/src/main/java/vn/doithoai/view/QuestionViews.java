@@ -317,7 +317,9 @@ public final class QuestionViews {
         rows.add(new Row(wording.get("study.since"), wording.date(study.since())));
         rows.add(new Row(wording.get("study.unit"), String.valueOf(unitLabel(study.unit()))));
         if (!study.partners().isEmpty()) {
-            rows.add(new Row(wording.get("study.partners"), study.partners().stream()
+            rows.add(new Row(
+                    wording.get("study.partners"),
+                    study.partners().stream()
                             .map(unit -> Objects.requireNonNull(unitLabel(unit)))
                             .collect(Collectors.joining("; "))));
         }

@@ -162,7 +162,8 @@ final class CaseOffice implements AutoCloseable {
     Staffer as(String id) {
         StaffMember member = new Register().find(id).orElseThrow();
         String cookie = sessions.begin(member);
-        return new Staffer(server.address(), cookie, sessions.of(cookie).orElseThrow().csrf());
+        return new Staffer(
+                server.address(), cookie, sessions.of(cookie).orElseThrow().csrf());
     }
 
     LocalDate today() {
@@ -171,7 +172,8 @@ final class CaseOffice implements AutoCloseable {
 
     String day(int daysFromToday) {
         LocalDate day = today().plusDays(daysFromToday);
-        return String.format(java.util.Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return String.format(
+                java.util.Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     QuestionNumber received() {
@@ -376,8 +378,8 @@ final class CaseOffice implements AutoCloseable {
 
         @Override
         public PublishedQuestion next(Question question) {
-            Lifecycle.Decision decision = new Lifecycle(facts)
-                    .attempt(question, new Event.Published(new Act(now(), Actor.BUILD), "ban-toi"));
+            Lifecycle.Decision decision =
+                    new Lifecycle(facts).attempt(question, new Event.Published(new Act(now(), Actor.BUILD), "ban-toi"));
             Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
             LedgerLine line = store.ledger().stream()
                     .filter(one -> one.number().equals(question.number()))

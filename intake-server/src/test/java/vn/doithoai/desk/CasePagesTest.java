@@ -10,9 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.Stage;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CasePagesTest {
@@ -45,7 +43,9 @@ class CasePagesTest {
                 .contains("[đã che số điện thoại]")
                 .doesNotContain("0912");
         assertThat(page.act("nhan-vao-danh-sach").hasAttr("open")).isTrue();
-        assertThat(page.acts()).contains("tu-choi", "gop", "tach", "ghi-chu").doesNotContain("phan-cong", "hua", "duyet");
+        assertThat(page.acts())
+                .contains("tu-choi", "gop", "tach", "ghi-chu")
+                .doesNotContain("phan-cong", "hua", "duyet");
         assertThat(page.words()).contains("0912345678", "Nguyễn Văn An", "Đang chờ thư ký");
     }
 }

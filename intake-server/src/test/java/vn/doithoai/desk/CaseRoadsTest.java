@@ -122,8 +122,7 @@ class CaseRoadsTest {
 
     @Test
     void what_was_answered_in_the_hall_is_taken_down_O1_O2_O4() {
-        for (Outcome outcome :
-                Set.of(Outcome.ANSWERED_BY_CHAIR, Outcome.ANSWERED_BY_LEADER, Outcome.TAKEN_ON_BOARD)) {
+        for (Outcome outcome : Set.of(Outcome.ANSWERED_BY_CHAIR, Outcome.ANSWERED_BY_LEADER, Outcome.TAKEN_ON_BOARD)) {
             QuestionNumber number = accepted();
             done(
                     lan,
@@ -163,7 +162,12 @@ class CaseRoadsTest {
         Staffer.Page page = chair.get("/can-bo/cau-hoi/" + number);
 
         Staffer.Page alone = chair.submit(
-                page, "nghien-cuu", "nghien-cuu-noi-dung-nghien-cuu", "Nhiều ngành.", "nghien-cuu-du-kien", office.day(60));
+                page,
+                "nghien-cuu",
+                "nghien-cuu-noi-dung-nghien-cuu",
+                "Nhiều ngành.",
+                "nghien-cuu-du-kien",
+                office.day(60));
         assertThat(alone.status()).isEqualTo(422);
         assertThat(alone.errors()).contains("ít nhất một đơn vị phối hợp");
 
@@ -179,14 +183,7 @@ class CaseRoadsTest {
                 office.day(60));
         assertThat(requireNonNull(office.state(number).study()).partners()).containsExactly("Điện lực", "Trạm y tế");
         assertThat(requireNonNull(office.state(number).study()).notification()).isNotNull();
-        done(
-                chair,
-                number,
-                "gia-han",
-                "gia-han-han-moi",
-                office.day(90),
-                "gia-han-ly-do",
-                "Chờ khảo sát");
+        done(chair, number, "gia-han", "gia-han-han-moi", office.day(90), "gia-han-ly-do", "Chờ khảo sát");
         assertThat(office.state(number).extendedTo()).isEqualTo(office.today().plusDays(90));
     }
 
@@ -250,24 +247,43 @@ class CaseRoadsTest {
     @Test
     void a_complaint_disappears_for_all_but_secretary_and_chair_and_needs_both_O10() {
         QuestionNumber number = assigned();
-        done(lan, number, "chuyen-thu-tuc", "chuyen-thu-tuc-thu-tuc", "complaint", "chuyen-thu-tuc-ly-do-chuyen", "Khiếu nại");
+        done(
+                lan,
+                number,
+                "chuyen-thu-tuc",
+                "chuyen-thu-tuc-thu-tuc",
+                "complaint",
+                "chuyen-thu-tuc-ly-do-chuyen",
+                "Khiếu nại");
 
         for (String other : Set.of("hung", "pho", "mat-tran", "van-hoa")) {
-            assertThat(office.as(other).get("/can-bo/cau-hoi/" + number).status()).as(other).isEqualTo(404);
+            assertThat(office.as(other).get("/can-bo/cau-hoi/" + number).status())
+                    .as(other)
+                    .isEqualTo(404);
             assertThat(office.as(other)
                             .get("/can-bo/cau-hoi/" + number + "/xem-truoc")
                             .status())
                     .as(other)
                     .isEqualTo(404);
         }
-        assertThat(hung.craft("/can-bo/cau-hoi/" + number + "/ghi-chu", "ghi-chu-ghi-chu", "x").status())
+        assertThat(hung.craft("/can-bo/cau-hoi/" + number + "/ghi-chu", "ghi-chu-ghi-chu", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(lan.get("/can-bo/cau-hoi/" + number).acts()).doesNotContain("xac-nhan-chuyen", "phan-cong");
         assertThat(office.audited).isNotEmpty();
 
         done(chair, number, "xac-nhan-chuyen");
         assertThat(office.state(number).stage()).isEqualTo(Stage.DIVERTED);
-        done(chair, number, "xoa", "xoa-ma-ly-do-go", "personal-data", "xoa-ly-do", "Đã chuyển hồ sơ", "xoa-khong-lay-lai", "1");
+        done(
+                chair,
+                number,
+                "xoa",
+                "xoa-ma-ly-do-go",
+                "personal-data",
+                "xoa-ly-do",
+                "Đã chuyển hồ sơ",
+                "xoa-khong-lay-lai",
+                "1");
         assertThat(office.question(number).submission().text()).doesNotContain("bê tông");
         assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).doesNotContain("bê tông", "0912");
     }
@@ -275,7 +291,14 @@ class CaseRoadsTest {
     @Test
     void a_diversion_can_be_dropped() {
         QuestionNumber number = accepted();
-        done(chair, number, "chuyen-thu-tuc", "chuyen-thu-tuc-thu-tuc", "other", "chuyen-thu-tuc-ly-do-chuyen", "Có thể");
+        done(
+                chair,
+                number,
+                "chuyen-thu-tuc",
+                "chuyen-thu-tuc-thu-tuc",
+                "other",
+                "chuyen-thu-tuc-ly-do-chuyen",
+                "Có thể");
         done(lan, number, "khong-chuyen", "khong-chuyen-ly-do-khong-chuyen", "Là câu hỏi");
         assertThat(office.state(number).isRestricted()).isFalse();
         assertThat(office.state(number).stage()).isEqualTo(Stage.ACCEPTED);
@@ -375,7 +398,16 @@ class CaseRoadsTest {
         Staffer.Page page = lan.get("/can-bo/cau-hoi/" + number);
         Staffer.Page noCode = lan.submit(page, "pham-vi", "pham-vi-pham-vi", "removed", "pham-vi-ly-do", "Có tên");
         assertThat(noCode.status()).isEqualTo(422);
-        done(lan, number, "pham-vi", "pham-vi-pham-vi", "removed", "pham-vi-ly-do", "Có tên", "pham-vi-ma-ly-do-go", "personal-data");
+        done(
+                lan,
+                number,
+                "pham-vi",
+                "pham-vi-pham-vi",
+                "removed",
+                "pham-vi-ly-do",
+                "Có tên",
+                "pham-vi-ma-ly-do-go",
+                "personal-data");
         assertThat(office.state(number).visibility()).isEqualTo(Visibility.REMOVED);
 
         done(lan, number, "rut-ten", "rut-ten-chinh-nguoi-hoi", "1");

@@ -140,10 +140,11 @@ final class Staffer {
         document.select("label[for]").forEach(label -> assertThat(ids).contains(label.attr("for")));
         document.select("a[href^=#]")
                 .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
-        document.select("[aria-describedby]").forEach(one -> assertThat(ids)
-                .contains(one.attr("aria-describedby").split(" ", -1)));
-        document.select("form[method=post]").forEach(form -> assertThat(form.select("[name=ma-phien]"))
-                .hasSize(1));
+        document.select("[aria-describedby]")
+                .forEach(one ->
+                        assertThat(ids).contains(one.attr("aria-describedby").split(" ", -1)));
+        document.select("form[method=post]")
+                .forEach(form -> assertThat(form.select("[name=ma-phien]")).hasSize(1));
         assertThat(document.select("[style], [onclick], script:not([src])")).isEmpty();
     }
 }
