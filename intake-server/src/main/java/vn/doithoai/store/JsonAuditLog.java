@@ -115,7 +115,7 @@ public final class JsonAuditLog implements AuditLog {
             Line read = Json.TOLERANT.readValue(Json.utf8(line), Line.class);
             return read.schema() == Json.SCHEMA ? Optional.of(read.entry()) : Optional.empty();
         } catch (JacksonException | Unreadable e) {
-            LOG.log(System.Logger.Level.WARNING, "a line of the desk''s log cannot be read");
+            LOG.log(System.Logger.Level.WARNING, "a line of private/audit.jsonl cannot be read");
             return Optional.empty();
         }
     }
@@ -128,7 +128,7 @@ public final class JsonAuditLog implements AuditLog {
         long whole = wholeLength();
         if (whole < Files.size(file)) {
             files.truncate(file, whole);
-            LOG.log(System.Logger.Level.WARNING, "the torn last line of the desk''s log was cut off");
+            LOG.log(System.Logger.Level.WARNING, "the torn last line of private/audit.jsonl was cut off");
         }
     }
 
