@@ -184,6 +184,11 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
+    public Optional<LedgerLine> ledgerLine(QuestionNumber number) {
+        return Optional.ofNullable(lines.get(number));
+    }
+
+    @Override
     public List<Damaged> damaged() {
         return List.copyOf(damaged);
     }

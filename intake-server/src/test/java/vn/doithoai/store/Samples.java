@@ -131,17 +131,17 @@ final class Samples {
                 new Event.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
                 new Event.Corrected(act("Sai ngày"), answer()),
                 new Event.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording),
-                new Event.DiversionProposed(act("Có thể là tố cáo"), Procedure.DENUNCIATION),
-                new Event.DiversionDropped(act("Là kiến nghị")),
-                new Event.Recalled(act("Thiếu một căn cứ")),
-                new Event.Extended(act("Chờ thẩm định"), DAY.plusDays(120), told),
+                new Event.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
+                new Event.DiversionDropped(act("Không phải đơn")),
+                new Event.Recalled(act("Duyệt nhầm")),
+                new Event.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
                 new Event.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new Event.Marked(act(), true),
-                new Event.Noted(act(), "Đã gọi cho trưởng thôn."),
+                new Event.Noted(act(), "Đã gọi hai lần"),
                 new Event.Told(act(), told),
                 new Event.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
-                new Event.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.CORRECTION, "Sai tên thôn"),
-                new Event.DataRequestClosed(act("Đã sửa"), DataWish.CORRECTION, true),
-                new Event.Erased(act("Theo yêu cầu"), "rieng-tu"));
+                new Event.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
+                new Event.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new Event.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }
