@@ -47,13 +47,17 @@ final class CheckCommand implements Application.Command {
     }
 
     /** The ledger against the private files and the public feed; a folder that is not there yet has nothing wrong. */
-    private static List<String> inData(Configuration.Folders folders) {
+    private List<String> inData(Configuration.Folders folders) {
         Path data = folders.data();
         if (Files.notExists(data)) {
             return List.of();
         }
         MessageFiles messages = new MessageFiles(folders.templates());
-        return LedgerCheck.check(new DataLayout(data)).stream()
+        LedgerCheck.Report report = LedgerCheck.report(new DataLayout(data));
+        if (report.erased() > 0) {
+            surroundings.out().println(words.say("check.erased", report.erased()));
+        }
+        return report.findings().stream()
                 .map(finding -> place(data, finding)
                         + messages.text(
                                 finding.key(),

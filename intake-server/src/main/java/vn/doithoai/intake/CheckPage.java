@@ -126,7 +126,9 @@ public record CheckPage(
         private void row(Field field, @Nullable String text) {
             String shown = text == null || text.isEmpty() ? parts.wording().get("check.empty") : text;
             rows.add(new Row(
-                    parts.wording().get("check." + field.name().toLowerCase(Locale.ROOT)), shown, FormNames.of(field)));
+                    parts.wording().get("check.label." + field.name().toLowerCase(Locale.ROOT)),
+                    shown,
+                    FormNames.of(field)));
         }
     }
 }

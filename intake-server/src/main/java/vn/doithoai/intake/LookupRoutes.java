@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.QuestionPage;
@@ -79,11 +77,9 @@ public final class LookupRoutes {
 
     /** A question as the public may know it now. */
     static Optional<PublishedQuestion> published(IntakeParts parts, QuestionNumber number) {
-        Optional<Question> question = parts.store().find(number);
-        Optional<LedgerLine> line = question.flatMap(found -> parts.store().ledger().stream()
-                .filter(one -> one.number().equals(number))
-                .findFirst());
         Publication publication = new Publication(parts.facts());
-        return question.flatMap(found -> line.map(ledger -> publication.of(found, ledger)));
+        return parts.store()
+                .find(number)
+                .flatMap(question -> parts.store().ledgerLine(number).map(line -> publication.of(question, line)));
     }
 }

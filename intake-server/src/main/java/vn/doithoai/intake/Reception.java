@@ -4,8 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -23,7 +21,7 @@ import vn.doithoai.web.RateLimits;
  */
 final class Reception {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
     private final IntakeParts parts;
 
@@ -63,7 +61,7 @@ final class Reception {
             parts.store().receive(submission, received, secret(nonce), key);
             return Taken.STORED;
         } catch (UncheckedIOException e) {
-            LOG.error("a question could not be stored: {}", String.valueOf(e.getCause()));
+            LOG.log(System.Logger.Level.ERROR, "a question could not be stored: {0}", String.valueOf(e.getCause()));
             return Taken.NOT_STORED;
         }
     }

@@ -41,17 +41,62 @@ final class Erasure {
             return new Event.ClarificationAsked(one.act(), NOTHING);
         }
         if (event instanceof Event.Clarified one && one.reply() != null) {
-            return new Event.Clarified(one.act(), NOTHING);
+            return new Event.Clarified(of(one.act()), NOTHING);
         }
         if (event instanceof Event.ReplyReceived one) {
             return new Event.ReplyReceived(one.act(), one.on(), NOTHING);
+        }
+        if (event instanceof Event.Told one) {
+            return new Event.Told(one.act(), of(one.notification()));
+        }
+        if (event instanceof Event.Extended one) {
+            return new Event.Extended(one.act(), one.expected(), of(one.notification()));
+        }
+        if (event instanceof Event.StudyStarted one && one.notification() != null) {
+            return new Event.StudyStarted(
+                    one.act(),
+                    one.outcome(),
+                    one.unit(),
+                    one.partners(),
+                    one.reason(),
+                    one.expected(),
+                    of(one.notification()));
+        }
+        if (event instanceof Event.Forwarded one && one.notification() != null) {
+            return new Event.Forwarded(
+                    one.act(),
+                    one.body(),
+                    one.level(),
+                    one.documentNumber(),
+                    one.documentDate(),
+                    one.expected(),
+                    of(one.notification()));
+        }
+        if (event instanceof Event.Reopened one) {
+            return new Event.Reopened(of(one.act()));
+        }
+        if (event instanceof Event.Withdrawn one) {
+            return new Event.Withdrawn(of(one.act()));
+        }
+        if (event instanceof Event.NameWithdrawn one) {
+            return new Event.NameWithdrawn(of(one.act()));
         }
         if (event instanceof Event.Noted one) {
             return new Event.Noted(one.act(), NOTHING);
         }
         if (event instanceof Event.DataRequested one) {
-            return new Event.DataRequested(one.act(), one.wish(), NOTHING);
+            return new Event.DataRequested(of(one.act()), one.wish(), NOTHING);
         }
         return event;
+    }
+
+    /** A reason stays, unless the asker wrote it. */
+    private static Act of(Act act) {
+        return act.by().holds(Role.ASKER) && !act.why().isEmpty() ? new Act(act.at(), act.by(), NOTHING) : act;
+    }
+
+    /** That and when the asker was told stays; the proof may name a telephone number. */
+    private static Notification of(Notification notification) {
+        return new Notification(notification.means(), notification.on(), NOTHING);
     }
 }

@@ -37,5 +37,47 @@ public enum EventKind {
     NAME_WITHDRAWN,
     DATA_REQUESTED,
     DATA_REQUEST_CLOSED,
-    ERASED
+    ERASED;
+
+    /** Whether the public timeline may show it; drafts, approvals, notes and the like are the office's own affair. */
+    public boolean isPublicStep() {
+        return switch (this) {
+            case RECEIVED,
+                    ACCEPTED,
+                    CLARIFICATION_ASKED,
+                    CLARIFIED,
+                    MERGED,
+                    UNMERGED,
+                    ASSIGNED,
+                    ANSWERED_IN_SESSION,
+                    PROMISED,
+                    STUDY_STARTED,
+                    FORWARDED,
+                    REPLY_RECEIVED,
+                    ANSWERED_PRIVATELY,
+                    PUBLISHED,
+                    REOPENED,
+                    WITHDRAWN,
+                    REFUSED,
+                    DIVERTED,
+                    CORRECTED -> true;
+            case EXTENDED -> true;
+            case RELEASED,
+                    DRAFTED,
+                    APPROVED,
+                    RETURNED,
+                    RECALLED,
+                    VISIBILITY_CHANGED,
+                    DIVERSION_PROPOSED,
+                    DIVERSION_DROPPED,
+                    SPLIT_OFF,
+                    MARKED,
+                    NOTED,
+                    TOLD,
+                    NAME_WITHDRAWN,
+                    DATA_REQUESTED,
+                    DATA_REQUEST_CLOSED,
+                    ERASED -> false;
+        };
+    }
 }

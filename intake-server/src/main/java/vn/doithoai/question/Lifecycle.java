@@ -108,7 +108,15 @@ public final class Lifecycle {
     private static boolean mayGoOn(QuestionState state, EventKind kind) {
         return state.proposed() == null
                 || switch (kind) {
-                    case DIVERTED, DIVERSION_DROPPED, NOTED, TOLD, WITHDRAWN, NAME_WITHDRAWN, DATA_REQUESTED -> true;
+                    case DIVERTED,
+                            DIVERSION_DROPPED,
+                            NOTED,
+                            TOLD,
+                            WITHDRAWN,
+                            NAME_WITHDRAWN,
+                            DATA_REQUESTED,
+                            DATA_REQUEST_CLOSED,
+                            ERASED -> true;
                     default -> false;
                 };
     }

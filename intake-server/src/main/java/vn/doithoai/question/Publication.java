@@ -67,7 +67,7 @@ public final class Publication {
 
     private static java.time.OffsetDateTime lastPublicChange(Question question) {
         return question.events().stream()
-                .filter(event -> isPublicStep(event.kind())
+                .filter(event -> event.kind().isPublicStep()
                         || event.kind() == EventKind.VISIBILITY_CHANGED
                         || event.kind() == EventKind.NAME_WITHDRAWN
                         || event.kind() == EventKind.ERASED)
@@ -99,7 +99,7 @@ public final class Publication {
                 forward(state),
                 corrections(question),
                 question.events().stream()
-                        .filter(event -> isPublicStep(event.kind()))
+                        .filter(event -> event.kind().isPublicStep())
                         .map(Publication::step)
                         .toList());
     }
@@ -188,47 +188,5 @@ public final class Publication {
                 : event.act().on();
         return new PublishedQuestion.Step(
                 on, event.kind(), Texts.lineOrNull(event.act().by().post()));
-    }
-
-    /** Drafts, approvals and returns are the office's own affair until something is published. */
-    private static boolean isPublicStep(EventKind kind) {
-        return switch (kind) {
-            case RECEIVED,
-                    ACCEPTED,
-                    CLARIFICATION_ASKED,
-                    CLARIFIED,
-                    MERGED,
-                    UNMERGED,
-                    ASSIGNED,
-                    ANSWERED_IN_SESSION,
-                    PROMISED,
-                    STUDY_STARTED,
-                    FORWARDED,
-                    REPLY_RECEIVED,
-                    ANSWERED_PRIVATELY,
-                    PUBLISHED,
-                    REOPENED,
-                    WITHDRAWN,
-                    REFUSED,
-                    DIVERTED,
-                    CORRECTED -> true;
-            case EXTENDED -> true;
-            case RELEASED,
-                    DRAFTED,
-                    APPROVED,
-                    RETURNED,
-                    RECALLED,
-                    VISIBILITY_CHANGED,
-                    DIVERSION_PROPOSED,
-                    DIVERSION_DROPPED,
-                    SPLIT_OFF,
-                    MARKED,
-                    NOTED,
-                    TOLD,
-                    NAME_WITHDRAWN,
-                    DATA_REQUESTED,
-                    DATA_REQUEST_CLOSED,
-                    ERASED -> false;
-        };
     }
 }

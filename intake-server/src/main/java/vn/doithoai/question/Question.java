@@ -52,4 +52,19 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }
+
+    /**
+     * Whether this is an earlier one with events added and nothing else changed; what an {@link Event.Erased} among them
+     * takes out is gone exactly so far as {@link #erased} says.
+     */
+    public boolean follows(Question earlier) {
+        if (revision() < earlier.revision()) {
+            return false;
+        }
+        Question made = earlier;
+        for (Event event : events.subList(earlier.revision(), revision())) {
+            made = event instanceof Event.Erased erased ? made.erased(erased) : made.with(event);
+        }
+        return equals(made);
+    }
 }

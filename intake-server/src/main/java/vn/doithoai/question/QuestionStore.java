@@ -38,6 +38,9 @@ public interface QuestionStore {
     /** The ledger, oldest line first. */
     List<LedgerLine> ledger();
 
+    /** The ledger line of one question, without going through the others. */
+    Optional<LedgerLine> ledgerLine(QuestionNumber number);
+
     /**
      * Tells of every question stored from now on, after it is on disk and in the order of saving; the watcher must be quick
      * and must not throw.

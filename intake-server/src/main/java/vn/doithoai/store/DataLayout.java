@@ -35,6 +35,21 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("keys");
     }
 
+    /** The accounts of the staff desk. */
+    public Path staff() {
+        return privateFolder().resolve("staff.json");
+    }
+
+    /** What happened at the desk. */
+    public Path audit() {
+        return privateFolder().resolve("audit.jsonl");
+    }
+
+    /** Held for the moment of a change to {@link #staff} or {@link #audit}: a command may work beside the server. */
+    Path deskLock() {
+        return privateFolder().resolve(".desk.lock");
+    }
+
     /** Leftovers of a crash, kept for a person to look at. */
     public Path quarantine() {
         return privateFolder().resolve("quarantine");

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -30,6 +31,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -44,6 +47,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -232,6 +236,24 @@ final class Json {
             }
         });
         return module;
+    }
+
+    /** Copies into {@code fresh} what is in {@code old} and would not be written by this version. */
+    static void keepUnknown(JsonNode old, JsonNode known, JsonNode fresh) {
+        if (old instanceof ObjectNode from && fresh instanceof ObjectNode to) {
+            for (Map.Entry<String, JsonNode> field : from.properties()) {
+                JsonNode understood = known.path(field.getKey());
+                if (understood.isMissingNode() && !to.has(field.getKey())) {
+                    to.set(field.getKey(), field.getValue());
+                } else {
+                    keepUnknown(field.getValue(), understood, to.path(field.getKey()));
+                }
+            }
+        } else if (old instanceof ArrayNode from && fresh instanceof ArrayNode to) {
+            for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+                keepUnknown(from.get(i), known.path(i), to.get(i));
+            }
+        }
     }
 
     private static QuestionNumber number(String text) {

@@ -46,9 +46,9 @@ public final class JsonQuestionStore implements QuestionStore {
     private final RandomGenerator random;
     private final LedgerFile ledger;
 
-    /** Held by everything that writes. */
     private final List<Consumer<Question>> watchers = new CopyOnWriteArrayList<>();
 
+    /** Held by everything that writes. */
     private final Object writing = new Object();
 
     private final NavigableSet<QuestionNumber> numbers = new ConcurrentSkipListSet<>();
@@ -184,16 +184,17 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
+    public Optional<LedgerLine> ledgerLine(QuestionNumber number) {
+        return Optional.ofNullable(lines.get(number));
+    }
+
+    @Override
     public List<Damaged> damaged() {
         return List.copyOf(damaged);
     }
 
     private static void requireOnlyAdded(Question before, Question changed) {
-        boolean onlyAdded = changed.revision() >= before.revision()
-                && changed.events().subList(0, before.revision()).equals(before.events())
-                && changed.submission().equals(before.submission())
-                && changed.proof().equals(before.proof());
-        if (!onlyAdded) {
+        if (!changed.follows(before)) {
             throw new IllegalArgumentException(changed.number() + ": what was recorded never changes");
         }
     }

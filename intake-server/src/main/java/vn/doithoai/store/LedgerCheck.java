@@ -29,6 +29,8 @@ public final class LedgerCheck {
     private final Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
     private final Map<QuestionNumber, Integer> places = new HashMap<>();
 
+    private int erased;
+
     private LedgerCheck(DataLayout layout) {
         this.layout = layout;
     }
@@ -73,8 +75,25 @@ public final class LedgerCheck {
         }
     }
 
-    /** All findings: those of the ledger first and in its order, so that the first one is the first bad line. */
+    /**
+     * What the check came to.
+     *
+     * @param findings those of the ledger first and in its order, so that the first one is the first bad line
+     * @param erased questions whose text was erased under the law: of them only number, time and commitment could be compared
+     */
+    public record Report(List<Finding> findings, int erased) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** All findings. */
     public static List<Finding> check(DataLayout layout) {
+        return report(layout).findings();
+    }
+
+    /** All findings, and what could not be compared. */
+    public static Report report(DataLayout layout) {
         try {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
@@ -82,7 +101,7 @@ public final class LedgerCheck {
             check.ledger();
             check.files(files);
             check.feed();
-            return List.copyOf(check.findings);
+            return new Report(check.findings, check.erased);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,15 +185,22 @@ public final class LedgerCheck {
         }
     }
 
-    private static boolean fits(Question question, LedgerLine line) {
+    /** A record without its salt shows that it was received, no longer with which text; that is what erasing is for. */
+    private boolean fits(Question question, LedgerLine line) {
+        boolean isErased = question.state().erased();
+        erased += isErased ? 1 : 0;
         return question.received().act().at().isEqual(line.receivedAt())
                 && question.proof().commitment().equals(line.commitment())
-                && Commitment.of(
-                                question.proof().salt(),
-                                question.number(),
-                                question.received().act().at(),
-                                question.submission())
-                        .equals(line.commitment());
+                && (isErased ? question.proof().salt().isEmpty() : isSealed(question));
+    }
+
+    private static boolean isSealed(Question question) {
+        return Commitment.of(
+                        question.proof().salt(),
+                        question.number(),
+                        question.received().act().at(),
+                        question.submission())
+                .equals(question.proof().commitment());
     }
 
     private void feed() {

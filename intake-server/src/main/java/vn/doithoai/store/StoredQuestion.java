@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Question;
@@ -61,12 +60,18 @@ record StoredQuestion(Question question, ObjectNode tree) {
         return checked(question, tree(question));
     }
 
-    /** The bytes of this question as it is now, with every field of the file that this version does not know. */
+    /**
+     * The bytes of this question as it is now, with every field of the file that this version does not know; but once its
+     * text is erased, none of them: they may repeat what must go.
+     */
     byte[] bytesOf(Question changed) {
+        if (changed.state().erased() && !question.state().erased()) {
+            return bytes(changed);
+        }
         ObjectNode fresh = tree(changed);
         ObjectNode old = tree.deepCopy();
         old.remove(END);
-        keepUnknown(old, tree(question), fresh);
+        Json.keepUnknown(old, tree(question), fresh);
         return checked(changed, fresh);
     }
 
@@ -214,23 +219,5 @@ record StoredQuestion(Question question, ObjectNode tree) {
             case DATA_REQUEST_CLOSED -> Event.DataRequestClosed.class;
             case ERASED -> Event.Erased.class;
         };
-    }
-
-    /** Copies into {@code fresh} what is in {@code old} and would not be written by this version. */
-    private static void keepUnknown(JsonNode old, JsonNode known, JsonNode fresh) {
-        if (old instanceof ObjectNode from && fresh instanceof ObjectNode to) {
-            for (Map.Entry<String, JsonNode> field : from.properties()) {
-                JsonNode understood = known.path(field.getKey());
-                if (understood.isMissingNode() && !to.has(field.getKey())) {
-                    to.set(field.getKey(), field.getValue());
-                } else {
-                    keepUnknown(field.getValue(), understood, to.path(field.getKey()));
-                }
-            }
-        } else if (old instanceof ArrayNode from && fresh instanceof ArrayNode to) {
-            for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
-                keepUnknown(from.get(i), known.path(i), to.get(i));
-            }
-        }
     }
 }

@@ -72,10 +72,30 @@ public final class Messages {
     }
 
     private static Properties read(Path file) throws IOException {
-        Properties properties = new Properties();
+        Properties properties = new OnceEach(file);
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
         return properties;
+    }
+
+    /** Refuses a key that a file has twice: the second would silently replace the first. */
+    private static final class OnceEach extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Path file;
+
+        OnceEach(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalStateException(file.getFileName() + ": the key " + key + " is there twice");
+            }
+            return super.put(key, value);
+        }
     }
 }

@@ -13,6 +13,8 @@ import vn.doithoai.view.Wording;
  */
 public final class ErrorPages {
 
+    private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
+
     static final String API = "/api/";
 
     /** Statuses with words of their own; any other is told as the nearest of 400 and 500. */
@@ -59,10 +61,21 @@ public final class ErrorPages {
     /** The HTML of a status; it works also where nothing of the request can be trusted. */
     public String page(int status) {
         String key = key(status);
-        return renderer.render(
-                "intake/error.ftlh",
-                new ErrorPage(wording.get("error." + key + ".title"), wording.get("error." + key + ".text")),
-                frame.get());
+        ErrorPage page = new ErrorPage(wording.get("error." + key + ".title"), wording.get("error." + key + ".text"));
+        try {
+            return renderer.render("intake/error.ftlh", page, frame.get());
+        } catch (RuntimeException e) {
+            // The layout itself may be what is broken: our words must come through all the same.
+            LOG.log(System.Logger.Level.ERROR, "the error page could not be rendered: {0}", e.getMessage());
+            return bare(page);
+        }
+    }
+
+    /** Without layout, style or anything that can fail; the words are ours and hold no markup. */
+    private static String bare(ErrorPage page) {
+        return "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + page.title()
+                + "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n</head>\n<body>\n<main>\n<h1>"
+                + page.title() + "</h1>\n<p>" + page.text() + "</p>\n</main>\n</body>\n</html>\n";
     }
 
     private String problem(int status) {

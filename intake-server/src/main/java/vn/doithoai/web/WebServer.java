@@ -17,8 +17,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server with its limits: bodies, idle and slow senders, threads an address, headers on every answer, and no error
@@ -49,7 +47,7 @@ public final class WebServer implements AutoCloseable {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
     private final Javalin javalin;
     private final String host;
@@ -86,6 +84,8 @@ public final class WebServer implements AutoCloseable {
             routes.accept(config.routes);
             config.routes.get("/", site::serve);
             config.routes.get("/*", site::serve);
+            config.routes.head("/", site::serve);
+            config.routes.head("/*", site::serve);
             config.routes.exception(HttpResponseException.class, (e, ctx) -> errors.answer(ctx, e.getStatus()));
             config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx, errors));
         });
@@ -161,7 +161,11 @@ public final class WebServer implements AutoCloseable {
     private static void unexpected(Exception e, Context ctx, ErrorPages errors) {
         // The class and place only: a message could hold what a citizen wrote.
         StackTraceElement[] stack = e.getStackTrace();
-        LOG.error("request failed: {} at {}", e.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "request failed: {0} at {1}",
+                e.getClass().getName(),
+                stack.length == 0 ? "?" : stack[0]);
         errors.answer(ctx, 500);
     }
 

@@ -164,7 +164,11 @@ class JsonPublicFeedTest {
         assertWords(schema.at("/$defs/answer/properties/responseKinds/items/enum"), ResponseKind.values());
         assertWords(schema.at("/$defs/study/properties/outcome/enum"), Outcome.values());
         assertWords(schema.at("/$defs/forward/properties/level/enum"), BodyLevel.values());
-        assertWords(schema.at("/$defs/step/properties/kind/enum"), EventKind.values());
+        assertWords(
+                schema.at("/$defs/step/properties/kind/enum"),
+                Arrays.stream(EventKind.values())
+                        .filter(EventKind::isPublicStep)
+                        .toArray(EventKind[]::new));
     }
 
     private static void assertWords(JsonNode words, Enum<?>[] values) {

@@ -13,6 +13,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Commitment;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
+import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
@@ -129,6 +130,18 @@ final class Samples {
                 new Event.Reopened(new Act(AT.plusDays(3), Actor.ASKER, "Chưa sửa")),
                 new Event.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
                 new Event.Corrected(act("Sai ngày"), answer()),
-                new Event.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording));
+                new Event.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording),
+                new Event.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
+                new Event.DiversionDropped(act("Không phải đơn")),
+                new Event.Recalled(act("Duyệt nhầm")),
+                new Event.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
+                new Event.SplitOff(act(), new QuestionNumber(2025, 43)),
+                new Event.Marked(act(), true),
+                new Event.Noted(act(), "Đã gọi hai lần"),
+                new Event.Told(act(), told),
+                new Event.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
+                new Event.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
+                new Event.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new Event.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

@@ -1,0 +1,183 @@
+package vn.doithoai.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.AuditLog;
+
+/** The log of the desk, {@code private/audit.jsonl}: one line an entry, added and forced, read from its end. */
+public final class JsonAuditLog implements AuditLog {
+
+    private static final System.Logger LOG = System.getLogger(JsonAuditLog.class.getName());
+    private static final int BLOCK = 8192;
+
+    private final Path file;
+    private final DurableFiles files;
+    private final DeskLock lock;
+
+    private JsonAuditLog(DataLayout layout, DurableFiles files) {
+        this.file = layout.audit();
+        this.files = files;
+        this.lock = new DeskLock(layout);
+    }
+
+    /** Opens the log and cuts off a torn last line. Needs no lock on the data folder. */
+    public static JsonAuditLog open(DataLayout layout) throws IOException {
+        return open(layout, new DurableFiles(DurableFiles.Access.OWNER, 0));
+    }
+
+    static JsonAuditLog open(DataLayout layout, DurableFiles files) throws IOException {
+        files.makeFolders(layout.privateFolder());
+        JsonAuditLog log = new JsonAuditLog(layout, files);
+        log.lock.during(() -> {
+            log.mend();
+            return log;
+        });
+        return log;
+    }
+
+    /** The shape of a line, in the order of its keys. */
+    private record Line(int schema, OffsetDateTime at, String by, AuditEntry.What what, String about) {
+
+        static Line of(AuditEntry entry) {
+            return new Line(Json.SCHEMA, entry.at(), entry.by(), entry.what(), entry.about());
+        }
+
+        AuditEntry entry() {
+            return new AuditEntry(at, by, what, about);
+        }
+    }
+
+    @Override
+    public void add(AuditEntry entry) {
+        try {
+            lock.during(() -> {
+                mend();
+                files.append(file, Json.line(Line.of(entry)));
+                return entry;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<AuditEntry> latest(int atMost) {
+        List<AuditEntry> latest = new ArrayList<>();
+        if (Files.notExists(file)) {
+            return latest;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long end = channel.size();
+            // What stands before the first line end of a block is the end of a line that began further up.
+            byte[] rest = new byte[0];
+            while (end > 0 && latest.size() < atMost) {
+                long start = Math.max(0, end - BLOCK);
+                byte[] bytes = joined(block(channel, start, (int) (end - start)), rest);
+                int first = start == 0 ? 0 : indexOf(bytes, (byte) '\n') + 1;
+                if (start > 0 && first == 0) {
+                    rest = bytes;
+                } else {
+                    addLines(bytes, first, atMost, latest);
+                    rest = Arrays.copyOf(bytes, first);
+                }
+                end = start;
+            }
+            return latest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the whole lines from a place on, the last one first; what is behind the last line end is still being written. */
+    private static void addLines(byte[] bytes, int from, int atMost, List<AuditEntry> latest) {
+        int end = lastIndexOf(bytes, bytes.length);
+        while (end >= from && latest.size() < atMost) {
+            int start = Math.max(from, lastIndexOf(bytes, end) + 1);
+            parse(Arrays.copyOfRange(bytes, start, end)).ifPresent(latest::add);
+            end = start - 1;
+        }
+    }
+
+    private static Optional<AuditEntry> parse(byte... line) {
+        try {
+            Line read = Json.TOLERANT.readValue(Json.utf8(line), Line.class);
+            return read.schema() == Json.SCHEMA ? Optional.of(read.entry()) : Optional.empty();
+        } catch (JacksonException | Unreadable e) {
+            LOG.log(System.Logger.Level.WARNING, "a line of private/audit.jsonl cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    /** Cuts off what a crash or a full disk left of an entry: nobody was told that it was kept. */
+    private void mend() throws IOException {
+        if (Files.notExists(file)) {
+            return;
+        }
+        long whole = wholeLength();
+        if (whole < Files.size(file)) {
+            files.truncate(file, whole);
+            LOG.log(System.Logger.Level.WARNING, "the torn last line of private/audit.jsonl was cut off");
+        }
+    }
+
+    /** Where the last line ends. */
+    private long wholeLength() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long end = channel.size();
+            while (end > 0) {
+                long start = Math.max(0, end - BLOCK);
+                byte[] bytes = block(channel, start, (int) (end - start));
+                int last = lastIndexOf(bytes, bytes.length);
+                if (last >= 0) {
+                    return start + last + 1;
+                }
+                end = start;
+            }
+            return 0;
+        }
+    }
+
+    private static byte[] block(FileChannel channel, long start, int length) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(length);
+        while (block.hasRemaining() && channel.read(block, start + block.position()) >= 0) {
+            // Until all is there.
+        }
+        return Arrays.copyOf(block.array(), block.position());
+    }
+
+    private static byte[] joined(byte[] one, byte[] two) {
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return both;
+    }
+
+    private static int indexOf(byte[] bytes, byte wanted) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of the last line end before another place, or -1. */
+    private static int lastIndexOf(byte[] bytes, int before) {
+        int i = before - 1;
+        while (i >= 0 && bytes[i] != '\n') {
+            i--;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,223 @@
+package vn.doithoai.question;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A question on its way, one lawful event after the other; a test states only what is different. */
+final class Life {
+
+    static final OffsetDateTime RECEIVED_AT = OffsetDateTime.parse("2025-06-02T09:00:00+07:00");
+
+    static final Actor SECRETARY = staff("lan", Role.SECRETARY);
+    static final Actor OFFICER = staff("hung", Role.OFFICER);
+    static final Actor OTHER_OFFICER = staff("mai", Role.OFFICER);
+    static final Actor LEADER = staff("pho", Role.LEADER);
+    static final Actor CHAIR = staff("chu-tich", Role.CHAIR);
+    static final Actor MONITOR = staff("mat-tran", Role.MONITOR);
+    static final Actor ADMINISTRATOR = staff("quan-tri", Role.ADMINISTRATOR);
+    static final Actor CULTURE_OFFICER = staff("van-hoa", Role.CULTURE_OFFICER);
+
+    static final PublicWording WORDING = new PublicWording("Sửa đường", "Khi nào xã sửa đường liên thôn?", true);
+    static final QuestionNumber NUMBER = new QuestionNumber(2025, 42);
+    static final QuestionNumber OTHER_NUMBER = new QuestionNumber(2025, 7);
+
+    private final Office office;
+    private final Lifecycle lifecycle;
+    private Question question;
+    private OffsetDateTime now;
+
+    private Life(Office office, Question question) {
+        this.office = office;
+        this.lifecycle = new Lifecycle(office);
+        this.question = question;
+        this.now = RECEIVED_AT;
+    }
+
+    static Actor staff(String id, Role role) {
+        return new Actor(id, Set.of(role), "chức danh " + id);
+    }
+
+    static Submission submission(@Nullable String session) {
+        return new Submission(
+                null,
+                "Đường liên thôn hỏng, khi nào sửa?",
+                Kind.QUESTION,
+                "T3",
+                session,
+                null,
+                Set.of(),
+                Contact.NONE,
+                new Consent(true, false, "1"));
+    }
+
+    /** Received for the session of June. */
+    static Life received() {
+        return received(submission("2025-1"), RECEIVED_AT, Set.of());
+    }
+
+    static Life receivedBetweenSessions() {
+        return received(submission(null), RECEIVED_AT, Set.of());
+    }
+
+    static Life quarantined() {
+        return received(submission("2025-1"), RECEIVED_AT, Set.of(Suspicion.TOO_FAST));
+    }
+
+    static Life received(Submission submission, OffsetDateTime at, Set<Suspicion> suspicions) {
+        Life life = new Life(new Office(), question(NUMBER, submission, at, suspicions));
+        life.office.with(question(OTHER_NUMBER, submission(null), at, Set.of()));
+        life.now = at;
+        return life;
+    }
+
+    static Question question(
+            QuestionNumber number, Submission submission, OffsetDateTime at, Set<Suspicion> suspicions) {
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, suspicions));
+        return new Question(number, submission, new ReceiptProof("5a17", "hash", "commitment", "key"), events);
+    }
+
+    Office office() {
+        return office;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    QuestionState state() {
+        return question.state();
+    }
+
+    DueClock clock() {
+        return lifecycle.clock(question);
+    }
+
+    /** An hour after the last act. */
+    Act by(Actor actor) {
+        return by(actor, "");
+    }
+
+    Act by(Actor actor, String why) {
+        return new Act(now.plusHours(1), actor, why);
+    }
+
+    LocalDate today() {
+        return now.plusHours(1).toLocalDate();
+    }
+
+    Life on(String day) {
+        now = LocalDate.parse(day).atTime(8, 0).atZone(Act.ZONE).toOffsetDateTime();
+        return this;
+    }
+
+    Lifecycle.Decision attempt(Event event) {
+        return lifecycle.attempt(question, event);
+    }
+
+    /** The refusals, empty where it is allowed. */
+    List<Refusal> refusals(Event event) {
+        return attempt(event) instanceof Lifecycle.Denied denied ? denied.refusals() : List.of();
+    }
+
+    Life then(Event event) {
+        Lifecycle.Decision decision = attempt(event);
+        if (decision instanceof Lifecycle.Done done) {
+            question = done.question();
+            now = event.act().at();
+            return this;
+        }
+        throw new AssertionError(event.kind() + " was refused: " + decision);
+    }
+
+    Life accepted() {
+        return accepted("T3", question.submission().session(), Visibility.PUBLIC);
+    }
+
+    Life accepted(String topic, @Nullable String session, Visibility visibility) {
+        return then(new Event.Accepted(by(SECRETARY), topic, session, visibility, WORDING, Set.of()));
+    }
+
+    Life acceptedAbout(String account) {
+        return then(new Event.Accepted(
+                by(SECRETARY), "T3", question.submission().session(), Visibility.PUBLIC, WORDING, Set.of(account)));
+    }
+
+    Life assigned() {
+        return then(new Event.Assigned(by(SECRETARY), "dia-chinh", "Công chức", OFFICER.id(), List.of()));
+    }
+
+    Life drafted() {
+        return then(new Event.Drafted(by(OFFICER), answer("Sửa trong tháng 8.")));
+    }
+
+    Life approved() {
+        return then(new Event.Approved(by(LEADER), Outcome.ANSWERED_BY_OFFICER));
+    }
+
+    Life published() {
+        return then(new Event.Published(by(Actor.BUILD), "b1"));
+    }
+
+    Life answered() {
+        return accepted().assigned().drafted().approved().published();
+    }
+
+    Life promised(String due) {
+        return then(new Event.Promised(by(CHAIR), "Sửa xong", "dia-chinh", "Công chức", LocalDate.parse(due)));
+    }
+
+    Life studied(Outcome outcome) {
+        return then(new Event.StudyStarted(
+                by(CHAIR), outcome, "dia-chinh", List.of("tai-chinh"), "Cần khảo sát", today().plusDays(40), told()));
+    }
+
+    Life forwarded() {
+        return then(new Event.Forwarded(
+                by(CHAIR), "Sở Xây dựng", BodyLevel.PROVINCE, "12/UBND", today(), today().plusDays(60), told()));
+    }
+
+    Notification told() {
+        return new Notification(Notification.Means.PHONE, today(), "");
+    }
+
+    Life replied() {
+        return then(new Event.ReplyReceived(by(SECRETARY), today(), "Đã bố trí vốn."));
+    }
+
+    static Answer answer(String shortAnswer) {
+        return new Answer(
+                shortAnswer, "", Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức Địa chính", "dia-chinh");
+    }
+
+    /** A question in each status, by the shortest lawful way. */
+    static Life in(Stage stage) {
+        return switch (stage) {
+            case RECEIVED -> received();
+            case QUARANTINED -> quarantined();
+            case CLARIFYING ->
+                received()
+                        .accepted()
+                        .then(new Event.ClarificationAsked(in(Stage.ACCEPTED).by(SECRETARY), "Đoạn nào?"));
+            case ACCEPTED -> received().accepted();
+            case ASSIGNED -> received().accepted().assigned();
+            case DRAFTED -> received().accepted().assigned().drafted();
+            case APPROVED -> received().accepted().assigned().drafted().approved();
+            case ANSWERED -> received().answered();
+            case PROMISED -> received().accepted().promised("2025-07-20");
+            case STUDYING -> received().accepted().studied(Outcome.COMPLEX);
+            case FORWARDED -> received().accepted().forwarded();
+            case MERGED -> received().then(new Event.Merged(received().by(SECRETARY), OTHER_NUMBER));
+            case DIVERTED -> {
+                Life life = received();
+                yield life.then(new Event.Diverted(life.by(SECRETARY), Procedure.COMPLAINT, life.today(), CHAIR));
+            }
+            case WITHDRAWN -> received().then(new Event.Withdrawn(received().by(Actor.ASKER)));
+            case REFUSED -> received().then(new Event.Refused(received().by(SECRETARY), "quang-cao"));
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package vn.doithoai.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every status and every kind of event: what the lifecycle allows, written down once more by hand. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LifecycleTableTest {
+
+    private static final String ANY = "*";
+    private static final String OPEN =
+            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING FORWARDED";
+    private static final String ENDED = "ANSWERED MERGED DIVERTED WITHDRAWN REFUSED";
+
+    /** Event, statuses it may start from, roles that may do it; rows of lifecycle A, then those of the desk. */
+    private static final String[][] TABLE = {
+        {"RECEIVED", "", ""},
+        {"RELEASED", "QUARANTINED", "SECRETARY"},
+        {"REFUSED", "RECEIVED QUARANTINED", "SECRETARY"},
+        {"ACCEPTED", "RECEIVED ACCEPTED", "SECRETARY"},
+        {"CLARIFICATION_ASKED", "RECEIVED ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
+        {"CLARIFIED", "CLARIFYING", "SECRETARY CHAIR ASKER"},
+        {"MERGED", "RECEIVED ACCEPTED", "SECRETARY"},
+        {"UNMERGED", "MERGED", "SECRETARY"},
+        {"DIVERTED", OPEN, "SECRETARY CHAIR"},
+        {"ASSIGNED", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
+        {"DRAFTED", "ASSIGNED PROMISED STUDYING FORWARDED DRAFTED", "OFFICER SECRETARY"},
+        {"APPROVED", "DRAFTED", "LEADER CHAIR"},
+        {"RETURNED", "DRAFTED", "LEADER CHAIR"},
+        {"ANSWERED_IN_SESSION", "ACCEPTED ASSIGNED", "SECRETARY"},
+        {"PROMISED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
+        {"STUDY_STARTED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
+        {"FORWARDED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
+        {"REPLY_RECEIVED", "FORWARDED", "SECRETARY"},
+        {"ANSWERED_PRIVATELY", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
+        {"PUBLISHED", "APPROVED", "BUILD"},
+        {"REOPENED", "ANSWERED", "ASKER CHAIR"},
+        {"WITHDRAWN", OPEN, "ASKER SECRETARY"},
+        {"CORRECTED", "ANSWERED", "LEADER CHAIR"},
+        {
+            "VISIBILITY_CHANGED",
+            "CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING FORWARDED " + ENDED,
+            "SECRETARY CHAIR"
+        },
+        {"DIVERSION_PROPOSED", OPEN, "SECRETARY CHAIR"},
+        {"DIVERSION_DROPPED", OPEN, "SECRETARY CHAIR"},
+        {"RECALLED", "APPROVED", "SECRETARY LEADER CHAIR"},
+        {"EXTENDED", "STUDYING FORWARDED", "CHAIR"},
+        {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
+        {"MARKED", OPEN, "SECRETARY CHAIR"},
+        {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
+        {"TOLD", ANY, "SECRETARY OFFICER LEADER CHAIR"},
+        {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
+        {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
+        {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
+        {"ERASED", ENDED, "SECRETARY CHAIR"},
+    };
+
+    private record Row(Set<Stage> from, Set<Role> by) {}
+
+    private static Map<EventKind, Row> table() {
+        Map<EventKind, Row> table = new EnumMap<>(EventKind.class);
+        for (String[] row : TABLE) {
+            Set<Stage> from = row[1].equals(ANY)
+                    ? EnumSet.allOf(Stage.class)
+                    : words(row[1]).map(Stage::valueOf).collect(Collectors.toSet());
+            table.put(
+                    EventKind.valueOf(row[0]),
+                    new Row(from, words(row[2]).map(Role::valueOf).collect(Collectors.toSet())));
+        }
+        return table;
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty());
+    }
+
+    @Test
+    void the_table_here_knows_every_kind_of_event() {
+        assertThat(table().keySet()).containsExactlyInAnyOrder(EventKind.values());
+    }
+
+    @TestFactory
+    List<DynamicTest> an_event_starts_from_its_statuses_only() {
+        List<DynamicTest> tests = new ArrayList<>();
+        table().forEach((kind, row) -> {
+            for (Stage stage : Stage.values()) {
+                tests.add(dynamicTest(stage + " " + kind, () -> {
+                    Life life = Life.in(stage);
+                    assertThat(life.state().stage()).isEqualTo(stage);
+                    boolean fits = row.from().contains(stage);
+                    assertThat(Lifecycle.from(kind).contains(stage)).isEqualTo(fits);
+                    assertThat(life.refusals(event(kind, life, allowed(kind))))
+                            .isEqualTo(fits ? refusalsOfTheSample(kind, stage) : List.of(Refusal.NOT_IN_THIS_STAGE));
+                }));
+            }
+        });
+        return tests;
+    }
+
+    /** Where the status fits, but the question of the sample lacks something else. */
+    private static List<Refusal> refusalsOfTheSample(EventKind kind, Stage stage) {
+        return switch (kind) {
+            case DRAFTED -> stage == Stage.FORWARDED ? List.of(Refusal.REPLY_MISSING) : List.of();
+            case VISIBILITY_CHANGED ->
+                Set.of(Stage.MERGED, Stage.DIVERTED, Stage.WITHDRAWN, Stage.REFUSED)
+                                .contains(stage)
+                        ? List.of(Refusal.NOT_YET_ACCEPTED)
+                        : List.of();
+            // Nothing was proposed, agreed to or wished that could be taken back or closed.
+            case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
+            default -> List.of();
+        };
+    }
+
+    @TestFactory
+    List<DynamicTest> an_event_is_done_by_its_roles_only() {
+        List<DynamicTest> tests = new ArrayList<>();
+        table().forEach((kind, row) -> row.from().stream().sorted().findFirst().ifPresent(stage -> {
+            for (Role role : Role.values()) {
+                tests.add(dynamicTest(kind + " by " + role, () -> {
+                    Life life = Life.in(stage);
+                    Event event = event(kind, life, new Actor("somebody", Set.of(role), ""));
+                    assertThat(life.refusals(event).contains(Refusal.NOT_YOUR_ROLE))
+                            .isEqualTo(!row.by().contains(role));
+                    assertThat(Lifecycle.by(kind).contains(role))
+                            .isEqualTo(row.by().contains(role));
+                }));
+            }
+        }));
+        return tests;
+    }
+
+    private static Actor allowed(EventKind kind) {
+        if (kind == EventKind.DRAFTED) {
+            return Life.OFFICER;
+        }
+        Set<Role> by = Lifecycle.by(kind);
+        return by.isEmpty() ? Life.ADMINISTRATOR : new Actor("allowed", by, "");
+    }
+
+    private static Event event(EventKind kind, Life life, Actor actor) {
+        Act act = life.by(actor, "có lý do");
+        LocalDate today = life.today();
+        Answer answer = Life.answer("Đã rõ.");
+        return switch (kind) {
+            case RECEIVED -> new Event.Received(act, Channel.WEB_FORM, Set.of());
+            case RELEASED -> new Event.Released(act, "that");
+            case REFUSED -> new Event.Refused(act, "quang-cao");
+            case ACCEPTED -> new Event.Accepted(act, "T3", "2025-1", Visibility.PUBLIC, Life.WORDING, Set.of());
+            case CLARIFICATION_ASKED -> new Event.ClarificationAsked(act, "Đoạn nào?");
+            case CLARIFIED -> new Event.Clarified(act, "Đoạn cuối.");
+            case MERGED -> new Event.Merged(act, Life.OTHER_NUMBER);
+            case UNMERGED -> new Event.Unmerged(act);
+            case DIVERTED ->
+                new Event.Diverted(
+                        act, Procedure.COMPLAINT, today, actor.holds(Role.CHAIR) ? Life.SECRETARY : Life.CHAIR);
+            case ASSIGNED -> new Event.Assigned(act, "dia-chinh", "Công chức", "hung", List.of());
+            case DRAFTED -> new Event.Drafted(act, answer);
+            case APPROVED -> new Event.Approved(act, Outcome.ANSWERED_BY_OFFICER);
+            case RETURNED -> new Event.Returned(act);
+            case ANSWERED_IN_SESSION ->
+                new Event.AnsweredInSession(act, Outcome.ANSWERED_BY_CHAIR, "2025-1", today, answer);
+            case PROMISED -> new Event.Promised(act, "Sửa", "dia-chinh", "Công chức", today);
+            case STUDY_STARTED ->
+                new Event.StudyStarted(
+                        act, Outcome.COMPLEX, "dia-chinh", List.of("tai-chinh"), "Khó", today, life.told());
+            case FORWARDED -> new Event.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
+            case REPLY_RECEIVED -> new Event.ReplyReceived(act, today, "Đã xem.");
+            case ANSWERED_PRIVATELY ->
+                new Event.AnsweredPrivately(act, "2/UBND", today, Notification.Means.LETTER, today);
+            case PUBLISHED -> new Event.Published(act, "b2");
+            case REOPENED -> new Event.Reopened(act);
+            case WITHDRAWN -> new Event.Withdrawn(act);
+            case CORRECTED -> new Event.Corrected(act, answer);
+            case VISIBILITY_CHANGED -> new Event.VisibilityChanged(act, Visibility.COUNTED, null, null);
+            case DIVERSION_PROPOSED -> new Event.DiversionProposed(act, Procedure.COMPLAINT);
+            case DIVERSION_DROPPED -> new Event.DiversionDropped(act);
+            case RECALLED -> new Event.Recalled(act);
+            case EXTENDED -> new Event.Extended(act, today, life.told());
+            case SPLIT_OFF -> new Event.SplitOff(act, Life.OTHER_NUMBER);
+            case MARKED -> new Event.Marked(act, true);
+            case NOTED -> new Event.Noted(act, "Ghi chú");
+            case TOLD -> new Event.Told(act, life.told());
+            case NAME_WITHDRAWN -> new Event.NameWithdrawn(act);
+            case DATA_REQUESTED -> new Event.DataRequested(act, DataWish.ERASURE, "");
+            case DATA_REQUEST_CLOSED -> new Event.DataRequestClosed(act, DataWish.ERASURE, true);
+            case ERASED -> new Event.Erased(act, "du-lieu-ca-nhan");
+        };
+    }
+}

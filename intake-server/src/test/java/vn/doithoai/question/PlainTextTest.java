@@ -1,0 +1,62 @@
+package vn.doithoai.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PlainTextTest {
+
+    private static final String ROAD = "Đường bê tông thôn Hồ Sơn";
+
+    @Test
+    void three_ways_of_typing_give_the_same_text() {
+        String decomposed = Normalizer.normalize(ROAD, Normalizer.Form.NFD);
+        // Windows-1258 keeps the letter with its hat whole and adds the tone.
+        String windows = ROAD.replace("ồ", "ô\u0300");
+        assertThat(decomposed).hasSize(34);
+        assertThat(PlainText.text(decomposed)).isEqualTo(ROAD).hasSize(25);
+        assertThat(PlainText.text(windows)).isEqualTo(ROAD);
+    }
+
+    @Test
+    void what_cannot_be_seen_is_dropped() {
+        assertThat(PlainText.text("a\u200Bb\u200Dc\uFEFFd\u0000e\u0007f\u202Eg\u00ADh"))
+                .isEqualTo("abcdefgh");
+    }
+
+    @Test
+    void every_blank_is_a_blank_and_every_line_end_a_line_end() {
+        assertThat(PlainText.text("  a\u00A0b\tc \r\n d\re\u2028f\u0085g  ")).isEqualTo("a b c \n d\ne\nf\ng");
+        assertThat(PlainText.line(" a \r\n\n  b ")).isEqualTo("a b");
+    }
+
+    @Test
+    void a_letter_and_its_mark_meet_when_what_was_between_them_is_dropped() {
+        assertThat(PlainText.text("o\u200B\u0302")).isEqualTo("ô");
+    }
+
+    @Test
+    void a_pile_of_marks_is_cut_to_what_a_script_may_need() {
+        assertThat(PlainText.length(PlainText.text("a" + "\u0330".repeat(500)))).isLessThan(10);
+    }
+
+    @Test
+    void length_counts_what_a_person_counts() {
+        assertThat(PlainText.length(PlainText.text("a😀" + Normalizer.normalize("ếệ", Normalizer.Form.NFD))))
+                .isEqualTo(4);
+    }
+
+    @Property
+    void doing_it_twice_changes_nothing(@ForAll String typed) {
+        String once = PlainText.text(typed);
+        assertThat(PlainText.text(once)).isEqualTo(once);
+        assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).isTrue();
+        assertThat(PlainText.line(typed)).doesNotContain("\n");
+    }
+}

@@ -1,0 +1,201 @@
+package vn.doithoai.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What passes the one door from private to public. A planted word is one that must never be seen behind it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PublicationTest {
+
+    private static final String PLANTED = "BÍ-MẬT";
+
+    private static Submission planted(boolean publishName) {
+        return new Submission(
+                PLANTED + " tiêu đề",
+                PLANTED + " nội dung câu hỏi",
+                Kind.QUESTION,
+                "T3",
+                "2025-1",
+                "thon-dong",
+                Set.of(AskerGroup.YOUTH),
+                new Contact(
+                        "Trần Văn Mẫu",
+                        PLANTED + "0900000000",
+                        PLANTED + "@mau.vn",
+                        PLANTED + " số 1",
+                        ReplyWish.PHONE),
+                new Consent(true, publishName, PLANTED));
+    }
+
+    private static Life life(boolean publishName) {
+        return Life.received(planted(publishName), Life.RECEIVED_AT, Set.of());
+    }
+
+    private static PublishedQuestion publish(Life life) {
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        return new Publication(life.office()).of(life.question(), line);
+    }
+
+    private static PublishedQuestion.Content content(Life life) {
+        return Objects.requireNonNull(publish(life).content());
+    }
+
+    private static Act secret(Life life, Actor actor) {
+        return life.by(actor, PLANTED + " lý do");
+    }
+
+    /** Through nearly every event there is, with planted words in all that is the office's own or the asker's. */
+    private static Life longLife() {
+        Life life = life(false);
+        life.then(new Event.Noted(secret(life, Life.SECRETARY), PLANTED))
+                .then(new Event.DiversionProposed(secret(life, Life.SECRETARY), Procedure.COMPLAINT))
+                .then(new Event.DiversionDropped(secret(life, Life.CHAIR)))
+                .then(new Event.Accepted(
+                        secret(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, Life.WORDING, Set.of(PLANTED)))
+                .then(new Event.ClarificationAsked(secret(life, Life.SECRETARY), PLANTED))
+                .then(new Event.Clarified(secret(life, Actor.ASKER), PLANTED))
+                .then(new Event.Marked(secret(life, Life.SECRETARY), true))
+                .then(new Event.Assigned(
+                        secret(life, Life.SECRETARY), "dia-chinh", "Công chức", Life.OFFICER.id(), List.of()))
+                .then(new Event.Drafted(secret(life, Life.OFFICER), Life.answer(PLANTED)))
+                .then(new Event.Returned(secret(life, Life.LEADER)))
+                .then(new Event.Forwarded(
+                        secret(life, Life.CHAIR),
+                        "Sở Xây dựng",
+                        BodyLevel.PROVINCE,
+                        "12/UBND",
+                        life.today(),
+                        life.today().plusDays(20),
+                        new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
+                .then(new Event.Extended(
+                        secret(life, Life.CHAIR),
+                        life.today().plusDays(30),
+                        new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
+                .then(new Event.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
+                .then(new Event.Drafted(secret(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
+                .then(new Event.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
+                .then(new Event.Recalled(secret(life, Life.SECRETARY)))
+                .then(new Event.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
+                .then(new Event.Published(secret(life, Actor.BUILD), "b1"))
+                .then(new Event.Told(
+                        secret(life, Life.SECRETARY),
+                        new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
+                .then(new Event.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
+                .then(new Event.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
+        return life;
+    }
+
+    @Test
+    void nothing_private_is_seen_of_a_question_after_a_long_life() {
+        PublishedQuestion shown = publish(longLife());
+        assertThat(shown.visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(shown.toString()).contains("Sở đã bố trí vốn.").doesNotContain(PLANTED, "Trần Văn Mẫu");
+        assertThat(content(longLife()).timeline())
+                .extracting(PublishedQuestion.Step::kind)
+                .allMatch(EventKind::isPublicStep);
+    }
+
+    @Test
+    void nothing_but_number_date_and_status_is_seen_before_acceptance() {
+        PublishedQuestion shown = publish(life(true));
+        assertThat(shown.visibility()).isEqualTo(Visibility.COUNTED);
+        assertThat(shown.content()).isNull();
+        assertThat(shown.topic()).isNull();
+        assertThat(shown.toString()).doesNotContain(PLANTED, "Trần Văn Mẫu");
+    }
+
+    @Test
+    void a_name_is_shown_with_the_own_consent_only_and_until_it_is_taken_back() {
+        assertThat(content(life(false).accepted()).askerName()).isNull();
+        Life named = life(true).accepted();
+        assertThat(content(named).askerName()).isEqualTo("Trần Văn Mẫu");
+        named.then(new Event.NameWithdrawn(named.by(Actor.ASKER)));
+        assertThat(content(named).askerName()).isNull();
+        assertThat(named.refusals(new Event.NameWithdrawn(named.by(Actor.ASKER))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_village_is_shown_where_the_secretary_says_so() {
+        Life life = life(false);
+        assertThat(content(life.accepted()).village()).isEqualTo("thon-dong");
+        PublicWording small = new PublicWording("Sửa đường", "Khi nào sửa?", false);
+        life.then(new Event.Accepted(life.by(Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, small, Set.of()));
+        assertThat(content(life).village()).isNull();
+    }
+
+    @Test
+    void a_sensitive_off_topic_refused_withdrawn_or_diverted_matter_is_only_counted() {
+        Life offTopic = life(false).accepted();
+        offTopic.then(new Event.AnsweredPrivately(
+                offTopic.by(Life.SECRETARY), PLANTED, offTopic.today(), Notification.Means.LETTER, offTopic.today()));
+        for (Life life : List.of(
+                life(false).accepted("T13", null, Visibility.COUNTED),
+                offTopic,
+                Life.in(Stage.REFUSED),
+                Life.in(Stage.WITHDRAWN),
+                Life.in(Stage.DIVERTED),
+                Life.in(Stage.QUARANTINED))) {
+            PublishedQuestion shown = publish(life);
+            assertThat(shown.content()).as(life.state().stage().name()).isNull();
+            assertThat(shown.topic()).as(life.state().stage().name()).isNull();
+            assertThat(shown.toString()).doesNotContain(PLANTED);
+        }
+    }
+
+    @Test
+    void what_may_be_a_complaint_disappears_at_once() {
+        Life life = longLife();
+        Life open = Life.in(Stage.ASSIGNED);
+        assertThat(publish(open).content()).isNotNull();
+        open.then(new Event.DiversionProposed(open.by(Life.SECRETARY, "Là đơn tố cáo"), Procedure.DENUNCIATION));
+        assertThat(publish(open).content()).isNull();
+        assertThat(publish(open).topic()).isNull();
+        assertThat(publish(life).content()).isNotNull();
+    }
+
+    @Test
+    void a_removed_page_keeps_its_number_date_reason_and_who_decided() {
+        Life life = Life.in(Stage.ANSWERED);
+        life.then(new Event.VisibilityChanged(
+                life.by(Life.CHAIR, "Lộ thông tin"), Visibility.REMOVED, "du-lieu-ca-nhan", null));
+        PublishedQuestion shown = publish(life);
+        assertThat(shown.visibility()).isEqualTo(Visibility.REMOVED);
+        assertThat(shown.content()).isNull();
+        assertThat(shown.reasonCode()).isEqualTo("du-lieu-ca-nhan");
+        assertThat(shown.reasonGivenBy()).isEqualTo("chức danh chu-tich");
+        assertThat(shown.toString()).doesNotContain("Lộ thông tin");
+    }
+
+    @Test
+    void a_correction_shows_the_former_words_its_day_and_its_reason() {
+        Life life = Life.in(Stage.ANSWERED);
+        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        assertThat(content(life).corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.formerShortAnswer()).isEqualTo("Sửa trong tháng 8.");
+            assertThat(correction.reason()).isEqualTo("Ghi nhầm tháng");
+        });
+        assertThat(answer(life).shortAnswer()).isEqualTo("Sửa trong tháng 9.");
+    }
+
+    @Test
+    void a_new_date_of_a_forwarded_matter_is_the_one_that_is_shown() {
+        Life life = Life.in(Stage.FORWARDED);
+        LocalDate later = life.today().plusDays(90);
+        life.then(new Event.Extended(life.by(Life.CHAIR, "Sở hẹn lại"), later, life.told()));
+        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(later);
+    }
+
+    private static PublishedQuestion.AnswerShown answer(Life life) {
+        PublishedQuestion.@Nullable AnswerShown answer = content(life).answer();
+        return Objects.requireNonNull(answer);
+    }
+}

@@ -1,0 +1,176 @@
+package vn.doithoai.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.question.SubmissionForm.FieldError;
+import vn.doithoai.question.SubmissionForm.Problem;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SubmissionFormTest {
+
+    private static final SubmissionForm.Choices CHOICES =
+            new SubmissionForm.Choices("T3"::equals, "2025-1"::equals, "thon-dong"::equals);
+    private static final String QUESTION = "Khi nào xã sửa đường liên thôn?";
+
+    private static SubmissionForm form(
+            String text, String name, String phone, String email, String address, String wish) {
+        return new SubmissionForm(
+                "", text, "question", "", "", "", List.of(), name, phone, email, address, wish, true, false, "1");
+    }
+
+    private static SubmissionForm withText(String text) {
+        return form(text, "", "", "", "", "");
+    }
+
+    private static SubmissionForm withName(String name) {
+        return form(QUESTION, name, "", "", "", "");
+    }
+
+    private static Submission valid(SubmissionForm form) {
+        SubmissionForm.Checked checked = form.check(CHOICES);
+        assertThat(checked).isInstanceOf(SubmissionForm.Valid.class);
+        return ((SubmissionForm.Valid) checked).submission();
+    }
+
+    private static List<FieldError> errors(SubmissionForm form) {
+        return form.check(CHOICES) instanceof SubmissionForm.Invalid invalid ? invalid.errors() : List.of();
+    }
+
+    @Test
+    void the_least_one_can_send_is_a_question_its_kind_and_the_consent() {
+        Submission submission = valid(withText(QUESTION));
+        assertThat(submission.contact()).isEqualTo(Contact.NONE);
+        assertThat(submission.consent()).isEqualTo(new Consent(true, false, "1"));
+        assertThat(submission.topic()).isNull();
+        assertThat(submission.session()).isNull();
+    }
+
+    @Test
+    void every_field_wrong_at_once_is_told_at_once_in_the_order_of_the_form() {
+        SubmissionForm wrong = new SubmissionForm(
+                "x".repeat(Submission.TITLE_MAX + 1),
+                "ngắn",
+                "khong-co",
+                "T99",
+                "2024-1",
+                "thon-la",
+                List.of("nguoi-la"),
+                "<script>",
+                "12345",
+                "khong-phai-thu",
+                "x".repeat(Submission.ADDRESS_MAX + 1),
+                "bo-cau",
+                false,
+                false,
+                "1");
+        assertThat(errors(wrong))
+                .containsExactly(
+                        new FieldError(Field.TITLE, Problem.TOO_LONG),
+                        new FieldError(Field.TEXT, Problem.TOO_SHORT),
+                        new FieldError(Field.KIND, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.TOPIC, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.SESSION, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.VILLAGE, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.GROUPS, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.NAME, Problem.NOT_A_NAME),
+                        new FieldError(Field.PHONE, Problem.NOT_A_PHONE),
+                        new FieldError(Field.EMAIL, Problem.NOT_AN_EMAIL),
+                        new FieldError(Field.POSTAL_ADDRESS, Problem.TOO_LONG),
+                        new FieldError(Field.REPLY_WISH, Problem.UNKNOWN_CHOICE),
+                        new FieldError(Field.CONSENT, Problem.MISSING));
+    }
+
+    @Test
+    void length_is_counted_after_composing() {
+        String two = "ế".repeat(Submission.TEXT_MAX);
+        String decomposed = Normalizer.normalize(two, Normalizer.Form.NFD);
+        assertThat(decomposed).hasSize(3 * Submission.TEXT_MAX);
+        assertThat(valid(withText(decomposed)).text()).isEqualTo(two);
+        assertThat(errors(withText(decomposed + "e"))).containsExactly(new FieldError(Field.TEXT, Problem.TOO_LONG));
+        assertThat(valid(withText("x".repeat(Submission.TEXT_MIN))).text()).hasSize(Submission.TEXT_MIN);
+        assertThat(errors(withText("x".repeat(Submission.TEXT_MIN - 1) + "\u200B \n")))
+                .containsExactly(new FieldError(Field.TEXT, Problem.TOO_SHORT));
+        assertThat(errors(withText(" \u200B\u00A0"))).containsExactly(new FieldError(Field.TEXT, Problem.MISSING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0912345678, 0912345678",
+        "0912 345 678, 0912345678",
+        "0912.345.678, 0912345678",
+        "091-234-5678, 0912345678",
+        "+84912345678, 0912345678",
+        "(+84) 912345678, 0912345678",
+        "84912345678, 0912345678",
+        "０９１２３４５６７８, 0912345678",
+        "0239 3855 555, 02393855555",
+        "(0258) 3859307, 02583859307"
+    })
+    void a_telephone_number_is_taken_however_it_is_written(String written, String digits) {
+        assertThat(valid(form(QUESTION, "", written, "", "", "phone")).contact().phone())
+                .isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01234567890", "091234567", "09123456789", "không có", "1900 1234"})
+    void what_is_no_telephone_number_is_not(String written) {
+        assertThat(errors(form(QUESTION, "", written, "", "", "")))
+                .containsExactly(new FieldError(Field.PHONE, Problem.NOT_A_PHONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ánh", "Y Moan", "H'Hen Niê", "Nguyễn Thị Ánh-Tuyết", "TRẦN VĂN A.", "K’Brêh"})
+    void names_of_all_peoples_are_names(String name) {
+        assertThat(valid(withName(name)).contact().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, PHONE", "zalo, PHONE", "email, EMAIL", "letter, POSTAL_ADDRESS"})
+    void a_wish_for_a_reply_needs_the_way_to_send_it(String wish, Field field) {
+        assertThat(errors(form(QUESTION, "", "", "", "", wish)))
+                .containsExactly(new FieldError(field, Problem.NEEDED_FOR_REPLY));
+    }
+
+    @Test
+    void a_name_can_be_published_only_where_there_is_one() {
+        SubmissionForm nameless = new SubmissionForm(
+                "", QUESTION, "question", "", "", "", List.of(), "", "", "", "", "", true, true, "1");
+        assertThat(errors(nameless)).containsExactly(new FieldError(Field.NAME, Problem.NEEDED_TO_PUBLISH));
+    }
+
+    @Test
+    void whoever_lives_elsewhere_may_ask_too() {
+        SubmissionForm form = new SubmissionForm(
+                "",
+                QUESTION,
+                "QUESTION",
+                "T3",
+                "2025-1",
+                Submission.OUTSIDE_COMMUNE,
+                List.of("youth"),
+                "",
+                "",
+                "",
+                "",
+                "look-up-myself",
+                true,
+                false,
+                "1");
+        assertThat(valid(form).village()).isEqualTo(Submission.OUTSIDE_COMMUNE);
+    }
+
+    @Test
+    void no_text_form_shows_what_was_typed() {
+        SubmissionForm form = form(QUESTION, "Trần Văn Mẫu", "0912345678", "", "", "phone");
+        assertThat(form.toString() + valid(form) + valid(form).contact()).doesNotContain("Mẫu", "0912", "đường");
+    }
+}
