@@ -3,6 +3,7 @@ package vn.doithoai.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
@@ -28,6 +31,7 @@ final class CasePages {
     /** Name of the hidden field with the revision a form was made from. */
     static final String REVISION = "phien-ban";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CasePages.class);
     private static final String LOOK = "xem-thu";
     private static final int UNPROCESSABLE = 422;
 
@@ -134,10 +138,29 @@ final class CasePages {
         } else if (!sheet.isRight()) {
             List<Refusal> refusals = one.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
             refused(ctx, one, deed, sheet, refusals);
-        } else if (deed.kind() == EventKind.SPLIT_OFF) {
-            split(ctx, one, deed, sheet, basedOn);
         } else {
-            attempt(ctx, one, deed, sheet, event.get(), basedOn);
+            save(ctx, one, deed, sheet, event, basedOn);
+        }
+    }
+
+    /** A disk that refuses costs nobody what was typed. */
+    private void save(Context ctx, Case one, Deed deed, Sheet sheet, Supplier<Event> event, int basedOn) {
+        try {
+            if (deed.kind() == EventKind.SPLIT_OFF) {
+                split(ctx, one, deed, sheet, basedOn);
+            } else {
+                attempt(ctx, one, deed, sheet, event.get(), basedOn);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.error("an act could not be stored: {}", String.valueOf(e.getCause()));
+            ctx.header("Retry-After", "60");
+            String sentence = parts.wording().get("desk.not-stored");
+            page(
+                    ctx,
+                    HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                    one,
+                    new CaseForms.Back(deed, sheet, List.of(sentence), false),
+                    List.of());
         }
     }
 

@@ -51,9 +51,12 @@ final class Choices {
                 .toList();
     }
 
-    /** Everybody the matter can be about. */
+    /** Everybody the matter can be about and who would have a hand in it. */
     static List<Choice> people(Case one) {
-        return one.staff().stream().map(Choices::person).toList();
+        return one.staff().stream()
+                .filter(Permission.ACT::isGivenTo)
+                .map(Choices::person)
+                .toList();
     }
 
     /** Who can prepare an answer; never somebody the matter is about (S42). */

@@ -3,6 +3,8 @@ package vn.doithoai.desk;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
@@ -31,6 +33,7 @@ final class TriageDeeds {
     private static final String GENUINE = "genuine";
 
     private static final int TITLE_FROM_TEXT = 80;
+    private static final Pattern SENTENCE = Pattern.compile("(?s)^(.{12,}?)(?:[.!?](?=\\s|$)|\\n)");
 
     private TriageDeeds() {}
 
@@ -73,11 +76,15 @@ final class TriageDeeds {
                 sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicWording(title, text, village), about);
     }
 
-    /** The asker's own title, or the beginning of the text up to the end of a word. */
+    /** The asker's own title, or the first sentence of the text, cut at the end of a word. */
     static String title(Case one, Submission submission) {
-        String line = Masks.cover(
-                submission.title() == null ? PlainText.line(submission.text()) : submission.title(), one.wording());
-        if (submission.title() != null || line.length() <= TITLE_FROM_TEXT) {
+        if (submission.title() != null) {
+            return Masks.cover(submission.title(), one.wording());
+        }
+        String text = Masks.cover(submission.text(), one.wording());
+        Matcher sentence = SENTENCE.matcher(text);
+        String line = PlainText.line(sentence.find() ? sentence.group(1) : text);
+        if (line.length() <= TITLE_FROM_TEXT) {
             return line;
         }
         int end = line.lastIndexOf(' ', TITLE_FROM_TEXT);

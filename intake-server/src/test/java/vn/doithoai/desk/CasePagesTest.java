@@ -48,4 +48,23 @@ class CasePagesTest {
                 .doesNotContain("phan-cong", "hua", "duyet");
         assertThat(page.words()).contains("0912345678", "Nguyễn Văn An", "Đang chờ thư ký");
     }
+
+    @Test
+    void a_leader_reads_the_draft_with_its_forms_open() {
+        QuestionNumber number = office.received();
+        String address = "/can-bo/cau-hoi/" + number;
+        Staffer lan = office.as("lan");
+        Staffer hung = office.as("hung");
+        lan.submit(lan.get(address), "nhan-vao-danh-sach");
+        lan.submit(lan.get(address), "phan-cong");
+        Staffer.Page drafted =
+                hung.submit(hung.get(address), "soan", "soan-tom-tat", "Xã sửa.", "soan-khong-can-can-cu", "1");
+        assertThat(drafted.status()).as(drafted.errors()).isEqualTo(303);
+
+        Staffer.Page page = office.as("pho").get(address);
+        assertThat(page.document().title()).startsWith(number + ": Đường bê tông thôn Hồ Sơn bị lún, nước đọng");
+        assertThat(page.words()).contains("Dự thảo trả lời (chưa công khai)", "Xã sửa.", "Ngô Hùng");
+        assertThat(page.acts()).contains("duyet", "tra-lai").doesNotContain("soan");
+        assertThat(page.act("duyet").hasAttr("open")).isTrue();
+    }
 }
