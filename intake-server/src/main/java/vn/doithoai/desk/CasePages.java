@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
@@ -31,7 +29,7 @@ final class CasePages {
     /** Name of the hidden field with the revision a form was made from. */
     static final String REVISION = "phien-ban";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CasePages.class);
+    private static final System.Logger LOG = System.getLogger(CasePages.class.getName());
     private static final String LOOK = "xem-thu";
     private static final int UNPROCESSABLE = 422;
 
@@ -152,7 +150,7 @@ final class CasePages {
                 attempt(ctx, one, deed, sheet, event.get(), basedOn);
             }
         } catch (UncheckedIOException e) {
-            LOG.error("an act could not be stored: {}", String.valueOf(e.getCause()));
+            LOG.log(System.Logger.Level.ERROR, "an act could not be stored: {0}", String.valueOf(e.getCause()));
             ctx.header("Retry-After", "60");
             String sentence = parts.wording().get("desk.not-stored");
             page(

@@ -79,6 +79,7 @@ final class CaseOffice implements AutoCloseable {
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
+    private volatile Runnable beforeSave = () -> {};
     private final Sessions sessions;
     private final WebServer server;
 
@@ -102,7 +103,7 @@ final class CaseOffice implements AutoCloseable {
         ErrorPages errors = new ErrorPages(
                 renderer, wording, () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null));
         DeskParts parts = new DeskParts(
-                store,
+                hooked(),
                 facts,
                 programme,
                 new Register(),
@@ -123,6 +124,23 @@ final class CaseOffice implements AutoCloseable {
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> new CasePages(parts, this::mergedInto).add(new DeskRouter(routes, sessions, parts)));
+    }
+
+    /** Runs once just before the next save. */
+    void beforeSave(Runnable what) {
+        beforeSave = what;
+    }
+
+    private QuestionStore hooked() {
+        return (QuestionStore) java.lang.reflect.Proxy.newProxyInstance(
+                QuestionStore.class.getClassLoader(), new Class<?>[] {QuestionStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("save")) {
+                        Runnable hook = beforeSave;
+                        beforeSave = () -> {};
+                        hook.run();
+                    }
+                    return method.invoke(store, args);
+                });
     }
 
     private static Programme programme() throws IOException {

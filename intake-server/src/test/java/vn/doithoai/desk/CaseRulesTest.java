@@ -335,4 +335,34 @@ class CaseRulesTest {
                         .text())
                 .isEqualTo("Có.");
     }
+
+    @Test
+    void a_save_that_was_overtaken_at_the_last_moment_loses_nothing_either() {
+        QuestionNumber number = accepted();
+        Staffer chair = office.as("chu-tich");
+        office.beforeSave(() -> assertThat(act(chair, number, "ghi-chu", "ghi-chu-ghi-chu", "của Chủ tịch")
+                        .status())
+                .isEqualTo(303));
+
+        Staffer.Page page = act(lan, number, "ghi-chu", "ghi-chu-ghi-chu", "của thư ký");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.words()).contains("của Chủ tịch");
+        assertThat(page.value("ghi-chu-ghi-chu")).isEqualTo("của thư ký");
+        assertThat(lan.submit(page, "ghi-chu").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_disk_that_refuses_costs_nobody_what_was_typed() {
+        QuestionNumber number = accepted();
+        Staffer.Page before = lan.get(address(number));
+        office.beforeSave(() -> {
+            throw new java.io.UncheckedIOException(new IOException("full"));
+        });
+
+        Staffer.Page page = lan.submit(before, "ghi-chu", "ghi-chu-ghi-chu", "của thư ký");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.errors()).contains("Chưa lưu được");
+        assertThat(page.value("ghi-chu-ghi-chu")).isEqualTo("của thư ký");
+        assertThat(lan.submit(page, "ghi-chu").status()).isEqualTo(303);
+    }
 }

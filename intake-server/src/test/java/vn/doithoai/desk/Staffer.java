@@ -120,7 +120,10 @@ final class Staffer {
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             String location = response.headers().firstValue("Location").orElse("");
             Document document = Jsoup.parse(response.body());
-            if (response.statusCode() == 200 || response.statusCode() == 422 || response.statusCode() == 409) {
+            if (response.statusCode() == 200
+                    || response.statusCode() == 422
+                    || response.statusCode() == 409
+                    || response.statusCode() == 503) {
                 look(document);
             }
             return new Page(response.statusCode(), location, document);
