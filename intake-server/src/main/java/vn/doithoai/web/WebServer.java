@@ -81,6 +81,7 @@ public final class WebServer implements AutoCloseable {
             jetty(config, settings, errors);
             config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
             config.routes.before(WebServer::guard);
+            config.routes.after(WebServer::nameCharset);
             routes.accept(config.routes);
             config.routes.get("/", site::serve);
             config.routes.get("/*", site::serve);
@@ -155,6 +156,14 @@ public final class WebServer implements AutoCloseable {
         // Javalin lets anybody change the method with it.
         if (ctx.header("X-HTTP-Method-Override") != null) {
             throw new HttpResponseException(400);
+        }
+    }
+
+    /** Javalin leaves it out, and a browser then guesses. */
+    private static void nameCharset(Context ctx) {
+        String type = ctx.res().getContentType();
+        if (type != null && type.startsWith("text/html")) {
+            ctx.contentType("text/html; charset=utf-8");
         }
     }
 
