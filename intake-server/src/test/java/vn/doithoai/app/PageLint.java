@@ -8,6 +8,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.doithoai.SeenPages;
 
 /** What every page owes its reader, whatever it is about. */
 final class PageLint {
@@ -22,6 +23,7 @@ final class PageLint {
         String where = answer.uri() + " " + answer.statusCode();
         headers(answer, where);
         if (!answer.body().isEmpty()) {
+            SeenPages.keep(answer.body(), "html");
             document(Jsoup.parse(answer.body()), where);
         }
     }
