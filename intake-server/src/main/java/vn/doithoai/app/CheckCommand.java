@@ -32,6 +32,7 @@ final class CheckCommand implements Application.Command {
         Configuration.Folders folders = configuration.folders();
         Contents.Reading contents = Contents.look(folders, words);
         List<String> wrong = new ArrayList<>(contents.problems());
+        contents.programme().ifPresent(programme -> wrong.addAll(Contents.missingHolidays(folders, programme)));
         wrong.addAll(inData(folders));
         if (wrong.isEmpty()) {
             int sessions = contents.programme()

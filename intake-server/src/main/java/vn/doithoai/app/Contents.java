@@ -52,6 +52,14 @@ final class Contents {
                         .toList());
     }
 
+    /** The years whose days off are needed and not listed, one line each. */
+    static List<String> missingHolidays(Configuration.Folders folders, Programme programme) {
+        MessageFiles messages = new MessageFiles(folders.templates());
+        return programme.missingHolidays().stream()
+                .map(problem -> inOneLine(folders.content(), problem, messages))
+                .toList();
+    }
+
     /** @throws Trouble listing every problem */
     static Programme read(Configuration.Folders folders, Words words) {
         Reading reading = look(folders, words);

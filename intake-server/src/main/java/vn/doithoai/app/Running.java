@@ -3,6 +3,7 @@ package vn.doithoai.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
@@ -89,6 +90,11 @@ final class Running implements AutoCloseable {
     /** Address of the server, for those who started it. */
     String address() {
         return server.address();
+    }
+
+    /** Every route of the server. */
+    List<String> routes() {
+        return server.routes();
     }
 
     /** The builds, for whoever has something new to show. */

@@ -80,8 +80,11 @@ final class Server {
                         workplace.store().damaged().size()),
                 surroundings.clock(),
                 configuration.siteHost());
-        WebServer.Settings settings =
-                new WebServer.Settings(configuration.host(), configuration.port(), Set.copyOf(configuration.proxies()));
+        WebServer.Settings settings = new WebServer.Settings(
+                configuration.host(),
+                configuration.port(),
+                Set.copyOf(configuration.proxies()),
+                configuration.intakeUrl());
         try {
             return new Server(
                     WebServer.start(settings, errors, new SiteFiles(() -> releases(output), errors), routes -> {
@@ -143,6 +146,10 @@ final class Server {
 
     String address() {
         return web.address();
+    }
+
+    List<String> routes() {
+        return web.routes();
     }
 
     /** Lets requests in flight finish. */

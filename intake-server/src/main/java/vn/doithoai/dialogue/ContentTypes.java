@@ -277,7 +277,8 @@ final class ContentTypes {
         }
         LocalTime start = header.time(at, fields.get(3));
         LocalTime end = header.time(at, fields.get(4));
-        if (end != null && (start == null || !end.isAfter(start))) {
+        boolean startIsWrong = start == null && !fields.get(3).isEmpty();
+        if (end != null && !startIsWrong && (start == null || !end.isAfter(start))) {
             header.problem(at.line(), "content.ends-before-start", fields.get(4));
         }
         return Optional.of(new MeetingPoint(

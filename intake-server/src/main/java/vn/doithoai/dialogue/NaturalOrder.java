@@ -19,8 +19,16 @@ public final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
+        // Capitals count only where nothing else differs, as in a dictionary.
+        int order = compare(a, b, Collator.SECONDARY);
+        order = order == 0 ? compare(a, b, Collator.TERTIARY) : order;
+        return order == 0 ? a.compareTo(b) : order;
+    }
+
+    private static int compare(String a, String b, int strength) {
         // A Collator is not safe for use by several threads, and making one is cheap: the rules are shared.
         Collator collator = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
+        collator.setStrength(strength);
         List<String> left = parts(a);
         List<String> right = parts(b);
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -29,7 +37,7 @@ public final class NaturalOrder implements Comparator<String> {
                 return order;
             }
         }
-        return left.size() != right.size() ? Integer.compare(left.size(), right.size()) : a.compareTo(b);
+        return Integer.compare(left.size(), right.size());
     }
 
     /** Whether this Java knows Vietnamese order; one made without {@code jdk.localedata} silently does not. */

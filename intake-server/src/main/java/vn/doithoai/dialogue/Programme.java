@@ -104,7 +104,7 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
 
     /**
      * Years in which a due date of a dated session falls and whose days off are not listed: the note on a day off would be
-     * wrong there. Told by the check, not a reason to stop a build.
+     * wrong there. Fails the check; the build goes on, for the strict date does not depend on them.
      */
     public List<ContentProblem> missingHolidays() {
         Set<Integer> years = new TreeSet<>();

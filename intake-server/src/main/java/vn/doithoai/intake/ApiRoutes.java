@@ -147,6 +147,7 @@ public final class ApiRoutes {
         routes.get("/api/v1/sessions", this::sessions);
         routes.get("/api/v1/openapi.yaml", ApiRoutes::openApi);
         routes.get("/suc-khoe", this::health);
+        routes.head("/suc-khoe", this::health);
     }
 
     private void post(Context ctx) {

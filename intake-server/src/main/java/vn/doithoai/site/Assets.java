@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record Assets(AssetNames names, SortedMap<String, byte[]> files) {
 
     private static final int HASH_LENGTH = 10;
-    private static final Pattern LAYER_ORDER = Pattern.compile("(?m)^@layer\\s+[^{;]+;\\s*$\\R?");
+    private static final Pattern LAYER_ORDER = Pattern.compile("(?m)^@layer\\s+([^{;]+);\\s*$\\R?");
+    private static final Pattern LAYER = Pattern.compile("(?m)^@layer\\s+([\\w-]+)\\s*\\{");
 
     /** Reads an assets folder; none gives no assets. */
     static Assets read(Path folder) throws IOException {
@@ -81,21 +82,49 @@ record Assets(AssetNames names, SortedMap<String, byte[]> files) {
         return !relative.toString().endsWith(".md");
     }
 
-    /** The order of the layers must stand before the first of them, whatever the name of the file it is written in. */
+    /**
+     * One style sheet without layers, its rules in the order of the layers they were written in: browsers from before 2022
+     * pass over a whole {@code @layer} block, and old phones would show bare pages.
+     */
     private static String join(List<String> sheets) {
-        Set<String> order = new LinkedHashSet<>();
-        StringBuilder rules = new StringBuilder();
+        Map<String, StringBuilder> layers = new LinkedHashMap<>();
+        StringBuilder loose = new StringBuilder();
         for (String sheet : sheets) {
-            Matcher matcher = LAYER_ORDER.matcher(sheet);
-            StringBuilder rest = new StringBuilder();
-            while (matcher.find()) {
-                order.add(matcher.group().strip());
-                matcher.appendReplacement(rest, "");
+            Matcher order = LAYER_ORDER.matcher(sheet);
+            while (order.find()) {
+                for (String name : order.group(1).split(",", -1)) {
+                    layers.computeIfAbsent(name.strip(), any -> new StringBuilder());
+                }
             }
-            matcher.appendTail(rest);
-            rules.append(rest.toString().strip()).append('\n');
         }
-        return order.isEmpty() ? rules.toString() : String.join("\n", order) + "\n" + rules;
+        for (String sheet : sheets) {
+            String rest = LAYER_ORDER.matcher(sheet).replaceAll("");
+            Matcher layer = LAYER.matcher(rest);
+            int from = 0;
+            while (layer.find(from)) {
+                loose.append(rest, from, layer.start());
+                int end = blockEnd(rest, layer.end());
+                layers.computeIfAbsent(layer.group(1), any -> new StringBuilder())
+                        .append(rest.substring(layer.end(), end - 1).strip().stripIndent())
+                        .append('\n');
+                from = end;
+            }
+            loose.append(rest.substring(from));
+        }
+        layers.values().forEach(loose::append);
+        return loose.toString().strip() + "\n";
+    }
+
+    /** The place after the bracket that closes a block; a sheet that never closes it is taken to its end. */
+    private static int blockEnd(String css, int start) {
+        int depth = 1;
+        for (int i = start; i < css.length(); i++) {
+            depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return css.length() + 1;
     }
 
     private static String hashed(String name, byte[] bytes) {

@@ -134,7 +134,7 @@ public record AskPage(
                                     "text",
                                     form.postalAddress(),
                                     Submission.ADDRESS_MAX,
-                                    "street-address",
+                                    "address-line1",
                                     false),
                             choice(
                                     SubmissionForm.Field.REPLY_WISH,

@@ -47,7 +47,7 @@ public final class ErrorPages {
 
     /** Answers with the page, or the problem, of a status. */
     public void answer(Context ctx, int status) {
-        ctx.status(status);
+        ctx.status(status).header("Cache-Control", "no-store");
         if (status == 503 || status == 429) {
             ctx.header("Retry-After", "60");
         }

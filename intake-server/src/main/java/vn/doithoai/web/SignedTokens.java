@@ -88,6 +88,10 @@ public final class SignedTokens {
         }
         Instant made = Instant.ofEpochSecond(ByteBuffer.wrap(body).getLong(NONCE_BYTES));
         Duration age = Duration.between(made, clock.instant());
+        if (age.isNegative()) {
+            // A clock that was set back: the token is ours, but says nothing about how long the page was read.
+            age = Duration.ZERO;
+        }
         return age.compareTo(life) > 0 ? new Expired() : new Good(HexFormat.of().formatHex(body, 0, NONCE_BYTES), age);
     }
 

@@ -72,7 +72,7 @@ public final class SiteFiles {
     private void notFound(Context ctx, Path release) {
         Optional<Path> page = find(release, "/404.html");
         if (page.isPresent() && !ctx.path().startsWith(ErrorPages.API)) {
-            ctx.status(404).html(text(page.get()));
+            ctx.status(404).header("Cache-Control", "no-store").html(text(page.get()));
         } else {
             errors.answer(ctx, 404);
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -33,9 +34,6 @@ public final class WebServer implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -62,8 +60,9 @@ public final class WebServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param proxies addresses whose {@code X-Forwarded-For} is believed
+     * @param formsHost host the forms of the static pages go to, as an origin; empty when it is this one
      */
-    public record Settings(String host, int port, Set<String> proxies) {
+    public record Settings(String host, int port, Set<String> proxies, String formsHost) {
         public Settings {
             proxies = Set.copyOf(proxies);
         }
@@ -80,7 +79,8 @@ public final class WebServer implements AutoCloseable {
             limits(config);
             jetty(config, settings, errors);
             config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
-            config.routes.before(WebServer::guard);
+            config.routes.before(ctx -> guard(ctx, settings.formsHost()));
+            config.routes.after(WebServer::nameCharset);
             routes.accept(config.routes);
             config.routes.get("/", site::serve);
             config.routes.get("/*", site::serve);
@@ -97,6 +97,16 @@ public final class WebServer implements AutoCloseable {
     public String address() {
         String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
         return "http://" + shown + ":" + javalin.port();
+    }
+
+    /** Every route as {@code GET /path}, in alphabetical order; what the documentation is held against. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .filter(route -> !route.startsWith("BEFORE") && !route.startsWith("AFTER"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Lets requests in flight finish, for ten seconds at most. */
@@ -140,21 +150,39 @@ public final class WebServer implements AutoCloseable {
     /** What Jetty refuses before Javalin sees it: a bad request line, too large headers. */
     private static boolean jettyError(Response response, Callback callback, ErrorPages errors) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+        headers("").forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         Content.Sink.write(response, true, errors.page(status), callback);
         return true;
     }
 
-    private static void guard(Context ctx) {
-        HEADERS.forEach(ctx::header);
+    private static Map<String, String> headers(String formsHost) {
+        Map<String, String> headers = new TreeMap<>(HEADERS);
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                        + "form-action 'self'" + (formsHost.isEmpty() ? "" : " " + formsHost)
+                        + "; base-uri 'none'; frame-ancestors 'none'");
+        return headers;
+    }
+
+    private static void guard(Context ctx, String formsHost) {
+        headers(formsHost).forEach(ctx::header);
         if (!ctx.path().startsWith("/assets/")) {
             ctx.header("Cache-Control", "no-store");
         }
         // Javalin lets anybody change the method with it.
         if (ctx.header("X-HTTP-Method-Override") != null) {
             throw new HttpResponseException(400);
+        }
+    }
+
+    /** Javalin leaves it out, and a browser then guesses. */
+    private static void nameCharset(Context ctx) {
+        String type = ctx.res().getContentType();
+        if (type != null && type.startsWith("text/html")) {
+            ctx.contentType("text/html; charset=utf-8");
         }
     }
 

@@ -59,6 +59,10 @@ final class Product implements AutoCloseable {
         return running.address();
     }
 
+    List<String> routes() {
+        return running.routes();
+    }
+
     QuestionStore store() {
         return running.workplace().store();
     }

@@ -71,6 +71,7 @@ final class Visitor {
     private Page send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        PageLint.check(response);
         if (response.statusCode() >= 300 && response.statusCode() < 400 && response.statusCode() != 304) {
             String location = response.headers().firstValue("Location").orElseThrow();
             return send(HttpRequest.newBuilder(request.uri().resolve(location))

@@ -1,0 +1,253 @@
+package vn.doithoai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Suspicion;
+
+/** The form, the look-up, the API and the files of a started server, asked rightly and wrongly. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FrontDoorTest {
+
+    private static final String CHECK = "/tiep-nhan/kiem-tra";
+    private static final String SEND = "/tiep-nhan/gui";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path root;
+
+    private static MovableClock clock;
+    private static Product product;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        clock = new MovableClock("2025-06-02T02:00:00Z");
+        product = Product.start(root, clock);
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    /** Fills the limits again. */
+    @BeforeEach
+    void an_hour_later() {
+        clock.pass(Duration.ofMinutes(61));
+    }
+
+    private static HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create(product.address() + address));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        PageLint.check(answer);
+        return answer;
+    }
+
+    private static HttpRequest.Builder form(String address, Map<String, String> values) {
+        String body = values.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return to(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> all = new HashMap<>(ApplicationTest.asked());
+        all.put(name, value);
+        return all;
+    }
+
+    /** Asks as far as the check page, and gives what its form holds. */
+    private static Map<String, String> checked() throws IOException, InterruptedException {
+        Document page = Jsoup.parse(send(form(CHECK, ApplicationTest.asked())).body());
+        Map<String, String> values = new HashMap<>();
+        page.select("form.check-form input").forEach(one -> values.put(one.attr("name"), one.attr("value")));
+        return values;
+    }
+
+    private static QuestionNumber last() {
+        return product.store().numbers().get(product.store().numbers().size() - 1);
+    }
+
+    @Test
+    void every_wrong_field_is_told_at_once_and_what_was_typed_stays() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(form(
+                CHECK,
+                Map.of("cau-hoi", "ngắn", "ho-ten", "1<b>", "dien-thoai", "12", "thu-dien-tu", "a@", "thon", "x")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select(".field__error").size()).isEqualTo(7);
+        assertThat(page.title()).startsWith("Lỗi: ");
+        assertThat(page.select("#ho-ten").val()).isEqualTo("1<b>");
+        assertThat(page.select("#cau-hoi").val()).isEqualTo("ngắn");
+        assertThat(page.select("#dien-thoai").val()).isEqualTo("12");
+        assertThat(page.select("#thu-dien-tu").val()).isEqualTo("a@");
+    }
+
+    @Test
+    void letters_are_counted_as_a_reader_counts_them() throws IOException, InterruptedException {
+        String apart = Normalizer.normalize("ệ", Normalizer.Form.NFD);
+        assertThat(send(form(CHECK, with("cau-hoi", apart.repeat(2_000)))).statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> longer = send(form(CHECK, with("cau-hoi", apart.repeat(2_001))));
+        assertThat(longer.statusCode()).isEqualTo(422);
+        assertThat(Normalizer.normalize(longer.body(), Normalizer.Form.NFC)).contains("ệ".repeat(2_001));
+    }
+
+    @Test
+    void a_robot_gets_a_receipt_and_its_question_is_held() throws IOException, InterruptedException {
+        Map<String, String> values = checked();
+        values.put("ghi-chu-them", "x");
+        HttpResponse<String> sent = send(form(SEND, values));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(product.store().find(last()).orElseThrow().events().toString())
+                .contains(Suspicion.HONEYPOT.name(), Suspicion.TOO_FAST.name());
+        String where = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(send(to(where)).body()).contains(last().toString());
+        assertThat(send(to("/tiep-nhan/tra-cuu?so=" + last())).body()).doesNotContain("bê tông", "Phạm Thị Mẫu");
+    }
+
+    @Test
+    void the_sixth_question_is_held_and_the_next_after_the_hard_limit_is_refused_with_its_text()
+            throws IOException, InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(send(form(SEND, checked())).statusCode()).isEqualTo(303);
+        }
+        assertThat(product.store().find(last()).orElseThrow().events().toString())
+                .contains(Suspicion.TOO_MANY.name());
+        HttpResponse<String> refused = send(form(SEND, checked()));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("600");
+        assertThat(refused.body()).contains(ApplicationTest.asked().get("cau-hoi"), "chưa được gửi");
+        HttpResponse<String> api = send(json(question("hard")));
+        assertThat(api.statusCode()).isEqualTo(429);
+        assertThat(api.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void an_old_or_forged_check_page_sends_nothing_and_keeps_the_text() throws IOException, InterruptedException {
+        int before = product.store().numbers().size();
+        Map<String, String> values = checked();
+        clock.pass(Duration.ofHours(7));
+        assertThat(send(form(SEND, values)).statusCode()).isEqualTo(422);
+        values.put("ma-phieu", "x".repeat(75));
+        HttpResponse<String> forged = send(form(SEND, values));
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(forged.body()).contains(ApplicationTest.asked().get("cau-hoi"));
+        assertThat(product.store().numbers()).hasSize(before);
+        assertThat(send(to("/tiep-nhan/bien-nhan?ma=x")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_taken_is_refused_in_clear_words() throws IOException, InterruptedException {
+        HttpResponse<String> big = send(form(CHECK, with("cau-hoi", "x".repeat(65_537))));
+        assertThat(big.statusCode()).isEqualTo(413);
+        assertThat(big.body()).contains("Nội dung quá dài");
+        HttpRequest.Builder other =
+                to(CHECK).header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("x"));
+        assertThat(send(other).statusCode()).isEqualTo(415);
+        Map<String, String> values = checked();
+        assertThat(send(form(SEND, values).header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(form(SEND, values).header("Origin", "https://example.org"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(to(SEND)).statusCode()).isEqualTo(405);
+    }
+
+    private static String question(String text) {
+        return "{\"text\":\"" + text + " có đủ mười chữ\",\"kind\":\"question\",\"consent\":true}";
+    }
+
+    private static HttpRequest.Builder json(String body) {
+        return to("/api/v1/questions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void the_API_takes_a_question_once_for_a_key() throws IOException, InterruptedException {
+        HttpResponse<String> first = send(json(question("một")).header("Idempotency-Key", "k"));
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(send(json(question("một")).header("Idempotency-Key", "k")).body())
+                .isEqualTo(first.body());
+        String where = first.headers().firstValue("Location").orElseThrow();
+        assertThat(send(to(where)).body()).contains("\"status\"").doesNotContain("mười chữ");
+    }
+
+    @Test
+    void the_API_tells_each_mistake_as_a_problem() throws IOException, InterruptedException {
+        Map<HttpRequest.Builder, Integer> wrong = Map.of(
+                json("{"), 400,
+                json("{\"x\":1}"), 400,
+                json("{}"), 422,
+                json("x".repeat(65_537)), 413,
+                to("/api/v1/questions").POST(HttpRequest.BodyPublishers.ofString("{}")), 415,
+                to("/api/v1/questions"), 405,
+                to("/api/v1/questions/2025-9999"), 404,
+                to("/api/v1/nothing"), 404);
+        for (Map.Entry<HttpRequest.Builder, Integer> one : wrong.entrySet()) {
+            HttpResponse<String> answer = send(one.getKey());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(one.getValue());
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        }
+        assertThat(send(to("/suc-khoe")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/api/v1/sessions")).body()).contains("2025-1");
+    }
+
+    @Test
+    void the_look_up_says_what_is_wrong_with_a_number() throws IOException, InterruptedException {
+        assertThat(send(to("/tiep-nhan/tra-cuu?so=2025-9999")).statusCode()).isEqualTo(404);
+        assertThat(send(to("/tiep-nhan/tra-cuu?so=%3Cb%3E")).statusCode()).isEqualTo(422);
+        assertThat(send(to("/tiep-nhan/tra-cuu")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void files_are_served_with_care() throws IOException, InterruptedException {
+        HttpResponse<String> home = send(to("/"));
+        String etag = home.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(to("/").header("If-None-Match", etag)).statusCode()).isEqualTo(304);
+        assertThat(send(to("/").method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<Void> packed =
+                CLIENT.send(to("/").header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        Files.writeString(root.resolve("geheim.txt"), "geheim");
+        for (String odd : new String[] {
+            "/..%2fgeheim.txt", "/%2e%2e/%2e%2e/geheim.txt", "/assets/..%5cgeheim.txt", "/a%00b", "//example.org"
+        }) {
+            HttpResponse<String> answer = send(to(odd));
+            assertThat(answer.statusCode()).as(odd).isBetween(400, 404);
+            assertThat(answer.body()).as(odd).doesNotContain("geheim");
+        }
+    }
+}
