@@ -120,7 +120,7 @@ final class CaseOffice implements AutoCloseable {
                 false);
         sessions = new Sessions(parts.staff(), clock, new Random(3));
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, Set.of()),
+                new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> new CasePages(parts, this::mergedInto).add(new DeskRouter(routes, sessions, parts)));

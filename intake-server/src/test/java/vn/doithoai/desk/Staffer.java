@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import vn.doithoai.SeenPages;
 
 /** Somebody who is signed in and fills forms as they are on the page; every page is looked at as a careful tester would. */
 final class Staffer {
@@ -24,7 +25,8 @@ final class Staffer {
     private final String start;
     private final String cookie;
     private final String csrf;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Staffer(String start, String cookie, String csrf) {
         this.start = start;
@@ -124,6 +126,7 @@ final class Staffer {
                     || response.statusCode() == 422
                     || response.statusCode() == 409
                     || response.statusCode() == 503) {
+                SeenPages.keep(response.body(), "html");
                 look(document);
             }
             return new Page(response.statusCode(), location, document);
@@ -148,6 +151,13 @@ final class Staffer {
                         assertThat(ids).contains(one.attr("aria-describedby").split(" ", -1)));
         document.select("form[method=post]")
                 .forEach(form -> assertThat(form.select("[name=ma-phien]")).hasSize(1));
+        document.select("[aria-labelledby]").forEach(one -> assertThat(ids).contains(one.attr("aria-labelledby")));
+        for (Element control : document.select("input:not([type=hidden]), select, textarea")) {
+            assertThat(document.select("label[for=\"" + control.id() + "\"]"))
+                    .as(control.toString())
+                    .isNotEmpty();
+        }
+        assertThat(document.text()).doesNotContain("${", "FreeMarker").doesNotContainPattern("\\bnull\\b");
         assertThat(document.select("[style], [onclick], script:not([src])")).isEmpty();
     }
 }
