@@ -1,0 +1,56 @@
+package vn.doithoai.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.Wording;
+
+/** The controls of the desk's plain forms; words by {@code desk.input.<name>} and {@code desk.input-hint.<name>}. */
+final class Inputs {
+
+    private final Wording wording;
+
+    Inputs(Wording wording) {
+        this.wording = wording;
+    }
+
+    Field text(String name, String value, int limit, boolean required, String autocomplete, @Nullable String error) {
+        return field(name, "text", value, limit, autocomplete, required, error, List.of());
+    }
+
+    /** Never shown again: a wrong form comes back with it empty. */
+    Field password(String name, String autocomplete, @Nullable String error) {
+        return field(name, "password", "", null, autocomplete, true, error, List.of());
+    }
+
+    Field choice(String name, String type, List<Field.Option> options, boolean required, @Nullable String error) {
+        return field(name, type, "", null, "", required, error, options);
+    }
+
+    String say(String key, Object... args) {
+        return wording.get(key, args);
+    }
+
+    private Field field(
+            String name,
+            String type,
+            String value,
+            @Nullable Integer limit,
+            String autocomplete,
+            boolean required,
+            @Nullable String error,
+            List<Field.Option> options) {
+        String hint = wording.get("desk.input-hint." + name);
+        return new Field(
+                name,
+                type,
+                wording.get("desk.input." + name),
+                hint.isEmpty() ? null : hint,
+                error,
+                value,
+                limit,
+                autocomplete,
+                required,
+                options);
+    }
+}

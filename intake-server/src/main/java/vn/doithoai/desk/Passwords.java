@@ -1,0 +1,97 @@
+package vn.doithoai.desk;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.PlainText;
+
+/** Hashes and checks passwords by argon2id with OWASP's smaller setting, which an office PC and a heap of 256 MB can bear. */
+final class Passwords {
+
+    /** In code points. A sentence is easier to keep than a riddle, so length is the only rule (NIST SP 800-63B). */
+    static final int SHORTEST = 12;
+
+    static final int LONGEST = 200;
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int ITERATIONS = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final Argon2Function ARGON =
+            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
+
+    /** What is tried first everywhere, long enough to pass the length; folded to letters and digits. */
+    private static final Set<String> COMMON = Set.of(
+            "123456789012",
+            "1234567890123",
+            "12345678901234",
+            "111111111111",
+            "000000000000",
+            "passwordpassword",
+            "matkhaumatkhau",
+            "password1234",
+            "password12345",
+            "matkhau12345",
+            "matkhau123456",
+            "qwertyuiop123",
+            "1q2w3e4r5t6y",
+            "doithoai2025",
+            "doithoai2026",
+            "sontrung2025",
+            "sontrung2026");
+
+    /** Stands in for an account that is not there, so that its absence takes as long to find out. */
+    private static final String NOBODY = hash("nobody has this password");
+
+    private Passwords() {}
+
+    /** Why a password is not taken. */
+    enum Weakness {
+        TOO_SHORT,
+        TOO_LONG,
+        LIKE_THE_NAME,
+        COMMON
+    }
+
+    static Optional<Weakness> weakness(String password, String account) {
+        int length = PlainText.length(password);
+        if (length < SHORTEST) {
+            return Optional.of(Weakness.TOO_SHORT);
+        }
+        if (length > LONGEST) {
+            return Optional.of(Weakness.TOO_LONG);
+        }
+        String folded = password.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        if (COMMON.contains(folded) || folded.chars().distinct().count() < 4) {
+            return Optional.of(Weakness.COMMON);
+        }
+        String name = account.replaceAll("[^a-z0-9]", "");
+        return folded.replace(name, "").length() < SHORTEST / 2
+                ? Optional.of(Weakness.LIKE_THE_NAME)
+                : Optional.empty();
+    }
+
+    static String hash(String password) {
+        return Password.hash(composed(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(ARGON)
+                .getResult();
+    }
+
+    /** Whether it is the password; without a hash it never is, and takes as long. */
+    static boolean isRight(String password, @Nullable String hash) {
+        String tried = hash == null ? NOBODY : hash;
+        boolean right = Password.check(composed(password), tried).with(Argon2Function.getInstanceFromHash(tried));
+        return right && hash != null;
+    }
+
+    /** The same letters typed on another keyboard are the same password. */
+    private static String composed(String password) {
+        return java.text.Normalizer.normalize(password, java.text.Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,216 @@
+package vn.doithoai.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.question.AuditLog;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Sha256;
+import vn.doithoai.question.StaffMember;
+import vn.doithoai.question.StaffRegister;
+
+/**
+ * Accounts of the desk, for its pages and for the command line: nobody ever has a password somebody else has seen, only a
+ * link that works once.
+ */
+public final class StaffAdmin {
+
+    /** Who acts when a command on the server does. */
+    public static final String MACHINE = "machine";
+
+    /** Sign-in name of the first account. */
+    public static final String FIRST = "quan-tri";
+
+    private static final Duration FIRST_LINK = Duration.ofDays(7);
+    static final Duration LINK = Duration.ofDays(3);
+    private static final int TOKEN_BYTES = 32;
+
+    private final StaffRegister staff;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final String deskUrl;
+
+    /** @param deskUrl where staff reach the desk, without a slash at the end */
+    public StaffAdmin(StaffRegister staff, AuditLog audit, Clock clock, RandomGenerator random, String deskUrl) {
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+        this.random = random;
+        this.deskUrl = deskUrl;
+    }
+
+    /** What came of disabling an account. */
+    public enum Disabled {
+        DONE,
+        NOBODY,
+        /** Somebody must be able to manage accounts. */
+        LAST_ADMINISTRATOR
+    }
+
+    /**
+     * The link with which the first account is set up, made anew at each start until somebody used it.
+     *
+     * @param name how that account is called before anybody has named it
+     * @return empty once any account has a password
+     */
+    public Optional<String> firstLink(String name) {
+        if (staff.all().stream().anyMatch(member -> member.passwordHash() != null)) {
+            return Optional.empty();
+        }
+        staff.add(new StaffMember(
+                FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of(), true, null, null, 0));
+        Optional<String> link = newLink(FIRST, FIRST_LINK);
+        log(MACHINE, What.FIRST_LINK_MADE, FIRST);
+        return link;
+    }
+
+    /** Adds an account and gives the link that sets it up; empty where the sign-in name is taken. */
+    public Optional<String> add(StaffMember member, String by) {
+        if (!staff.add(member)) {
+            return Optional.empty();
+        }
+        log(by, What.INVITED, member.id());
+        return newLink(member.id(), LINK);
+    }
+
+    /** A new link for somebody who forgot the password; it ends all sessions and the old password. */
+    public Optional<String> resetLink(String id, String by) {
+        Optional<StaffMember> reset = staff.change(
+                id, member -> with(member, member.enabled(), null, member.invitation(), member.epoch() + 1));
+        if (reset.isEmpty()) {
+            return Optional.empty();
+        }
+        log(by, What.LINK_RESET, id);
+        return newLink(id, LINK);
+    }
+
+    /** Takes the account away without forgetting it: events name it. */
+    public Disabled disable(String id, String by) {
+        Optional<StaffMember> member = staff.find(id);
+        if (member.isEmpty()) {
+            return Disabled.NOBODY;
+        }
+        if (isLastAdministrator(member.get())) {
+            return Disabled.LAST_ADMINISTRATOR;
+        }
+        staff.change(id, one -> with(one, false, one.passwordHash(), null, one.epoch() + 1));
+        log(by, What.DISABLED, id);
+        return Disabled.DONE;
+    }
+
+    void enable(String id, String by) {
+        if (staff.change(id, one -> with(one, true, one.passwordHash(), one.invitation(), one.epoch()))
+                .isPresent()) {
+            log(by, What.ENABLED, id);
+        }
+    }
+
+    /** Whether nobody else could manage accounts. */
+    boolean isLastAdministrator(StaffMember member) {
+        return member.enabled()
+                && member.holds(Role.ADMINISTRATOR)
+                && staff.all().stream()
+                        .noneMatch(other ->
+                                !other.id().equals(member.id()) && other.enabled() && other.holds(Role.ADMINISTRATOR));
+    }
+
+    /** Whose link this is, while it is good. */
+    Optional<StaffMember> invited(String token) {
+        String hash = hash(token);
+        return staff.all().stream().filter(member -> isGood(member, hash)).findFirst();
+    }
+
+    /** Sets the password by a link, once; empty where the link was used meanwhile. */
+    Optional<StaffMember> setUp(String token, String password) {
+        String hash = hash(token);
+        Optional<StaffMember> member = invited(token);
+        if (member.isEmpty()) {
+            return Optional.empty();
+        }
+        String passwordHash = Passwords.hash(password);
+        boolean[] done = new boolean[1];
+        Optional<StaffMember> changed = staff.change(member.get().id(), one -> {
+            done[0] = isGood(one, hash);
+            return done[0] ? with(one, true, passwordHash, null, one.epoch() + 1) : one;
+        });
+        if (!done[0]) {
+            return Optional.empty();
+        }
+        log(member.get().id(), What.SET_UP, "");
+        return changed;
+    }
+
+    Optional<StaffMember> changePassword(StaffMember member, String password) {
+        String hash = Passwords.hash(password);
+        Optional<StaffMember> changed =
+                staff.change(member.id(), one -> with(one, one.enabled(), hash, null, one.epoch() + 1));
+        log(member.id(), What.PASSWORD_CHANGED, "");
+        return changed;
+    }
+
+    /** Ends every session of an account. */
+    void signOutEverywhere(StaffMember member) {
+        staff.change(
+                member.id(), one -> with(one, one.enabled(), one.passwordHash(), one.invitation(), one.epoch() + 1));
+        log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");
+    }
+
+    private boolean isGood(StaffMember member, String hash) {
+        StaffMember.Invitation invitation = member.invitation();
+        return member.enabled()
+                && invitation != null
+                && invitation.tokenHash().equals(hash)
+                && now().isBefore(invitation.expires());
+    }
+
+    private Optional<String> newLink(String id, Duration life) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        StaffMember.Invitation invitation = new StaffMember.Invitation(hash(token), now().plus(life));
+        return staff.change(id, one -> with(one, one.enabled(), one.passwordHash(), invitation, one.epoch()))
+                .map(member -> deskUrl + "/can-bo/thiet-lap?ma=" + token);
+    }
+
+    private static StaffMember with(
+            StaffMember one,
+            boolean enabled,
+            @Nullable String passwordHash,
+            StaffMember.@Nullable Invitation invitation,
+            int epoch) {
+        return new StaffMember(
+                one.id(),
+                one.name(),
+                one.post(),
+                one.unit(),
+                one.roles(),
+                one.topics(),
+                enabled,
+                passwordHash,
+                invitation,
+                epoch);
+    }
+
+    private static String hash(String token) {
+        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    private void log(String by, What what, String about) {
+        audit.add(new AuditEntry(now(), by, what, about));
+    }
+}
