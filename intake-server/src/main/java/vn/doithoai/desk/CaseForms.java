@@ -88,8 +88,12 @@ final class CaseForms {
         List<FormView> onward = new ArrayList<>();
         List<FormView> beside = new ArrayList<>();
         Set<String> shown = new HashSet<>();
+        boolean opened = back != null;
         for (Deed deed : Deeds.onward(one)) {
-            onward.add(view(deed, back, back == null && onward.isEmpty()));
+            boolean again = isAgain(deed);
+            boolean open = !opened && !again && Deeds.isNeeded(deed);
+            opened |= open;
+            (again && !deed.equals(AnswerDeeds.DRAFT) ? beside : onward).add(view(deed, back, open));
             shown.add(deed.slug());
         }
         for (Deed deed : Deeds.beside(one)) {
@@ -133,11 +137,15 @@ final class CaseForms {
                 lost);
     }
 
-    private String title(Deed deed) {
-        boolean again = (deed.equals(TriageDeeds.ACCEPT) && one.state().isAccepted())
+    /** Done before: the form mends it. */
+    private boolean isAgain(Deed deed) {
+        return (deed.equals(TriageDeeds.ACCEPT) && one.state().isAccepted())
                 || (deed.equals(AnswerDeeds.ASSIGN) && one.state().assignment() != null)
                 || (deed.equals(AnswerDeeds.DRAFT) && one.state().draft() != null);
-        return one.wording().get("desk.act." + deed.slug() + (again ? ".again" : ""));
+    }
+
+    private String title(Deed deed) {
+        return one.wording().get("desk.act." + deed.slug() + (isAgain(deed) ? ".again" : ""));
     }
 
     private static Sheet.Part withoutErrors(Sheet.Part part) {

@@ -2,6 +2,8 @@ package vn.doithoai.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every act of the desk, in the order a person would look for it. */
 final class Deeds {
@@ -47,7 +49,23 @@ final class Deeds {
             OtherWayDeeds.WITHDRAW,
             RecordDeeds.ERASE);
 
+    /** What somebody waits for, where it is offered. */
+    private static final Set<Deed> NEEDED = Set.of(
+            OtherWayDeeds.CONFIRM_DIVERSION,
+            RecordDeeds.CLOSE_REQUEST,
+            TriageDeeds.RELEASE,
+            TriageDeeds.ACCEPT,
+            TriageDeeds.CLARIFY,
+            AnswerDeeds.APPROVE,
+            AnswerDeeds.DRAFT,
+            AnswerDeeds.ASSIGN,
+            CommitmentDeeds.REPLY);
+
     private Deeds() {}
+
+    static boolean isNeeded(Deed deed) {
+        return NEEDED.contains(deed);
+    }
 
     static List<Deed> onward(Case one) {
         return ONWARD.stream().filter(deed -> deed.isOffered(one)).toList();
@@ -62,6 +80,6 @@ final class Deeds {
     }
 
     static List<Deed> all() {
-        return java.util.stream.Stream.of(ONWARD, BESIDE).flatMap(List::stream).toList();
+        return Stream.of(ONWARD, BESIDE).flatMap(List::stream).toList();
     }
 }

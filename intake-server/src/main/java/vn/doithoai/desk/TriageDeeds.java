@@ -71,6 +71,9 @@ final class TriageDeeds {
                 wording == null ? Masks.cover(submission.text(), one.wording()) : wording.text(),
                 true);
         boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
+        sheet.part(
+                "about",
+                !one.parts().facts().isSensitive(chosenTopic) && state.about().isEmpty());
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(one), state.about()));
         return () -> new Event.Accepted(
                 sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicWording(title, text, village), about);

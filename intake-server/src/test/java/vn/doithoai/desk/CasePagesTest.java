@@ -67,4 +67,27 @@ class CasePagesTest {
         assertThat(page.acts()).contains("duyet", "tra-lai").doesNotContain("soan");
         assertThat(page.act("duyet").hasAttr("open")).isTrue();
     }
+
+    @Test
+    void only_what_somebody_waits_for_stands_open() {
+        QuestionNumber number = office.received();
+        String address = "/can-bo/cau-hoi/" + number;
+        Staffer lan = office.as("lan");
+        lan.submit(lan.get(address), "nhan-vao-danh-sach");
+
+        Staffer.Page accepted = lan.get(address);
+        assertThat(accepted.document().select("details.case__act[open]").eachAttr("id"))
+                .containsExactly("viec-phan-cong");
+        assertThat(accepted.document().select(".case__waits a").attr("href")).isEqualTo("#viec-phan-cong");
+        lan.submit(accepted, "phan-cong");
+        assertThat(lan.get(address).document().select("details.case__act[open]"))
+                .isEmpty();
+        assertThat(lan.get(address).acts()).contains("phan-cong");
+        assertThat(office.as("hung")
+                        .get(address)
+                        .document()
+                        .select("details.case__act[open]")
+                        .eachAttr("id"))
+                .containsExactly("viec-soan");
+    }
 }

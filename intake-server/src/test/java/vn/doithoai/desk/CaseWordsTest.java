@@ -1,0 +1,113 @@
+package vn.doithoai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.desk.PublicDiff.Kind;
+import vn.doithoai.desk.PublicDiff.Line;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.RedactionHints;
+import vn.doithoai.question.Refusal;
+import vn.doithoai.question.Stage;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.Wording;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CaseWordsTest {
+
+    private static final String MASK = "[đã che";
+
+    private final Wording wording =
+            new Wording(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
+
+    @ParameterizedTest
+    @CsvSource({
+        "20/06/2025, 2025-06-20",
+        "5/6/2025, 2025-06-05",
+        "05-06-2025, 2025-06-05",
+        "5.6.2025, 2025-06-05",
+        "2025-06-05, 2025-06-05"
+    })
+    void a_day_is_read_as_people_write_it(String typed, LocalDate day) {
+        assertThat(Days.read(" " + typed + " ")).contains(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31/06/2025", "29/02/2025", "20/13/2025", "20/06/25", "mai", "2025-6-5"})
+    void what_is_no_day_is_not_read(String typed) {
+        assertThat(Days.read(typed)).isEmpty();
+    }
+
+    @Test
+    void an_unfilled_place_is_found_and_a_mask_or_a_link_is_none() {
+        assertThat(Places.first("Số [số văn bản] ngày [ngày]", MASK)).contains("[số văn bản]");
+        assertThat(Places.first("Gọi [đã che số điện thoại], [đã che tên] rồi [ngày]", MASK))
+                .contains("[ngày]");
+        assertThat(Places.first("Gọi [đã che số điện thoại]", MASK)).isEmpty();
+        assertThat(Places.first("Xem [Luật Đất đai](https://example.vn)", MASK)).isEmpty();
+        assertThat(Places.first("không có", MASK)).isEmpty();
+    }
+
+    @Test
+    void lines_that_stay_are_told_from_those_that_come_and_go() {
+        assertThat(PublicDiff.lines(List.of("a", "b", "c"), List.of("a", "x", "c", "d")))
+                .containsExactly(
+                        new Line(Kind.SAME, "a"),
+                        new Line(Kind.REMOVED, "b"),
+                        new Line(Kind.ADDED, "x"),
+                        new Line(Kind.SAME, "c"),
+                        new Line(Kind.ADDED, "d"));
+        assertThat(PublicDiff.lines(List.of(), List.of("a"))).containsExactly(new Line(Kind.ADDED, "a"));
+        assertThat(PublicDiff.lines(List.of("a"), List.of())).containsExactly(new Line(Kind.REMOVED, "a"));
+    }
+
+    @Test
+    void every_refusal_says_what_to_do_and_every_act_has_its_words() {
+        for (Refusal refusal : Refusal.values()) {
+            assertThat(wording.get("desk.refusal." + refusal.name()))
+                    .doesNotContain("hệ thống", "thất bại")
+                    .endsWith(".");
+        }
+        for (Deed deed : Deeds.all()) {
+            assertThat(wording.get("desk.act." + deed.slug())).isNotEmpty();
+            assertThat(wording.get("desk.act.button." + deed.slug())).isNotEmpty();
+            assertThat(wording.get("desk.act.hint." + deed.slug())).isNotNull();
+            assertThat(wording.get("desk.done." + deed.slug())).endsWith(".");
+        }
+        for (Stage stage : Stage.values()) {
+            assertThat(wording.get("desk.waits." + stage.name())).endsWith(".");
+        }
+        for (RedactionHints.What what : RedactionHints.What.values()) {
+            assertThat(wording.get("desk.hint-of." + what.name())).endsWith("?");
+        }
+    }
+
+    @Test
+    void every_event_but_those_of_the_asker_and_the_build_has_an_act() {
+        List<EventKind> kinds = Deeds.all().stream().map(Deed::kind).distinct().toList();
+        assertThat(kinds)
+                .containsAll(Stream.of(EventKind.values())
+                        .filter(kind -> kind != EventKind.RECEIVED && kind != EventKind.PUBLISHED)
+                        .toList());
+        assertThat(Deeds.all().stream().map(Deed::slug).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_houses_and_plots_are_pointed_at_for_moderators_only() {
+        String text = "Bà Trần Thị Bé, thửa đất số 123 tờ bản đồ 5, số nhà 12A, sổ đỏ DC 01234567; ông ấy nói";
+        assertThat(RedactionHints.in(text)).isEmpty();
+        assertThat(RedactionHints.forModerators(text).stream()
+                        .map(hint -> text.substring(hint.start(), hint.end()))
+                        .toList())
+                .containsExactly("Bà Trần Thị Bé", "thửa đất số 123 tờ bản đồ 5", "số nhà 12A", "sổ đỏ DC 01234567");
+    }
+}
