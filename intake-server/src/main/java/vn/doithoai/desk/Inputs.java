@@ -27,6 +27,29 @@ final class Inputs {
         return field(name, type, "", null, "", required, error, options);
     }
 
+    /** A choice whose words are another's, as where the same field stands once a row. */
+    Field choice(String words, String name, String type, List<Field.Option> options) {
+        return field(words, name, type, "", null, "", false, null, options);
+    }
+
+    /** The same with a mistake. */
+    Field choice(String words, String name, String type, List<Field.Option> options, @Nullable String error) {
+        return field(words, name, type, "", null, "", false, error, options);
+    }
+
+    /** A line whose words are another's. */
+    Field text(String words, String name, String value, int limit, boolean required, @Nullable String error) {
+        return field(words, name, "text", value, limit, "off", required, error, List.of());
+    }
+
+    Field area(String name, String value, int limit, boolean required, @Nullable String error) {
+        return field(name, "textarea", value, limit, "", required, error, List.of());
+    }
+
+    Field tick(String name, boolean ticked) {
+        return field(name, "checkbox", ticked ? "1" : "", null, "", false, null, List.of());
+    }
+
     String say(String key, Object... args) {
         return wording.get(key, args);
     }
@@ -40,11 +63,24 @@ final class Inputs {
             boolean required,
             @Nullable String error,
             List<Field.Option> options) {
-        String hint = wording.get("desk.input-hint." + name);
+        return field(name, name, type, value, limit, autocomplete, required, error, options);
+    }
+
+    private Field field(
+            String words,
+            String name,
+            String type,
+            String value,
+            @Nullable Integer limit,
+            String autocomplete,
+            boolean required,
+            @Nullable String error,
+            List<Field.Option> options) {
+        String hint = wording.get("desk.input-hint." + words);
         return new Field(
                 name,
                 type,
-                wording.get("desk.input." + name),
+                wording.get("desk.input." + words),
                 hint.isEmpty() ? null : hint,
                 error,
                 value,

@@ -96,7 +96,7 @@ final class SignInPages {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "");
             return;
         }
-        throttle.succeeded(id);
+        throttle.succeeded(id, ctx.ip());
         begin(ctx, router, member.get());
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
     }

@@ -3,12 +3,14 @@ package vn.doithoai.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Makes whoever guesses passwords wait: after five wrong ones for an account or from an address a minute, then longer, a
- * quarter of an hour at most. Nobody is ever locked out for good.
+ * Makes whoever guesses passwords wait: after five wrong ones for an account from one address a minute, then longer, a
+ * quarter of an hour at most. Nobody is ever locked out for good, and nobody by what happens at another address.
  */
 final class SignInThrottle {
 
@@ -17,6 +19,9 @@ final class SignInThrottle {
 
     /** An address stands for a whole office behind one router. */
     private static final int FREE_TRIES_OF_ADDRESS = 4 * FREE_TRIES;
+
+    /** High, so that a stranger cannot keep somebody out by guessing from elsewhere; still far from enough to guess. */
+    private static final int FREE_TRIES_OF_ACCOUNT = 20 * FREE_TRIES;
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final int REMEMBERED = 10_000;
@@ -39,19 +44,21 @@ final class SignInThrottle {
 
     /** How long to wait before the next try counts; zero: not at all. */
     synchronized Duration wait(String account, String address) {
-        Duration one = left(byKey.get("account " + account), FREE_TRIES);
+        Duration one = left(byKey.get("account " + account + " " + address), FREE_TRIES);
         Duration other = left(byKey.get("address " + address), FREE_TRIES_OF_ADDRESS);
-        return one.compareTo(other) > 0 ? one : other;
+        Duration all = left(byKey.get("account " + account), FREE_TRIES_OF_ACCOUNT);
+        return Stream.of(one, other, all).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     synchronized void failed(String account, String address) {
-        add("account " + account);
+        add("account " + account + " " + address);
         add("address " + address);
+        add("account " + account);
     }
 
-    /** Forgets the wrong tries of the account; those of the address stay, it may be guessing others. */
-    synchronized void succeeded(String account) {
-        byKey.remove("account " + account);
+    /** Forgets the wrong tries of this person; those of the address stay, it may be guessing others. */
+    synchronized void succeeded(String account, String address) {
+        byKey.remove("account " + account + " " + address);
     }
 
     private void add(String key) {

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DatedRules;
@@ -352,7 +351,7 @@ public final class PublicPages {
                                 programme.plans().stream()
                                         .map(plan -> new Link(plan.title(), "/ke-hoach/" + plan.year() + "/"))
                                         .toList())),
-                        pagination("/ke-hoach/", 1, 1),
+                        PageViews.Pagination.of(1, 1, page -> "/ke-hoach/"),
                         "/ke-hoach/"));
     }
 
@@ -407,29 +406,8 @@ public final class PublicPages {
                                 : wording.get("list.count", wording.number(part.all())),
                         part.questions().stream().map(views::card).toList(),
                         facets,
-                        pagination(part.base(), part.page(), part.pages()),
+                        PageViews.Pagination.of(part.page(), part.pages(), page -> pageAddress(part.base(), page)),
                         part.base()));
-    }
-
-    private PageViews.Pagination pagination(String base, int page, int pages) {
-        List<PageViews.Pagination.PageLink> links = new ArrayList<>();
-        int last = 0;
-        for (int number : IntStream.rangeClosed(1, pages)
-                .filter(n -> n == 1 || n == pages || Math.abs(n - page) <= 1)
-                .toArray()) {
-            if (number > last + 1) {
-                links.add(new PageViews.Pagination.PageLink("…", null, false));
-            }
-            links.add(new PageViews.Pagination.PageLink(
-                    String.valueOf(number), number == page ? null : pageAddress(base, number), number == page));
-            last = number;
-        }
-        return new PageViews.Pagination(
-                page,
-                pages,
-                page > 1 ? pageAddress(base, page - 1) : null,
-                page < pages ? pageAddress(base, page + 1) : null,
-                links);
     }
 
     private static String pageAddress(String base, int page) {

@@ -1,0 +1,42 @@
+package vn.doithoai.desk;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import vn.doithoai.web.SignedTokens;
+
+/** All routes of the staff desk, wired once. */
+public final class DeskRoutes {
+
+    private final DeskParts parts;
+    private final StaffAdmin admin;
+    private final SignedTokens tokens;
+    private final Worklist worklist;
+    private final Sessions sessions;
+
+    /** Reads every question once, for the lists. */
+    public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens) {
+        this.parts = parts;
+        this.admin = admin;
+        this.tokens = tokens;
+        this.worklist = new Worklist(parts.store(), parts.facts());
+        this.sessions = new Sessions(parts.staff(), parts.clock(), parts.random());
+    }
+
+    public void add(RoutesConfig routes) {
+        declare(routes);
+    }
+
+    /** Adds the routes and tells which permission each needs. */
+    List<DeskRouter.Route> declare(RoutesConfig routes) {
+        DeskRouter router = new DeskRouter(routes, sessions, parts);
+        new SignInPages(parts, sessions, admin).add(router);
+        new AccountPages(parts, sessions, admin).add(router);
+        new StaffPages(parts, admin).add(router);
+        new AuditPages(parts).add(router);
+        new WorklistPages(parts, worklist).add(router);
+        new ReceivePages(parts, tokens).add(router);
+        new CasePages(parts, worklist::mergedInto).add(router);
+        new PublishPages(parts).add(router);
+        return router.declared();
+    }
+}

@@ -1,0 +1,136 @@
+package vn.doithoai.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.question.Outbox;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.SiteBuilds;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.view.QuestionViews;
+
+/** Publishing: what the next build would change, one button, how far it is and what came of it. */
+final class PublishPages {
+
+    private static final String PATH = "/can-bo/cong-bo";
+    private static final int LISTED = 200;
+
+    private final DeskParts parts;
+    private final Inputs inputs;
+
+    PublishPages(DeskParts parts) {
+        this.parts = parts;
+        this.inputs = new Inputs(parts.wording());
+    }
+
+    /** One question that would change. */
+    public record Row(String number, String address, String title, String kind) {}
+
+    /**
+     * The page of publishing.
+     *
+     * @param leaks questions whose public text holds a contact of the asker: nothing is published before they are mended
+     * @param done pages of {@code total}, both 0 before the first
+     * @param result what came of the last build, or none
+     */
+    public record PublishPage(
+            DeskBar desk,
+            List<Row> changes,
+            int more,
+            List<Row> leaks,
+            boolean running,
+            boolean queued,
+            int done,
+            int total,
+            @Nullable Result result,
+            String shown) {
+        public PublishPage {
+            changes = List.copyOf(changes);
+            leaks = List.copyOf(leaks);
+        }
+    }
+
+    /** The last build in words. */
+    public record Result(boolean built, String words, List<String> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    void add(DeskRouter router) {
+        router.get(PATH, Permission.PUBLISH, this::page);
+        router.post(PATH, Permission.PUBLISH, (ctx, who) -> {
+            parts.builds().request();
+            parts.audit(who.member().id(), What.BUILD_REQUESTED, "");
+            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private void page(Context ctx, Signed who) {
+        SiteBuilds.Status status = parts.builds().status();
+        List<Outbox.Change> changes = status.running()
+                ? List.of()
+                : parts.outbox().changes().stream()
+                        .filter(change -> isFor(change.number(), who))
+                        .toList();
+        ctx.html(parts.page(
+                "desk/publish.ftlh",
+                new PublishPage(
+                        DeskBar.of(who, parts.wording(), ""),
+                        changes.stream().limit(LISTED).map(this::row).toList(),
+                        Math.max(0, changes.size() - LISTED),
+                        changes.stream()
+                                .filter(Outbox.Change::leak)
+                                .map(this::row)
+                                .toList(),
+                        status.running(),
+                        status.queued(),
+                        status.done(),
+                        status.total(),
+                        result(status.last()),
+                        status.shown())));
+    }
+
+    /** What is restricted changes its public side too, but only two people may know which one it is. */
+    private boolean isFor(vn.doithoai.question.QuestionNumber number, Signed who) {
+        return who.may(Permission.READ_RESTRICTED)
+                || parts.store()
+                        .find(number)
+                        .filter(question -> !question.state().isRestricted())
+                        .isPresent();
+    }
+
+    private @Nullable Result result(SiteBuilds.@Nullable Finished last) {
+        if (last == null) {
+            return null;
+        }
+        String at = parts.wording().dateTime(last.at());
+        String words = last.built()
+                ? inputs.say("desk.publish.built", at, parts.wording().number(last.pages()))
+                : inputs.say("desk.publish.failed", at);
+        return new Result(last.built(), words, last.problems());
+    }
+
+    private Row row(Outbox.Change change) {
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        return new Row(
+                change.number().toString(),
+                CasePages.address(change.number()) + "/xem-truoc",
+                views.title(change.next()),
+                inputs.say("desk.publish." + kind(change.shown(), change.next())));
+    }
+
+    private static String kind(@Nullable PublishedQuestion shown, PublishedQuestion next) {
+        boolean was = shown != null && shown.visibility().showsText();
+        boolean willBe = next.visibility().showsText();
+        if (was && !willBe) {
+            return next.visibility() == Visibility.REMOVED ? "removed" : "hidden";
+        }
+        if (!was && willBe) {
+            return "new";
+        }
+        return willBe ? "changed" : "counted";
+    }
+}

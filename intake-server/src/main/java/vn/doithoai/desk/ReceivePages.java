@@ -1,0 +1,356 @@
+package vn.doithoai.desk;
+
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Consent;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Secret;
+import vn.doithoai.question.Sha256;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.SubmissionForm.FieldError;
+import vn.doithoai.question.SubmissionForm.Problem;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.FormNames;
+import vn.doithoai.web.SignedTokens;
+
+/**
+ * Entering what came by paper, by telephone or was spoken in the hall, one after the other: channel, session and kind stay for
+ * the next one, the cursor is in the text again, and the slip of the last one is at the top (S35, S61).
+ */
+final class ReceivePages {
+
+    private static final String PATH = "/can-bo/nhap";
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.SPOKEN_IN_SESSION, Channel.PAPER_SLIP, Channel.PHONE, Channel.IN_PERSON);
+
+    private final DeskParts parts;
+    private final SignedTokens tokens;
+    private final Inputs inputs;
+
+    ReceivePages(DeskParts parts, SignedTokens tokens) {
+        this.parts = parts;
+        this.tokens = tokens;
+        this.inputs = new Inputs(parts.wording());
+    }
+
+    /** The slip of the question entered last. */
+    public record Slip(String number, String secret, String receivedAt, String address) {}
+
+    /**
+     * The form for one more.
+     *
+     * @param main what every question needs, {@code more} what some have
+     * @param token marks one sending, so that a double click is one question
+     */
+    public record ReceivePage(
+            DeskBar desk,
+            List<Field> main,
+            List<Field> more,
+            String token,
+            @Nullable Slip slip,
+            String problem) {
+        public ReceivePage {
+            main = List.copyOf(main);
+            more = List.copyOf(more);
+        }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            List<Field> wrong = new ArrayList<>(main);
+            wrong.addAll(more);
+            wrong.removeIf(field -> field.error() == null);
+            return wrong;
+        }
+    }
+
+    /** What was typed. */
+    private record Typed(SubmissionForm form, String channel, String publicTitle, boolean atOnce) {}
+
+    void add(DeskRouter router) {
+        router.get(PATH, Permission.RECEIVE, (ctx, who) -> page(ctx, who, 200, next(null), List.of(), null, ""));
+        router.post(PATH, Permission.RECEIVE, this::enter);
+    }
+
+    private void enter(Context ctx, Signed who) {
+        Typed typed = typed(ctx);
+        List<FieldError> errors = new ArrayList<>();
+        Submission submission = null;
+        if (typed.form().check(choices()) instanceof SubmissionForm.Valid valid) {
+            submission = withoutConsent(valid.submission(), typed);
+        } else if (typed.form().check(choices()) instanceof SubmissionForm.Invalid invalid) {
+            errors.addAll(invalid.errors());
+        }
+        boolean acceptable = !typed.atOnce()
+                || (submission != null
+                        && submission.topic() != null
+                        && !typed.publicTitle().isBlank());
+        if (submission == null || !acceptable || channel(typed).isEmpty()) {
+            page(ctx, who, 422, typed, errors, null, "");
+            return;
+        }
+        String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
+        if (!(tokens.read(token) instanceof SignedTokens.Good good)) {
+            page(ctx, who, 422, typed, errors, null, inputs.say("desk.receive.again"));
+            return;
+        }
+        try {
+            Secret secret = Secret.of(tokens.derive("desk-secret", good.nonce()));
+            Receipt receipt = parts.store()
+                    .receive(
+                            submission,
+                            new Event.Received(
+                                    new Act(parts.now(), who.member().actor()),
+                                    channel(typed).get(),
+                                    Set.of()),
+                            secret,
+                            Sha256.hex("desk " + good.nonce()));
+            String problem =
+                    typed.atOnce() && receipt.first() ? accept(receipt.question(), submission, typed, who) : "";
+            Slip slip = new Slip(
+                    receipt.number().toString(),
+                    secret.grouped(),
+                    parts.wording().dateTime(receipt.receivedAt()),
+                    CasePages.address(receipt.number()));
+            page(ctx, who, 200, next(typed), List.of(), slip, problem);
+        } catch (UncheckedIOException e) {
+            page(ctx, who, 503, typed, List.of(), null, inputs.say("desk.receive.disk"));
+        }
+    }
+
+    /** A slip of paper has no tick; what was asked is written as it was asked. */
+    private static Submission withoutConsent(Submission one, Typed typed) {
+        Consent consent = typed.form().publishName() ? one.consent() : Consent.NOT_ASKED;
+        return new Submission(
+                one.title(),
+                one.text(),
+                one.kind(),
+                one.topic(),
+                one.session(),
+                one.village(),
+                one.groups(),
+                one.contact(),
+                consent);
+    }
+
+    /** Straight into the list; where a rule says no, the question is kept all the same and waits to be looked at. */
+    private String accept(Question question, Submission submission, Typed typed, Signed who) {
+        String topic = Objects.requireNonNull(submission.topic());
+        Visibility visibility = parts.facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
+        Event accepted = new Event.Accepted(
+                new Act(parts.now(), who.member().actor()),
+                topic,
+                submission.session(),
+                visibility,
+                new PublicWording(typed.publicTitle(), Masks.cover(submission.text(), parts.wording()), false),
+                Set.of());
+        boolean done = new Lifecycle(parts.facts()).attempt(question, accepted) instanceof Lifecycle.Done done1
+                && parts.store().save(done1.question(), question.revision()) instanceof QuestionStore.Kept;
+        return done ? "" : inputs.say("desk.receive.not-accepted");
+    }
+
+    private SubmissionForm.Choices choices() {
+        return new SubmissionForm.Choices(
+                topic -> parts.facts().isTopic(topic),
+                session -> parts.facts().isSession(session),
+                village -> parts.programme().catalogue().village(village).isPresent());
+    }
+
+    private static Optional<Channel> channel(Typed typed) {
+        return CHANNELS.stream()
+                .filter(channel -> Sheet.Choice.value(channel).equals(typed.channel()))
+                .findFirst();
+    }
+
+    private static Typed typed(Context ctx) {
+        return new Typed(
+                new SubmissionForm(
+                        "",
+                        param(ctx, SubmissionForm.Field.TEXT),
+                        param(ctx, SubmissionForm.Field.KIND),
+                        param(ctx, SubmissionForm.Field.TOPIC),
+                        param(ctx, SubmissionForm.Field.SESSION),
+                        param(ctx, SubmissionForm.Field.VILLAGE),
+                        List.of(),
+                        param(ctx, SubmissionForm.Field.NAME),
+                        param(ctx, SubmissionForm.Field.PHONE),
+                        "",
+                        param(ctx, SubmissionForm.Field.POSTAL_ADDRESS),
+                        param(ctx, SubmissionForm.Field.REPLY_WISH),
+                        true,
+                        !param(ctx, SubmissionForm.Field.PUBLISH_NAME).isEmpty(),
+                        "paper"),
+                Objects.requireNonNullElse(ctx.formParam("kenh"), ""),
+                Objects.requireNonNullElse(ctx.formParam("tieu-de-cong-khai"), "")
+                        .strip(),
+                ctx.formParam("dua-ngay") != null);
+    }
+
+    private static String param(Context ctx, SubmissionForm.Field field) {
+        return Objects.requireNonNullElse(ctx.formParam(FormNames.of(field)), "");
+    }
+
+    /** Empty but for what forty questions of one afternoon have in common. */
+    private Typed next(@Nullable Typed last) {
+        String session = parts.programme()
+                .nextSession(parts.today())
+                .map(DialogueSession::id)
+                .orElse("");
+        SubmissionForm form = new SubmissionForm(
+                "",
+                "",
+                last == null ? Sheet.Choice.value(Kind.QUESTION) : last.form().kind(),
+                "",
+                last == null ? session : last.form().session(),
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                true,
+                false,
+                "paper");
+        return new Typed(
+                form,
+                last == null ? Sheet.Choice.value(Channel.SPOKEN_IN_SESSION) : last.channel(),
+                "",
+                last != null && last.atOnce());
+    }
+
+    private void page(
+            Context ctx,
+            Signed who,
+            int status,
+            Typed typed,
+            List<FieldError> errors,
+            @Nullable Slip slip,
+            String problem) {
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/receive.ftlh",
+                        new ReceivePage(
+                                DeskBar.of(who, parts.wording(), ""),
+                                main(typed, errors, status),
+                                more(typed, errors),
+                                tokens.issue(),
+                                slip,
+                                problem)));
+    }
+
+    private List<Field> main(Typed typed, List<FieldError> errors, int status) {
+        SubmissionForm form = typed.form();
+        boolean wrong = status == 422;
+        Catalogue catalogue = parts.programme().catalogue();
+        List<Field.Option> channels = CHANNELS.stream()
+                .map(channel ->
+                        option(Sheet.Choice.value(channel), parts.wording().label(channel), typed.channel()))
+                .toList();
+        List<Field.Option> kinds = EnumSet.allOf(Kind.class).stream()
+                .map(kind -> option(Sheet.Choice.value(kind), parts.wording().label(kind), form.kind()))
+                .toList();
+        List<Field.Option> sessions = new ArrayList<>();
+        sessions.add(new Field.Option(
+                "", inputs.say("ask.session.none"), form.session().isEmpty()));
+        parts.programme()
+                .sessions()
+                .forEach(session -> sessions.add(option(session.id(), session.title(), form.session())));
+        List<Field.Option> topics = new ArrayList<>();
+        topics.add(
+                new Field.Option("", inputs.say("ask.topic.none"), form.topic().isEmpty()));
+        catalogue.topics().forEach(topic -> topics.add(option(topic.id(), topic.label(), form.topic())));
+        String noTopic = wrong && typed.atOnce() && form.topic().isEmpty() ? inputs.say("desk.receive.topic") : null;
+        String noTitle =
+                wrong && typed.atOnce() && typed.publicTitle().isBlank() ? inputs.say("desk.receive.title") : null;
+        String noChannel = wrong && channel(typed).isEmpty() ? inputs.say("desk.receive.channel") : null;
+        List<Field> fields = new ArrayList<>();
+        fields.add(inputs.area(
+                "cau-hoi", form.text(), Submission.TEXT_MAX, true, error(SubmissionForm.Field.TEXT, errors)));
+        fields.add(inputs.choice("kenh", "select", channels, true, noChannel));
+        fields.add(inputs.choice("phien", "select", sessions, false, error(SubmissionForm.Field.SESSION, errors)));
+        fields.add(inputs.choice("loai", "select", kinds, true, error(SubmissionForm.Field.KIND, errors)));
+        String topicError = error(SubmissionForm.Field.TOPIC, errors);
+        fields.add(inputs.choice(
+                "linh-vuc-nhap", "linh-vuc", "select", topics, topicError == null ? noTopic : topicError));
+        fields.add(inputs.tick("dua-ngay", typed.atOnce()));
+        fields.add(inputs.text("tieu-de-cong-khai", typed.publicTitle(), Submission.TITLE_MAX, false, "off", noTitle));
+        return fields;
+    }
+
+    private List<Field> more(Typed typed, List<FieldError> errors) {
+        SubmissionForm form = typed.form();
+        List<Field.Option> villages = new ArrayList<>();
+        villages.add(new Field.Option(
+                "", inputs.say("ask.village.none"), form.village().isEmpty()));
+        parts.programme()
+                .catalogue()
+                .villagesOn(parts.today())
+                .forEach(village -> villages.add(option(village.id(), village.name(), form.village())));
+        villages.add(option(Submission.OUTSIDE_COMMUNE, inputs.say("ask.village.outside"), form.village()));
+        List<Field.Option> wishes = EnumSet.allOf(vn.doithoai.question.ReplyWish.class).stream()
+                .filter(wish -> wish != vn.doithoai.question.ReplyWish.EMAIL)
+                .map(wish -> option(Sheet.Choice.value(wish), parts.wording().label(wish), wishOf(form)))
+                .toList();
+        List<Field> fields = new ArrayList<>();
+        fields.add(inputs.text(
+                "ho-ten", form.name(), Submission.NAME_MAX, false, "off", error(SubmissionForm.Field.NAME, errors)));
+        fields.add(inputs.text(
+                "dien-thoai",
+                form.phone(),
+                Submission.PHONE_MAX,
+                false,
+                "off",
+                error(SubmissionForm.Field.PHONE, errors)));
+        fields.add(inputs.choice("muon-nhan", "select", wishes, false, error(SubmissionForm.Field.REPLY_WISH, errors)));
+        fields.add(inputs.text(
+                "dia-chi",
+                form.postalAddress(),
+                Submission.ADDRESS_MAX,
+                false,
+                "off",
+                error(SubmissionForm.Field.POSTAL_ADDRESS, errors)));
+        fields.add(inputs.choice("thon", "select", villages, false, error(SubmissionForm.Field.VILLAGE, errors)));
+        fields.add(inputs.tick("cong-khai-ten", form.publishName()));
+        return fields;
+    }
+
+    private static String wishOf(SubmissionForm form) {
+        return form.replyWish().isBlank()
+                ? Sheet.Choice.value(vn.doithoai.question.ReplyWish.LOOK_UP_MYSELF)
+                : form.replyWish();
+    }
+
+    private static Field.Option option(String value, String label, String chosen) {
+        return new Field.Option(value, label, value.equals(chosen.toLowerCase(Locale.ROOT)) || value.equals(chosen));
+    }
+
+    private @Nullable String error(SubmissionForm.Field field, List<FieldError> errors) {
+        return errors.stream()
+                .filter(error -> error.field() == field)
+                .map(FieldError::problem)
+                .findFirst()
+                .map(Problem::name)
+                .map(problem -> inputs.say("ask.error." + field.name() + "." + problem))
+                .orElse(null);
+    }
+}

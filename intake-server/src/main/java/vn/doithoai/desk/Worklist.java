@@ -1,0 +1,283 @@
+package vn.doithoai.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Folding;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.StaffMember;
+import vn.doithoai.question.Stage;
+
+/**
+ * What the lists of the desk need of every question, in memory: read once, kept true by the store. No request reads the
+ * disk, so that ten thousand questions list as fast as ten.
+ */
+final class Worklist {
+
+    private static final int TITLE_MAX = 90;
+
+    private final Map<QuestionNumber, Item> items = new ConcurrentSkipListMap<>();
+    private final Lifecycle lifecycle;
+
+    /** Reads every question, and every change from now on. */
+    Worklist(QuestionStore store, OfficeFacts facts) {
+        this.lifecycle = new Lifecycle(facts);
+        // Watching first: what is stored while reading comes in twice rather than not at all.
+        store.watch(question -> put(question, true));
+        store.forEach(question -> put(question, false));
+    }
+
+    /**
+     * One question as the lists see it.
+     *
+     * @param title public title, or the beginning of what was sent, for who may read that
+     * @param publicTitle the title as the public sees it, or empty while nothing is shown
+     * @param officer account that prepares the answer, or none
+     * @param proposedBy account that takes it for a complaint, or none
+     * @param untold whether the asker waits to be told something
+     * @param words everything searched, folded
+     * @param publicWords what of it the public could read, folded
+     */
+    record Item(
+            QuestionNumber number,
+            LocalDate receivedOn,
+            int revision,
+            Stage stage,
+            @Nullable Outcome outcome,
+            @Nullable String topic,
+            @Nullable String village,
+            @Nullable String session,
+            DueClock clock,
+            boolean pressing,
+            boolean restricted,
+            boolean shown,
+            String title,
+            String publicTitle,
+            @Nullable String officer,
+            @Nullable String drafter,
+            @Nullable String proposedBy,
+            Set<String> about,
+            boolean untold,
+            int wishes,
+            @Nullable QuestionNumber mergedInto,
+            String words,
+            String publicWords) {
+
+        boolean isLate(LocalDate today) {
+            return clock.readingOn(today).status() == DueClock.Status.OVERDUE;
+        }
+
+        boolean isSoon(LocalDate today) {
+            return clock.readingOn(today).status() == DueClock.Status.DUE_SOON;
+        }
+    }
+
+    private void put(Question question, boolean changed) {
+        items.merge(
+                question.number(),
+                item(question),
+                (old, now) -> changed || now.revision() >= old.revision() ? now : old);
+    }
+
+    private Item item(Question question) {
+        QuestionState state = question.state();
+        String sent = Optional.ofNullable(question.submission().title())
+                .orElse(question.submission().text());
+        String publicTitle = state.wording() == null ? "" : state.wording().title();
+        String publicText = state.wording() == null ? "" : state.wording().text();
+        boolean shown = state.visibility().showsText();
+        String number = question.number().toString();
+        return new Item(
+                question.number(),
+                question.received().act().on(),
+                question.revision(),
+                state.stage(),
+                state.outcome(),
+                state.topic(),
+                question.submission().village(),
+                state.session(),
+                lifecycle.clock(question),
+                state.pressing(),
+                state.isRestricted(),
+                shown,
+                cut(publicTitle.isEmpty() ? sent : publicTitle),
+                shown ? publicTitle : "",
+                state.assignment() == null ? null : state.assignment().officer(),
+                state.draftedBy(),
+                proposedBy(question, state),
+                state.about(),
+                untold(question, state),
+                state.wishes().size(),
+                state.mergedInto(),
+                Folding.fold(String.join(
+                        " ",
+                        number,
+                        publicTitle,
+                        publicText,
+                        question.submission().text(),
+                        Optional.ofNullable(question.submission().title()).orElse(""),
+                        Optional.ofNullable(question.submission().contact().name())
+                                .orElse(""),
+                        Optional.ofNullable(question.submission().contact().phone())
+                                .orElse(""))),
+                Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
+    }
+
+    private static @Nullable String proposedBy(Question question, QuestionState state) {
+        if (state.proposed() == null) {
+            return null;
+        }
+        return question.events().stream()
+                .filter(Event.DiversionProposed.class::isInstance)
+                .reduce((first, last) -> last)
+                .map(event -> event.act().by().id())
+                .orElse(null);
+    }
+
+    /** S49: there is something to tell, a way to tell it, and nobody has. */
+    private static boolean untold(Question question, QuestionState state) {
+        boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
+                && !question.submission().contact().isEmpty();
+        boolean news =
+                switch (state.stage()) {
+                    case ANSWERED -> state.outcome() != Outcome.OFF_TOPIC;
+                    case PROMISED -> true;
+                    case STUDYING -> state.study() == null || state.study().notification() == null;
+                    case RECEIVED,
+                            QUARANTINED,
+                            CLARIFYING,
+                            ACCEPTED,
+                            ASSIGNED,
+                            DRAFTED,
+                            APPROVED,
+                            FORWARDED,
+                            MERGED,
+                            DIVERTED,
+                            WITHDRAWN,
+                            REFUSED -> false;
+                };
+        return reachable && news && state.toldOn() == null;
+    }
+
+    private static String cut(String text) {
+        String line = PlainText.line(text);
+        if (PlainText.length(line) <= TITLE_MAX) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, TITLE_MAX);
+        int blank = line.lastIndexOf(' ', end);
+        return line.substring(0, blank > 0 ? blank : end) + "…";
+    }
+
+    /** Everything this person may know of. */
+    List<Item> visibleTo(Signed who) {
+        Collection<Item> all = items.values();
+        return who.may(Permission.READ_RESTRICTED)
+                ? List.copyOf(all)
+                : all.stream().filter(item -> !item.restricted()).toList();
+    }
+
+    /** The numbers that were merged into one. */
+    List<QuestionNumber> mergedInto(QuestionNumber number) {
+        return items.values().stream()
+                .filter(item -> number.equals(item.mergedInto()))
+                .map(Item::number)
+                .toList();
+    }
+
+    /** Whether it is this person's turn. */
+    static boolean needs(Item item, StaffMember member, LocalDate today) {
+        List<Boolean> turns = new ArrayList<>();
+        if (member.holds(Role.SECRETARY)) {
+            turns.add(secretarysTurn(item, member));
+        }
+        if (member.holds(Role.OFFICER) || member.holds(Role.SECRETARY)) {
+            turns.add(draftersTurn(item, member));
+        }
+        if (member.holds(Role.LEADER) || member.holds(Role.CHAIR)) {
+            turns.add(item.stage() == Stage.DRAFTED
+                    && !member.id().equals(item.drafter())
+                    && !item.about().contains(member.id()));
+        }
+        if (member.holds(Role.CHAIR)) {
+            turns.add(item.proposedBy() != null && !member.id().equals(item.proposedBy()));
+            turns.add((item.stage() == Stage.PROMISED
+                            || item.stage() == Stage.STUDYING
+                            || item.stage() == Stage.FORWARDED)
+                    && (item.isLate(today) || item.isSoon(today)));
+        }
+        return turns.contains(true);
+    }
+
+    private static boolean secretarysTurn(Item item, StaffMember member) {
+        if (item.proposedBy() != null) {
+            return !member.id().equals(item.proposedBy());
+        }
+        return item.wishes() > 0
+                || switch (item.stage()) {
+                    case RECEIVED, QUARANTINED, CLARIFYING, ACCEPTED -> true;
+                    case ASSIGNED,
+                            DRAFTED,
+                            APPROVED,
+                            ANSWERED,
+                            PROMISED,
+                            STUDYING,
+                            FORWARDED,
+                            MERGED,
+                            DIVERTED,
+                            WITHDRAWN,
+                            REFUSED -> false;
+                };
+    }
+
+    private static boolean draftersTurn(Item item, StaffMember member) {
+        boolean mine = member.id().equals(item.officer());
+        boolean myField = item.officer() == null
+                && item.topic() != null
+                && member.topics().contains(item.topic());
+        return (mine || myField)
+                && switch (item.stage()) {
+                    case ASSIGNED, PROMISED, STUDYING -> true;
+                    // A reply that came is waiting to be relayed: a draft nobody wrote yet.
+                    case DRAFTED -> item.drafter() == null;
+                    case ACCEPTED -> myField;
+                    case RECEIVED,
+                            QUARANTINED,
+                            CLARIFYING,
+                            APPROVED,
+                            ANSWERED,
+                            FORWARDED,
+                            MERGED,
+                            DIVERTED,
+                            WITHDRAWN,
+                            REFUSED -> false;
+                };
+    }
+
+    /** Pressing ones first, then by due date, those without one last, then by number. */
+    static Comparator<Item> order() {
+        return Comparator.comparing((Item item) -> !item.pressing())
+                .thenComparing(item -> Optional.ofNullable(
+                                item.stage().isOpen() ? item.clock().due() : null)
+                        .orElse(LocalDate.MAX))
+                .thenComparing(Item::number);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.doithoai.question;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Vietnamese without its marks, for searching: {@code Đường} and {@code duong} fold alike, also the letters that look like đ
+ * (N4). The same function folds what is searched and what is typed.
+ */
+public final class Folding {
+
+    private Folding() {}
+
+    /** Lower case, no marks, everything that is neither letter nor digit a single blank. */
+    public static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[\u0110\u0111\u00D0\u00F0\u0189\u0256]", "d")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
