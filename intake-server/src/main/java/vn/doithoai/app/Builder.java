@@ -50,15 +50,34 @@ final class Builder {
                     export.leaks().stream().map(this::leak).toList());
         }
         String fingerprint = fingerprint();
-        BuildResult result = way.run(
-                new BuildRequest.Ledger(
-                        export.head().isEmpty() ? null : export.head(), OptionalInt.of(export.received())),
-                listener);
-        if (result instanceof BuildResult.Built built) {
-            publisher.published(export, built.buildId());
-            remember(fingerprint);
+        boolean built = false;
+        try {
+            BuildResult result = way.run(
+                    new BuildRequest.Ledger(
+                            export.head().isEmpty() ? null : export.head(), OptionalInt.of(export.received())),
+                    listener);
+            if (result instanceof BuildResult.Built done) {
+                built = true;
+                publisher.published(export, done.buildId());
+                remember(fingerprint);
+            }
+            return result;
+        } finally {
+            if (!built) {
+                publisher.takeBack(export);
+            }
         }
-        return result;
+    }
+
+    /** As {@link #publish}; what nobody expected is a failure too, told in words, with the trace in the log. */
+    BuildResult publishOrSay(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+        try {
+            return publish(publisher, way, listener);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a build ended unexpectedly", e);
+            return new BuildResult.Failed(List.of(new BuildProblem(
+                    null, 0, words.say("build.unexpected", e.getClass().getSimpleName()))));
+        }
     }
 
     private BuildProblem leak(QuestionNumber number) {

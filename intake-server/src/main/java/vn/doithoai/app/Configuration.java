@@ -5,12 +5,17 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration, checked: what the parts are given instead of strings.
@@ -18,6 +23,7 @@ import java.util.regex.Pattern;
  * @param siteHost address of the public site without a slash at the end
  * @param intakeUrl where the forms of a site on another host go; empty: the same server
  * @param proxies addresses whose {@code X-Forwarded-For} is believed
+ * @param desk where and how staff reach the desk
  * @param jbake the keys of JBake itself
  */
 record Configuration(
@@ -32,10 +38,25 @@ record Configuration(
         int hardLimit,
         Duration buildTime,
         String buildHeap,
+        Desk desk,
         Map<String, String> jbake) {
 
     /** The folders everything is read from and written to. */
     record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
+
+    /**
+     * The staff desk.
+     *
+     * @param host where it listens when it has a port of its own
+     * @param port of its own, or none: it shares the one of the site
+     * @param url address staff type, without a slash at the end
+     * @param buildAt time of the daily build, or none
+     */
+    record Desk(
+            String host,
+            @Nullable Integer port,
+            String url,
+            @Nullable LocalTime buildAt) {}
 
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
     private static final long MEGABYTE = 1024L * 1024;
@@ -66,6 +87,7 @@ record Configuration(
                 check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
                 Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
                 check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
+                check.desk(),
                 settings.ofJbake());
         check.finish();
         return configuration;
@@ -172,6 +194,30 @@ record Configuration(
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
                     .toList();
+        }
+
+        Desk desk() {
+            String host = settings.get(Key.DESK_HOST).text();
+            boolean own = !settings.get(Key.DESK_PORT).text().isEmpty();
+            Integer port = own ? number(Key.DESK_PORT, 0, 65_535) : null;
+            String url = address(Key.DESK_URL, true);
+            if (url.isEmpty()) {
+                url = own ? "http://" + host + ":" + port : address(Key.SITE_HOST, false);
+            }
+            return new Desk(host, port, url, time(Key.DESK_BUILD_AT));
+        }
+
+        private @Nullable LocalTime time(Key key) {
+            String text = settings.get(key).text();
+            return text.isEmpty() ? null : read(key, Check::hourAndMinute, LocalTime.MIDNIGHT, "config.time");
+        }
+
+        private static LocalTime hourAndMinute(String text) {
+            try {
+                return LocalTime.parse(text, DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(text, e);
+            }
         }
 
         /** JBake publishes what it finds: no folder it walks may hold private data, or lie in them. */

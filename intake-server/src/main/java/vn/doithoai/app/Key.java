@@ -21,7 +21,11 @@ enum Key {
     INTAKE_LIMIT_SOFT("intake.limit-soft", "5"),
     INTAKE_LIMIT_HARD("intake.limit-hard", "20"),
     BUILD_MINUTES("build.minutes", "10"),
-    BUILD_HEAP("build.heap", "256m");
+    BUILD_HEAP("build.heap", "256m"),
+    DESK_HOST("desk.host", "127.0.0.1"),
+    DESK_PORT("desk.port", ""),
+    DESK_URL("desk.url", ""),
+    DESK_BUILD_AT("desk.build-at", "");
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(

@@ -32,7 +32,9 @@ final class Leak {
         Stream<String> corrected = content.corrections().stream()
                 .flatMap(one -> Stream.of(one.reason(), one.formerShortAnswer(), one.formerDetails()));
         Stream<String> promised = content.promises().stream().map(PublishedQuestion.PromiseShown::text);
-        return Stream.of(Stream.of(content.title(), content.text()), answered, corrected, promised)
+        PublishedQuestion.StudyShown study = content.study();
+        Stream<String> studied = study == null ? Stream.of() : Stream.of(study.reason());
+        return Stream.of(Stream.of(content.title(), content.text()), answered, corrected, promised, studied)
                 .flatMap(one -> one)
                 .reduce("", (all, one) -> all + "\n" + one);
     }

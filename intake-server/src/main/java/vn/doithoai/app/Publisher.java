@@ -1,17 +1,22 @@
 package vn.doithoai.app;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Outbox;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.PublishedQuestion;
@@ -19,12 +24,16 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Stage;
+import vn.doithoai.store.FeedUnreadable;
 
 /**
  * Carries questions from the private store to the public feed before a build and, once readers see the new site, records
- * that the approved ones are published. A build that fails leaves them approved.
+ * that the approved ones are published. A build that fails leaves them approved, and the feed as it was. The preview of one
+ * question, the list of what would change and the export are made by the same code.
  */
-final class Publisher {
+final class Publisher implements Outbox {
+
+    private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
 
     /** Stands in for the id of a build that has not been made; never stored. */
     private static final String NEXT_BUILD = "next";
@@ -35,12 +44,17 @@ final class Publisher {
     private final Publication publication;
     private final Clock clock;
 
+    /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
+    private final ConcurrentMap<QuestionNumber, Integer> pending = new ConcurrentHashMap<>();
+
     Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
         this.store = store;
         this.feed = feed;
         this.lifecycle = new Lifecycle(facts);
         this.publication = new Publication(facts);
         this.clock = clock;
+        store.watch(question -> pending.put(question.number(), question.revision()));
+        store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
     }
 
     /**
@@ -48,56 +62,112 @@ final class Publisher {
      *
      * @param received how many questions the office has, and the feed therefore holds
      * @param head hash of the last ledger line, empty while there is none
-     * @param leaks numbers whose public text holds a contact of the asker: they were not written
+     * @param leaks numbers whose public text holds a contact of the asker: nothing was written
+     * @param covers what was pending when it began
      */
-    record Export(int received, String head, List<QuestionNumber> approved, List<QuestionNumber> leaks, Act act) {}
+    record Export(
+            int received,
+            String head,
+            List<QuestionNumber> approved,
+            List<QuestionNumber> leaks,
+            Act act,
+            List<PublishedQuestion> before,
+            Map<QuestionNumber, Integer> covers) {}
 
     /**
      * Makes the feed hold exactly what the public may know now; an approved question as it will be once it is published.
      * With a leak nothing is written.
      */
     Export export() {
-        Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
+        Map<QuestionNumber, Integer> covers = Map.copyOf(pending);
         List<LedgerLine> ledger = store.ledger();
-        ledger.forEach(line -> lines.put(line.number(), line));
-        Act act = new Act(OffsetDateTime.ofInstant(clock.instant(), Act.ZONE), Actor.BUILD);
+        Act act = act();
         List<PublishedQuestion> published = new ArrayList<>();
         List<QuestionNumber> approved = new ArrayList<>();
         List<QuestionNumber> leaks = new ArrayList<>();
         store.forEach(question -> {
-            LedgerLine line = lines.get(question.number());
-            if (line == null) {
-                throw new IllegalStateException(question.number() + " has no ledger line");
+            Question built = onceBuilt(question, act);
+            if (built != question) {
+                approved.add(question.number());
             }
-            PublishedQuestion shown = publication.of(onceBuilt(question, act, approved), line);
-            if (Leak.isIn(shown, question.submission())) {
+            PublishedQuestion next = publication.of(built, line(question.number()));
+            if (Leak.isIn(next, question.submission())) {
                 leaks.add(question.number());
             }
-            published.add(shown);
+            published.add(next);
         });
+        List<PublishedQuestion> before = leaks.isEmpty() ? readable() : List.of();
         if (leaks.isEmpty()) {
             feed.replace(published);
         }
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
-        return new Export(published.size(), head, List.copyOf(approved), List.copyOf(leaks), act);
+        return new Export(published.size(), head, List.copyOf(approved), List.copyOf(leaks), act, before, covers);
     }
 
-    private Question onceBuilt(Question question, Act act, List<QuestionNumber> approved) {
-        if (question.state().stage() != Stage.APPROVED) {
-            return question;
+    @Override
+    public PublishedQuestion next(Question question) {
+        return publication.of(onceBuilt(question, act()), line(question.number()));
+    }
+
+    @Override
+    public Optional<PublishedQuestion> shown(QuestionNumber number) {
+        try {
+            return feed.find(number);
+        } catch (FeedUnreadable | UncheckedIOException e) {
+            return unreadable(e);
         }
-        Lifecycle.Decision decision = lifecycle.attempt(question, new Event.Published(act, NEXT_BUILD));
-        if (decision instanceof Lifecycle.Done done) {
-            approved.add(question.number());
-            return done.question();
-        }
-        return question;
+    }
+
+    @Override
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        new TreeMap<>(pending)
+                .forEach((number, revision) -> store.find(number).ifPresent(question -> {
+                    PublishedQuestion next = next(question);
+                    Optional<PublishedQuestion> shown = shown(number);
+                    if (shown.filter(next::equals).isPresent()) {
+                        // Unless it was changed in between: then it stays, and is looked at again.
+                        pending.remove(number, revision);
+                    } else {
+                        changes.add(
+                                new Change(number, shown.orElse(null), next, Leak.isIn(next, question.submission())));
+                    }
+                }));
+        return List.copyOf(changes);
+    }
+
+    private Act act() {
+        return new Act(OffsetDateTime.ofInstant(clock.instant(), Act.ZONE), Actor.BUILD);
+    }
+
+    private LedgerLine line(QuestionNumber number) {
+        return store.ledgerLine(number).orElseThrow(() -> new IllegalStateException(number + " has no ledger line"));
+    }
+
+    /** The question as it is, or an approved one as it will be once it is published. */
+    private Question onceBuilt(Question question, Act act) {
+        return question.state().stage() == Stage.APPROVED
+                        && lifecycle.attempt(question, new Event.Published(act, NEXT_BUILD))
+                                instanceof Lifecycle.Done done
+                ? done.question()
+                : question;
     }
 
     /** Records that the approved questions of an export are public since a build. */
     void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
             store.find(number).ifPresent(question -> publish(question, new Event.Published(export.act(), buildId)));
+        }
+        export.covers().forEach(pending::remove);
+    }
+
+    /**
+     * Takes an export back that no build showed to anybody, so that the feed stays what readers see. The first one stays: it
+     * is all that a build by hand has.
+     */
+    void takeBack(Export export) {
+        if (!export.before().isEmpty()) {
+            feed.replace(export.before());
         }
     }
 
@@ -106,5 +176,22 @@ final class Publisher {
                 && lifecycle.attempt(question, event) instanceof Lifecycle.Done done) {
             store.save(done.question(), question.revision());
         }
+    }
+
+    private List<PublishedQuestion> readable() {
+        try {
+            return feed.read();
+        } catch (FeedUnreadable | UncheckedIOException e) {
+            return unreadable(e).stream().toList();
+        }
+    }
+
+    /** The feed is derived: what of it cannot be read counts as not there, and is made anew. */
+    private static Optional<PublishedQuestion> unreadable(RuntimeException e) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "the public feed cannot be read and will be made anew: {0}",
+                e.getMessage());
+        return Optional.empty();
     }
 }

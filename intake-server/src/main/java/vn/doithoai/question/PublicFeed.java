@@ -1,6 +1,7 @@
 package vn.doithoai.question;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The public questions as the build may see them: derived, deletable, never holding a private value. */
 public interface PublicFeed {
@@ -10,4 +11,9 @@ public interface PublicFeed {
 
     /** All questions, ascending by number. */
     List<PublishedQuestion> read();
+
+    /** One question, empty where the feed does not have it. */
+    default Optional<PublishedQuestion> find(QuestionNumber number) {
+        return read().stream().filter(one -> one.number().equals(number)).findFirst();
+    }
 }

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**
@@ -89,6 +91,17 @@ public final class JsonPublicFeed implements PublicFeed {
             }
             questions.sort(Comparator.comparing(PublishedQuestion::number));
             return List.copyOf(questions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws FeedUnreadable if the file does not fit the schema */
+    @Override
+    public Optional<PublishedQuestion> find(QuestionNumber number) {
+        Path file = DataLayout.questionIn(folder, number);
+        try {
+            return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
