@@ -34,6 +34,7 @@ final class Application {
         line.addSubcommand(new CheckCommand(surroundings, words));
         line.addSubcommand(new DemoCommand(surroundings, words));
         line.addSubcommand(new RollbackCommand(surroundings, words));
+        line.addSubcommand(new StaffCommand(surroundings, words));
         line.setResourceBundle(words.bundle());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 
 /**
@@ -22,6 +24,7 @@ final class DailyBuild implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService looks;
     private Instant looked;
+    private @Nullable Future<?> looking;
 
     private DailyBuild(LocalTime at, Runnable request, Clock clock) {
         this.at = at;
@@ -37,7 +40,7 @@ final class DailyBuild implements AutoCloseable {
 
     static DailyBuild start(LocalTime at, Runnable request, Clock clock) {
         DailyBuild daily = new DailyBuild(at, request, clock);
-        daily.looks.scheduleWithFixedDelay(daily::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        daily.looking = daily.looks.scheduleWithFixedDelay(daily::look, SECONDS, SECONDS, TimeUnit.SECONDS);
         return daily;
     }
 
@@ -61,6 +64,9 @@ final class DailyBuild implements AutoCloseable {
 
     @Override
     public void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
         looks.shutdownNow();
     }
 }

@@ -87,7 +87,7 @@ final class Publisher implements Outbox {
         List<QuestionNumber> leaks = new ArrayList<>();
         store.forEach(question -> {
             Question built = onceBuilt(question, act);
-            if (built != question) {
+            if (built.revision() != question.revision()) {
                 approved.add(question.number());
             }
             PublishedQuestion next = publication.of(built, line(question.number()));

@@ -3,7 +3,10 @@ package vn.doithoai.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
@@ -15,9 +18,11 @@ final class Running implements AutoCloseable {
     private final Workplace workplace;
     private final BuildQueue builds;
     private final Server server;
+    private final @Nullable DailyBuild daily;
     private boolean stopped;
 
-    private Running(Workplace workplace, BuildQueue builds, Server server) {
+    private Running(Workplace workplace, BuildQueue builds, Server server, @Nullable DailyBuild daily) {
+        this.daily = daily;
         this.workplace = workplace;
         this.builds = builds;
         this.server = server;
@@ -46,16 +51,40 @@ final class Running implements AutoCloseable {
                         words.say("serve.damaged", workplace.store().damaged().size()));
             }
             BuildQueue builds = new BuildQueue(
-                    listener -> told(builder.publish(publisher, builder::inChild, listener), configuration, out, words),
+                    listener -> told(
+                            builder.publishOrSay(publisher, builder::inChild, listener), configuration, out, words),
                     surroundings.clock());
             firstBuild(builder, publisher, builds, configuration, out, words);
-            Server server = Server.start(configuration, programme, workplace, rules, surroundings, words);
+            StaffAdmin admin = admin(workplace, configuration, surroundings);
+            Server server = Server.start(
+                    configuration,
+                    programme,
+                    workplace,
+                    rules,
+                    new Server.DeskSide(
+                            new DeskBuilds(builds, () -> Server.release(folders.output())), publisher, admin),
+                    surroundings,
+                    words);
             out.println(words.say("serve.ready", server.address()));
-            return new Running(workplace, builds, server);
+            out.println(words.say("serve.desk", server.deskAddress()));
+            admin.firstLink(words.say("staff.first"))
+                    .ifPresent(link -> out.println(words.say("serve.first-link", link)));
+            LocalTime at = configuration.desk().buildAt();
+            DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, surroundings.clock());
+            return new Running(workplace, builds, server, daily);
         } catch (RuntimeException | InterruptedException e) {
             workplace.close();
             throw e;
         }
+    }
+
+    private static StaffAdmin admin(Workplace workplace, Configuration configuration, Surroundings surroundings) {
+        return new StaffAdmin(
+                workplace.staff(),
+                workplace.audit(),
+                surroundings.clock(),
+                surroundings.random(),
+                configuration.desk().url());
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
@@ -110,6 +139,9 @@ final class Running implements AutoCloseable {
     synchronized void stop() {
         if (!stopped) {
             stopped = true;
+            if (daily != null) {
+                daily.close();
+            }
             server.stop();
             builds.close();
             workplace.close();

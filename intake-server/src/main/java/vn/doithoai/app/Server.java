@@ -1,5 +1,6 @@
 package vn.doithoai.app;
 
+import io.javalin.config.RoutesConfig;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
@@ -11,7 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRoutes;
+import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.intake.ApiRoutes;
@@ -20,6 +26,8 @@ import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.Outbox;
+import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.view.Frame;
@@ -40,17 +48,27 @@ final class Server {
     private static final Duration TOKEN_LIFE = Duration.ofHours(6);
 
     private final WebServer web;
+    private final @Nullable WebServer desk;
 
-    private Server(WebServer web) {
+    private Server(WebServer web, @Nullable WebServer desk) {
         this.web = web;
+        this.desk = desk;
     }
 
-    /** @throws Trouble when the port cannot be had */
+    /**
+     * What the desk needs beside what the form does.
+     *
+     * @param admin the accounts, which the console uses too
+     */
+    record DeskSide(SiteBuilds builds, Outbox outbox, StaffAdmin admin) {}
+
+    /** @throws Trouble when a port cannot be had */
     static Server start(
             Configuration configuration,
             Programme programme,
             Workplace workplace,
             OfficeFacts facts,
+            DeskSide side,
             Surroundings surroundings,
             Words words) {
         Path output = configuration.folders().output();
@@ -80,25 +98,72 @@ final class Server {
                         workplace.store().damaged().size()),
                 surroundings.clock(),
                 configuration.siteHost());
-        WebServer.Settings settings = new WebServer.Settings(
-                configuration.host(),
-                configuration.port(),
-                Set.copyOf(configuration.proxies()),
-                configuration.intakeUrl());
+        DeskRoutes desk = new DeskRoutes(
+                new DeskParts(
+                        workplace.store(),
+                        facts,
+                        programme,
+                        workplace.staff(),
+                        workplace.audit(),
+                        side.builds(),
+                        side.outbox(),
+                        renderer,
+                        wording,
+                        frame,
+                        errors,
+                        surroundings.clock(),
+                        surroundings.random(),
+                        configuration.desk().url(),
+                        configuration.desk().url().startsWith("https:")),
+                side.admin(),
+                parts.tokens());
+        Integer deskPort = configuration.desk().port();
+        SiteFiles site = new SiteFiles(() -> releases(output), errors);
+        WebServer web =
+                listen(configuration.host(), configuration.port(), configuration, words, errors, site, routes -> {
+                    new QuestionRoutes(parts).add(routes);
+                    new LookupRoutes(parts).add(routes);
+                    new ApiRoutes(parts).add(routes);
+                    if (deskPort == null) {
+                        desk.add(routes);
+                    }
+                });
         try {
             return new Server(
-                    WebServer.start(settings, errors, new SiteFiles(() -> releases(output), errors), routes -> {
-                        new QuestionRoutes(parts).add(routes);
-                        new LookupRoutes(parts).add(routes);
-                        new ApiRoutes(parts).add(routes);
-                    }));
+                    web,
+                    deskPort == null
+                            ? null
+                            : listen(
+                                    configuration.desk().host(),
+                                    deskPort,
+                                    configuration,
+                                    words,
+                                    errors,
+                                    site,
+                                    desk::add));
         } catch (RuntimeException e) {
-            throw isPort(e) ? portTrouble(configuration, words, e) : e;
+            web.close();
+            throw e;
         }
     }
 
-    private static Trouble portTrouble(Configuration configuration, Words words, RuntimeException e) {
-        return new Trouble(words.say("serve.port", Integer.toString(configuration.port()), configuration.host()), e);
+    private static WebServer listen(
+            String host,
+            int port,
+            Configuration configuration,
+            Words words,
+            ErrorPages errors,
+            SiteFiles site,
+            Consumer<RoutesConfig> routes) {
+        try {
+            return WebServer.start(
+                    new WebServer.Settings(host, port, Set.copyOf(configuration.proxies()), configuration.intakeUrl()),
+                    errors,
+                    site,
+                    routes);
+        } catch (RuntimeException e) {
+            throw isPort(e) ? new Trouble(words.say("serve.port", Integer.toString(port), host), e) : e;
+        }
     }
 
     private static boolean isPort(Throwable e) {
@@ -137,7 +202,7 @@ final class Server {
         return all;
     }
 
-    private static String release(Path output) {
+    static String release(Path output) {
         return CurrentRelease.path(output)
                 .map(Path::getFileName)
                 .map(Path::toString)
@@ -148,12 +213,20 @@ final class Server {
         return web.address();
     }
 
+    /** Where staff go, whatever port the desk has. */
+    String deskAddress() {
+        return (desk == null ? web : desk).address() + "/can-bo/";
+    }
+
     List<String> routes() {
         return web.routes();
     }
 
     /** Lets requests in flight finish. */
     void stop() {
+        if (desk != null) {
+            desk.close();
+        }
         web.close();
     }
 }

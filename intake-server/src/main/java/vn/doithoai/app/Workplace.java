@@ -8,10 +8,13 @@ import java.util.random.RandomGenerator;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.DataFolderInUse;
 import vn.doithoai.store.DataFolderNotWritable;
+import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.StaffUnreadable;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class Workplace implements AutoCloseable {
@@ -33,9 +36,19 @@ final class Workplace implements AutoCloseable {
     private final JsonQuestionStore store;
     private final JsonPublicFeed feed;
     private final Keys keys;
+    private final JsonStaffRegister staff;
+    private final JsonAuditLog audit;
     private final long reserve;
 
-    private Workplace(DataFolder folder, JsonQuestionStore store, Keys keys, long reserve) {
+    private Workplace(
+            DataFolder folder,
+            JsonQuestionStore store,
+            Keys keys,
+            JsonStaffRegister staff,
+            JsonAuditLog audit,
+            long reserve) {
+        this.staff = staff;
+        this.audit = audit;
         this.reserve = reserve;
         this.folder = folder;
         this.store = store;
@@ -53,7 +66,12 @@ final class Workplace implements AutoCloseable {
             DataFolder folder = DataFolder.open(data, reserve);
             try {
                 return new Workplace(
-                        folder, JsonQuestionStore.open(folder, random), Keys.open(folder, random), reserve);
+                        folder,
+                        JsonQuestionStore.open(folder, random),
+                        Keys.open(folder, random),
+                        JsonStaffRegister.open(folder.layout()),
+                        JsonAuditLog.open(folder.layout()),
+                        reserve);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -62,6 +80,8 @@ final class Workplace implements AutoCloseable {
             throw new InUse(words.say("data.locked", data.toString()), e);
         } catch (DataFolderNotWritable e) {
             throw new Trouble(words.say("data.unwritable", data.toString()), e);
+        } catch (StaffUnreadable e) {
+            throw new Trouble(words.say("data.staff", e.file(), Integer.toString(e.line())), e);
         } catch (KeyDamaged e) {
             throw new Trouble(words.say("data.key", e.file().toString()), e);
         } catch (IOException e) {
@@ -85,6 +105,14 @@ final class Workplace implements AutoCloseable {
 
     Keys keys() {
         return keys;
+    }
+
+    JsonStaffRegister staff() {
+        return staff;
+    }
+
+    JsonAuditLog audit() {
+        return audit;
     }
 
     /** Whether a question could be stored now: the folder is writable and the disk is not down to its reserve. */

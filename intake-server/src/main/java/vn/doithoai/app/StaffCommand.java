@@ -1,0 +1,171 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.doithoai.desk.StaffAdmin;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.StaffMember;
+import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.JsonAuditLog;
+import vn.doithoai.store.JsonStaffRegister;
+import vn.doithoai.store.StaffUnreadable;
+
+/** Accounts of the desk from the machine itself, so that a locked-out office can get in; may run beside the server. */
+@Command(name = "staff")
+final class StaffCommand implements Application.Command {
+
+    /** What can be done. */
+    private enum What {
+        ADD,
+        DISABLE,
+        RESET_LINK,
+        LIST
+    }
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Parameters(index = "0", paramLabel = "WHAT")
+    private String what = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID")
+    private @Nullable String id;
+
+    @Option(names = "--name", paramLabel = "NAME")
+    private @Nullable String name;
+
+    @Option(names = "--post", paramLabel = "POST")
+    private String post = "";
+
+    @Option(names = "--role", paramLabel = "ROLE")
+    private List<String> roles = List.of();
+
+    StaffCommand(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = where.read(surroundings, words, Map.of());
+        DataLayout layout = new DataLayout(configuration.folders().data());
+        try {
+            JsonStaffRegister staff = JsonStaffRegister.open(layout);
+            StaffAdmin admin = new StaffAdmin(
+                    staff,
+                    JsonAuditLog.open(layout),
+                    surroundings.clock(),
+                    surroundings.random(),
+                    configuration.desk().url());
+            return switch (what()) {
+                case LIST -> list(staff);
+                case ADD -> add(admin);
+                case DISABLE -> disable(admin);
+                case RESET_LINK ->
+                    tell(admin.resetLink(id(), StaffAdmin.MACHINE), "staff.link", words.say("staff.unknown", id()));
+            };
+        } catch (StaffUnreadable e) {
+            throw new Trouble(words.say("data.staff", e.file(), Integer.toString(e.line())), e);
+        } catch (IOException e) {
+            throw new Trouble(
+                    words.say("data.unreadable", layout.staff().toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private What what() {
+        for (What one : What.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(what)) {
+                return one;
+            }
+        }
+        throw new Trouble(words.say("staff.what", what));
+    }
+
+    private String id() {
+        if (id == null || !id.matches(StaffMember.ID_PATTERN)) {
+            throw new Trouble(words.say("staff.id"));
+        }
+        return id;
+    }
+
+    private int list(JsonStaffRegister staff) {
+        staff.all()
+                .forEach(member -> surroundings
+                        .out()
+                        .println(words.say(
+                                "staff.line",
+                                member.id(),
+                                member.name(),
+                                String.join(
+                                        " ",
+                                        member.roles().stream()
+                                                .sorted()
+                                                .map(StaffCommand::word)
+                                                .toList()),
+                                words.say(member.enabled() ? "staff.enabled" : "staff.disabled"))));
+        return Application.OK;
+    }
+
+    private int add(StaffAdmin admin) {
+        if (name == null || name.isBlank()) {
+            throw new Trouble(words.say("staff.name"));
+        }
+        StaffMember member = new StaffMember(id(), name, post, null, roles(), Set.of(), true, null, null, 0);
+        return tell(admin.add(member, StaffAdmin.MACHINE), "staff.link", words.say("staff.taken", id()));
+    }
+
+    private Set<Role> roles() {
+        Set<Role> chosen = EnumSet.noneOf(Role.class);
+        Set<String> unknown = new LinkedHashSet<>(roles);
+        for (Role role : StaffMember.STAFF_ROLES) {
+            if (unknown.remove(word(role))) {
+                chosen.add(role);
+            }
+        }
+        if (chosen.isEmpty() || !unknown.isEmpty()) {
+            String all = String.join(
+                    ", ",
+                    StaffMember.STAFF_ROLES.stream()
+                            .sorted()
+                            .map(StaffCommand::word)
+                            .toList());
+            throw new Trouble(words.say("staff.roles", all));
+        }
+        return chosen;
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private int disable(StaffAdmin admin) {
+        return switch (admin.disable(id(), StaffAdmin.MACHINE)) {
+            case DONE -> tell(Optional.of(id()), "staff.gone", "");
+            case NOBODY -> tell(Optional.empty(), "", words.say("staff.unknown", id()));
+            case LAST_ADMINISTRATOR -> tell(Optional.empty(), "", words.say("staff.last"));
+        };
+    }
+
+    private int tell(Optional<String> done, String key, String failure) {
+        if (done.isEmpty()) {
+            surroundings.err().println(failure);
+            return Application.FAILED;
+        }
+        surroundings.out().println(words.say(key, done.get()));
+        return Application.OK;
+    }
+}
