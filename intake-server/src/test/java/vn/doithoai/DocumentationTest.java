@@ -24,6 +24,9 @@ class DocumentationTest {
     private static final Pattern COMMAND = Pattern.compile("^doi-thoai\\.([a-z]+)\\.usage", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
 
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z-]+(?:\\.\\*)?)\"");
+    private static final Pattern QUOTED_FIELD = Pattern.compile("\"([A-Za-z]+)\":");
+
     private static String read(String file) throws IOException {
         return Files.readString(ROOT.resolve(file));
     }
@@ -48,6 +51,22 @@ class DocumentationTest {
             assertThat(readme).contains("| `" + command.group(1) + "` | ");
         }
         assertThat(commands).contains("serve", "build", "check", "demo", "rollback");
+    }
+
+    @Test
+    void every_key_of_content_and_catalogue_is_described() throws IOException {
+        String content = read("intake-server/docs/content.md");
+        String types = read("intake-server/src/main/java/vn/doithoai/dialogue/ContentTypes.java");
+        String keys = types.substring(types.indexOf("COMMON"), types.indexOf("private final ContentFile"));
+        for (Matcher key = QUOTED.matcher(keys); key.find(); ) {
+            assertThat(content).contains("`" + key.group(1).replace(".*", ".N") + "`");
+        }
+        String catalogue = read("intake-server/docs/catalogue.md");
+        for (Matcher field = QUOTED_FIELD.matcher(read("content/catalogue.json")); field.find(); ) {
+            if (!field.group(1).equals("schema")) {
+                assertThat(catalogue).contains("`" + field.group(1) + "`");
+            }
+        }
     }
 
     @Test

@@ -19,8 +19,7 @@ public final class SafeMarkdown {
     private static final int MAX_BRACKETS = 200;
 
     /** Runs that were measured to make the parser slow or overflow its stack. */
-    private static final Pattern DANGEROUS =
-            Pattern.compile("\\\\{9,}|`{9,}|\\*{9,}|_{9,}|\\[{9,}|(?:[>*+-] {0,3}){21,}");
+    private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}|(?:[>*+-] {0,3}+){21}");
 
     private static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(HtmlRenderer.ESCAPE_HTML, true)

@@ -1,0 +1,148 @@
+package vn.doithoai.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.SeenPages;
+import vn.doithoai.question.PublishedQuestion;
+
+/** The pages with questions in every state, with hostile words in every text, and with nothing at all. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PagesTest {
+
+    private static final String HOSTILE = "\"'><script>alert(1)</script>&lt;${1+1}<#if>";
+
+    /** The same record with a hostile text in every place that holds free text. */
+    private static Object hostile(Object value) {
+        if (value instanceof String text) {
+            return text.length() > 9 && text.contains(" ") ? text + HOSTILE : text;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PagesTest::hostile).toList();
+        }
+        if (!(value instanceof Record)) {
+            return value;
+        }
+        try {
+            RecordComponent[] parts = value.getClass().getRecordComponents();
+            Class<?>[] types = new Class<?>[parts.length];
+            @Nullable Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                types[i] = parts[i].getType();
+                parts[i].getAccessor().setAccessible(true);
+                Object part = parts[i].getAccessor().invoke(value);
+                values[i] = part == null ? null : hostile(part);
+            }
+            var constructor = value.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
+            throw new LinkageError(value.getClass().getName(), e);
+        }
+    }
+
+    private static List<String> everyPageOf(List<PublishedQuestion> questions) {
+        PublicPages pages = Samples.pages();
+        List<String> all = new ArrayList<>();
+        all.add(pages.home(questions));
+        all.add(pages.schedule());
+        all.add(pages.ask());
+        all.add(pages.lookup());
+        all.add(pages.notFound());
+        all.add(pages.noticeList());
+        all.add(pages.plans());
+        all.add(pages.register(2025, List.of(2025), questions));
+        all.add(pages.questionList(
+                new PublicPages.ListHead("Kho hỏi đáp", "Mọi câu hỏi."),
+                new PublicPages.ListPart("/hoi-dap/", 1, 3, 45, questions),
+                List.of()));
+        questions.forEach(question -> all.add(pages.question(question, questions.subList(0, 1))));
+        return all;
+    }
+
+    private static Document checked(String html) {
+        SeenPages.keep(html, "html");
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).startsWith(page.select("h1").text());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        return page;
+    }
+
+    @Test
+    void every_state_of_a_question_has_its_page() {
+        everyPageOf(Samples.questions()).forEach(PagesTest::checked);
+    }
+
+    @Test
+    void an_empty_site_has_whole_pages_too() {
+        everyPageOf(List.of()).forEach(PagesTest::checked);
+    }
+
+    @Test
+    void hostile_words_stay_words_wherever_they_stand() {
+        List<PublishedQuestion> hostile = Samples.questions().stream()
+                .map(question -> (PublishedQuestion) hostile(question))
+                .toList();
+        StringBuilder seen = new StringBuilder();
+        for (String html : everyPageOf(hostile)) {
+            Document page = checked(html);
+            assertThat(page.select("script:not([src])")).isEmpty();
+            assertThat(html).doesNotContain("<script>alert");
+            seen.append(page.text());
+        }
+        assertThat(seen).contains(HOSTILE);
+        String feed = Samples.pages().answersFeed(hostile);
+        assertThat(feed).doesNotContain("<script>alert").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void what_is_hidden_shows_its_number_its_status_and_why() {
+        PublishedQuestion removed = Samples.questions().get(7);
+        assertThat(checked(Samples.pages().question(removed, List.of())).text())
+                .contains("2025-0008", "Bảo vệ dữ liệu cá nhân");
+    }
+
+    @Test
+    void every_page_of_a_demonstration_says_so() {
+        PublicPages pages = new PublicPages(
+                Samples.renderer(), Samples.WORDING, Samples.programme(), Samples.frame(true), Samples.TODAY);
+        assertThat(pages.home(List.of())).contains("Dữ liệu minh họa");
+        assertThat(pages.ask()).contains("Dữ liệu minh họa");
+    }
+
+    @Test
+    void a_broken_template_is_told_with_its_name_and_line(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("messages"));
+        Files.writeString(folder.resolve("whole.ftlh"), "<p>\n${page.word}</p>");
+        Files.writeString(folder.resolve("broken.ftlh"), "<p>\n<#if page>\n");
+        Renderer renderer = new Renderer(folder, Messages.of(folder));
+        Frame frame = Samples.frame(false);
+        assertThat(renderer.render("whole.ftlh", Map.of("word", "<b>"), frame)).isEqualTo("<p>\n&lt;b&gt;</p>");
+        assertThatThrownBy(() -> renderer.render("whole.ftlh", Map.of(), frame))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.template()).isEqualTo("whole.ftlh");
+                    assertThat(failure.line()).isEqualTo(2);
+                });
+        assertThatThrownBy(() -> renderer.render("broken.ftlh", Map.of(), frame))
+                .isInstanceOf(TemplateFailure.class);
+    }
+}
