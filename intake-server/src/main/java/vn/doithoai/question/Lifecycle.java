@@ -43,6 +43,10 @@ public final class Lifecycle {
     private static final Set<Stage> ANY = Set.of(Stage.values());
     private static final Set<Stage> NOT_YET_COMMITTED = EnumSet.of(ACCEPTED, ASSIGNED, DRAFTED);
 
+    /** What would open or show a question again: never done to one that was erased. */
+    private static final Set<EventKind> BRINGS_BACK =
+            EnumSet.of(EventKind.UNMERGED, EventKind.REOPENED, EventKind.VISIBILITY_CHANGED);
+
     private static final Map<EventKind, Rule> TABLE = table();
 
     private final OfficeFacts facts;
@@ -67,7 +71,9 @@ public final class Lifecycle {
     public Decision attempt(Question question, Event event) {
         Attempt attempt = new Attempt(question, question.state(), event.act(), facts, new ArrayList<>());
         Rule rule = TABLE.get(event.kind());
-        if (rule == null || !rule.from().contains(attempt.state().stage())) {
+        if (rule == null
+                || !rule.from().contains(attempt.state().stage())
+                || (attempt.state().erased() && BRINGS_BACK.contains(event.kind()))) {
             return new Denied(List.of(Refusal.NOT_IN_THIS_STAGE));
         }
         attempt.denyUnless(event.act().by().holdsAny(rule.by()), Refusal.NOT_YOUR_ROLE);
@@ -260,7 +266,7 @@ public final class Lifecycle {
             attempt.refusals().add(Refusal.MERGE_WITH_ITSELF);
             return;
         }
-        // A target that is not merged itself can close no cycle: chains are never longer than one.
+        // A target that is not merged points nowhere, so no circle can close; it may be merged on later.
         attempt.facts()
                 .other(target)
                 .ifPresentOrElse(

@@ -17,15 +17,10 @@ public final class PlainText {
     public static String text(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder(composed.length());
-        int marks = 0;
         int previous = 0;
         for (int i = 0; i < composed.length(); ) {
             int point = composed.codePointAt(i);
             i += Character.charCount(point);
-            marks = isMark(point) ? marks + 1 : 0;
-            if (marks > MARKS_IN_A_ROW) {
-                continue;
-            }
             if (point == '\r' || point == 0x2028 || point == 0x2029 || point == 0x85) {
                 kept.append('\n');
             } else if (point == '\n') {
@@ -39,8 +34,20 @@ public final class PlainText {
             }
             previous = point;
         }
-        // Dropping a character between a letter and its mark can bring the two together.
-        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        // Dropping a character between a letter and its marks can bring them together: compose again, then count marks.
+        return withoutPiles(Normalizer.normalize(kept, Normalizer.Form.NFC)).strip();
+    }
+
+    private static String withoutPiles(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int[] marks = {0};
+        text.codePoints().forEach(point -> {
+            marks[0] = isMark(point) ? marks[0] + 1 : 0;
+            if (marks[0] <= MARKS_IN_A_ROW) {
+                kept.appendCodePoint(point);
+            }
+        });
+        return kept.toString();
     }
 
     /** Text of one line: as {@link #text}, and every run of blanks or line ends becomes one blank. */

@@ -95,8 +95,8 @@ public final class Publication {
                 assignment == null ? List.of() : assignment.partners(),
                 answer(question, state),
                 state.promises().stream().map(Publication::promise).toList(),
-                study(state),
-                forward(state),
+                study(question, state),
+                forward(question, state),
                 corrections(question),
                 question.events().stream()
                         .filter(event -> event.kind().isPublicStep())
@@ -130,7 +130,7 @@ public final class Publication {
                 promised.act().on(), promised.text(), promised.unit(), promised.post(), promised.due());
     }
 
-    private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
+    private static PublishedQuestion.@Nullable StudyShown study(Question question, QuestionState state) {
         Event.StudyStarted study = state.study();
         return study == null
                 ? null
@@ -140,10 +140,10 @@ public final class Publication {
                         study.unit(),
                         study.partners(),
                         study.reason(),
-                        expected(state, study.expected()));
+                        expected(question, study, study.expected()));
     }
 
-    private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
+    private static PublishedQuestion.@Nullable ForwardShown forward(Question question, QuestionState state) {
         Event.Forwarded forward = state.forward();
         Event.ReplyReceived reply = state.reply();
         return forward == null
@@ -154,12 +154,22 @@ public final class Publication {
                         forward.level(),
                         forward.documentNumber(),
                         forward.documentDate(),
-                        expected(state, forward.expected()),
+                        expected(question, forward, forward.expected()),
                         reply == null ? null : reply.on());
     }
 
-    private static LocalDate expected(QuestionState state, LocalDate first) {
-        return state.extendedTo() == null ? first : state.extendedTo();
+    /** The date last told for a commitment: its own, or of an extension before the next commitment. */
+    private static LocalDate expected(Question question, Event commitment, LocalDate first) {
+        LocalDate expected = first;
+        boolean running = false;
+        for (Event event : question.events()) {
+            switch (event.kind()) {
+                case PROMISED, STUDY_STARTED, FORWARDED -> running = event == commitment;
+                case EXTENDED -> expected = running ? ((Event.Extended) event).expected() : expected;
+                default -> {}
+            }
+        }
+        return expected;
     }
 
     private static List<PublishedQuestion.CorrectionShown> corrections(Question question) {

@@ -14,7 +14,7 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
 
     private static final Comparator<QuestionNumber> ORDER =
             Comparator.comparingInt(QuestionNumber::year).thenComparingInt(QuestionNumber::sequence);
-    private static final Pattern WRITTEN = Pattern.compile("\\s*(\\d{4})\\s*[-\u2010-\u2014]\\s*0*(\\d{1,6})\\s*");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4}) ?- ?0*(\\d{1,6})");
 
     public QuestionNumber {
         if (year < 2000 || year > 9999 || sequence < 1 || sequence > 999_999) {
@@ -22,9 +22,9 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
         }
     }
 
-    /** Reads what a person typed; blanks around it, a long dash and missing zeros are forgiven. */
+    /** Reads what a person typed; blanks, any dash, full-width digits and missing zeros are forgiven. */
     public static Optional<QuestionNumber> parse(String written) {
-        Matcher matcher = WRITTEN.matcher(written);
+        Matcher matcher = WRITTEN.matcher(Texts.code(written));
         if (!matcher.matches()) {
             return Optional.empty();
         }

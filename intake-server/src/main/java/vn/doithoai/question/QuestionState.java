@@ -173,24 +173,19 @@ public record QuestionState(
                     draft = null;
                     draftedBy = null;
                 }
-                case ANSWERED_PRIVATELY -> {
-                    answered(((Event.AnsweredPrivately) event).deliveredOn());
-                    outcome = Outcome.OFF_TOPIC;
-                }
+                case ANSWERED_PRIVATELY -> answerPrivately((Event.AnsweredPrivately) event);
                 case PUBLISHED -> {
                     answer = draft;
                     draft = null;
                     answered(event.act().on());
                 }
                 case REOPENED -> reopen(event.act());
-                case WITHDRAWN -> stage = Stage.WITHDRAWN;
-                case CORRECTED -> answer = ((Event.Corrected) event).answer();
-                case VISIBILITY_CHANGED -> {
-                    Event.VisibilityChanged change = (Event.VisibilityChanged) event;
-                    decided = change.visibility();
-                    reasonCode = change.reasonCode();
-                    wording = change.wording() == null ? wording : change.wording();
+                case WITHDRAWN -> {
+                    stage = Stage.WITHDRAWN;
+                    outcome = commitment;
                 }
+                case CORRECTED -> answer = ((Event.Corrected) event).answer();
+                case VISIBILITY_CHANGED -> changeVisibility((Event.VisibilityChanged) event);
                 case DIVERSION_PROPOSED -> proposed = ((Event.DiversionProposed) event).procedure();
                 case DIVERSION_DROPPED -> proposed = null;
                 case RECALLED -> {
@@ -258,6 +253,20 @@ public record QuestionState(
             answer = event.answer();
             outcome = event.outcome();
             answered(event.on());
+        }
+
+        /** The text stays hidden also when it is taken up again, until the office decides anew. */
+        private void answerPrivately(Event.AnsweredPrivately event) {
+            answered(event.deliveredOn());
+            outcome = Outcome.OFF_TOPIC;
+            decided = decided == Visibility.REMOVED ? decided : Visibility.COUNTED;
+        }
+
+        /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
+        private void changeVisibility(Event.VisibilityChanged change) {
+            decided = change.visibility();
+            reasonCode = decided == Visibility.REMOVED ? change.reasonCode() : null;
+            wording = change.wording() == null ? wording : change.wording();
         }
 
         private void answered(LocalDate on) {

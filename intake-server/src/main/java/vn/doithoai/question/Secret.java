@@ -89,7 +89,7 @@ public record Secret(String code) {
     }
 
     private static String canonical(String typed) {
-        return typed.replaceAll("[\\s\u2010-\u2014.-]", "").toUpperCase(Locale.ROOT);
+        return Texts.code(typed).replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
     }
 
     private static boolean isWhole(String code) {

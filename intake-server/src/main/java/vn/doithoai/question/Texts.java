@@ -1,5 +1,6 @@
 package vn.doithoai.question;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Small checks that the records of this package share. */
@@ -18,6 +19,11 @@ final class Texts {
 
     static String requiredText(String typed, String what) {
         return required(PlainText.text(typed), what);
+    }
+
+    /** A number or code as somebody typed or copied it: plain letters and digits (N17), every dash a hyphen. */
+    static String code(String typed) {
+        return Normalizer.normalize(PlainText.line(typed), Normalizer.Form.NFKC).replaceAll("[\\p{Pd}\u2212]", "-");
     }
 
     private static String required(String text, String what) {

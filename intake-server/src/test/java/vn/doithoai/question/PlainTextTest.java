@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,12 @@ class PlainTextTest {
     }
 
     @Test
+    void a_pile_of_marks_with_hidden_characters_in_it_is_cut_too() {
+        String hidden = ("\u0330".repeat(4) + "\u200B").repeat(10);
+        assertThat(PlainText.text("a" + hidden)).isEqualTo("a" + "\u0330".repeat(4));
+    }
+
+    @Test
     void length_counts_what_a_person_counts() {
         assertThat(PlainText.length(PlainText.text("a😀" + Normalizer.normalize("ếệ", Normalizer.Form.NFD))))
                 .isEqualTo(4);
@@ -58,5 +66,26 @@ class PlainTextTest {
         assertThat(PlainText.text(once)).isEqualTo(once);
         assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).isTrue();
         assertThat(PlainText.line(typed)).doesNotContain("\n");
+    }
+
+    @Property
+    void doing_it_twice_changes_nothing_where_it_is_hardest(
+            @ForAll
+                    @Chars({
+                        'a', 'o', '\u01A1', '\u0300', '\u0302', '\u0323', '\u0330', '\u0344', '\u0958', '\u200B',
+                        '\u200D', '\uFEFF', '\r', '\n', '\t', ' ', '\u00A0', '\u2028', '\uD83D', '\uDE00'
+                    })
+                    @StringLength(max = 60)
+                    String typed) {
+        String once = PlainText.text(typed);
+        assertThat(PlainText.text(once)).isEqualTo(once);
+        assertThat(PlainText.line(PlainText.line(typed))).isEqualTo(PlainText.line(typed));
+        assertThat(once).doesNotContain("\r", "\t", "\u00A0", "\u200B", "\u200D", "\uFEFF");
+    }
+
+    @Property
+    void typed_composed_or_decomposed_is_the_same(@ForAll @Chars({'ế', 'ộ', 'ữ', 'đ', 'ẳ', ' ', 'a'}) String typed) {
+        assertThat(PlainText.text(Normalizer.normalize(typed, Normalizer.Form.NFD)))
+                .isEqualTo(PlainText.text(typed));
     }
 }

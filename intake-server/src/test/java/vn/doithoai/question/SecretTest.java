@@ -58,10 +58,21 @@ class SecretTest {
             grouped.toLowerCase(java.util.Locale.ROOT),
             secret.code(),
             grouped.replace('-', '\u2013'),
-            grouped.replace('-', '.')
+            grouped.replace('-', '.'),
+            grouped.replace('-', '\u00A0'),
+            grouped.replace('-', '\u2212'),
+            "\uFEFF" + grouped + "\u200B",
+            fullWidth(grouped)
         }) {
             assertThat(Secret.parse(written)).isEqualTo(secret);
         }
+    }
+
+    /** As some Asian keyboards type Latin letters and digits (N17). */
+    private static String fullWidth(String text) {
+        StringBuilder wide = new StringBuilder();
+        text.chars().forEach(c -> wide.append((char) (c + 0xFEE0)));
+        return wide.toString();
     }
 
     @Test
