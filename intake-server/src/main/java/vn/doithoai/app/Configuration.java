@@ -202,9 +202,16 @@ record Configuration(
             Integer port = own ? number(Key.DESK_PORT, 0, 65_535) : null;
             String url = address(Key.DESK_URL, true);
             if (url.isEmpty()) {
-                url = own ? "http://" + host + ":" + port : address(Key.SITE_HOST, false);
+                url = own ? "http://" + host + ":" + port : onThisMachine(address(Key.SITE_HOST, false));
             }
             return new Desk(host, port, url, time(Key.DESK_BUILD_AT));
+        }
+
+        /** A site tried out on this machine is where its port is, whatever the address of the site says. */
+        private String onThisMachine(String site) {
+            return site.startsWith("http://localhost")
+                    ? "http://localhost:" + number(Key.INTAKE_PORT, 0, 65_535)
+                    : site;
         }
 
         private @Nullable LocalTime time(Key key) {
