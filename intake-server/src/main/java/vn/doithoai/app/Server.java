@@ -1,6 +1,5 @@
 package vn.doithoai.app;
 
-import io.javalin.config.RoutesConfig;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.DeskParts;
@@ -154,7 +152,7 @@ final class Server {
             Words words,
             ErrorPages errors,
             SiteFiles site,
-            Consumer<RoutesConfig> routes) {
+            WebServer.Routes routes) {
         try {
             return WebServer.start(
                     new WebServer.Settings(host, port, Set.copyOf(configuration.proxies()), configuration.intakeUrl()),

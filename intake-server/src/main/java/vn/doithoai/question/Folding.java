@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Vietnamese without its marks, for searching: {@code Đường} and {@code duong} fold alike, also the letters that look like đ
- * (N4). The same function folds what is searched and what is typed.
+ * Vietnamese without its marks, for searching: a word folds alike with and without them, and so do the letters that look like a
+ * d with a stroke (N4). The same function folds what is searched and what is typed.
  */
 public final class Folding {
 

@@ -101,7 +101,11 @@ public final class Lifecycle {
     /** Whether the table lets somebody begin it; what the event says is checked by {@link #attempt}. */
     public static boolean mayStart(QuestionState state, EventKind kind, Actor actor) {
         Rule rule = TABLE.get(kind);
-        return rule != null && rule.from().contains(state.stage()) && actor.holdsAny(rule.by()) && mayGoOn(state, kind);
+        return rule != null
+                && rule.from().contains(state.stage())
+                && !(state.erased() && BRINGS_BACK.contains(kind))
+                && actor.holdsAny(rule.by())
+                && mayGoOn(state, kind);
     }
 
     /** The present clock of a question. */

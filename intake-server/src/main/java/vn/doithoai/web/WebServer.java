@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
@@ -68,20 +67,26 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** Adds the routes of the front doors. */
+    @FunctionalInterface
+    public interface Routes {
+        void add(RoutesConfig routes);
+    }
+
     /**
      * Starts listening.
      *
      * @param routes adds the routes of the front doors; what they do not answer, {@code site} does
      * @throws RuntimeException when the port cannot be had
      */
-    public static WebServer start(Settings settings, ErrorPages errors, SiteFiles site, Consumer<RoutesConfig> routes) {
+    public static WebServer start(Settings settings, ErrorPages errors, SiteFiles site, Routes routes) {
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             jetty(config, settings, errors);
             config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
             config.routes.before(ctx -> guard(ctx, settings.formsHost()));
             config.routes.after(WebServer::nameCharset);
-            routes.accept(config.routes);
+            routes.add(config.routes);
             config.routes.get("/", site::serve);
             config.routes.get("/*", site::serve);
             config.routes.head("/", site::serve);
