@@ -123,7 +123,7 @@ final class DeskRouter {
     }
 
     private void requireOurForm(Context ctx) {
-        WebServer.requireForm(ctx);
+        WebServer.requireForm(ctx, WebServer.DESK_BODY_MAX);
         WebServer.requireSameSite(ctx, parts.deskUrl());
     }
 

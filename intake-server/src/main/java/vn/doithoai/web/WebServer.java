@@ -27,6 +27,9 @@ public final class WebServer implements AutoCloseable {
     /** Largest body in bytes: a question with 2 000 letters of four bytes, percent-encoded, and its contacts. */
     public static final int BODY_MAX = 65_536;
 
+    /** For the desk: an answer of 10 000 letters, percent-encoded, with the rest of its form. */
+    public static final int DESK_BODY_MAX = 262_144;
+
     private static final long IDLE_MILLIS = 10_000;
     private static final long SLOWEST_BYTES_A_SECOND = 500;
     private static final int THREADS_AN_ADDRESS = 20;
@@ -123,7 +126,7 @@ public final class WebServer implements AutoCloseable {
     private static void limits(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = BODY_MAX;
+        config.http.maxRequestSize = DESK_BODY_MAX;
         config.http.strictContentTypes = true;
         config.http.prefer405over404 = true;
     }
@@ -216,6 +219,11 @@ public final class WebServer implements AutoCloseable {
 
     /** A form of ours, in UTF-8; anything else is not read. */
     public static void requireForm(Context ctx) {
+        requireForm(ctx, BODY_MAX);
+    }
+
+    /** The same with a limit of its own, in bytes. */
+    public static void requireForm(Context ctx, int bodyMax) {
         String type = ctx.contentType();
         boolean form = type != null
                 && type.toLowerCase(java.util.Locale.ROOT)
@@ -224,7 +232,11 @@ public final class WebServer implements AutoCloseable {
             throw new HttpResponseException(415);
         }
         // Reading it here makes an oversized body fail before a field of it is used.
-        if (ctx.bodyAsBytes().length > BODY_MAX) {
+        requireSize(ctx, bodyMax);
+    }
+
+    private static void requireSize(Context ctx, int bodyMax) {
+        if (ctx.bodyAsBytes().length > bodyMax) {
             throw new HttpResponseException(413);
         }
     }
@@ -251,6 +263,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The body of a request as text, for what is not a form. */
     public static String utf8(Context ctx) {
+        requireSize(ctx, BODY_MAX);
         return new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 }
