@@ -99,6 +99,30 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.name(name)).sendKeys(text);
     }
 
+    /** Replaces what stands in a field. */
+    void retype(String name, String text) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Unfolds everything that is folded away, as a person would who looks for a field; needs JavaScript. */
+    Browser unfold() {
+        driver.executeScript("document.querySelectorAll('details').forEach(function (part) { part.open = true; })");
+        return this;
+    }
+
+    /** Ticks every box whose name begins so. */
+    void tickAll(String prefix) {
+        driver.findElements(By.cssSelector("input[type=checkbox][name^='" + prefix + "']"))
+                .forEach(WebElement::click);
+    }
+
+    /** The words at the first element a selector finds. */
+    String textOf(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
     String value(String name) {
         return Objects.requireNonNullElse(driver.findElement(By.name(name)).getDomProperty("value"), "");
     }

@@ -119,6 +119,11 @@ final class Product implements AutoCloseable {
         return new Act(OffsetDateTime.ofInstant(clock.instant(), Act.ZONE), by, why);
     }
 
+    /** Waits until every build that was asked for has ended. */
+    void builtAll() throws InterruptedException {
+        running.builds().awaitIdle();
+    }
+
     /** Builds in a child process, as the server does. */
     BuildResult build() throws InterruptedException {
         running.builds().request();
