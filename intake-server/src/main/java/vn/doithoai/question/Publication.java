@@ -37,7 +37,8 @@ public final class Publication {
      */
     public PublishedQuestion toAsker(Question question, LedgerLine ledger) {
         Submission sent = question.submission();
-        String title = Objects.requireNonNullElse(sent.title(), question.number().toString());
+        String title =
+                Objects.requireNonNullElse(sent.title(), question.number().toString());
         return of(question, ledger, Visibility.PUBLIC, new PublicWording(title, sent.text(), true));
     }
 

@@ -23,14 +23,21 @@ public final class WrongTries {
         this.ofNumber = RateLimits.buckets(ofNumber, clock);
     }
 
-    /** Whether another code may be looked at; a right one is refused too while this says no. */
-    public boolean mayTry(String address, String number) {
-        return ofAddress.get(address).getAvailableTokens() > 0
-                && ofNumber.get(number).getAvailableTokens() > 0;
+    /** Counts one try before the code is looked at; false: none is left, and the code is not looked at. */
+    public boolean take(String address, String number) {
+        if (!ofAddress.get(address).tryConsume(1)) {
+            return false;
+        }
+        if (!ofNumber.get(number).tryConsume(1)) {
+            ofAddress.get(address).addTokens(1);
+            return false;
+        }
+        return true;
     }
 
-    public void wrong(String address, String number) {
-        boolean counted = ofAddress.get(address).tryConsume(1) & ofNumber.get(number).tryConsume(1);
-        assert counted || !mayTry(address, number);
+    /** The code was right: the try does not count. */
+    public void right(String address, String number) {
+        ofAddress.get(address).addTokens(1);
+        ofNumber.get(number).addTokens(1);
     }
 }
