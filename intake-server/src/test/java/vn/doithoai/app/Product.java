@@ -84,7 +84,14 @@ final class Product implements AutoCloseable {
                         new PublicWording(TITLE, question.submission().text(), true),
                         Set.of()),
                 new Event.Assigned(
-                        act(SECRETARY, "theo lĩnh vực"), "van-phong", "Công chức Địa chính", OFFICER.id(), List.of()),
+                        act(SECRETARY, "theo lĩnh vực"), "van-phong", "Công chức Địa chính", OFFICER.id(), List.of()));
+        answerAgain(number);
+    }
+
+    /** Answers and approves what is assigned. */
+    void answerAgain(QuestionNumber number) {
+        happen(
+                number,
                 new Event.Drafted(
                         act(OFFICER),
                         new Answer(
