@@ -21,8 +21,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
+import vn.doithoai.site.BuildResult;
 
 /** An asker comes back with number and secret, rightly and wrongly, to a started server. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
