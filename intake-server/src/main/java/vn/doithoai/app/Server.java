@@ -19,6 +19,7 @@ import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.intake.ApiRoutes;
+import vn.doithoai.intake.AskerRoutes;
 import vn.doithoai.intake.IntakeParts;
 import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
@@ -121,6 +122,7 @@ final class Server {
                 listen(configuration.host(), configuration.port(), configuration, words, errors, site, routes -> {
                     new QuestionRoutes(parts).add(routes);
                     new LookupRoutes(parts).add(routes);
+                    new AskerRoutes(parts).add(routes);
                     new ApiRoutes(parts).add(routes);
                     if (deskPort == null) {
                         desk.add(routes);

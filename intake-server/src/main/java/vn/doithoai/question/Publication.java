@@ -26,12 +26,32 @@ public final class Publication {
     public PublishedQuestion of(Question question, LedgerLine ledger) {
         QuestionState state = question.state();
         boolean shown = state.visibility().showsText();
+        return of(question, ledger, state.visibility(), shown ? state.wording() : null);
+    }
+
+    /**
+     * What the asker may know: as if all of it were shown, in the words that were sent. Only for who has proved to be the
+     * asker, never for a page that others can read.
+     *
+     * @param ledger the question's own line
+     */
+    public PublishedQuestion toAsker(Question question, LedgerLine ledger) {
+        Submission sent = question.submission();
+        String title =
+                Objects.requireNonNullElse(sent.title(), question.number().toString());
+        return of(question, ledger, Visibility.PUBLIC, new PublicWording(title, sent.text(), true));
+    }
+
+    private PublishedQuestion of(
+            Question question, LedgerLine ledger, Visibility visibility, @Nullable PublicWording wording) {
+        QuestionState state = question.state();
+        boolean shown = visibility.showsText();
         return new PublishedQuestion(
                 question.number(),
                 question.received().act().at(),
                 question.received().channel(),
                 state.stage(),
-                state.visibility(),
+                visibility,
                 state.outcome(),
                 shown || topicMayShow(state) ? state.topic() : null,
                 state.reasonCode(),
@@ -41,7 +61,7 @@ public final class Publication {
                 ledger.hash(),
                 DueClocks.of(question, facts),
                 lastPublicChange(question),
-                shown ? content(question, state) : null);
+                shown ? content(question, state, Objects.requireNonNull(wording, "shown without a wording")) : null);
     }
 
     private boolean topicMayShow(QuestionState state) {
@@ -77,8 +97,7 @@ public final class Publication {
                 .at();
     }
 
-    private static PublishedQuestion.Content content(Question question, QuestionState state) {
-        PublicWording wording = Objects.requireNonNull(state.wording(), "shown without a wording");
+    private static PublishedQuestion.Content content(Question question, QuestionState state, PublicWording wording) {
         Submission submission = question.submission();
         Event.Assigned assignment = state.assignment();
         return new PublishedQuestion.Content(

@@ -50,7 +50,7 @@ public final class RateLimits {
         return soft.get(address).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
-    private static LoadingCache<String, Bucket> buckets(int limit, Clock clock) {
+    static LoadingCache<String, Bucket> buckets(int limit, Clock clock) {
         return Caffeine.newBuilder().maximumSize(ADDRESSES).build(address -> bucket(limit, clock));
     }
 

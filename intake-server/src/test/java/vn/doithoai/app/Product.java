@@ -73,10 +73,9 @@ final class Product implements AutoCloseable {
 
     /** Takes a question in, answers and approves it, as the desk would. */
     void answer(QuestionNumber number) {
-        Programme programme = Contents.read(configuration.folders(), words);
-        Lifecycle lifecycle = new Lifecycle(new OfficeRules(programme, store()));
         Question question = store().find(number).orElseThrow();
-        for (Event event : List.of(
+        happen(
+                number,
                 new Event.Accepted(
                         act(SECRETARY),
                         "T3",
@@ -85,7 +84,14 @@ final class Product implements AutoCloseable {
                         new PublicWording(TITLE, question.submission().text(), true),
                         Set.of()),
                 new Event.Assigned(
-                        act(SECRETARY, "theo lĩnh vực"), "van-phong", "Công chức Địa chính", OFFICER.id(), List.of()),
+                        act(SECRETARY, "theo lĩnh vực"), "van-phong", "Công chức Địa chính", OFFICER.id(), List.of()));
+        answerAgain(number);
+    }
+
+    /** Answers and approves what is assigned. */
+    void answerAgain(QuestionNumber number) {
+        happen(
+                number,
                 new Event.Drafted(
                         act(OFFICER),
                         new Answer(
@@ -96,7 +102,24 @@ final class Product implements AutoCloseable {
                                 true,
                                 "Công chức Địa chính",
                                 "van-phong")),
-                new Event.Approved(act(LEADER), Outcome.ANSWERED_BY_OFFICER))) {
+                new Event.Approved(act(LEADER), Outcome.ANSWERED_BY_OFFICER));
+    }
+
+    /** The office asks the asker back. */
+    void askBack(QuestionNumber number, String text) {
+        happen(number, new Event.ClarificationAsked(act(SECRETARY), text));
+    }
+
+    /** The office saves something that nobody outside sees. */
+    void note(QuestionNumber number, String text) {
+        happen(number, new Event.Noted(act(SECRETARY), text));
+    }
+
+    private void happen(QuestionNumber number, Event... events) {
+        Programme programme = Contents.read(configuration.folders(), words);
+        Lifecycle lifecycle = new Lifecycle(new OfficeRules(programme, store()));
+        Question question = store().find(number).orElseThrow();
+        for (Event event : events) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);
             if (!(decision instanceof Lifecycle.Done done)) {
                 throw new AssertionError(event.kind() + " " + decision);
