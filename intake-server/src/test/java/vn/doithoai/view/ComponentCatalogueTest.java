@@ -39,7 +39,6 @@ class ComponentCatalogueTest {
         Map<String, List<Case>> all = Components.all();
         Files.createDirectories(CATALOGUE);
         Files.writeString(CATALOGUE.resolve("site.css"), styles());
-        Files.copy(ASSETS.resolve("js/site.js"), CATALOGUE.resolve("site.js"), StandardCopyOption.REPLACE_EXISTING);
         for (Map.Entry<String, List<Case>> component : all.entrySet()) {
             for (Case one : component.getValue()) {
                 String page = page(one.toString(), "../", components.html(one));
