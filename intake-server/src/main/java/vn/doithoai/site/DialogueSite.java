@@ -26,27 +26,33 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.view.CommitmentViews;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Frames;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Messages;
+import vn.doithoai.view.PageMaker;
 import vn.doithoai.view.PageViews.QuestionList.Facet;
 import vn.doithoai.view.PublicPages;
 import vn.doithoai.view.PublicPages.ListHead;
 import vn.doithoai.view.PublicPages.ListPart;
 import vn.doithoai.view.Renderer;
+import vn.doithoai.view.StatisticsViews;
 import vn.doithoai.view.Wording;
 
 /** Which pages the commune's site has and where (the addresses are permanent); how they look is {@link PublicPages}. */
 final class DialogueSite implements SitePlan {
 
     private static final String ARCHIVE = "/hoi-dap/";
+    private static final int ON_HOME = 3;
 
     private final Programme programme;
     private final QuestionLists lists;
     private final List<PublishedQuestion> feed;
     private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
     private final PublicPages texts;
+    private final CommitmentPages commitments;
+    private final StatisticsViews figures;
     private final Wording wording;
     private final LocalDate today;
     private final String host;
@@ -55,14 +61,15 @@ final class DialogueSite implements SitePlan {
     private final Map<String, Path> documents = new LinkedHashMap<>();
     private final Map<String, Function<Baked, String>> documentTexts = new LinkedHashMap<>();
 
-    private DialogueSite(
-            ContentCheck.Checked checked, PublicPages texts, Wording wording, LocalDate today, BuildRequest request) {
+    private DialogueSite(ContentCheck.Checked checked, PageMaker maker, BuildRequest request) {
         this.programme = checked.programme();
         this.feed = checked.feed();
         this.lists = new QuestionLists(feed);
-        this.texts = texts;
-        this.wording = wording;
-        this.today = today;
+        this.texts = new PublicPages(maker);
+        this.wording = maker.wording();
+        this.today = maker.today();
+        this.figures = new StatisticsViews(maker);
+        this.commitments = new CommitmentPages(new CommitmentViews(maker), today, feed);
         this.host = request.site().host();
         this.content = request.folders().content();
         for (PublishedQuestion question : feed) {
@@ -75,7 +82,8 @@ final class DialogueSite implements SitePlan {
         addFixedPages();
         addQuestions();
         addLists();
-        addRegister();
+        pages.addAll(commitments.pages());
+        addYears();
         addCalendars();
         addForMachines();
     }
@@ -99,8 +107,8 @@ final class DialogueSite implements SitePlan {
                         css == null ? "" : css,
                         assets.scripts(),
                         request.ledger().head());
-        PublicPages texts = new PublicPages(new Renderer(templates, words), wording, checked.programme(), frame, today);
-        return new DialogueSite(checked, texts, wording, today, request);
+        PageMaker maker = new PageMaker(new Renderer(templates, words), wording, checked.programme(), frame, today);
+        return new DialogueSite(checked, maker, request);
     }
 
     private static Messages words(Path templates, SiteMessages messages) {
@@ -134,7 +142,7 @@ final class DialogueSite implements SitePlan {
     }
 
     private void addFixedPages() {
-        page("/", () -> texts.home(feed));
+        page("/", () -> texts.home(feed, commitments.nearest(ON_HOME)));
         page("/lich/", texts::schedule);
         page("/thong-bao/", texts::noticeList);
         page("/ke-hoach/", texts::plans);
@@ -211,14 +219,14 @@ final class DialogueSite implements SitePlan {
     }
 
     private void addParts(ListHead head, String base, List<PublishedQuestion> questions, List<Facet> facets) {
-        for (QuestionLists.Part part : QuestionLists.parts(base, questions)) {
-            ListPart shown = new ListPart(base, part.number(), part.of(), part.all(), part.questions());
+        for (QuestionLists.Part<PublishedQuestion> part : QuestionLists.parts(base, questions)) {
+            ListPart shown = new ListPart(base, part.number(), part.of(), part.all(), part.items());
             page(part.address(), () -> texts.questionList(head, shown, facets));
         }
     }
 
-    /** A year of a plan has its register even before the first question; the newest is also at the short address. */
-    private void addRegister() {
+    /** A year of a plan has its register and figures even before the first question; the newest is also at the short address. */
+    private void addYears() {
         SortedSet<Integer> all = new TreeSet<>(Comparator.reverseOrder());
         programme.plans().forEach(plan -> all.add(plan.year()));
         all.addAll(lists.register().keySet());
@@ -228,8 +236,14 @@ final class DialogueSite implements SitePlan {
         List<Integer> years = List.copyOf(all);
         for (int year : years) {
             page("/so-tiep-nhan/" + year + "/", () -> register(year, years));
+            page("/thong-ke/" + year + "/", () -> statistics(year, years));
         }
         page("/so-tiep-nhan/", () -> register(years.get(0), years));
+        page("/thong-ke/", () -> statistics(years.get(0), years));
+    }
+
+    private String statistics(int year, List<Integer> years) {
+        return figures.year(year, years, lists.register().getOrDefault(year, List.of()));
     }
 
     private String register(int year, List<Integer> years) {

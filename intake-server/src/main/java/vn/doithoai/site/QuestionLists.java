@@ -30,11 +30,11 @@ final class QuestionLists {
      *
      * @param address its own, {@code base} for the first and {@code base + trang-2/} and so on
      * @param number from 1 to {@code of}
-     * @param all how many questions the whole list has
+     * @param all how many the whole list has
      */
-    record Part(String address, String base, int number, int of, int all, List<PublishedQuestion> questions) {
+    record Part<T>(String address, String base, int number, int of, int all, List<T> items) {
         Part {
-            questions = List.copyOf(questions);
+            items = List.copyOf(items);
         }
     }
 
@@ -116,18 +116,18 @@ final class QuestionLists {
     }
 
     /** Cuts a list into pages; an empty list is one empty page. */
-    static List<Part> parts(String base, List<PublishedQuestion> questions) {
-        int of = Math.max(1, (questions.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        List<Part> parts = new ArrayList<>(of);
+    static <T> List<Part<T>> parts(String base, List<T> all) {
+        int of = Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        List<Part<T>> parts = new ArrayList<>(of);
         for (int number = 1; number <= of; number++) {
             int from = (number - 1) * PAGE_SIZE;
-            parts.add(new Part(
+            parts.add(new Part<>(
                     number == 1 ? base : base + "trang-" + number + "/",
                     base,
                     number,
                     of,
-                    questions.size(),
-                    questions.subList(from, Math.min(from + PAGE_SIZE, questions.size()))));
+                    all.size(),
+                    all.subList(from, Math.min(from + PAGE_SIZE, all.size()))));
         }
         return parts;
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.DueClock;
+import vn.doithoai.question.Undertaking;
 
 /**
  * The deadline bar: a line from "received" to "due" with today's mark, always beside its words. Positions are thousandths
@@ -15,6 +16,7 @@ import vn.doithoai.question.DueClock;
  * @param due position of the due date
  * @param session position of the day the rule counts from, where that is neither end of the bar
  * @param words the same in words
+ * @param from what the line begins with and its day, {@code Nhận 01/06/2025}
  * @param dueIso for the script that recomputes it in the browser; empty once it has stopped
  */
 public record Bar(
@@ -32,10 +34,22 @@ public record Bar(
 
     /** The bar of a clock on a day, or none where no clock runs. */
     public static @Nullable Bar of(DueClock clock, LocalDate received, LocalDate day, Wording wording) {
-        LocalDate due = clock.due();
-        if (due == null) {
-            return null;
-        }
+        return clock.due() == null ? null : of(clock, clock.due(), received, day, "bar.received", wording);
+    }
+
+    /** The bar of something the office said it would do; its line begins on the day it said so. */
+    static Bar of(Undertaking undertaking, LocalDate day, Wording wording) {
+        return of(
+                undertaking.clock(),
+                undertaking.due(),
+                undertaking.since(),
+                day,
+                "bar." + undertaking.kind().name(),
+                wording);
+    }
+
+    private static Bar of(
+            DueClock clock, LocalDate due, LocalDate received, LocalDate day, String begin, Wording wording) {
         DueClock.Reading reading = clock.readingOn(day);
         LocalDate mark = clock.stoppedOn() == null ? day : clock.stoppedOn();
         LocalDate from = received.isAfter(due) ? due : received;
@@ -48,7 +62,7 @@ public record Bar(
                 position(from, due, span),
                 session(clock, from, due, span),
                 wording.reading(reading),
-                wording.date(from),
+                wording.get(begin, wording.date(from)),
                 wording.date(due),
                 running && clock.rule() != DueClock.Rule.FORWARDED ? due.toString() : "",
                 clock.dueSoonDays());

@@ -61,14 +61,15 @@ public final class Frames {
                 guides(programme));
     }
 
-    /** Plan and register have a page a year: the menu leads to the newest. */
+    /** The plan has a page a year: the menu leads to the newest. */
     private List<Frame.NavItem> menu(Programme programme) {
         Optional<Integer> year = programme.plans().stream().map(Plan::year).findFirst();
         List<Frame.NavItem> menu = new ArrayList<>();
         menu.add(item("lich", "/lich/"));
         menu.add(item("hoi-dap", "/hoi-dap/"));
-        year.ifPresent(newest -> menu.add(item("so-tiep-nhan", "/so-tiep-nhan/" + newest + "/")));
+        menu.add(item("cam-ket", "/cam-ket/"));
         year.ifPresent(newest -> menu.add(item("ke-hoach", "/ke-hoach/" + newest + "/")));
+        menu.add(item("thong-ke", "/thong-ke/"));
         menu.add(item("tra-cuu", "/tra-cuu/"));
         return menu;
     }
@@ -76,6 +77,7 @@ public final class Frames {
     private List<Frame.NavItem> guides(Programme programme) {
         List<Frame.NavItem> guides = new ArrayList<>();
         guides.add(item(NOTICES, "/" + NOTICES + "/"));
+        guides.add(item("so-tiep-nhan", "/so-tiep-nhan/"));
         programme.pages().stream()
                 .filter(page -> page.type() == Page.Type.GUIDE)
                 .map(page -> new Frame.NavItem(page.path(), page.title(), page.address()))

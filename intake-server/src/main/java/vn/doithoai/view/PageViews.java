@@ -15,7 +15,7 @@ public final class PageViews {
     public record Home(
             @Nullable Leaf next,
             @Nullable Link lastSession,
-            List<Card> commitments,
+            List<CommitmentViews.Item> commitments,
             List<String> figures,
             List<Card> latest,
             List<NoticeItem> notices) {}

@@ -28,6 +28,7 @@ import vn.doithoai.dialogue.SessionCheck;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.QuestionPage.Row;
 
@@ -42,19 +43,19 @@ public final class PublicPages {
     private static final int IN_FEED = 50;
     private static final Pattern HEADING = Pattern.compile("<h([23])>");
 
-    private final Renderer renderer;
+    private final PageMaker maker;
     private final Wording wording;
     private final Programme programme;
     private final Frame frame;
     private final LocalDate today;
     private final QuestionViews views;
 
-    public PublicPages(Renderer renderer, Wording wording, Programme programme, Frame frame, LocalDate today) {
-        this.renderer = renderer;
-        this.wording = wording;
-        this.programme = programme;
-        this.frame = frame;
-        this.today = today;
+    public PublicPages(PageMaker maker) {
+        this.maker = maker;
+        this.wording = maker.wording();
+        this.programme = maker.programme();
+        this.frame = maker.frame();
+        this.today = maker.today();
         this.views = new QuestionViews(wording, programme, today);
     }
 
@@ -78,18 +79,13 @@ public final class PublicPages {
         }
     }
 
-    /** The start page. */
-    public String home(List<PublishedQuestion> all) {
+    /**
+     * The start page.
+     *
+     * @param nearest what the office said it would do and is due next
+     */
+    public String home(List<PublishedQuestion> all, List<Undertaking> nearest) {
         Optional<DialogueSession> next = programme.nextSession(today);
-        Comparator<PublishedQuestion> byDue = Comparator.comparing(
-                question -> Objects.requireNonNullElse(question.clock().due(), LocalDate.MAX));
-        List<Card> commitments = all.stream()
-                .filter(PublicPages::isCommitment)
-                .filter(question -> question.content() != null)
-                .sorted(byDue)
-                .limit(ON_HOME)
-                .map(views::card)
-                .toList();
         List<Card> latest = all.stream()
                 .filter(question ->
                         question.content() != null && question.content().answer() != null)
@@ -110,16 +106,10 @@ public final class PublicPages {
                                 .orElse(null),
                         last.map(session -> new Link(session.title(), "/lich/" + session.id() + "/"))
                                 .orElse(null),
-                        commitments,
+                        new CommitmentViews(maker).items(nearest),
                         figures(all),
                         latest,
                         notices().stream().limit(ON_HOME).toList()));
-    }
-
-    private static boolean isCommitment(PublishedQuestion question) {
-        return question.stage() == Stage.PROMISED
-                || question.stage() == Stage.STUDYING
-                || question.stage() == Stage.FORWARDED;
     }
 
     private static LocalDate answeredOn(PublishedQuestion question) {
@@ -525,6 +515,6 @@ public final class PublicPages {
     }
 
     private String render(String template, @Nullable Object page) {
-        return renderer.render(template, Objects.requireNonNull(page), frame);
+        return maker.render(template, Objects.requireNonNull(page));
     }
 }

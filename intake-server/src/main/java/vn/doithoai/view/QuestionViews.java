@@ -128,7 +128,7 @@ public final class QuestionViews {
         };
     }
 
-    private String reasonLabel(PublishedQuestion question) {
+    String reasonLabel(PublishedQuestion question) {
         String code = question.reasonCode();
         Catalogue catalogue = programme.catalogue();
         return code == null

@@ -15,6 +15,9 @@ public final class Wording {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    /** Least whole of which a share is told. */
+    private static final long SHARE_FROM = 5;
+
     private final Messages messages;
 
     public Wording(Messages messages) {
@@ -62,6 +65,13 @@ public final class Wording {
     /** {@code 1.234.567}. */
     public String number(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
+    }
+
+    /** {@code 12 trên 15 (80 %)}; the share only from five up, below it says more than is known. */
+    public String share(long part, long whole) {
+        return whole < SHARE_FROM
+                ? messages.get("share.few", number(part), number(whole))
+                : messages.get("share", number(part), number(whole), Math.round(100.0 * part / whole));
     }
 
     /** How a clock stands on a day, in words. */

@@ -1,0 +1,137 @@
+package vn.doithoai.question;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the office said it would do by a day, so that anyone can check whether it did: a promise (O5), a matter being
+ * studied (O6, O9) or one put to another body (O7). A later one never replaces an earlier one, whose day still counts.
+ *
+ * @param text what was promised or is being studied; for a forwarded matter the body it went to
+ * @param unit unit in charge, or none: not told
+ * @param post responsible post, or none: not told
+ * @param due last day told
+ * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S62)
+ * @param fulfilledOn day of the answer that ended it, or none
+ * @param live whether the question is still owed something
+ */
+public record Undertaking(
+        PublishedQuestion question,
+        Kind kind,
+        LocalDate since,
+        String text,
+        @Nullable String unit,
+        @Nullable String post,
+        LocalDate due,
+        @Nullable LocalDate repliedOn,
+        @Nullable LocalDate fulfilledOn,
+        boolean live) {
+
+    /** What sort of word was given. */
+    public enum Kind {
+        PROMISE,
+        STUDY,
+        FORWARD
+    }
+
+    /** How it stands on a day. */
+    public enum Status {
+        OPEN,
+        /** Not done and its day is over. */
+        LATE,
+        /** In time, and the next move is another body's. */
+        WAITING_FOR_ANOTHER_BODY,
+        KEPT,
+        KEPT_LATE,
+        /** The question was withdrawn, merged or sent to another procedure before. */
+        LAPSED
+    }
+
+    /** All that was said about a question, oldest first; none where its text is not public. */
+    public static List<Undertaking> of(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return List.of();
+        }
+        List<Undertaking> all = new ArrayList<>();
+        for (PublishedQuestion.PromiseShown promise : content.promises()) {
+            all.add(of(question, Kind.PROMISE, promise.madeOn(), promise.due(), promise.text())
+                    .by(promise.unit(), promise.post()));
+        }
+        PublishedQuestion.StudyShown study = content.study();
+        if (study != null) {
+            all.add(of(question, Kind.STUDY, study.since(), study.expected(), study.reason())
+                    .by(study.unit(), null));
+        }
+        PublishedQuestion.ForwardShown forward = content.forward();
+        if (forward != null) {
+            Undertaking one = of(question, Kind.FORWARD, forward.since(), forward.expected(), forward.body())
+                    .by(content.unit(), content.post());
+            all.add(one.replied(forward.repliedOn()));
+        }
+        all.sort(java.util.Comparator.comparing(Undertaking::since));
+        return List.copyOf(all);
+    }
+
+    private static Undertaking of(PublishedQuestion question, Kind kind, LocalDate since, LocalDate due, String text) {
+        LocalDate fulfilled = question.clocks().stream()
+                .map(DueClock::stoppedOn)
+                .filter(Objects::nonNull)
+                .filter(stopped -> !stopped.isBefore(since))
+                .findFirst()
+                .orElse(null);
+        return new Undertaking(
+                question,
+                kind,
+                since,
+                text,
+                null,
+                null,
+                due,
+                null,
+                fulfilled,
+                question.stage().isOpen());
+    }
+
+    private Undertaking by(@Nullable String inCharge, @Nullable String responsible) {
+        return new Undertaking(question, kind, since, text, inCharge, responsible, due, repliedOn, fulfilledOn, live);
+    }
+
+    private Undertaking replied(@Nullable LocalDate on) {
+        return new Undertaking(question, kind, since, text, unit, post, due, on, fulfilledOn, live);
+    }
+
+    public Status statusOn(LocalDate today) {
+        if (fulfilledOn != null) {
+            return fulfilledOn.isAfter(due) ? Status.KEPT_LATE : Status.KEPT;
+        }
+        if (!live) {
+            return Status.LAPSED;
+        }
+        if (today.isAfter(due)) {
+            return Status.LATE;
+        }
+        return kind == Kind.FORWARD && repliedOn == null ? Status.WAITING_FOR_ANOTHER_BODY : Status.OPEN;
+    }
+
+    /** The clock of this one alone, to be drawn and put into words like any other. */
+    public DueClock clock() {
+        DueClock.Rule rule =
+                switch (kind) {
+                    case PROMISE -> DueClock.Rule.PROMISE;
+                    case STUDY -> DueClock.Rule.STUDY;
+                    case FORWARD -> repliedOn == null ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
+                };
+        return new DueClock(
+                rule, since, due, null, fulfilledOn, question.clock().dueSoonDays());
+    }
+
+    /** Days from the word given to the answer, or to {@code today} while there is none. */
+    public long daysRunning(LocalDate today) {
+        return ChronoUnit.DAYS.between(since, fulfilledOn == null ? today : fulfilledOn);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.doithoai.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.Undertaking.Kind;
+import vn.doithoai.question.Undertaking.Status;
+import vn.doithoai.view.CommitmentViews;
+import vn.doithoai.view.CommitmentViews.Group;
+
+/** What the office said it would do, sorted by how it stands: what is late first, what was done last. */
+final class CommitmentPages {
+
+    private static final String BASE = "/cam-ket/";
+    private static final int ON_FIRST_PAGE = 10;
+
+    private static final Comparator<Undertaking> BY_DUE = Comparator.comparing(Undertaking::due)
+            .thenComparing(one -> one.question().number());
+    private static final Comparator<Undertaking> NEWEST_FIRST = Comparator.comparing(CommitmentPages::fulfilledOn)
+            .thenComparing(one -> one.question().number())
+            .reversed();
+
+    private final CommitmentViews views;
+    private final LocalDate today;
+    private final List<Undertaking> all;
+    private final List<Group> groups;
+    private final long hidden;
+
+    CommitmentPages(CommitmentViews views, LocalDate today, List<PublishedQuestion> feed) {
+        this.views = views;
+        this.today = today;
+        this.all = feed.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) != Status.LAPSED)
+                .toList();
+        this.hidden = feed.stream()
+                .filter(question -> question.content() == null)
+                .filter(question -> question.stage() == Stage.PROMISED
+                        || question.stage() == Stage.STUDYING
+                        || question.stage() == Stage.FORWARDED)
+                .count();
+        this.groups = List.of(
+                group("qua-han", BY_DUE, one -> is(one, Status.LATE)),
+                group("da-hua", BY_DUE, one -> is(one, Status.OPEN) && one.kind() == Kind.PROMISE),
+                group("dang-nghien-cuu", BY_DUE, one -> is(one, Status.OPEN) && one.kind() != Kind.PROMISE),
+                group("cho-co-quan-khac", BY_DUE, one -> is(one, Status.WAITING_FOR_ANOTHER_BODY)),
+                group("da-xong", NEWEST_FIRST, one -> is(one, Status.KEPT) || is(one, Status.KEPT_LATE)));
+    }
+
+    List<SitePlan.Page> pages() {
+        List<SitePlan.Page> pages = new ArrayList<>();
+        pages.add(new SitePlan.Page(BASE, () -> views.overview(groups, ON_FIRST_PAGE, hidden)));
+        for (Group group : groups) {
+            for (QuestionLists.Part<Undertaking> part : QuestionLists.parts(group.address(), group.all())) {
+                pages.add(new SitePlan.Page(
+                        part.address(), () -> views.list(group, part.number(), part.of(), part.items())));
+            }
+        }
+        return pages;
+    }
+
+    /** Late ones, then what is due next, for the start page. */
+    List<Undertaking> nearest(int most) {
+        return all.stream()
+                .filter(one -> is(one, Status.LATE) || is(one, Status.OPEN) || is(one, Status.WAITING_FOR_ANOTHER_BODY))
+                .sorted(BY_DUE)
+                .limit(most)
+                .toList();
+    }
+
+    private Group group(String slug, Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
+        return new Group(slug, all.stream().filter(wanted).sorted(order).toList());
+    }
+
+    private boolean is(Undertaking one, Status status) {
+        return one.statusOn(today) == status;
+    }
+
+    private static LocalDate fulfilledOn(Undertaking one) {
+        return one.fulfilledOn() == null ? LocalDate.MIN : one.fulfilledOn();
+    }
+}
