@@ -143,9 +143,13 @@ public final class StatisticsViews {
                 year,
                 wording.number(tally.received()),
                 wording.share(tally.answered(), tally.received())));
+        if (tally.answered() > tally.noDue()) {
+            figures.add(wording.get("statistics.figures.in-time", inTime(tally)));
+        }
+        if (tally.noDue() > 0) {
+            figures.add(wording.get("statistics.figures.no-due", wording.number(tally.noDue())));
+        }
         if (tally.answered() > 0) {
-            figures.add(wording.get(
-                    "statistics.figures.in-time", wording.share(tally.inTime(), tally.inTime() + tally.late())));
             figures.add(wording.get(
                     "statistics.figures.days",
                     tally.medianDays().orElseThrow(),
@@ -287,7 +291,7 @@ public final class StatisticsViews {
                 label.address(),
                 wording.number(tally.received()),
                 wording.number(tally.answered()),
-                tally.answered() == 0 ? "" : wording.share(tally.inTime(), tally.inTime() + tally.late()),
+                tally.answered() == tally.noDue() ? "" : inTime(tally),
                 days(tally.medianDays()),
                 days(tally.longestDays()),
                 wording.number(tally.open()),
@@ -298,6 +302,10 @@ public final class StatisticsViews {
                         part(tally.open() - tally.overdue(), longest),
                         part(tally.overdue(), longest),
                         part(tally.received() - tally.answered() - tally.open(), longest)));
+    }
+
+    private String inTime(Tally tally) {
+        return wording.share(tally.inTime(), tally.inTime() + tally.late());
     }
 
     private static int part(long number, long longest) {

@@ -104,6 +104,12 @@ class DialogueSiteTest {
                 .containsExactlyInAnyOrder(
                         "404.html",
                         "atom.xml",
+                        "cam-ket/cho-co-quan-khac/index.html",
+                        "cam-ket/da-hua/index.html",
+                        "cam-ket/da-xong/index.html",
+                        "cam-ket/dang-nghien-cuu/index.html",
+                        "cam-ket/index.html",
+                        "cam-ket/qua-han/index.html",
                         "gioi-thieu/index.html",
                         "gui-cau-hoi/index.html",
                         "hoi-dap/2025-0001/index.html",
@@ -142,6 +148,8 @@ class DialogueSiteTest {
                         "sitemap.xml",
                         "so-tiep-nhan/2025/index.html",
                         "thong-bao/index.html",
+                        "thong-ke/2025/index.html",
+                        "thong-ke/index.html",
                         "thong-bao/moi-du-doi-thoai/index.html",
                         "tra-cuu/index.html");
     }

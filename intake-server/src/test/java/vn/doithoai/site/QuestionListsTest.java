@@ -50,12 +50,12 @@ class QuestionListsTest {
                 .mapToObj(i -> Feeds.answered(new QuestionNumber(2025, i)))
                 .toList();
 
-        List<QuestionLists.Part> parts = QuestionLists.parts("/hoi-dap/", questions);
+        List<QuestionLists.Part<PublishedQuestion>> parts = QuestionLists.parts("/hoi-dap/", questions);
 
         assertThat(parts)
                 .extracting(QuestionLists.Part::address)
                 .containsExactly("/hoi-dap/", "/hoi-dap/trang-2/", "/hoi-dap/trang-3/");
-        assertThat(parts).extracting(part -> part.questions().size()).containsExactly(20, 20, 1);
+        assertThat(parts).extracting(part -> part.items().size()).containsExactly(20, 20, 1);
         assertThat(QuestionLists.parts("/hoi-dap/", List.of())).hasSize(1);
     }
 }

@@ -37,16 +37,18 @@ final class Components {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The view record behind an argument; an argument without one is a plain value, a list or a map. */
-    private static final Map<String, Class<?>> RECORDS = Map.of(
-            "bar", Bar.class,
-            "card", Card.class,
-            "clock", QuestionPage.ClockView.class,
-            "field", Field.class,
-            "form", AskPage.class,
-            "leaf", Leaf.class,
-            "pagination", PageViews.Pagination.class,
-            "question", QuestionPage.class,
-            "tag", Card.Tag.class);
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("bar", Bar.class),
+            Map.entry("card", Card.class),
+            Map.entry("chart", StatisticsViews.Chart.class),
+            Map.entry("clock", QuestionPage.ClockView.class),
+            Map.entry("field", Field.class),
+            Map.entry("form", AskPage.class),
+            Map.entry("item", CommitmentViews.Item.class),
+            Map.entry("leaf", Leaf.class),
+            Map.entry("pagination", PageViews.Pagination.class),
+            Map.entry("question", QuestionPage.class),
+            Map.entry("tag", Card.Tag.class));
 
     private final Path folder;
     private final Renderer renderer;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Undertaking;
 
 /** The pages with questions in every state, with hostile words in every text, and with nothing at all. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -62,7 +64,16 @@ class PagesTest {
     private static List<String> everyPageOf(List<PublishedQuestion> questions) {
         PublicPages pages = Samples.pages();
         List<String> all = new ArrayList<>();
-        all.add(pages.home(questions));
+        List<Undertaking> undertakings = questions.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .toList();
+        all.add(pages.home(questions, undertakings));
+        CommitmentViews commitments = new CommitmentViews(Samples.maker(false));
+        List<CommitmentViews.Group> groups = List.of(
+                new CommitmentViews.Group("da-hua", undertakings), new CommitmentViews.Group("qua-han", List.of()));
+        all.add(commitments.overview(groups, 2, 1));
+        groups.forEach(group -> all.add(commitments.list(group, 2, 3, group.all())));
+        all.add(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2026, 2025), questions));
         all.add(pages.schedule());
         all.add(pages.ask());
         all.add(pages.lookup());
@@ -123,10 +134,48 @@ class PagesTest {
 
     @Test
     void every_page_of_a_demonstration_says_so() {
-        PublicPages pages = new PublicPages(
-                Samples.renderer(), Samples.WORDING, Samples.programme(), Samples.frame(true), Samples.TODAY);
-        assertThat(pages.home(List.of())).contains("Dữ liệu minh họa");
+        PublicPages pages = new PublicPages(Samples.maker(true));
+        assertThat(pages.home(List.of(), List.of())).contains("Dữ liệu minh họa");
         assertThat(pages.ask()).contains("Dữ liệu minh họa");
+    }
+
+    @Test
+    void a_promise_is_told_with_who_since_when_and_until_when() {
+        List<Undertaking> all = Samples.questions().stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .toList();
+        Document page = checked(new CommitmentViews(Samples.maker(false))
+                .overview(List.of(new CommitmentViews.Group("da-hua", all)), 10, 1));
+        Element promise = page.select(".commitment-card").stream()
+                .filter(card -> card.text().contains("Lắp 6 bóng đèn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(promise.text())
+                .contains("Công chức Địa chính - Xây dựng", "Hứa 20/06/2025", "Hạn 05/07/2025", "2025-0002");
+        assertThat(page.select(".commitment-card")).hasSize(3);
+        assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung.");
+    }
+
+    @Test
+    void each_table_of_figures_adds_up_to_the_whole_and_small_wholes_have_no_share() {
+        List<PublishedQuestion> all = Samples.questions();
+        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all));
+        assertThat(page.select("section:has(table caption)")).hasSizeGreaterThanOrEqualTo(5);
+        for (String table : List.of("phien", "linh-vuc", "thon", "cach-gui", "ket-qua")) {
+            assertThat(
+                            page
+                                    .select("section[aria-labelledby=" + table + "] td[data-label=\"Đã nhận\"]")
+                                    .eachText()
+                                    .stream()
+                                    .mapToInt(Integer::parseInt)
+                                    .sum())
+                    .as(table)
+                    .isEqualTo(all.size());
+        }
+        assertThat(page.text())
+                .contains("đã trả lời 2 trên 9 (22 %)")
+                .contains("1 trên 1")
+                .doesNotContain("100 %");
     }
 
     @Test

@@ -69,7 +69,11 @@ final class Samples {
     }
 
     static PublicPages pages() {
-        return new PublicPages(renderer(), WORDING, programme(), frame(false), TODAY);
+        return new PublicPages(maker(false));
+    }
+
+    static PageMaker maker(boolean demo) {
+        return new PageMaker(renderer(), WORDING, programme(), frame(demo), TODAY);
     }
 
     /** One question of each kind of end, and one of each that is hidden. */
