@@ -47,8 +47,8 @@ class UndertakingTest {
 
     @Test
     void a_later_word_does_not_make_the_day_told_before_it_good() {
-        Life life = Life.in(Stage.STUDYING).on("2025-07-10").drafted().promised("2025-08-05");
-        done(life.on("2025-08-04"));
+        Life life = Life.in(Stage.STUDYING).on("2025-07-14").drafted().promised("2025-07-20");
+        done(life.on("2025-07-19"));
         assertThat(of(life))
                 .extracting(Undertaking::kind, one -> one.statusOn(LocalDate.parse("2025-09-01")))
                 .containsExactly(tuple(Kind.STUDY, Status.KEPT_LATE), tuple(Kind.PROMISE, Status.KEPT));
