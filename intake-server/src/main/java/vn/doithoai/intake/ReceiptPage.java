@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Commitment;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Receipt;
@@ -34,6 +36,12 @@ public record ReceiptPage(
 
     public ReceiptPage {
         next = List.copyOf(next);
+    }
+
+    /** What was sealed, word for word: the page that checks a receipt takes it as one. */
+    public String sealed() {
+        return String.join(
+                "\n", Commitment.VERSION, salt, number, receivedExactly, Objects.requireNonNullElse(title, ""), text);
     }
 
     static ReceiptPage of(IntakeParts parts, Receipt receipt, Secret secret) {

@@ -9,13 +9,16 @@ import java.time.format.DateTimeFormatter;
  */
 public final class Commitment {
 
+    /** First of the sealed lines. */
+    public static final String VERSION = "doithoai-commitment-v1";
+
     private Commitment() {}
 
     /** The sealed bytes as text: one line each for version, salt, number, time and title, then the text. */
     public static String canonical(String salt, QuestionNumber number, OffsetDateTime at, String title, String text) {
         return String.join(
                 "\n",
-                "doithoai-commitment-v1",
+                VERSION,
                 salt,
                 number.toString(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

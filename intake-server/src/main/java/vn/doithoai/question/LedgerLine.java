@@ -40,12 +40,12 @@ public record LedgerLine(
     }
 
     private static String chain(String previous, QuestionNumber number, OffsetDateTime at, String commitment) {
-        return Sha256.hex(String.join(
-                "\n",
-                "doithoai-ledger-v1",
-                previous,
-                number.toString(),
-                at.atZoneSameInstant(Act.ZONE).toOffsetDateTime().toString(),
-                commitment));
+        return Sha256.hex(
+                String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), commitment));
+    }
+
+    /** The time as the chain has it: without seconds where they are zero. */
+    public static String sealedTime(OffsetDateTime at) {
+        return at.atZoneSameInstant(Act.ZONE).toOffsetDateTime().toString();
     }
 }

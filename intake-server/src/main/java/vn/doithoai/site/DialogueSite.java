@@ -23,6 +23,7 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
@@ -147,6 +148,7 @@ final class DialogueSite implements SitePlan {
         page("/thong-bao/", texts::noticeList);
         page("/ke-hoach/", texts::plans);
         page("/tra-cuu/", texts::lookup);
+        page("/kiem-tra-phieu/", texts::receiptCheck);
         page("/gui-cau-hoi/", texts::ask);
         page("/404.html", texts::notFound);
     }
@@ -236,6 +238,7 @@ final class DialogueSite implements SitePlan {
         List<Integer> years = List.copyOf(all);
         for (int year : years) {
             page("/so-tiep-nhan/" + year + "/", () -> register(year, years));
+            page("/so-tiep-nhan/" + year + "/so.txt", () -> Machines.ledger(ledgerBefore(year), ofYear(year)));
             page("/thong-ke/" + year + "/", () -> statistics(year, years));
         }
         page("/so-tiep-nhan/", () -> register(years.get(0), years));
@@ -243,11 +246,24 @@ final class DialogueSite implements SitePlan {
     }
 
     private String statistics(int year, List<Integer> years) {
-        return figures.year(year, years, lists.register().getOrDefault(year, List.of()));
+        return figures.year(year, years, ofYear(year));
+    }
+
+    private List<PublishedQuestion> ofYear(int year) {
+        return lists.register().getOrDefault(year, List.of());
+    }
+
+    /** The hash the first number of a year is chained to. */
+    private String ledgerBefore(int year) {
+        return lists.register().headMap(year).values().stream()
+                .flatMap(List::stream)
+                .reduce((first, last) -> last)
+                .map(PublishedQuestion::ledgerHash)
+                .orElse(LedgerLine.START);
     }
 
     private String register(int year, List<Integer> years) {
-        return texts.register(year, years, lists.register().getOrDefault(year, List.of()));
+        return texts.register(year, years, ofYear(year));
     }
 
     private void addCalendars() {

@@ -447,6 +447,11 @@ public final class PublicPages {
         return render("pages/lookup.ftlh", new PageViews.Plain(wording.get("lookup.title")));
     }
 
+    /** The page that checks a receipt against the register, in the browser. */
+    public String receiptCheck() {
+        return render("pages/receipt-check.ftlh", new PageViews.Plain(wording.get("receipt-check.title")));
+    }
+
     /** The empty question form. */
     public String ask() {
         return render(

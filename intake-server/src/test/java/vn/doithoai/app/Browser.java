@@ -99,6 +99,29 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.name(name)).sendKeys(text);
     }
 
+    /** Types into the one element a selector finds, as if pasted. */
+    void paste(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))", field, text);
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    String attribute(String selector, String name) {
+        return Objects.requireNonNullElse(
+                driver.findElement(By.cssSelector(selector)).getDomAttribute(name), "");
+    }
+
+    /** The words of an element once they contain what a script says at the end of its work. */
+    String settled(String selector, String end) {
+        WebElement place = driver.findElement(By.cssSelector(selector));
+        new WebDriverWait(driver, PATIENCE).until(open -> place.getText().contains(end));
+        return place.getText();
+    }
+
     /** Replaces what stands in a field. */
     void retype(String name, String text) {
         WebElement field = driver.findElement(By.name(name));

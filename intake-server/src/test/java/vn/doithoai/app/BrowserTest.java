@@ -36,7 +36,11 @@ class BrowserTest {
             "/hoi-dap/",
             "/hoi-dap/linh-vuc/xay-dung-co-ban/",
             "/hoi-dap/phien/2025-1/",
+            "/cam-ket/",
+            "/cam-ket/da-hua/",
+            "/thong-ke/2025/",
             "/so-tiep-nhan/2025/",
+            "/kiem-tra-phieu/",
             "/thong-bao/",
             "/tra-cuu/",
             "/gui-cau-hoi/",
@@ -95,6 +99,31 @@ class BrowserTest {
             browser.go(product.address() + "/hoi-dap/").follow(page);
             assertThat(browser.text()).contains(Product.TITLE, Product.SHORT_ANSWER);
         }
+    }
+
+    @Test
+    void a_receipt_is_checked_against_the_ledger_in_the_browser() throws InterruptedException {
+        try (Browser browser = Browser.open(360, true)) {
+            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
+            browser.choose("loai", "question");
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            CLOCK.pass(Duration.ofMinutes(20));
+            browser.press("/tiep-nhan/gui");
+            String proof = browser.attribute("[data-copy^=doithoai-commitment]", "data-copy");
+            assertThat(proof).contains(QUESTION);
+
+            assertThat(check(browser, proof)).contains("Số này không có trong sổ công khai");
+            assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
+            assertThat(check(browser, proof)).contains("Đúng. Sổ công khai có câu hỏi này", "nguyên vẹn");
+            assertThat(check(browser, proof.replace("dột", "đột"))).contains("Không khớp");
+        }
+    }
+
+    private static String check(Browser browser, String proof) {
+        browser.go(product.address() + "/kiem-tra-phieu/").paste("#phieu", proof);
+        browser.click("[data-receipt-check] [type=submit]");
+        return browser.settled("[data-receipt-check] [role=status]", "Mã tính từ phiếu");
     }
 
     @Test

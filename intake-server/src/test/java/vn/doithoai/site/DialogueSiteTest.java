@@ -18,7 +18,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.store.JsonPublicFeed;
 
@@ -133,6 +135,7 @@ class DialogueSiteTest {
                         "index.html",
                         "du-lieu-ca-nhan/index.html",
                         "ke-hoach/2025/index.html",
+                        "kiem-tra-phieu/index.html",
                         "ke-hoach/index.html",
                         "kha-nang-tiep-can/index.html",
                         "noi-quy/index.html",
@@ -147,6 +150,7 @@ class DialogueSiteTest {
                         "robots.txt",
                         "sitemap.xml",
                         "so-tiep-nhan/2025/index.html",
+                        "so-tiep-nhan/2025/so.txt",
                         "thong-bao/index.html",
                         "thong-ke/2025/index.html",
                         "thong-ke/index.html",
@@ -164,6 +168,20 @@ class DialogueSiteTest {
                 .containsOnlyOnce("BEGIN:VEVENT");
         assertThat(Samples.read(release.resolve("lich/2025-1/phien.ics"))).containsOnlyOnce("BEGIN:VEVENT");
         assertThat(Samples.read(release.resolve("lich/2025-2/phien.ics"))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void the_ledger_of_a_year_begins_with_what_its_first_number_is_chained_to() {
+        PublishedQuestion first = Feeds.counted(new QuestionNumber(2025, 1));
+        PublishedQuestion next = Feeds.answered(new QuestionNumber(2026, 1));
+        feed().replace(List.of(first, next));
+        Path release = build();
+
+        assertThat(Samples.read(release.resolve("so-tiep-nhan/2025/so.txt")))
+                .isEqualTo(LedgerLine.START + "\n2025-0001 2025-05-20T09:00+07:00 " + first.commitment() + " "
+                        + first.ledgerHash() + "\n");
+        assertThat(Samples.read(release.resolve("so-tiep-nhan/2026/so.txt")))
+                .startsWith(first.ledgerHash() + "\n2026-0001 ");
     }
 
     @Test
