@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
@@ -23,10 +24,12 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.DueClock;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
 import vn.doithoai.view.CommitmentViews;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Frames;
@@ -46,6 +49,7 @@ final class DialogueSite implements SitePlan {
 
     private static final String ARCHIVE = "/hoi-dap/";
     private static final int ON_HOME = 3;
+    private static final int ALIKE = 3;
 
     private final Programme programme;
     private final QuestionLists lists;
@@ -129,8 +133,7 @@ final class DialogueSite implements SitePlan {
             document(
                     "/lich/" + session.id() + "/",
                     "lich/" + session.id() + ".md",
-                    baked -> texts.session(
-                            session, baked.body(), lists.ofSession(session.id()).size()));
+                    baked -> texts.session(session, baked.body(), lists.ofSession(session.id()), topicsOf(session)));
         }
         for (vn.doithoai.dialogue.Page page : programme.pages()) {
             document(page.address(), page.path(), baked -> texts.text(page, baked.body()));
@@ -157,7 +160,10 @@ final class DialogueSite implements SitePlan {
         for (PublishedQuestion question : feed) {
             page(
                     ARCHIVE + question.number() + "/",
-                    () -> texts.question(question, merged.getOrDefault(question.number(), List.of())));
+                    () -> texts.question(
+                            question,
+                            merged.getOrDefault(question.number(), List.of()),
+                            lists.besides(question, ALIKE)));
         }
     }
 
@@ -174,13 +180,7 @@ final class DialogueSite implements SitePlan {
                         ARCHIVE + "linh-vuc/" + topic.slug() + "/",
                         lists.ofTopic(topic.id()))));
         List<Link> sessions = new ArrayList<>();
-        programme
-                .sessions()
-                .forEach(session -> sessions.add(list(
-                        "session",
-                        session.title(),
-                        ARCHIVE + "phien/" + session.id() + "/",
-                        lists.ofSession(session.id()))));
+        programme.sessions().forEach(session -> sessions.add(sessionList(session)));
         List<Link> outcomes = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             outcomes.add(list(
@@ -198,12 +198,75 @@ final class DialogueSite implements SitePlan {
                         village.name(),
                         ARCHIVE + "thon/" + village.id() + "/",
                         lists.ofVillage(village.id()))));
+        addFacet(facets, "status", addStatusLists());
         addFacet(facets, "topic", topics);
         addFacet(facets, "session", sessions);
         addFacet(facets, "outcome", outcomes);
         addFacet(facets, "village", villages);
+        addFacet(
+                facets,
+                "year",
+                years().stream()
+                        .map(year ->
+                                list("year", String.valueOf(year), ARCHIVE + "nam/" + year + "/", lists.ofYear(year)))
+                        .toList());
         ListHead head = new ListHead(wording.get("list.all"), wording.get("list.all.intro"));
         addParts(head, ARCHIVE, lists.shown(), lists.shown().isEmpty() ? List.of() : facets);
+    }
+
+    /** A session's questions, and the same by topic: every pair has its page, so that none ever goes away. */
+    private Link sessionList(DialogueSession session) {
+        List<Link> topics = programme.catalogue().topics().stream()
+                .map(topic -> list(
+                        "session-topic",
+                        session.title(),
+                        topicAddress(session, topic),
+                        lists.ofSession(session.id(), topic.id()),
+                        topic.label()))
+                .toList();
+        List<Facet> facets = new ArrayList<>();
+        addFacet(facets, "topic", topics);
+        List<PublishedQuestion> questions = lists.ofSession(session.id());
+        String base = ARCHIVE + "phien/" + session.id() + "/";
+        addParts(
+                new ListHead(wording.get("list.session", session.title()), wording.get("list.session.intro")),
+                base,
+                questions,
+                facets);
+        return new Link(session.title(), base, wording.number(questions.size()));
+    }
+
+    private static String topicAddress(DialogueSession session, Catalogue.Topic topic) {
+        return ARCHIVE + "phien/" + session.id() + "/linh-vuc/" + topic.slug() + "/";
+    }
+
+    /** The topics a session has questions in, with their number. */
+    private List<Link> topicsOf(DialogueSession session) {
+        return programme.catalogue().topics().stream()
+                .filter(topic -> !lists.ofSession(session.id(), topic.id()).isEmpty())
+                .map(topic -> new Link(
+                        topic.label(),
+                        topicAddress(session, topic),
+                        wording.number(lists.ofSession(session.id(), topic.id()).size())))
+                .toList();
+    }
+
+    private List<Link> addStatusLists() {
+        Map<String, Predicate<PublishedQuestion>> statuses = new LinkedHashMap<>();
+        statuses.put("dang-giai-quyet", question -> question.stage().isOpen() && !isOverdue(question));
+        statuses.put("qua-han", question -> question.stage().isOpen() && isOverdue(question));
+        statuses.put("da-tra-loi", question -> question.stage() == Stage.ANSWERED);
+        return statuses.entrySet().stream()
+                .map(status -> list(
+                        "status",
+                        wording.get("list.status." + status.getKey()),
+                        ARCHIVE + "tinh-trang/" + status.getKey() + "/",
+                        lists.where(status.getValue())))
+                .toList();
+    }
+
+    private boolean isOverdue(PublishedQuestion question) {
+        return question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
     }
 
     private void addFacet(List<Facet> facets, String kind, List<Link> links) {
@@ -215,9 +278,14 @@ final class DialogueSite implements SitePlan {
     }
 
     private Link list(String kind, String label, String base, List<PublishedQuestion> questions) {
-        ListHead head = new ListHead(wording.get("list." + kind, label), wording.get("list." + kind + ".intro"));
+        return list(kind, label, base, questions, label);
+    }
+
+    /** @param words of the link to it */
+    private Link list(String kind, String label, String base, List<PublishedQuestion> questions, String words) {
+        ListHead head = new ListHead(wording.get("list." + kind, label, words), wording.get("list." + kind + ".intro"));
         addParts(head, base, questions, List.of());
-        return new Link(label, base, wording.number(questions.size()));
+        return new Link(words, base, wording.number(questions.size()));
     }
 
     private void addParts(ListHead head, String base, List<PublishedQuestion> questions, List<Facet> facets) {
@@ -229,13 +297,7 @@ final class DialogueSite implements SitePlan {
 
     /** A year of a plan has its register and figures even before the first question; the newest is also at the short address. */
     private void addYears() {
-        SortedSet<Integer> all = new TreeSet<>(Comparator.reverseOrder());
-        programme.plans().forEach(plan -> all.add(plan.year()));
-        all.addAll(lists.register().keySet());
-        if (all.isEmpty()) {
-            all.add(today.getYear());
-        }
-        List<Integer> years = List.copyOf(all);
+        List<Integer> years = years();
         for (int year : years) {
             page("/so-tiep-nhan/" + year + "/", () -> register(year, years));
             page("/so-tiep-nhan/" + year + "/so.txt", () -> Machines.ledger(ledgerBefore(year), ofYear(year)));
@@ -243,6 +305,17 @@ final class DialogueSite implements SitePlan {
         }
         page("/so-tiep-nhan/", () -> register(years.get(0), years));
         page("/thong-ke/", () -> statistics(years.get(0), years));
+    }
+
+    /** Years with a plan or a question, newest first; never none. */
+    private List<Integer> years() {
+        SortedSet<Integer> all = new TreeSet<>(Comparator.reverseOrder());
+        programme.plans().forEach(plan -> all.add(plan.year()));
+        all.addAll(lists.register().keySet());
+        if (all.isEmpty()) {
+            all.add(today.getYear());
+        }
+        return List.copyOf(all);
     }
 
     private String statistics(int year, List<Integer> years) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 
@@ -97,6 +98,33 @@ final class QuestionLists {
 
     List<PublishedQuestion> ofOutcome(Outcome outcome) {
         return byOutcome.getOrDefault(outcome, List.of());
+    }
+
+    /** Those of a session in one topic. */
+    List<PublishedQuestion> ofSession(String session, String topic) {
+        return ofSession(session).stream()
+                .filter(question -> topic.equals(question.topic()))
+                .toList();
+    }
+
+    List<PublishedQuestion> ofYear(int year) {
+        return shown.stream()
+                .filter(question -> question.number().year() == year)
+                .toList();
+    }
+
+    List<PublishedQuestion> where(Predicate<PublishedQuestion> wanted) {
+        return shown.stream().filter(wanted).toList();
+    }
+
+    /** A few others of the same topic, newest first. */
+    List<PublishedQuestion> besides(PublishedQuestion question, int most) {
+        return question.content() == null || question.topic() == null
+                ? List.of()
+                : ofTopic(question.topic()).stream()
+                        .filter(other -> !other.number().equals(question.number()))
+                        .limit(most)
+                        .toList();
     }
 
     /** Every question by its year, in the order of numbers. */

@@ -21,12 +21,14 @@ public final class CommitmentViews {
     private final Wording wording;
     private final Programme programme;
     private final LocalDate today;
+    private final QuestionViews questions;
 
     public CommitmentViews(PageMaker maker) {
         this.maker = maker;
         this.wording = maker.wording();
         this.programme = maker.programme();
         this.today = maker.today();
+        this.questions = new QuestionViews(wording, programme, today);
     }
 
     /**
@@ -219,7 +221,7 @@ public final class CommitmentViews {
                         .flatMap(programme::session)
                         .map(CommitmentViews::sessionLink)
                         .orElse(null),
-                tag(one),
+                questions.tag(one.statusOn(today)),
                 Bar.of(one, today, wording),
                 content.timeline().stream()
                         .filter(step -> step.on().isAfter(one.since()))
@@ -235,18 +237,5 @@ public final class CommitmentViews {
                 ", ",
                 Stream.concat(Stream.ofNullable(one.post()), unit).distinct().toList());
         return words.isEmpty() ? null : words;
-    }
-
-    private Card.Tag tag(Undertaking one) {
-        Undertaking.Status status = one.statusOn(today);
-        String look =
-                switch (status) {
-                    case LATE, KEPT_LATE -> "late";
-                    case KEPT -> "done";
-                    case WAITING_FOR_ANOTHER_BODY -> "forwarded";
-                    case OPEN -> "promised";
-                    case LAPSED -> "hidden";
-                };
-        return new Card.Tag(look, wording.label(status));
     }
 }

@@ -56,6 +56,9 @@ public final class PageViews {
             @Nullable String body,
             String questions,
             @Nullable Link questionList,
+            List<Link> questionTopics,
+            List<String> results,
+            @Nullable Link generalRules,
             boolean takesQuestions,
             @Nullable String calendar) {
 
@@ -82,6 +85,9 @@ public final class PageViews {
                 @Nullable String date,
                 @Nullable String link) {}
     }
+
+    /** One question and a few others of its topic. */
+    public record Question(QuestionPage question, List<Link> alike) {}
 
     /** The plan. */
     public record PlanView(

@@ -28,6 +28,7 @@ import vn.doithoai.dialogue.SessionCheck;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Tally;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.QuestionPage.Row;
@@ -38,6 +39,7 @@ import vn.doithoai.view.QuestionPage.Row;
  */
 public final class PublicPages {
 
+    private static final String RULES = "/noi-quy/";
     private static final int ON_HOME = 3;
     private static final int LATEST = 5;
     private static final int IN_FEED = 50;
@@ -175,9 +177,11 @@ public final class PublicPages {
      * The page of a session.
      *
      * @param body HTML of its content file
-     * @param questions how many public questions it has
+     * @param asked its public questions
+     * @param byTopic links to those of one topic
      */
-    public String session(DialogueSession session, String body, int questions) {
+    public String session(DialogueSession session, String body, List<PublishedQuestion> asked, List<Link> byTopic) {
+        int questions = asked.size();
         Catalogue catalogue = programme.catalogue();
         boolean timed = session.agenda().stream().anyMatch(item -> item.minutes() != null);
         return render(
@@ -227,8 +231,46 @@ public final class PublicPages {
                                 ? null
                                 : new Link(
                                         wording.get("session.questions.link"), "/hoi-dap/phien/" + session.id() + "/"),
+                        byTopic,
+                        results(asked),
+                        programme.pages().stream()
+                                .filter(page -> page.address().equals(RULES))
+                                .map(page -> new Link(page.title(), RULES))
+                                .findFirst()
+                                .orElse(null),
                         programme.openSessions(today).contains(session),
                         session.firstDay().isPresent() ? "/lich/" + session.id() + "/phien.ics" : null));
+    }
+
+    /** What became of the session's questions, with the whole each is a part of. */
+    private List<String> results(List<PublishedQuestion> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Tally tally = Tally.of(asked, today);
+        List<String> results = new ArrayList<>();
+        results.add(wording.get("session.results.answered", wording.share(tally.answered(), tally.received())));
+        results.add(wording.get("session.results.open", wording.number(tally.open()), wording.number(tally.overdue())));
+        long kept = kept(asked, Undertaking.Status.KEPT);
+        long all = asked.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) != Undertaking.Status.LAPSED)
+                .count();
+        if (all > 0) {
+            results.add(wording.get(
+                    "session.results.promises",
+                    wording.number(all),
+                    wording.number(kept),
+                    wording.number(kept(asked, Undertaking.Status.LATE))));
+        }
+        return results;
+    }
+
+    private long kept(List<PublishedQuestion> asked, Undertaking.Status status) {
+        return asked.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) == status)
+                .count();
     }
 
     private Row point(DialogueSession.MeetingPoint point) {
@@ -378,9 +420,16 @@ public final class PublicPages {
      * The page of a question, also of one that is only counted.
      *
      * @param merged the questions merged into it
+     * @param alike a few others of its topic
      */
-    public String question(PublishedQuestion question, List<PublishedQuestion> merged) {
-        return render("pages/question.ftlh", views.page(question, merged));
+    public String question(PublishedQuestion question, List<PublishedQuestion> merged, List<PublishedQuestion> alike) {
+        return render(
+                "pages/question.ftlh",
+                new PageViews.Question(
+                        views.page(question, merged),
+                        alike.stream()
+                                .map(one -> new Link(views.title(one), QuestionViews.address(one)))
+                                .toList()));
     }
 
     /** One page of the archive or of a narrower list; {@code facets} are links to narrower lists. */

@@ -14,6 +14,7 @@ public record QuestionPage(
         String title,
         Card.Tag tag,
         @Nullable String outcome,
+        String receivedIso,
         List<Row> facts,
         List<String> text,
         boolean summary,
@@ -42,12 +43,14 @@ public record QuestionPage(
      * The answer that stands.
      *
      * @param details HTML made by {@link SafeMarkdown}, or none
+     * @param onIso the day for machines
      */
     public record AnswerView(
             List<String> shortAnswer,
             @Nullable String details,
             String answeredBy,
             String on,
+            String onIso,
             boolean inSession,
             String kinds,
             List<LegalView> legalBasis) {}
@@ -56,7 +59,13 @@ public record QuestionPage(
     public record LegalView(String text, @Nullable String link) {}
 
     /** A promise with how it stands. */
-    public record PromiseView(String text, String madeOn, String responsible, String due) {}
+    public record PromiseView(
+            String text,
+            String madeOn,
+            String responsible,
+            String due,
+            Card.@Nullable Tag tag,
+            @Nullable Bar bar) {}
 
     /** A correction with the words it replaced. */
     public record CorrectionView(String on, String reason, List<String> former) {}

@@ -20,6 +20,7 @@ import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.QuestionPage.Row;
 
@@ -176,6 +177,7 @@ public final class QuestionViews {
                 title(question),
                 tag(question),
                 question.outcome() == null ? null : wording.label(question.outcome()),
+                question.receivedOn().toString(),
                 facts(question),
                 content == null ? List.of() : paragraphs(content.text()),
                 question.visibility() == Visibility.SUMMARY,
@@ -189,7 +191,10 @@ public final class QuestionViews {
                 content == null || content.answer() == null ? null : answer(content.answer()),
                 content == null
                         ? List.of()
-                        : content.promises().stream().map(this::promise).toList(),
+                        : Undertaking.of(question).stream()
+                                .filter(one -> one.kind() == Undertaking.Kind.PROMISE)
+                                .map(this::promise)
+                                .toList(),
                 content == null || content.study() == null ? List.of() : study(content.study()),
                 content == null || content.forward() == null ? List.of() : forward(content.forward()),
                 content == null
@@ -287,6 +292,7 @@ public final class QuestionViews {
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 wording.date(answer.on()),
+                answer.on().toString(),
                 answer.inSession(),
                 Arrays.stream(ResponseKind.values())
                         .filter(answer.responseKinds()::contains)
@@ -304,12 +310,28 @@ public final class QuestionViews {
         return new QuestionPage.LegalView(text, safe ? link : null);
     }
 
-    private QuestionPage.PromiseView promise(PublishedQuestion.PromiseShown promise) {
+    private QuestionPage.PromiseView promise(Undertaking promise) {
+        Undertaking.Status status = promise.statusOn(today);
         return new QuestionPage.PromiseView(
                 promise.text(),
-                wording.date(promise.madeOn()),
+                wording.date(promise.since()),
                 promise.post() + ", " + unitLabel(promise.unit()),
-                wording.date(promise.due()));
+                wording.date(promise.due()),
+                tag(status),
+                status == Undertaking.Status.LAPSED ? null : Bar.of(promise, today, wording));
+    }
+
+    /** How something the office said it would do stands, in words and shape. */
+    Card.Tag tag(Undertaking.Status status) {
+        String look =
+                switch (status) {
+                    case LATE, KEPT_LATE -> "late";
+                    case KEPT -> "done";
+                    case WAITING_FOR_ANOTHER_BODY -> "forwarded";
+                    case OPEN -> "promised";
+                    case LAPSED -> "hidden";
+                };
+        return new Card.Tag(look, wording.label(status));
     }
 
     private List<Row> study(PublishedQuestion.StudyShown study) {

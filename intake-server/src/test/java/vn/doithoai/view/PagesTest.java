@@ -85,7 +85,8 @@ class PagesTest {
                 new PublicPages.ListHead("Kho hỏi đáp", "Mọi câu hỏi."),
                 new PublicPages.ListPart("/hoi-dap/", 1, 3, 45, questions),
                 List.of()));
-        questions.forEach(question -> all.add(pages.question(question, questions.subList(0, 1))));
+        questions.forEach(
+                question -> all.add(pages.question(question, questions.subList(0, 1), questions.subList(1, 3))));
         return all;
     }
 
@@ -128,7 +129,8 @@ class PagesTest {
     @Test
     void what_is_hidden_shows_its_number_its_status_and_why() {
         PublishedQuestion removed = Samples.questions().get(7);
-        assertThat(checked(Samples.pages().question(removed, List.of())).text())
+        assertThat(checked(Samples.pages().question(removed, List.of(), List.of()))
+                        .text())
                 .contains("2025-0008", "Bảo vệ dữ liệu cá nhân");
     }
 

@@ -65,7 +65,7 @@ class TemplatesTest {
                         (name, text) -> assertThat(text)
                                 .as(name)
                                 .doesNotContainPattern(
-                                        "<style|<script(?! src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!www\\.(w3|sitemaps)\\.org)"));
+                                        "<style|<script(?! src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!(www\\.(w3|sitemaps)|schema)\\.org)"));
     }
 
     @Test
