@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.view.CsvText;
 import vn.doithoai.view.Field;
 
 /** The log of the desk, to read and to take along as a table. */
@@ -13,7 +14,6 @@ final class AuditPages {
 
     private static final int SHOWN = 200;
     private static final int EXPORTED = 100_000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final DeskParts parts;
     private final Inputs inputs;
@@ -70,25 +70,14 @@ final class AuditPages {
 
     private void csv(Context ctx, Signed who) {
         parts.audit(who.member().id(), What.AUDIT_EXPORTED, "");
-        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
-        line(table, List.of("at", "by", "what", "about"));
+        CsvText table = new CsvText();
+        table.line(List.of("at", "by", "what", "about"));
         parts.audit()
                 .latest(EXPORTED)
                 .forEach(entry ->
-                        line(table, List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about())));
+                        table.line(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about())));
         ctx.header("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
         ctx.contentType("text/csv; charset=utf-8").result(table.toString());
-    }
-
-    private static void line(StringBuilder table, List<String> cells) {
-        table.append(String.join(",", cells.stream().map(AuditPages::cell).toList()))
-                .append("\r\n");
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula is made a text first. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
     private Row row(AuditEntry entry) {

@@ -64,6 +64,11 @@ final class CommitmentPages {
         return pages;
     }
 
+    /** All that was said and has not lapsed. */
+    List<Undertaking> all() {
+        return all;
+    }
+
     /** Late ones, then what is due next, for the start page. */
     List<Undertaking> nearest(int most) {
         return all.stream()

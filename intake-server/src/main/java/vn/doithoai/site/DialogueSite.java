@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
@@ -30,6 +31,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
+import vn.doithoai.view.ChangeViews;
 import vn.doithoai.view.CommitmentViews;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Frames;
@@ -62,6 +64,7 @@ final class DialogueSite implements SitePlan {
     private final LocalDate today;
     private final String host;
     private final Path content;
+    private final @Nullable String ledgerHead;
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Path> documents = new LinkedHashMap<>();
     private final Map<String, Function<Baked, String>> documentTexts = new LinkedHashMap<>();
@@ -77,6 +80,7 @@ final class DialogueSite implements SitePlan {
         this.commitments = new CommitmentPages(new CommitmentViews(maker), today, feed);
         this.host = request.site().host();
         this.content = request.folders().content();
+        this.ledgerHead = request.ledger().head();
         for (PublishedQuestion question : feed) {
             QuestionNumber main = question.mergedInto();
             if (main != null) {
@@ -90,6 +94,9 @@ final class DialogueSite implements SitePlan {
         pages.addAll(commitments.pages());
         addYears();
         addCalendars();
+        pages.addAll(new OpenData(maker, lists.register(), years()).pages());
+        page("/thay-doi/", () -> new ChangeViews(maker).page(feed));
+        page("/so-do-trang/", () -> texts.siteMap(siteMap()));
         addForMachines();
     }
 
@@ -210,7 +217,7 @@ final class DialogueSite implements SitePlan {
                         .map(year ->
                                 list("year", String.valueOf(year), ARCHIVE + "nam/" + year + "/", lists.ofYear(year)))
                         .toList());
-        ListHead head = new ListHead(wording.get("list.all"), wording.get("list.all.intro"));
+        ListHead head = new ListHead(wording.get("list.all"), wording.get("list.all.intro"), "/atom.xml");
         addParts(head, ARCHIVE, lists.shown(), lists.shown().isEmpty() ? List.of() : facets);
     }
 
@@ -228,12 +235,20 @@ final class DialogueSite implements SitePlan {
         addFacet(facets, "topic", topics);
         List<PublishedQuestion> questions = lists.ofSession(session.id());
         String base = ARCHIVE + "phien/" + session.id() + "/";
+        String title = wording.get("list.session", session.title());
         addParts(
-                new ListHead(wording.get("list.session", session.title()), wording.get("list.session.intro")),
+                new ListHead(title, wording.get("list.session.intro"), addFeed(title, base, questions)),
                 base,
                 questions,
                 facets);
         return new Link(session.title(), base, wording.number(questions.size()));
+    }
+
+    /** The answers of a list as a feed beside it. */
+    private String addFeed(String title, String base, List<PublishedQuestion> questions) {
+        String self = base + "atom.xml";
+        page(self, () -> texts.answersFeed(questions, title, base, self));
+        return self;
     }
 
     private static String topicAddress(DialogueSession session, Catalogue.Topic topic) {
@@ -283,8 +298,9 @@ final class DialogueSite implements SitePlan {
 
     /** @param words of the link to it */
     private Link list(String kind, String label, String base, List<PublishedQuestion> questions, String words) {
-        ListHead head = new ListHead(wording.get("list." + kind, label, words), wording.get("list." + kind + ".intro"));
-        addParts(head, base, questions, List.of());
+        String title = wording.get("list." + kind, label, words);
+        String atom = kind.equals("topic") ? addFeed(title, base, questions) : null;
+        addParts(new ListHead(title, wording.get("list." + kind + ".intro"), atom), base, questions, List.of());
         return new Link(words, base, wording.number(questions.size()));
     }
 
@@ -348,9 +364,25 @@ final class DialogueSite implements SitePlan {
                         programme.sessions().stream()
                                 .flatMap(session -> entries(session).stream())
                                 .toList()));
+        page("/cam-ket/han.ics", () -> Calendars.of(wording.get("site.calendar.due"), host, dueDays()));
         for (DialogueSession session : programme.sessions()) {
             page("/lich/" + session.id() + "/phien.ics", () -> Calendars.of(session.title(), host, entries(session)));
         }
+    }
+
+    /** The days that were told and are not over, or over and nothing done. */
+    private List<Calendars.Entry> dueDays() {
+        return commitments.nearest(Integer.MAX_VALUE).stream()
+                .map(one -> new Calendars.Entry(
+                        "han-" + one.question().number() + "-" + one.since(),
+                        one.due(),
+                        null,
+                        null,
+                        wording.get("calendar.due", texts.title(one.question())),
+                        null,
+                        host + ARCHIVE + one.question().number() + "/",
+                        false))
+                .toList();
     }
 
     private List<Calendars.Entry> entries(DialogueSession session) {
@@ -384,9 +416,53 @@ final class DialogueSite implements SitePlan {
     }
 
     private void addForMachines() {
-        page("/atom.xml", () -> texts.answersFeed(feed));
+        page("/atom.xml", () -> texts.answersFeed(feed, "", ARCHIVE, "/atom.xml"));
+        page("/thong-bao/atom.xml", texts::noticesFeed);
+        page("/cam-ket/atom.xml", () -> texts.commitmentsFeed(commitments.all()));
+        page("/go-bo.txt", () -> Machines.removed(feed));
         page("/robots.txt", () -> Machines.robots(host));
         page("/sitemap.xml", () -> texts.sitemap(addressesOfPages()));
+    }
+
+    /** What a person would look for, by what it is for. */
+    private List<Facet> siteMap() {
+        List<Facet> parts = new ArrayList<>();
+        parts.add(part(
+                "read",
+                Stream.of(
+                        fixed("menu.lich", "/lich/"),
+                        fixed("menu.ke-hoach", "/ke-hoach/"),
+                        fixed("menu.thong-bao", "/thong-bao/"),
+                        fixed("menu.cam-ket", "/cam-ket/"),
+                        fixed("menu.thong-ke", "/thong-ke/"))));
+        parts.add(part("archive", Stream.concat(Stream.of(fixed("list.all", ARCHIVE)), topicLinks())));
+        parts.add(part(
+                "check",
+                Stream.of(
+                        fixed("menu.so-tiep-nhan", "/so-tiep-nhan/"),
+                        fixed("receipt-check.title", "/kiem-tra-phieu/"),
+                        fixed("menu.thay-doi", "/thay-doi/"),
+                        fixed("menu.du-lieu", OpenData.BASE))));
+        parts.add(part("take-part", Stream.of(fixed("menu.ask", "/gui-cau-hoi/"), fixed("lookup.title", "/tra-cuu/"))));
+        parts.add(part(
+                "about",
+                programme.pages().stream()
+                        .filter(page -> page.type() == vn.doithoai.dialogue.Page.Type.GUIDE)
+                        .map(page -> new Link(page.title(), page.address()))));
+        return parts;
+    }
+
+    private Facet part(String kind, Stream<Link> links) {
+        return new Facet(wording.get("sitemap." + kind), links.toList());
+    }
+
+    private Link fixed(String words, String address) {
+        return new Link(wording.get(words), address);
+    }
+
+    private Stream<Link> topicLinks() {
+        return programme.catalogue().topics().stream()
+                .map(topic -> new Link(topic.label(), ARCHIVE + "linh-vuc/" + topic.slug() + "/"));
     }
 
     private Map<String, Optional<LocalDate>> addressesOfPages() {
@@ -423,6 +499,26 @@ final class DialogueSite implements SitePlan {
             throw new IllegalStateException("JBake found a document of its own: " + document.address());
         }
         return text.apply(document);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("as_of", today.toString());
+        if (ledgerHead != null) {
+            facts.put("ledger_head", ledgerHead);
+        }
+        facts.put("received", feed.size());
+        Map<String, Long> stages = new TreeMap<>();
+        feed.forEach(question -> stages.merge(OpenField.code(question.stage()), 1L, Long::sum));
+        facts.put("questions_by_stage", stages);
+        facts.put(
+                "overdue",
+                feed.stream()
+                        .filter(question -> question.stage().isOpen())
+                        .filter(this::isOverdue)
+                        .count());
+        return facts;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.doithoai.site;
 import java.util.List;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Visibility;
 
 /** What only machines read and holds no word of ours. */
 final class Machines {
@@ -11,6 +12,16 @@ final class Machines {
 
     static String robots(String host) {
         return "User-agent: *\nDisallow: /can-bo/\nDisallow: /tiep-nhan/\n\nSitemap: " + host + "/sitemap.xml\n";
+    }
+
+    /** Addresses whose content was taken away, for servers that answer 410 there; the first line says so, never empty. */
+    static String removed(List<PublishedQuestion> feed) {
+        StringBuilder lines = new StringBuilder("# 410 Gone\n");
+        feed.stream()
+                .filter(question -> question.visibility() == Visibility.REMOVED)
+                .forEach(question ->
+                        lines.append("/hoi-dap/").append(question.number()).append("/\n"));
+        return lines.toString();
     }
 
     /**

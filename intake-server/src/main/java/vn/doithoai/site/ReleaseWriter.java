@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Sha256;
 
 /**
  * Writes the files of one release. A file whose bytes are those of the release before becomes a hard link to it: it keeps
@@ -24,6 +28,7 @@ final class ReleaseWriter {
     private final @Nullable Path previous;
     private final Queue<Path> fresh = new ConcurrentLinkedQueue<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
     private final AtomicInteger unchanged = new AtomicInteger();
 
     ReleaseWriter(Path release, @Nullable Path previous) {
@@ -37,6 +42,7 @@ final class ReleaseWriter {
 
     void write(String address, byte[] bytes) throws IOException {
         String name = Addresses.fileOf(address);
+        hashes.put(name, Sha256.hex(bytes));
         Path file = release.resolve(name);
         Path folder = file.getParent();
         if (folder != null && !folders.contains(folder)) {
@@ -76,6 +82,11 @@ final class ReleaseWriter {
     /** Files with new bytes, which are not known to be on the disk yet. */
     Collection<Path> fresh() {
         return fresh;
+    }
+
+    /** SHA-256 of every file written so far, by name within the release. */
+    SortedMap<String, String> hashes() {
+        return Collections.unmodifiableSortedMap(hashes);
     }
 
     int unchanged() {

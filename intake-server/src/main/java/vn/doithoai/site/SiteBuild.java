@@ -94,12 +94,14 @@ public final class SiteBuild {
         // Beside the release, swept with it if this process dies.
         Path scratch = releases.begin(buildId + ".jbake");
         try {
-            ReleaseWriter writer = new ReleaseWriter(partial, releases.current().orElse(null));
+            Path previous = releases.current().orElse(null);
+            ReleaseWriter writer = new ReleaseWriter(partial, previous);
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
             Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages));
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
+            writer.write(Manifest.ADDRESS, new Manifest(plan.facts(), writer.hashes()).after(previous));
             check(request, messages, plan, assets, partial);
             Durable.syncFiles(writer.fresh());
             Durable.syncFolders(partial);
@@ -134,6 +136,7 @@ public final class SiteBuild {
     private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)
             throws IOException {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
+        addresses.add(Manifest.ADDRESS);
         addresses.addAll(plan.documents().keySet());
         plan.pages().forEach(page -> addresses.add(page.address()));
         List<BuildProblem> problems = new ReleaseCheck(

@@ -40,4 +40,9 @@ interface SitePlan {
 
     /** The numbers of the feed, by year of receipt. */
     Map<Integer, Set<String>> numbersByYear();
+
+    /** What the manifest says of the whole: the day, the head of the ledger, counts; JSON values in their order. */
+    default Map<String, Object> facts() {
+        return Map.of();
+    }
 }

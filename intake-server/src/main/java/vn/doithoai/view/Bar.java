@@ -16,7 +16,7 @@ import vn.doithoai.question.Undertaking;
  * @param due position of the due date
  * @param session position of the day the rule counts from, where that is neither end of the bar
  * @param words the same in words
- * @param from what the line begins with and its day, {@code Nhận 01/06/2025}
+ * @param from what the line begins with and its day, in words
  * @param dueIso for the script that recomputes it in the browser; empty once it has stopped
  */
 public record Bar(

@@ -78,10 +78,13 @@ public final class Frames {
         List<Frame.NavItem> guides = new ArrayList<>();
         guides.add(item(NOTICES, "/" + NOTICES + "/"));
         guides.add(item("so-tiep-nhan", "/so-tiep-nhan/"));
+        guides.add(item("thay-doi", "/thay-doi/"));
+        guides.add(item("du-lieu", "/du-lieu/"));
         programme.pages().stream()
                 .filter(page -> page.type() == Page.Type.GUIDE)
                 .map(page -> new Frame.NavItem(page.path(), page.title(), page.address()))
                 .forEach(guides::add);
+        guides.add(item("so-do-trang", "/so-do-trang/"));
         return guides;
     }
 

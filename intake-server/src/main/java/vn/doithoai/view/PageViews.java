@@ -111,7 +111,8 @@ public final class PageViews {
             List<Card> cards,
             List<Facet> facets,
             Pagination pagination,
-            String address) {
+            String address,
+            @Nullable String feed) {
 
         /** Links to narrower lists. */
         public record Facet(String label, List<Link> links) {}
@@ -169,6 +170,9 @@ public final class PageViews {
                 String commitment,
                 String ledgerHash) {}
     }
+
+    /** All pages by what they are for. */
+    public record SiteMap(String title, List<QuestionList.Facet> facets) {}
 
     /** A page with nothing of its own but words of its template. */
     public record Plain(String title) {}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,8 +66,10 @@ public final class PublicPages {
      * What a list is of.
      *
      * @param intro one sentence under the title
+     * @param feed address of its Atom feed, or none
      */
-    public record ListHead(String title, String intro) {}
+    public record ListHead(
+            String title, String intro, @Nullable String feed) {}
 
     /**
      * One page of a list, newest first.
@@ -384,7 +387,8 @@ public final class PublicPages {
                                         .map(plan -> new Link(plan.title(), "/ke-hoach/" + plan.year() + "/"))
                                         .toList())),
                         PageViews.Pagination.of(1, 1, page -> "/ke-hoach/"),
-                        "/ke-hoach/"));
+                        "/ke-hoach/",
+                        null));
     }
 
     /** A guide or a notice; {@code html} is of its Markdown. */
@@ -432,6 +436,11 @@ public final class PublicPages {
                                 .toList()));
     }
 
+    /** The public title of a question, or what is said in its place. */
+    public String title(PublishedQuestion question) {
+        return views.title(question);
+    }
+
     /** One page of the archive or of a narrower list; {@code facets} are links to narrower lists. */
     public String questionList(ListHead head, ListPart part, List<PageViews.QuestionList.Facet> facets) {
         String title = part.page() == 1 ? head.title() : wording.get("list.page-title", head.title(), part.page());
@@ -446,7 +455,8 @@ public final class PublicPages {
                         part.questions().stream().map(views::card).toList(),
                         facets,
                         PageViews.Pagination.of(part.page(), part.pages(), page -> pageAddress(part.base(), page)),
-                        part.base()));
+                        part.base(),
+                        head.feed()));
     }
 
     private static String pageAddress(String base, int page) {
@@ -508,13 +518,23 @@ public final class PublicPages {
                 AskPage.of(wording, programme, today, AskPage.empty(programme.catalogue()), List.of(), null));
     }
 
+    /** All pages that are not one of a list, for people. */
+    public String siteMap(List<PageViews.QuestionList.Facet> parts) {
+        return render("pages/site-map.ftlh", new PageViews.SiteMap(wording.get("sitemap.title"), parts));
+    }
+
     /** Shown for an address that does not exist. */
     public String notFound() {
         return render("pages/not-found.ftlh", new PageViews.Plain(wording.get("not-found.title")));
     }
 
-    /** The Atom feed of answers, newest first. */
-    public String answersFeed(List<PublishedQuestion> all) {
+    /**
+     * An Atom feed of answers, newest first.
+     *
+     * @param of what the list is of, or empty: all answers
+     * @param address of the list, {@code self} of the feed
+     */
+    public String answersFeed(List<PublishedQuestion> all, String of, String address, String self) {
         List<PublishedQuestion> answered = all.stream()
                 .filter(question ->
                         question.content() != null && question.content().answer() != null)
@@ -523,17 +543,67 @@ public final class PublicPages {
                         .reversed())
                 .limit(IN_FEED)
                 .toList();
-        String updated = answered.isEmpty()
-                ? today.atStartOfDay(DatedRules.ZONE).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                : instant(answered.get(0).changedAt());
-        return render(
-                "pages/feed.ftlx",
-                new PageViews.Feed(
-                        wording.get("feed.answers", frame.organisation()),
-                        "/hoi-dap/",
-                        "/atom.xml",
-                        updated,
-                        answered.stream().map(this::feedEntry).toList()));
+        String title = of.isEmpty() ? wording.get("feed.answers", frame.organisation()) : wording.get("feed.list", of);
+        return feed(title, address, self, answered.stream().map(this::feedEntry).toList());
+    }
+
+    /** The Atom feed of notices, newest first. */
+    public String noticesFeed() {
+        return feed(
+                wording.get("feed.notices", frame.organisation()),
+                "/thong-bao/",
+                "/thong-bao/atom.xml",
+                programme.pages().stream()
+                        .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
+                        .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
+                                .reversed())
+                        .limit(IN_FEED)
+                        .map(page -> new PageViews.Feed.Entry(
+                                frame.host() + page.address(),
+                                page.title(),
+                                page.address(),
+                                instant(Objects.requireNonNull(page.date())),
+                                instant(Objects.requireNonNull(page.date())),
+                                Objects.requireNonNullElse(page.summary(), page.title())))
+                        .toList());
+    }
+
+    /** The Atom feed of what the office said it would do, the newest word first. */
+    public String commitmentsFeed(List<Undertaking> undertakings) {
+        return feed(
+                wording.get("feed.commitments", frame.organisation()),
+                "/cam-ket/",
+                "/cam-ket/atom.xml",
+                undertakings.stream()
+                        .sorted(Comparator.comparing(Undertaking::since)
+                                .thenComparing(one -> one.question().number())
+                                .reversed())
+                        .limit(IN_FEED)
+                        .map(this::feedEntry)
+                        .toList());
+    }
+
+    private PageViews.Feed.Entry feedEntry(Undertaking one) {
+        String address = QuestionViews.address(one.question());
+        return new PageViews.Feed.Entry(
+                frame.host() + address + "#" + one.kind().name().toLowerCase(Locale.ROOT) + "-" + one.since(),
+                wording.get(
+                        "feed.commitment",
+                        wording.get("Undertaking." + one.kind().name()),
+                        one.question().number(),
+                        views.title(one.question())),
+                address,
+                instant(one.fulfilledOn() == null ? one.since() : one.fulfilledOn()),
+                instant(one.since()),
+                wording.get("feed.commitment.summary", one.text(), wording.date(one.due())));
+    }
+
+    private String feed(String title, String address, String self, List<PageViews.Feed.Entry> entries) {
+        String updated = entries.stream()
+                .map(PageViews.Feed.Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(instant(today));
+        return render("pages/feed.ftlx", new PageViews.Feed(title, address, self, updated, entries));
     }
 
     private PageViews.Feed.Entry feedEntry(PublishedQuestion question) {
@@ -544,8 +614,12 @@ public final class PublicPages {
                 question.number() + ": " + content.title(),
                 QuestionViews.address(question),
                 instant(question.changedAt()),
-                instant(answer.on().atStartOfDay(DatedRules.ZONE).toOffsetDateTime()),
+                instant(answer.on()),
                 answer.shortAnswer());
+    }
+
+    private static String instant(LocalDate day) {
+        return instant(day.atStartOfDay(DatedRules.ZONE).toOffsetDateTime());
     }
 
     private static String instant(OffsetDateTime at) {

@@ -67,7 +67,7 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
     }
 
-    /** {@code 12 trên 15 (80 %)}; the share only from five up, below it says more than is known. */
+    /** Part and whole, with the share in per cent from a whole of five up: below it would say more than is known. */
     public String share(long part, long whole) {
         return whole < SHARE_FROM
                 ? messages.get("share.few", number(part), number(whole))

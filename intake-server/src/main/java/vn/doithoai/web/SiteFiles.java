@@ -32,6 +32,9 @@ public final class SiteFiles {
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/x-icon"));
 
+    /** A list of addresses, one a line, that each build writes. */
+    private static final String REMOVED = "/go-bo.txt";
+
     private final Supplier<List<Path>> releases;
     private final ErrorPages errors;
 
@@ -59,7 +62,9 @@ public final class SiteFiles {
                     .flatMap(release -> find(release, address).stream())
                     .findFirst();
         }
-        if (file.isPresent()) {
+        if (file.isPresent() && isRemoved(kept.get(0), address)) {
+            ctx.status(410).header("Cache-Control", "no-store").html(text(file.get()));
+        } else if (file.isPresent()) {
             send(ctx, file.get(), address);
         } else if (!address.endsWith("/") && find(kept.get(0), address + "/").isPresent()) {
             // Only for an address that is a page: never a way to another host.
@@ -67,6 +72,13 @@ public final class SiteFiles {
         } else {
             notFound(ctx, kept.get(0));
         }
+    }
+
+    /** Whether the page only says that its content was taken away, when, why and by whom. */
+    private static boolean isRemoved(Path release, String address) {
+        return find(release, REMOVED).stream()
+                .flatMap(list -> text(list).lines())
+                .anyMatch(address::equals);
     }
 
     private void notFound(Context ctx, Path release) {
@@ -96,13 +108,13 @@ public final class SiteFiles {
 
     private static void send(Context ctx, Path file, String address) {
         try {
-            long modified = Files.getLastModifiedTime(file).toMillis() / 1_000;
+            long modified = Files.getLastModifiedTime(file).toMillis();
             String etag = "W/\"" + Long.toHexString(modified) + "-" + Long.toHexString(Files.size(file)) + "\"";
             ctx.header("ETag", etag);
             ctx.header(
                     "Last-Modified",
                     java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            ZonedDateTime.ofInstant(java.time.Instant.ofEpochSecond(modified), ZoneOffset.UTC)));
+                            ZonedDateTime.ofInstant(java.time.Instant.ofEpochMilli(modified), ZoneOffset.UTC)));
             ctx.header(
                     "Cache-Control",
                     address.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.site.CurrentRelease;
 
 /** The form, the look-up, the API and the files of a started server, asked rightly and wrongly. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -249,5 +250,17 @@ class FrontDoorTest {
             assertThat(answer.statusCode()).as(odd).isBetween(400, 404);
             assertThat(answer.body()).as(odd).doesNotContain("geheim");
         }
+    }
+
+    @Test
+    void a_page_whose_content_was_taken_away_is_gone_and_still_says_why() throws IOException, InterruptedException {
+        Path list = CurrentRelease.path(root.resolve("output")).orElseThrow().resolve("go-bo.txt");
+        assertThat(Files.readString(list)).isEqualTo("# 410 Gone\n");
+        String page = send(to("/noi-quy/")).body();
+        Files.writeString(list, "# 410 Gone\n/noi-quy/\n");
+        HttpResponse<String> gone = send(to("/noi-quy/"));
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).isEqualTo(page);
+        assertThat(send(to("/gioi-thieu/")).statusCode()).isEqualTo(200);
     }
 }

@@ -82,7 +82,7 @@ class PagesTest {
         all.add(pages.plans());
         all.add(pages.register(2025, List.of(2025), questions));
         all.add(pages.questionList(
-                new PublicPages.ListHead("Kho hỏi đáp", "Mọi câu hỏi."),
+                new PublicPages.ListHead("Kho hỏi đáp", "Mọi câu hỏi.", "/atom.xml"),
                 new PublicPages.ListPart("/hoi-dap/", 1, 3, 45, questions),
                 List.of()));
         questions.forEach(
@@ -122,7 +122,7 @@ class PagesTest {
             seen.append(page.text());
         }
         assertThat(seen).contains(HOSTILE);
-        String feed = Samples.pages().answersFeed(hostile);
+        String feed = Samples.pages().answersFeed(hostile, "", "/hoi-dap/", "/atom.xml");
         assertThat(feed).doesNotContain("<script>alert").contains("&lt;script&gt;");
     }
 

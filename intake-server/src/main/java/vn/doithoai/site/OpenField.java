@@ -1,0 +1,153 @@
+package vn.doithoai.site;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.PublishedQuestion.AnswerShown;
+import vn.doithoai.question.PublishedQuestion.Content;
+import vn.doithoai.question.PublishedQuestion.ForwardShown;
+import vn.doithoai.question.PublishedQuestion.PromiseShown;
+
+/**
+ * The fields of a question in the open data, in their order: JSON, CSV, schema and the table for people all come from here.
+ * Names follow Open311 GeoReport v2 where it has one. A field is never renamed or taken away; new ones come at the end.
+ */
+enum OpenField {
+    SERVICE_REQUEST_ID(Type.TEXT, true, question -> question.number().toString()),
+    /** Open311: {@code open} or {@code closed}. */
+    STATUS(Type.TEXT, true, question -> question.stage().isOpen() ? "open" : "closed"),
+    STAGE(Type.TEXT, true, question -> code(question.stage())),
+    VISIBILITY(Type.TEXT, true, question -> code(question.visibility())),
+    OUTCOME(
+            Type.TEXT,
+            false,
+            question -> question.outcome() == null ? null : question.outcome().code()),
+    CHANNEL(Type.TEXT, true, question -> code(question.channel())),
+    REQUESTED_DATETIME(Type.TIME, true, question -> local(question.receivedAt())),
+    UPDATED_DATETIME(Type.TIME, true, question -> local(question.changedAt())),
+    /** Last day in time. */
+    EXPECTED_DATE(Type.DAY, false, question -> question.clock().due()),
+    DUE_RULE(Type.TEXT, true, question -> code(question.clock().rule())),
+    ANSWERED_DATE(Type.DAY, false, question -> question.clock().stoppedOn()),
+    SERVICE_CODE(Type.TEXT, false, PublishedQuestion::topic),
+    SESSION(Type.TEXT, false, content(Content::session)),
+    VILLAGE(Type.TEXT, false, content(Content::village)),
+    TITLE(Type.TEXT, false, content(Content::title)),
+    DESCRIPTION(Type.TEXT, false, content(Content::text)),
+    AGENCY_RESPONSIBLE(Type.TEXT, false, content(Content::unit)),
+    POST_RESPONSIBLE(Type.TEXT, false, content(Content::post)),
+    SHORT_ANSWER(Type.TEXT, false, answer(AnswerShown::shortAnswer)),
+    ANSWER(Type.TEXT, false, answer(AnswerShown::details)),
+    ANSWERED_BY(Type.TEXT, false, answer(AnswerShown::answeredBy)),
+    ANSWERED_IN_SESSION(Type.TRUTH, false, answer(AnswerShown::inSession)),
+    PROMISE(Type.TEXT, false, promise(PromiseShown::text)),
+    PROMISED_ON(Type.DAY, false, promise(PromiseShown::madeOn)),
+    PROMISE_DUE(Type.DAY, false, promise(PromiseShown::due)),
+    FORWARDED_TO(Type.TEXT, false, forward(ForwardShown::body)),
+    FORWARDED_ON(Type.DAY, false, forward(ForwardShown::since)),
+    FORWARD_EXPECTED(Type.DAY, false, forward(ForwardShown::expected)),
+    FORWARD_REPLIED_ON(Type.DAY, false, forward(ForwardShown::repliedOn)),
+    CORRECTIONS(Type.NUMBER, false, content(content -> content.corrections().size())),
+    MERGED_INTO(
+            Type.TEXT,
+            false,
+            question ->
+                    question.mergedInto() == null ? null : question.mergedInto().toString()),
+    REASON_CODE(Type.TEXT, false, PublishedQuestion::reasonCode),
+    REASON_GIVEN_BY(Type.TEXT, false, PublishedQuestion::reasonGivenBy),
+    COMMITMENT(Type.TEXT, true, PublishedQuestion::commitment),
+    LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash);
+
+    /** What sort of value, as JSON Schema has it. */
+    enum Type {
+        TEXT("string", null),
+        DAY("string", "date"),
+        TIME("string", "date-time"),
+        NUMBER("integer", null),
+        TRUTH("boolean", null);
+
+        private final String json;
+        private final @Nullable String format;
+
+        Type(String json, @Nullable String format) {
+            this.json = json;
+            this.format = format;
+        }
+
+        String json() {
+            return json;
+        }
+
+        @Nullable
+        String format() {
+            return format;
+        }
+    }
+
+    private final Type type;
+    private final boolean always;
+    // Only the functions above, which keep nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Function<PublishedQuestion, @Nullable Object> value;
+
+    OpenField(Type type, boolean always, Function<PublishedQuestion, @Nullable Object> value) {
+        this.type = type;
+        this.always = always;
+        this.value = value;
+    }
+
+    /** Its name in the data: lower case, as Open311 writes names. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** Whether every question has it. */
+    boolean isAlways() {
+        return always;
+    }
+
+    /** A text, a number or a truth value, or nothing. */
+    @Nullable
+    Object of(PublishedQuestion question) {
+        Object found = value.apply(question);
+        return found == null || found instanceof Integer || found instanceof Boolean ? found : found.toString();
+    }
+
+    private static Function<PublishedQuestion, @Nullable Object> content(Function<Content, @Nullable Object> part) {
+        return question -> question.content() == null ? null : part.apply(question.content());
+    }
+
+    private static Function<PublishedQuestion, @Nullable Object> answer(Function<AnswerShown, @Nullable Object> part) {
+        return content(content -> content.answer() == null ? null : part.apply(content.answer()));
+    }
+
+    /** Of several promises the last, which is the one that runs. */
+    private static Function<PublishedQuestion, @Nullable Object> promise(
+            Function<PromiseShown, @Nullable Object> part) {
+        return content(content -> content.promises().isEmpty()
+                ? null
+                : part.apply(content.promises().get(content.promises().size() - 1)));
+    }
+
+    private static Function<PublishedQuestion, @Nullable Object> forward(
+            Function<ForwardShown, @Nullable Object> part) {
+        return content(content -> content.forward() == null ? null : part.apply(content.forward()));
+    }
+
+    static String code(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String local(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZoneSameInstant(Act.ZONE).toOffsetDateTime());
+    }
+}

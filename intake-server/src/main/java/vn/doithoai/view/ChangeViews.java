@@ -1,0 +1,185 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Visibility;
+
+/**
+ * What changed on which day, told from the dates every public question carries; so it is the same at each build, and needs
+ * no memory of the one before.
+ */
+public final class ChangeViews {
+
+    /** More lines than that nobody reads; older days are in the pages of the questions. */
+    private static final int MOST_LINES = 200;
+
+    private final PageMaker maker;
+    private final Wording wording;
+    private final QuestionViews questions;
+    private final LocalDate today;
+
+    public ChangeViews(PageMaker maker) {
+        this.maker = maker;
+        this.wording = maker.wording();
+        this.today = maker.today();
+        this.questions = new QuestionViews(wording, maker.programme(), today);
+    }
+
+    /** The page. */
+    public record ChangesPage(List<Day> days, boolean cut, List<Line> log) {
+        public ChangesPage {
+            days = List.copyOf(days);
+            log = List.copyOf(log);
+        }
+    }
+
+    /** What happened on one day. */
+    public record Day(String date, String iso, List<Line> lines) {
+        public Day {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param question what it is about, or none: several
+     */
+    public record Line(
+            String date,
+            String look,
+            String words,
+            @Nullable Link question) {}
+
+    private record Change(LocalDate on, String look, String words, PublishedQuestion about) {}
+
+    public String page(List<PublishedQuestion> feed) {
+        List<Change> changes = new ArrayList<>();
+        List<Change> log = new ArrayList<>();
+        Map<LocalDate, Integer> received = new TreeMap<>(Comparator.reverseOrder());
+        for (PublishedQuestion question : feed) {
+            received.merge(question.receivedOn(), 1, Integer::sum);
+            overdue(question, changes);
+            done(question, changes);
+            mended(question, log);
+        }
+        changes.addAll(log);
+        return maker.render(
+                "pages/changes.ftlh",
+                new ChangesPage(
+                        days(changes, received),
+                        changes.size() + received.size() > MOST_LINES,
+                        log.stream().sorted(newestFirst()).map(this::line).toList()));
+    }
+
+    private List<Day> days(List<Change> changes, Map<LocalDate, Integer> received) {
+        Map<LocalDate, List<Line>> byDay = new TreeMap<>(Comparator.reverseOrder());
+        received.forEach((day, number) -> byDay.computeIfAbsent(day, any -> new ArrayList<>())
+                .add(new Line(
+                        wording.date(day), "open", wording.get("changes.received", wording.number(number)), null)));
+        changes.stream()
+                .sorted(newestFirst())
+                .forEach(change -> byDay.computeIfAbsent(change.on(), any -> new ArrayList<>())
+                        .add(line(change)));
+        List<Day> days = new ArrayList<>();
+        int lines = 0;
+        for (Map.Entry<LocalDate, List<Line>> day : byDay.entrySet()) {
+            if (lines > 0 && lines + day.getValue().size() > MOST_LINES) {
+                break;
+            }
+            lines += day.getValue().size();
+            days.add(new Day(wording.date(day.getKey()), day.getKey().toString(), day.getValue()));
+        }
+        return days;
+    }
+
+    private static Comparator<Change> newestFirst() {
+        return Comparator.comparing(Change::on)
+                .thenComparing(change -> change.about().number())
+                .reversed();
+    }
+
+    private Line line(Change change) {
+        return new Line(
+                wording.date(change.on()),
+                change.look(),
+                change.words(),
+                new Link(
+                        change.about().number() + ": " + questions.title(change.about()),
+                        QuestionViews.address(change.about())));
+    }
+
+    /** The day after the last one in time, also of what was done since. */
+    private void overdue(PublishedQuestion question, List<Change> changes) {
+        for (DueClock clock : question.clocks()) {
+            LocalDate due = clock.due();
+            if (due != null
+                    && due.isBefore(today)
+                    && (clock.stoppedOn() == null
+                            ? question.stage().isOpen()
+                            : clock.stoppedOn().isAfter(due))) {
+                changes.add(new Change(due.plusDays(1), "late", wording.get("changes.overdue"), question));
+            }
+        }
+    }
+
+    private void done(PublishedQuestion question, List<Change> changes) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return;
+        }
+        if (content.answer() != null) {
+            changes.add(new Change(content.answer().on(), "done", wording.get("changes.answered"), question));
+        }
+        content.promises()
+                .forEach(promise -> changes.add(new Change(
+                        promise.madeOn(),
+                        "promised",
+                        wording.get("changes.promised", wording.date(promise.due())),
+                        question)));
+        if (content.study() != null) {
+            changes.add(new Change(content.study().since(), "promised", wording.get("changes.studied"), question));
+        }
+        PublishedQuestion.ForwardShown forward = content.forward();
+        if (forward != null) {
+            changes.add(new Change(
+                    forward.since(), "forwarded", wording.get("changes.forwarded", forward.body()), question));
+            if (forward.repliedOn() != null) {
+                changes.add(new Change(
+                        forward.repliedOn(), "forwarded", wording.get("changes.replied", forward.body()), question));
+            }
+        }
+    }
+
+    /** Corrections and removals: the public log of them. */
+    private void mended(PublishedQuestion question, List<Change> log) {
+        if (question.visibility() == Visibility.REMOVED) {
+            log.add(new Change(
+                    question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate(),
+                    "hidden",
+                    wording.get(
+                            "changes.removed",
+                            questions.reasonLabel(question),
+                            question.reasonCode() == null ? "–" : question.reasonCode(),
+                            question.reasonGivenBy() == null ? wording.get("not-announced") : question.reasonGivenBy()),
+                    question));
+        }
+        if (question.content() != null) {
+            question.content()
+                    .corrections()
+                    .forEach(correction -> log.add(new Change(
+                            correction.on(),
+                            "hidden",
+                            wording.get("changes.corrected", correction.reason()),
+                            question)));
+        }
+    }
+}
