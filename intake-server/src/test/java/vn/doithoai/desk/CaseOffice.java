@@ -291,6 +291,17 @@ final class CaseOffice implements AutoCloseable {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
     }
 
+    /** Does an act by the rules; whether they allow it. */
+    boolean save(Question question, Event event) {
+        return new Lifecycle(facts).attempt(question, event) instanceof Lifecycle.Done done
+                && store.save(done.question(), question.revision()) instanceof QuestionStore.Kept;
+    }
+
+    /** The question as the next build would show it. */
+    PublishedQuestion next(QuestionNumber number) {
+        return new Box().next(question(number));
+    }
+
     /** What a build does to an approved question. */
     void publish(QuestionNumber number) {
         Question question = question(number);

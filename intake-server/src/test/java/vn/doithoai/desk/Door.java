@@ -59,6 +59,25 @@ final class Door {
         return send(HttpRequest.newBuilder(URI.create(start + path)).GET());
     }
 
+    /** In how many seconds a page wants to be looked at again, or empty. */
+    String refresh(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(start + path))
+                                    .header("Cookie", "phien-can-bo=" + cookie)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Refresh")
+                    .orElse("");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     Answer post(String path, String... fields) {
         List<String> body = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
