@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +61,20 @@ class PermissionsTest {
     private static boolean may(StaffMember member, DeskRouter.Route route) {
         Permission permission = route.permission();
         return permission != null && permission.isGivenTo(member);
+    }
+
+    @Test
+    void the_documentation_has_the_table_as_it_is() throws IOException {
+        String page = Files.readString(Path.of("docs/desk.md"));
+        for (Permission permission : Permission.values()) {
+            String row = page.lines()
+                    .filter(line -> line.startsWith("| `" + permission.name() + "` |"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Set.of(row.split("\\|", -1)[2].strip().split(", ", -1)))
+                    .as(permission.name())
+                    .isEqualTo(permission.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        }
     }
 
     @Test
