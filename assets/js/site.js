@@ -143,6 +143,6 @@
   });
 
   each("[data-stale]", function (place) {
-    place.hidden = days(built, today) <= 2 || !document.querySelector("[data-due]");
+    place.hidden = days(built, today) < Number(place.getAttribute("data-stale"));
   });
 })();

@@ -95,7 +95,10 @@ final class Builder {
                 feed,
                 clock,
                 new BuildRequest.Site(
-                        configuration.siteHost(), configuration.intakeUrl(), Workplace.isDemo(folders.data())),
+                        configuration.siteHost(),
+                        configuration.intakeUrl(),
+                        Workplace.isDemo(folders.data()),
+                        configuration.staleDays()),
                 ledger,
                 List.of(),
                 configuration.jbake(),

@@ -39,7 +39,11 @@ final class Demo {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
     private static final LocalDate FIRST_OPEN_DAY = LocalDate.of(2025, 11, 24);
-    private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 10);
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 4);
+
+    /** The day the demonstration is to be looked at on: nothing happens after it. */
+    static final LocalDate TODAY = LocalDate.of(2025, 12, 12);
+
     private static final int OPENS = 7;
     private static final int WAKING_MINUTES = 14 * 60;
     private static final int OPEN_SHARE = 8;

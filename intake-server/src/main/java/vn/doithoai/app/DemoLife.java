@@ -47,6 +47,7 @@ final class DemoLife {
     private final String unit;
     private Question question;
     private OffsetDateTime now;
+    private boolean over;
 
     DemoLife(Stage stage, Question received, DemoTexts.Sample sample) {
         this.stage = stage;
@@ -85,7 +86,12 @@ final class DemoLife {
         return act(by, "");
     }
 
+    /** What would happen after the demonstration's last day does not happen, nor what would follow from it. */
     private DemoLife then(Event event) {
+        over = over || event.act().on().isAfter(Demo.TODAY);
+        if (over) {
+            return this;
+        }
         Lifecycle.Decision decision = stage.lifecycle().attempt(question, event);
         if (decision instanceof Lifecycle.Done done) {
             question = done.question();

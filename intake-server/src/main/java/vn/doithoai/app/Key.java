@@ -7,6 +7,7 @@ import java.util.Set;
 /** The configuration keys of ours and those of JBake that we rely on, each with the value that holds when it is not set. */
 enum Key {
     SITE_HOST("site.host", "http://localhost:8080"),
+    SITE_STALE_DAYS("site.stale-days", "7"),
     CONTENT_FOLDER("content.folder", "content"),
     TEMPLATE_FOLDER("template.folder", "templates"),
     ASSET_FOLDER("asset.folder", "assets"),

@@ -78,7 +78,7 @@ final class Server {
         Renderer renderer = new Renderer(templates, messages);
         boolean demo = Workplace.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
-        Frames frames = new Frames(wording, configuration.siteHost(), "", demo);
+        Frames frames = new Frames(wording, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Frame> frame = () -> frame(frames, output, programme, workplace, surroundings);
         ErrorPages errors = new ErrorPages(renderer, wording, frame);
         IntakeParts parts = new IntakeParts(

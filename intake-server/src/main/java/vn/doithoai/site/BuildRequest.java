@@ -47,8 +47,9 @@ public record BuildRequest(
      * @param host address of the site without a slash at the end, {@code https://doithoai.example}
      * @param intakeUrl where the forms go; empty where the same server answers
      * @param demo whether every page says that its data are made up
+     * @param staleDays after how many days without a build a page warns of it
      */
-    public record Site(String host, String intakeUrl, boolean demo) {}
+    public record Site(String host, String intakeUrl, boolean demo, int staleDays) {}
 
     /**
      * What the build may know of the ledger.

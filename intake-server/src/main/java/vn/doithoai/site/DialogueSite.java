@@ -116,7 +116,8 @@ final class DialogueSite implements SitePlan {
                         wording,
                         request.site().host(),
                         request.site().intakeUrl(),
-                        request.site().demo())
+                        request.site().demo(),
+                        request.site().staleDays())
                 .on(
                         today,
                         checked.programme(),

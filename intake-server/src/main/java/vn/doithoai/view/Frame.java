@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts address by plain name
  * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
  * @param demo whether the data are made up
+ * @param staleDays after how many days without a build a page warns of it
  * @param menu pages of the head, {@code guides} those of the foot; only pages that exist
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         String todayIso,
         @Nullable String ledgerHead,
         boolean demo,
+        int staleDays,
         List<NavItem> menu,
         List<NavItem> guides) {
 

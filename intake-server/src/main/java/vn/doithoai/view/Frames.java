@@ -20,12 +20,14 @@ public final class Frames {
     private final String host;
     private final String intakeUrl;
     private final boolean demo;
+    private final int staleDays;
 
-    public Frames(Wording wording, String host, String intakeUrl, boolean demo) {
+    public Frames(Wording wording, String host, String intakeUrl, boolean demo, int staleDays) {
         this.wording = wording;
         this.host = host;
         this.intakeUrl = intakeUrl;
         this.demo = demo;
+        this.staleDays = staleDays;
     }
 
     /**
@@ -57,6 +59,7 @@ public final class Frames {
                 today.toString(),
                 ledgerHead,
                 demo,
+                staleDays,
                 menu(programme),
                 guides(programme));
     }

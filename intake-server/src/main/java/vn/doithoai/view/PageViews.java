@@ -60,7 +60,16 @@ public final class PageViews {
             List<String> results,
             @Nullable Link generalRules,
             boolean takesQuestions,
-            @Nullable String calendar) {
+            @Nullable String calendar,
+            List<Happening> happenings) {
+
+        /**
+         * A meeting with a day, for search engines.
+         *
+         * @param start ISO date, with the time where there is one
+         * @param status the end of a schema.org address
+         */
+        public record Happening(String start, String place, String status) {}
 
         /** Participants of a level. */
         public record Group(String level, List<String> labels) {}

@@ -242,7 +242,10 @@ public final class PublicPages {
                                 .findFirst()
                                 .orElse(null),
                         programme.openSessions(today).contains(session),
-                        session.firstDay().isPresent() ? "/lich/" + session.id() + "/phien.ics" : null));
+                        session.firstDay().isPresent() ? "/lich/" + session.id() + "/phien.ics" : null,
+                        session.points().stream()
+                                .flatMap(point -> happening(session, point).stream())
+                                .toList()));
     }
 
     /** What became of the session's questions, with the whole each is a part of. */
@@ -284,6 +287,26 @@ public final class PublicPages {
                         + (point.end() == null ? "" : " – " + wording.time(point.end()));
         String chair = point.chair() == null ? "" : ". " + wording.get("session.point.chair", point.chair());
         return new Row(Leaf.place(point, programme.catalogue(), wording), when + chair);
+    }
+
+    private Optional<PageViews.Session.Happening> happening(
+            DialogueSession session, DialogueSession.MeetingPoint point) {
+        LocalDate day = point.date();
+        if (day == null) {
+            return Optional.empty();
+        }
+        String start = point.start() == null
+                ? day.toString()
+                : instant(day.atTime(point.start()).atZone(DatedRules.ZONE).toOffsetDateTime());
+        String status =
+                switch (session.state()) {
+                    case MOVED -> "EventRescheduled";
+                    case POSTPONED -> "EventPostponed";
+                    case CANCELLED -> "EventCancelled";
+                    case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
+                };
+        return Optional.of(
+                new PageViews.Session.Happening(start, Leaf.place(point, programme.catalogue(), wording), status));
     }
 
     private PageViews.Session.AgendaRow agendaRow(DialogueSession.AgendaItem item) {

@@ -106,7 +106,7 @@ final class CaseOffice implements AutoCloseable {
         Messages messages = Messages.of(PROJECT.resolve("templates"));
         Wording wording = new Wording(messages);
         Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
-        Frames frames = new Frames(wording, "http://localhost", "", false);
+        Frames frames = new Frames(wording, "http://localhost", "", false, 7);
         ErrorPages errors = new ErrorPages(
                 renderer, wording, () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null));
         DeskParts parts = new DeskParts(

@@ -38,7 +38,7 @@ final class BuildBenchmark {
                         root.resolve("output")),
                 feed,
                 Clock.systemUTC(),
-                new BuildRequest.Site(Samples.HOST, "", false),
+                new BuildRequest.Site(Samples.HOST, "", false, 7),
                 BuildRequest.Ledger.UNKNOWN,
                 List.of(),
                 Map.of(),

@@ -56,7 +56,7 @@ class DialogueSiteTest {
                         root.resolve("output")),
                 feed(),
                 Samples.NOON,
-                new BuildRequest.Site(Samples.HOST, "", false),
+                new BuildRequest.Site(Samples.HOST, "", false, 7),
                 BuildRequest.Ledger.UNKNOWN,
                 List.of(),
                 Map.of(),

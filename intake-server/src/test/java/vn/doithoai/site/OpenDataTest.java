@@ -73,7 +73,7 @@ class OpenDataTest {
                                 root.resolve("output")),
                         Samples.feedOf(feed),
                         Samples.NOON,
-                        new BuildRequest.Site(Samples.HOST, "", false),
+                        new BuildRequest.Site(Samples.HOST, "", false, 7),
                         new BuildRequest.Ledger("a".repeat(64), OptionalInt.of(feed.size())),
                         List.of(),
                         Map.of(),

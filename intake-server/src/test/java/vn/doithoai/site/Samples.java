@@ -44,7 +44,7 @@ final class Samples {
                 folders(root),
                 feedOf(List.of()),
                 NOON,
-                new BuildRequest.Site(HOST, "", false),
+                new BuildRequest.Site(HOST, "", false, 7),
                 BuildRequest.Ledger.UNKNOWN,
                 List.of(),
                 Map.of(),

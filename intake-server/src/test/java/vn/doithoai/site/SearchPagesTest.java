@@ -39,7 +39,7 @@ class SearchPagesTest {
                                 root.resolve("output")),
                         Samples.feedOf(feed),
                         Samples.NOON,
-                        new BuildRequest.Site(Samples.HOST, "", false),
+                        new BuildRequest.Site(Samples.HOST, "", false, 7),
                         new BuildRequest.Ledger(null, OptionalInt.of(feed.size())),
                         List.of(),
                         Map.of(),

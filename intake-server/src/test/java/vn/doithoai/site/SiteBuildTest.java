@@ -315,7 +315,7 @@ class SiteBuildTest {
         Samples.write(root.resolve("templates/pages/x.ftlh"), "<p>\n<p>${page.khongCo}");
         Renderer renderer = new Renderer(root.resolve("templates"), Messages.of(root.resolve("templates")));
         Frame frame = new Frame(
-                "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, false, List.of(),
+                "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, false, 7, List.of(),
                 List.of());
 
         assertThat(problems(

@@ -51,7 +51,7 @@ final class Samples {
     }
 
     static Frame frame(boolean demo) {
-        return new Frames(WORDING, "https://doithoai.example.vn", "", demo)
+        return new Frames(WORDING, "https://doithoai.example.vn", "", demo, 7)
                 .on(
                         TODAY,
                         programme(),
