@@ -28,7 +28,8 @@ final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
     private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
-    private static final Set<String> PAGE_KEYS = Set.of("summary", "session");
+    private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
+    private static final String ENGLISH = "en";
     private static final Set<String> SESSION_KEYS = Set.of(
             "year",
             "ordinal",
@@ -121,11 +122,22 @@ final class ContentTypes {
         if (type == Page.Type.NOTICE && file.value("date").isEmpty()) {
             header.problem(1, "content.missing-key", "date");
         }
+        String language = header.optional("language");
+        file.value("language")
+                .filter(value -> !value.text().equals(ENGLISH))
+                .ifPresent(value -> header.problem(value.line(), "content.unknown-language", value.text()));
         if (header.hasProblems()) {
             return Optional.empty();
         }
         return Optional.of(new Page(
-                file.path(), type, title, header.optional("summary"), date, header.optional("session"), file.body()));
+                file.path(),
+                type,
+                title,
+                header.optional("summary"),
+                date,
+                header.optional("session"),
+                ENGLISH.equals(language),
+                file.body()));
     }
 
     private Optional<DialogueSession> session() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the content folder; its address is the same without the ending
  * @param date day of a notice; none for a guide
  * @param session session a notice is about, or none
+ * @param english whether it is written in English, for who does not read Vietnamese
  */
 public record Page(
         String path,
@@ -17,6 +18,7 @@ public record Page(
         @Nullable String summary,
         @Nullable LocalDate date,
         @Nullable String session,
+        boolean english,
         String body) {
 
     /** What the page is. */

@@ -144,17 +144,17 @@ final class OpenData {
                 required.add(field.id());
             }
         }
-        fields.put("url", Map.of("type", "string", "format", "uri"));
+        fields.put("url", type("string", "uri"));
         required.add("url");
         Map<String, Object> questions = new LinkedHashMap<>();
         questions.put("type", "array");
         questions.put("items", object(fields, required));
         Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("$schema", Map.of("type", "string"));
-        whole.put("as_of", Map.of("type", "string", "format", "date"));
-        whole.put("organisation", Map.of("type", "string"));
-        whole.put("demonstration", Map.of("type", "boolean"));
-        whole.put("year", Map.of("type", "integer"));
+        whole.put("$schema", type("string", null));
+        whole.put("as_of", type("string", "date"));
+        whole.put("organisation", type("string", null));
+        whole.put("demonstration", type("boolean", null));
+        whole.put("year", type("integer", null));
         whole.put("questions", questions);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -162,6 +162,14 @@ final class OpenData {
         schema.put("title", wording.get("opendata.title"));
         schema.putAll(object(whole, List.copyOf(whole.keySet())));
         return JsonText.write(schema);
+    }
+
+    /** In this order always: a map of the library's has another one in each process. */
+    private static Map<String, Object> type(String type, @Nullable String format) {
+        Map<String, Object> property = new LinkedHashMap<>();
+        property.put("type", type);
+        put(property, "format", format);
+        return property;
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

@@ -107,7 +107,7 @@ public final class PageViews {
 
     /** A guide or a notice. */
     public record Text(
-            String title, @Nullable String date, @Nullable Link session, String html) {}
+            String title, @Nullable String date, @Nullable Link session, boolean english, String html) {}
 
     /** The list of notices. */
     public record Notices(List<NoticeItem> notices) {}

@@ -422,7 +422,11 @@ public final class PublicPages {
         return render(
                 "pages/text.ftlh",
                 new PageViews.Text(
-                        page.title(), page.date() == null ? null : wording.date(page.date()), session, html));
+                        page.title(),
+                        page.date() == null ? null : wording.date(page.date()),
+                        session,
+                        page.english(),
+                        html));
     }
 
     /** The list of notices. */
