@@ -1,8 +1,8 @@
 package vn.doithoai.question;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ public record Undertaking(
                     .by(content.unit(), content.post());
             all.add(one.replied(forward.repliedOn()));
         }
-        all.sort(java.util.Comparator.comparing(Undertaking::since));
+        all.sort(Comparator.comparing(Undertaking::since));
         return List.copyOf(all);
     }
 
@@ -128,10 +128,5 @@ public record Undertaking(
                 };
         return new DueClock(
                 rule, since, due, null, fulfilledOn, question.clock().dueSoonDays());
-    }
-
-    /** Days from the word given to the answer, or to {@code today} while there is none. */
-    public long daysRunning(LocalDate today) {
-        return ChronoUnit.DAYS.between(since, fulfilledOn == null ? today : fulfilledOn);
     }
 }

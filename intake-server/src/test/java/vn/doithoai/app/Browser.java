@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -184,6 +185,30 @@ final class Browser implements AutoCloseable {
         Object wider = driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return wider instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** As somebody with high contrast, dark colours or less motion sees it. */
+    Browser prefers(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+        return this;
+    }
+
+    /** The page on paper: how many bytes of PDF. */
+    int printed() {
+        Object data = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        return String.valueOf(data).length() * 3 / 4;
+    }
+
+    /** Presses a key on whatever has the focus. */
+    Browser press(Keys key) {
+        driver.switchTo().activeElement().sendKeys(key);
+        return this;
+    }
+
+    /** The words of what has the focus. */
+    String focused() {
+        return driver.switchTo().activeElement().getText();
     }
 
     /** What axe-core finds by the rules of WCAG 2.2 A and AA, one line each. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.site.BuildResult;
 
@@ -197,6 +198,33 @@ class BrowserTest {
             look(browser, "the look-up", found);
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_page_fits_a_window_of_320_px_in_dark_and_forced_colours_and_on_paper() {
+        List<String> found = new ArrayList<>();
+        try (Browser browser = Browser.open(320, true)) {
+            for (String page : PAGES) {
+                browser.prefers("prefers-color-scheme", "dark").go(product.address() + page);
+                look(browser, page + " in the dark", found);
+                browser.prefers("forced-colors", "active").go(product.address() + page);
+                if (browser.overflow() > 0) {
+                    found.add(page + " is too wide in forced colours");
+                }
+                assertThat(browser.printed()).as(page).isGreaterThan(2_000);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_keyboard_alone_reaches_the_content_first() {
+        try (Browser browser = Browser.open(1280, true)) {
+            browser.go(product.address() + "/cam-ket/").press(Keys.TAB);
+            assertThat(browser.focused()).isEqualTo("Bỏ qua đến nội dung chính");
+            browser.press(Keys.ENTER).press(Keys.TAB);
+            assertThat(browser.focused()).isEqualTo("Trang chủ");
+        }
     }
 
     private static void look(Browser browser, String page, List<String> found) {
