@@ -29,6 +29,8 @@ final class ContentTypes {
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
     private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
     private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
+    private static final Set<String> DOCUMENT_KEYS =
+            Set.of("summary", "form", "authority", "number", "effective", "file");
     private static final String ENGLISH = "en";
     private static final Set<String> SESSION_KEYS = Set.of(
             "year",
@@ -82,6 +84,7 @@ final class ContentTypes {
             case "session" -> session().ifPresent(sessions);
             case "guide" -> page(Page.Type.GUIDE).ifPresent(pages);
             case "notice" -> page(Page.Type.NOTICE).ifPresent(pages);
+            case "document" -> document().ifPresent(pages);
             default -> header.problem(lineOf("type"), "content.unknown-type", type);
         }
     }
@@ -137,6 +140,37 @@ final class ContentTypes {
                 date,
                 header.optional("session"),
                 ENGLISH.equals(language),
+                null,
+                file.body()));
+    }
+
+    /** A document is cited whole or not at all: what is not verified does not belong on the site. */
+    private Optional<Page> document() {
+        header.onlyKeys(union(COMMON, DOCUMENT_KEYS));
+        String title = header.required("title");
+        String summary = header.required("summary");
+        header.required("date");
+        LocalDate date = header.date("date");
+        String form = header.required("form");
+        String authority = header.required("authority");
+        String number = header.required("number");
+        LocalDate effective = header.date("effective");
+        String whole = header.optional("file");
+        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
+            header.problem(lineOf("file"), "content.bad-file", whole);
+        }
+        if (header.hasProblems()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Page(
+                file.path(),
+                Page.Type.DOCUMENT,
+                title,
+                summary,
+                date,
+                null,
+                false,
+                new Page.Paper(form, authority, number, effective, whole),
                 file.body()));
     }
 

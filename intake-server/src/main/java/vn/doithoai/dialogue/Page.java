@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guide or a notice: a page of Markdown with a title.
+ * A guide, a notice or a document: a page of Markdown with a title.
  *
  * @param path below the content folder; its address is the same without the ending
- * @param date day of a notice; none for a guide
+ * @param date day of a notice or of issue; none for a guide
  * @param session session a notice is about, or none
+ * @param paper what the law wants told of a document (L13), beside title, day and summary; none for the others
  * @param english whether it is written in English, for who does not read Vietnamese
  */
 public record Page(
@@ -19,13 +20,29 @@ public record Page(
         @Nullable LocalDate date,
         @Nullable String session,
         boolean english,
+        @Nullable Paper paper,
         String body) {
 
     /** What the page is. */
     public enum Type {
         GUIDE,
-        NOTICE
+        NOTICE,
+        DOCUMENT
     }
+
+    /**
+     * A legal or administrative document as it is cited.
+     *
+     * @param form decree, decision, plan, in words
+     * @param effective day from which it is in force, or none: not told
+     * @param file address of the whole text, or none
+     */
+    public record Paper(
+            String form,
+            String authority,
+            String number,
+            @Nullable LocalDate effective,
+            @Nullable String file) {}
 
     /** The address on the site, {@code /gioi-thieu/}. */
     public String address() {

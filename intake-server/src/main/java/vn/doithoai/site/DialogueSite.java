@@ -161,6 +161,7 @@ final class DialogueSite implements SitePlan {
         page("/", () -> texts.home(feed, commitments.nearest(ON_HOME)));
         page("/lich/", texts::schedule);
         page("/thong-bao/", texts::noticeList);
+        page("/van-ban/", texts::documents);
         page("/ke-hoach/", texts::plans);
         page("/tra-cuu/", texts::lookup);
         page("/kiem-tra-phieu/", texts::receiptCheck);
@@ -459,6 +460,7 @@ final class DialogueSite implements SitePlan {
                         fixed("menu.lich", "/lich/"),
                         fixed("menu.ke-hoach", "/ke-hoach/"),
                         fixed("menu.thong-bao", "/thong-bao/"),
+                        fixed("menu.van-ban", "/van-ban/"),
                         fixed("menu.cam-ket", "/cam-ket/"),
                         fixed("menu.thong-ke", "/thong-ke/"))));
         parts.add(part(

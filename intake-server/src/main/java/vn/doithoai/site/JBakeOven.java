@@ -36,7 +36,8 @@ final class JBakeOven {
             "plan", "pages/plan.ftlh",
             "session", "pages/session.ftlh",
             "guide", "pages/text.ftlh",
-            "notice", "pages/text.ftlh");
+            "notice", "pages/text.ftlh",
+            "document", "pages/text.ftlh");
 
     private final SiteMessages messages;
 

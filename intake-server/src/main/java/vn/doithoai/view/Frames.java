@@ -81,6 +81,7 @@ public final class Frames {
         List<Frame.NavItem> guides = new ArrayList<>();
         guides.add(item("tim-kiem", "/tim-kiem/"));
         guides.add(item(NOTICES, "/" + NOTICES + "/"));
+        guides.add(item("van-ban", "/van-ban/"));
         guides.add(item("so-tiep-nhan", "/so-tiep-nhan/"));
         guides.add(item("thay-doi", "/thay-doi/"));
         guides.add(item("du-lieu", "/du-lieu/"));

@@ -107,7 +107,22 @@ public final class PageViews {
 
     /** A guide or a notice. */
     public record Text(
-            String title, @Nullable String date, @Nullable Link session, boolean english, String html) {}
+            String title,
+            @Nullable String date,
+            @Nullable Link session,
+            boolean english,
+            List<QuestionPage.Row> paper,
+            String html) {}
+
+    /** The documents by day of issue, newest first. */
+    public record Documents(List<Item> items) {
+        /** One document. */
+        public record Item(
+                String title,
+                String address,
+                String cited,
+                @Nullable String summary) {}
+    }
 
     /** The list of notices. */
     public record Notices(List<NoticeItem> notices) {}

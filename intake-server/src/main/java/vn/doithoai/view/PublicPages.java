@@ -426,7 +426,50 @@ public final class PublicPages {
                         page.date() == null ? null : wording.date(page.date()),
                         session,
                         page.english(),
+                        page.paper() == null ? List.of() : paper(page, page.paper()),
                         html));
+    }
+
+    /** The seven fields of a document (L13). */
+    private List<Row> paper(Page page, Page.Paper paper) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(wording.get("document.form"), paper.form()));
+        rows.add(new Row(wording.get("document.authority"), paper.authority()));
+        rows.add(new Row(wording.get("document.number"), paper.number()));
+        rows.add(new Row(wording.get("document.issued"), wording.date(Objects.requireNonNull(page.date()))));
+        rows.add(new Row(
+                wording.get("document.effective"),
+                paper.effective() == null ? wording.get("not-announced") : wording.date(paper.effective())));
+        rows.add(new Row(wording.get("document.abstract"), String.valueOf(page.summary())));
+        rows.add(
+                paper.file() == null
+                        ? new Row(wording.get("document.file"), wording.get("not-announced"))
+                        : new Row(wording.get("document.file"), wording.get("document.file.link"), paper.file()));
+        return rows;
+    }
+
+    /** The list of documents. */
+    public String documents() {
+        return render(
+                "pages/documents.ftlh",
+                new PageViews.Documents(programme.pages().stream()
+                        .filter(page -> page.type() == Page.Type.DOCUMENT)
+                        .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
+                                .reversed())
+                        .map(page -> {
+                            Page.Paper paper = Objects.requireNonNull(page.paper());
+                            return new PageViews.Documents.Item(
+                                    page.title(),
+                                    page.address(),
+                                    wording.get(
+                                            "document.cited",
+                                            paper.form(),
+                                            paper.number(),
+                                            wording.date(Objects.requireNonNull(page.date())),
+                                            paper.authority()),
+                                    page.summary());
+                        })
+                        .toList()));
     }
 
     /** The list of notices. */

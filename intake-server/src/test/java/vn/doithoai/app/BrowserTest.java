@@ -49,6 +49,7 @@ class BrowserTest {
             "/tim-kiem/",
             "/tiep-nhan/tim-kiem?q=duong",
             "/thong-bao/",
+            "/van-ban/",
             "/tra-cuu/",
             "/gui-cau-hoi/",
             "/gioi-thieu/",

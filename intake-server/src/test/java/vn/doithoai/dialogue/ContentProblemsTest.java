@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake an office can make in a content file is told with its file and line. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -157,6 +158,44 @@ class ContentProblemsTest {
                         .with("thong-bao/moi.md", notice.replace("date=2025-06-10\nsession=2025-7\n", ""))
                         .problems())
                 .containsExactly("thong-bao/moi.md:1 content.missing-key date");
+    }
+
+    private static final String PAPER = """
+            title=Quy chế
+            type=document
+            status=published
+            form=Quyết định
+            authority=Cơ quan mẫu
+            number=01/QĐ-MẪU
+            date=2025-03-01
+            summary=Về việc đối thoại.
+            ~~~~~~
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "form", "authority", "number", "date", "summary"})
+    void a_document_is_cited_whole_or_not_published(String key) {
+        assertThat(new Contents().with("van-ban/quy-che.md", PAPER).problems()).isEmpty();
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", PAPER.replaceFirst(key + "=.*\n", ""))
+                        .problems())
+                .containsExactly("van-ban/quy-che.md:1 content.missing-key " + key);
+    }
+
+    @Test
+    void the_address_of_a_document_is_one_of_the_site_or_begins_with_https() {
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", PAPER.replace("date=", "file=van-ban.example/1\ndate="))
+                        .problems())
+                .containsExactly("van-ban/quy-che.md:7 content.bad-file van-ban.example/1");
+    }
+
+    @Test
+    void a_page_is_in_Vietnamese_or_in_English() {
+        String guide = "title=Xin chào\ntype=guide\nstatus=published\nlanguage=en\n~~~~~~\nHello.";
+        assertThat(new Contents().with("chao.md", guide).problems()).isEmpty();
+        assertThat(new Contents().with("chao.md", guide.replace("=en", "=fr")).problems())
+                .containsExactly("chao.md:4 content.unknown-language fr");
     }
 
     @Test
