@@ -121,7 +121,7 @@ class DeskListsTest {
     }
 
     @Test
-    void long_lists_have_pages_and_ten_thousand_questions_too() {
+    void long_lists_have_pages_and_a_page_that_is_not_there_shows_the_nearest() {
         IntStream.range(0, 30)
                 .forEach(i -> office.received("Câu hỏi số " + i + " về đường thôn, bao giờ sửa?", Set.of()));
         Staffer.Page first = office.as("lan").get("/can-bo/?xem=tat-ca");

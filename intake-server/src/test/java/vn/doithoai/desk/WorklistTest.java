@@ -3,10 +3,16 @@ package vn.doithoai.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 
@@ -168,14 +177,59 @@ class WorklistTest {
         QuestionNumber number = received("Bao giờ sửa đường thôn?");
         office.pass(3);
         assertThat(list("lan", "").words()).contains("đã chờ 3 ngày");
-        LocalDate due = new vn.doithoai.question.Lifecycle(office.facts())
-                .clock(office.question(number))
-                .due();
+        LocalDate due =
+                new Lifecycle(office.facts()).clock(office.question(number)).due();
         assertThat(due).isNotNull();
-        office.pass((int) java.time.temporal.ChronoUnit.DAYS.between(office.today(), due));
+        office.pass((int) ChronoUnit.DAYS.between(office.today(), due));
         assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).isEmpty();
         assertThat(numbers(office.as("lan").get("/can-bo/?xem=sap-han"))).containsExactly(number.toString());
         office.pass(1);
         assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).containsExactly(number.toString());
+    }
+
+    @Test
+    void ten_thousand_questions_are_read_once_and_followed_one_by_one() {
+        QuestionNumber model = received("Bao giờ sửa đường thôn?");
+        List<Consumer<Question>> watchers = new ArrayList<>();
+        AtomicInteger reads = new AtomicInteger();
+        Worklist worklist = new Worklist(many(office.question(model), 10_000, reads, watchers), office.facts());
+        assertThat(reads).hasValue(1);
+        Signed lan = new Signed(office.member("lan").orElseThrow(), "");
+        Signed pho = new Signed(office.member("pho").orElseThrow(), "");
+        assertThat(worklist.visibleTo(lan)).hasSize(10_000);
+        assertThat(worklist.visibleTo(lan).stream().sorted(Worklist.order()))
+                .isSortedAccordingTo(Comparator.comparing(Worklist.Item::number));
+
+        divert(model);
+        watchers.forEach(watcher -> watcher.accept(office.question(model)));
+        assertThat(worklist.visibleTo(lan)).hasSize(10_000);
+        assertThat(worklist.visibleTo(pho)).hasSize(9_999);
+        assertThat(reads).as("no list reads the store again").hasValue(1);
+    }
+
+    /** A store of copies of one question, the first under its own number. */
+    private static QuestionStore many(
+            Question model, int count, AtomicInteger reads, List<Consumer<Question>> watchers) {
+        return (QuestionStore) Proxy.newProxyInstance(
+                QuestionStore.class.getClassLoader(), new Class<?>[] {QuestionStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("watch")) {
+                        watchers.add(consumer(args[0]));
+                    } else if (method.getName().equals("forEach")) {
+                        reads.incrementAndGet();
+                        Consumer<Question> reader = consumer(args[0]);
+                        for (int i = 1; i <= count; i++) {
+                            reader.accept(new Question(
+                                    new QuestionNumber(2025, i), model.submission(), model.proof(), model.events()));
+                        }
+                    } else {
+                        throw new AssertionError(method.getName());
+                    }
+                    return null;
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<Question> consumer(Object given) {
+        return (Consumer<Question>) given;
     }
 }
