@@ -61,6 +61,18 @@ final class DeskRouter {
         void handle(Context ctx);
     }
 
+    /** Leads from the address people type to the one the links of the pages have. */
+    void addSlash() {
+        routes.before("/can-bo", ctx -> {
+            // Javalin takes the address with the slash for the same one.
+            if (!ctx.path().endsWith("/")) {
+                String query = ctx.queryString();
+                ctx.redirect(query == null ? HOME : HOME + "?" + query, HttpStatus.SEE_OTHER);
+                ctx.skipRemainingHandlers();
+            }
+        });
+    }
+
     void openGet(String path, OpenHandler handler) {
         add(HandlerType.GET, path, null, handler::handle);
     }

@@ -33,6 +33,7 @@ public final class DeskRoutes {
     /** Adds the routes and tells which permission each needs. */
     List<DeskRouter.Route> declare(RoutesConfig routes) {
         DeskRouter router = new DeskRouter(routes, sessions, parts);
+        router.addSlash();
         new SignInPages(parts, sessions, admin).add(router);
         new AccountPages(parts, sessions, admin).add(router);
         new StaffPages(parts, admin).add(router);

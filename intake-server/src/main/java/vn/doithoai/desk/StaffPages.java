@@ -81,6 +81,11 @@ final class StaffPages {
         router.post(LIST + "/{id}", Permission.MANAGE_STAFF, this::change);
         router.post(LIST + "/{id}/lien-ket", Permission.MANAGE_STAFF, (ctx, who) -> {
             StaffMember member = member(ctx);
+            if (!member.enabled()) {
+                // It would open nothing: a locked account is opened again first.
+                ctx.redirect(LIST + "/" + member.id(), HttpStatus.SEE_OTHER);
+                return;
+            }
             String link = admin.resetLink(member.id(), who.member().id()).orElse("");
             memberPage(ctx, who, 200, of(member), List.of(), link, "");
         });

@@ -124,7 +124,7 @@ final class Worklist {
                 state.draftedBy(),
                 proposedBy(question, state),
                 state.about(),
-                untold(question, state),
+                isUntold(question),
                 state.wishes().size(),
                 state.mergedInto(),
                 Folding.fold(String.join(
@@ -153,7 +153,8 @@ final class Worklist {
     }
 
     /** S49: there is something to tell, a way to tell it, and nobody has. */
-    private static boolean untold(Question question, QuestionState state) {
+    static boolean isUntold(Question question) {
+        QuestionState state = question.state();
         boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
                 && !question.submission().contact().isEmpty();
         boolean news =

@@ -156,7 +156,12 @@ final class WorklistPages {
             }
         });
         router.get(CALL_BACK, Permission.READ_PRIVATE, (ctx, who) -> {
-            String said = "bao".equals(ctx.queryParam("da")) ? inputs.say("desk.said.told") : "";
+            String said =
+                    switch (Objects.requireNonNullElse(ctx.queryParam("da"), "")) {
+                        case "bao" -> inputs.say("desk.said.told");
+                        case "roi" -> inputs.say("desk.call-back.again");
+                        default -> "";
+                    };
             callBack(ctx, who, HttpStatus.OK.getCode(), said, null, null);
         });
         router.post(CALL_BACK + "/{so}", Permission.READ_PRIVATE, this::told);
@@ -343,6 +348,12 @@ final class WorklistPages {
                 .flatMap(parts.store()::find)
                 .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED))
                 .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
+        if (!Worklist.isUntold(question)) {
+            // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
+            // at.
+            ctx.redirect(CALL_BACK + "?da=roi", HttpStatus.SEE_OTHER);
+            return;
+        }
         String typed = Objects.requireNonNullElse(ctx.formParam("ngay-" + question.number()), "");
         Optional<LocalDate> day = Days.read(typed);
         String error = null;

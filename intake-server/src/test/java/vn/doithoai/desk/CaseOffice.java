@@ -141,6 +141,10 @@ final class CaseOffice implements AutoCloseable {
         return declared;
     }
 
+    OfficeFacts facts() {
+        return facts;
+    }
+
     StaffAdmin admin() {
         return admin;
     }

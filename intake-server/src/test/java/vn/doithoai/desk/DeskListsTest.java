@@ -121,7 +121,7 @@ class DeskListsTest {
     }
 
     @Test
-    void long_lists_have_pages_and_ten_thousand_questions_too() {
+    void long_lists_have_pages_and_a_page_that_is_not_there_shows_the_nearest() {
         IntStream.range(0, 30)
                 .forEach(i -> office.received("Câu hỏi số " + i + " về đường thôn, bao giờ sửa?", Set.of()));
         Staffer.Page first = office.as("lan").get("/can-bo/?xem=tat-ca");
@@ -140,20 +140,42 @@ class DeskListsTest {
         Staffer lan = office.as("lan");
         Staffer.Page list = lan.get("/can-bo/goi-lai");
         assertThat(list.words()).contains("Nguyễn Văn An", "0912345678", number.toString());
-        String revision = list.document().select("[name=ban]").attr("value");
-        Staffer.Page wrong = lan.craft("/can-bo/goi-lai/" + number, "ngay-" + number, "32/13/2025", "ban", revision);
+        String act = "/can-bo/goi-lai/" + number;
+        Staffer.Page wrong = lan.send(list, act, "ngay-" + number, "32/13/2025", "ghi-chu-" + number, "máy bận");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors()).isNotBlank();
-        Staffer.Page told = lan.craft(
-                "/can-bo/goi-lai/" + number,
-                "ngay-" + number,
-                office.day(0),
-                "ban",
-                revision,
-                "cach-" + number,
-                "phone");
+        assertThat(wrong.value("ngay-" + number)).isEqualTo("32/13/2025");
+        assertThat(wrong.value("ghi-chu-" + number)).isEqualTo("máy bận");
+        Staffer.Page told = lan.send(list, act, "ngay-" + number, office.day(0), "cach-" + number, "phone");
         assertThat(told.status()).isEqualTo(303);
         assertThat(lan.get("/can-bo/goi-lai").words()).contains("Không còn ai chờ được báo lại");
+    }
+
+    @Test
+    void two_who_have_the_same_call_back_list_open_record_one_call() {
+        QuestionNumber number = office.received();
+        OfficeRoad.answer(office, number);
+        Staffer lan = office.as("lan");
+        Staffer pho = office.as("pho");
+        Staffer.Page hers = lan.get("/can-bo/goi-lai");
+        Staffer.Page his = pho.get("/can-bo/goi-lai");
+        String act = "/can-bo/goi-lai/" + number;
+        lan.send(hers, act);
+        int revision = office.question(number).revision();
+        Staffer.Page second = pho.send(his, act);
+        assertThat(office.question(number).revision()).isEqualTo(revision);
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(pho.get(second.location().substring(second.location().indexOf("/can-bo")))
+                        .words())
+                .contains("vừa có người khác xử lý");
+    }
+
+    @Test
+    void nobody_can_be_told_of_what_has_no_news_yet() {
+        QuestionNumber number = office.received();
+        Staffer lan = office.as("lan");
+        lan.craft("/can-bo/goi-lai/" + number, "ngay-" + number, office.day(0), "cach-" + number, "phone");
+        assertThat(office.question(number).revision()).isEqualTo(1);
     }
 
     @Test

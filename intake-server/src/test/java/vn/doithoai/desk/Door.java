@@ -61,15 +61,21 @@ final class Door {
 
     /** In how many seconds a page wants to be looked at again, or empty. */
     String refresh(String path) {
+        return raw(path).headers().firstValue("Refresh").orElse("");
+    }
+
+    /** A file as it comes, to the byte. */
+    String text(String path) {
+        return raw(path).body();
+    }
+
+    private HttpResponse<String> raw(String path) {
         try {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(start + path))
-                                    .header("Cookie", "phien-can-bo=" + cookie)
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Refresh")
-                    .orElse("");
+                    HttpRequest.newBuilder(URI.create(start + path))
+                            .header("Cookie", "phien-can-bo=" + cookie)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

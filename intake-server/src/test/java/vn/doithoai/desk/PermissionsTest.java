@@ -147,6 +147,41 @@ class PermissionsTest {
     }
 
     @Test
+    void who_may_is_never_refused_for_want_of_a_permission() {
+        List<String> wrong = new ArrayList<>();
+        for (String id : PEOPLE) {
+            StaffMember member = office.member(id).orElseThrow();
+            for (DeskRouter.Route route : routes(HandlerType.POST)) {
+                if (may(member, route)) {
+                    String number = office.received().toString();
+                    int status = office.as(id).craft(path(route, number)).status();
+                    if (status == 403 || status >= 500) {
+                        wrong.add(id + " " + route.path() + " " + status);
+                    }
+                    office.change(id, one -> with(one, true, member.roles()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_desk_without_the_slash_at_its_end_leads_to_the_one_with_it() {
+        assertThat(door.get("/can-bo"))
+                .returns(303, Door.Answer::status)
+                .extracting(Door.Answer::location)
+                .asString()
+                .endsWith("/can-bo/");
+        door.with(office.session("lan"));
+        assertThat(door.get("/can-bo?xem=tat-ca"))
+                .returns(303, Door.Answer::status)
+                .extracting(Door.Answer::location)
+                .asString()
+                .endsWith("/can-bo/?xem=tat-ca");
+        assertThat(door.get("/can-bo/").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_form_without_our_token_or_from_another_site_is_refused_on_every_route() {
         String number = office.received().toString();
         for (DeskRouter.Route route : routes(HandlerType.POST)) {

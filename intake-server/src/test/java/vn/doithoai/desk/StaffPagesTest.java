@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,15 +101,50 @@ class StaffPagesTest {
     }
 
     @Test
+    void an_account_is_changed_as_typed_and_a_mistake_keeps_it() {
+        Staffer.Page page = admin.get("/can-bo/nhan-su/lan");
+        Staffer.Page wrong = admin.send(page, "/can-bo/nhan-su/lan", "ho-ten", "", "chuc-danh", "Chánh Văn phòng");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.value("chuc-danh")).isEqualTo("Chánh Văn phòng");
+        assertThat(wrong.errors()).isNotBlank();
+        assertThat(admin.craft("/can-bo/nhan-su/lan", "ho-ten", "Lê Thị Lan").errors())
+                .as("without a role")
+                .isNotBlank();
+        assertThat(office.member("lan").orElseThrow().post()).isEqualTo("Văn phòng UBND xã");
+        assertThat(admin.send(page, "/can-bo/nhan-su/lan", "chuc-danh", "Chánh Văn phòng")
+                        .status())
+                .isEqualTo(303);
+        assertThat(office.member("lan")).hasValueSatisfying(member -> {
+            assertThat(member.post()).isEqualTo("Chánh Văn phòng");
+            assertThat(member.roles()).containsExactly(Role.SECRETARY);
+        });
+        assertThat(admin.get("/can-bo/nhan-su/lan?da=sua").value("chuc-danh")).isEqualTo("Chánh Văn phòng");
+    }
+
+    @Test
+    void a_locked_account_gets_no_link_that_could_not_work() {
+        admin.craft("/can-bo/nhan-su/lan/khoa");
+        assertThat(admin.get("/can-bo/nhan-su/lan").document().select("form[action$=lien-ket]"))
+                .isEmpty();
+        assertThat(admin.craft("/can-bo/nhan-su/lan/lien-ket").document().select(".desk-link"))
+                .isEmpty();
+    }
+
+    @Test
     void the_log_shows_and_exports_every_act_and_no_cell_of_it_is_a_formula() {
         admin.craft("/can-bo/nhan-su/lan/khoa");
-        office.audited.add(new AuditEntry(office.now(), "=1+1", What.SIGN_IN_FAILED, "@x"));
+        for (String typed : List.of("=1+1", "+84", "-2", "@x", "a\"b,c")) {
+            office.audited.add(new AuditEntry(office.now(), typed, What.SIGN_IN_FAILED, ""));
+        }
         assertThat(office.as("mat-tran").get("/can-bo/nhat-ky").words()).contains("quan-tri", "lan", "=1+1");
-        String table = new Door(office.address())
-                .with(office.session("chu-tich"))
-                .get("/can-bo/nhat-ky.csv")
-                .page()
-                .wholeText();
-        assertThat(table).contains("\"quan-tri\"", "\"'=1+1\"", "\"'@x\"").doesNotContain(",\"=", ",\"@");
+        Door door = new Door(office.address()).with(office.session("chu-tich"));
+        String table = door.text("/can-bo/nhat-ky.csv");
+        assertThat(table)
+                .startsWith("\uFEFF\"at\"")
+                .contains("\"quan-tri\"", "\"'=1+1\"", "\"'+84\"", "\"'-2\"", "\"'@x\"", "\"a\"\"b,c\"")
+                .doesNotContainPattern("\"[=+@-]");
+        assertThat(office.audited.get(office.audited.size() - 1))
+                .returns("chu-tich", AuditEntry::by)
+                .returns(What.AUDIT_EXPORTED, AuditEntry::what);
     }
 }
