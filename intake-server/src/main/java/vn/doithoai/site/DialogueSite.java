@@ -62,6 +62,7 @@ final class DialogueSite implements SitePlan {
     private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
     private final PublicPages texts;
     private final CommitmentPages commitments;
+    private final OpenData data;
     private final StatisticsViews figures;
     private final Wording wording;
     private final LocalDate today;
@@ -97,7 +98,8 @@ final class DialogueSite implements SitePlan {
         pages.addAll(commitments.pages());
         addYears();
         addCalendars();
-        pages.addAll(new OpenData(maker, lists.register(), years()).pages());
+        this.data = new OpenData(maker, lists.register(), years());
+        pages.addAll(data.pages());
         pages.addAll(new SearchPages(maker, lists.shown()).pages());
         addChanges(new ChangeViews(maker));
         page("/so-do-trang/", () -> texts.siteMap(siteMap()));
@@ -549,6 +551,7 @@ final class DialogueSite implements SitePlan {
                         .filter(question -> question.stage().isOpen())
                         .filter(this::isOverdue)
                         .count());
+        facts.put("questions_sha256", data.hashes());
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package vn.doithoai.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,35 +12,64 @@ import vn.doithoai.question.Sha256;
 import vn.doithoai.store.JsonText;
 
 /**
- * The list of all files of a release with their hashes, chained to the list before: whoever kept one sees which page was
- * changed since, and that none was exchanged unseen.
+ * The list of all files of a release with their hashes, and of all questions with theirs, chained to the list before. Every
+ * page tells the day of its build, so the files differ from day to day; the hash of a question's record does so only when
+ * what is public of it was changed. Whoever kept one list sees which, and that none was exchanged unseen.
  */
 final class Manifest {
 
     static final String ADDRESS = "/manifest.json";
+
+    /** The list this one is chained to, as it was, for who has kept none. */
+    static final String BEFORE = "/manifest-truoc.json";
 
     private static final String PREVIOUS = "previous_manifest_sha256";
 
     private final Map<String, Object> facts;
     private final SortedMap<String, String> hashes;
 
-    /** @param hashes SHA-256 by name of every file but this one */
+    /**
+     * The list of a release.
+     *
+     * @param facts as {@link SitePlan#facts} has them
+     * @param hashes SHA-256 by name of every file but the two lists
+     */
     Manifest(Map<String, Object> facts, SortedMap<String, String> hashes) {
         this.facts = facts;
         this.hashes = hashes;
     }
 
     /**
+     * As it is written.
+     *
+     * @param before the list it is chained to, or none: the first, or that one is lost
+     */
+    record Written(String text, @Nullable String before) {}
+
+    /**
      * Its text. Where nothing changed since the release before, that one's list stands, so that the same inputs give the same
      * bytes.
      */
-    String after(@Nullable Path previous) throws IOException {
-        Path file = previous == null ? null : previous.resolve(ADDRESS.substring(1));
-        if (file == null || !Files.isRegularFile(file)) {
-            return text(null);
+    Written after(@Nullable Path previous) throws IOException {
+        String last = read(previous, ADDRESS);
+        if (last == null) {
+            return new Written(text(null), null);
         }
-        String before = Files.readString(file);
-        return text(link(before)).equals(before) ? before : text(Sha256.hex(Files.readAllBytes(file)));
+        String link = link(last);
+        if (text(link).equals(last)) {
+            String before = read(previous, BEFORE);
+            return new Written(last, before != null && hash(before).equals(link) ? before : null);
+        }
+        return new Written(text(hash(last)), last);
+    }
+
+    private static @Nullable String read(@Nullable Path release, String address) throws IOException {
+        Path file = release == null ? null : release.resolve(Addresses.fileOf(address));
+        return file != null && Files.isRegularFile(file) ? Files.readString(file) : null;
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the former list was chained to, or none. */

@@ -1,5 +1,6 @@
 package vn.doithoai.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -17,6 +19,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.store.JsonText;
@@ -58,6 +61,10 @@ final class OpenData {
             pages.add(new SitePlan.Page(BASE + "cau-hoi-" + year + ".json", () -> questions(year)));
             pages.add(new SitePlan.Page(BASE + "cau-hoi-" + year + ".csv", () -> table(year)));
         }
+        // A year has no lines before its first question, and no file of a release is empty.
+        for (int year : byYear.keySet()) {
+            pages.add(new SitePlan.Page(BASE + "cau-hoi-" + year + ".jsonl", () -> lines(year)));
+        }
         pages.add(new SitePlan.Page(SCHEMA, this::schema));
         pages.add(new SitePlan.Page(BASE + "danh-muc.json", this::catalogue));
         pages.add(new SitePlan.Page(BASE + "phien.json", this::sessions));
@@ -71,6 +78,8 @@ final class OpenData {
             files.add(new DataFile(BASE + "cau-hoi-" + year + ".csv", wording.get("opendata.file.csv", year, size)));
             files.add(new DataFile(BASE + "cau-hoi-" + year + ".json", wording.get("opendata.file.json", year, size)));
         }
+        byYear.keySet().forEach(year -> files.add(
+                new DataFile(BASE + "cau-hoi-" + year + ".jsonl", wording.get("opendata.file.jsonl", year))));
         files.add(new DataFile(SCHEMA, wording.get("opendata.file.schema")));
         files.add(new DataFile(BASE + "danh-muc.json", wording.get("opendata.file.catalogue")));
         files.add(new DataFile(BASE + "phien.json", wording.get("opendata.file.sessions")));
@@ -103,6 +112,25 @@ final class OpenData {
         file.put("year", year);
         file.put("questions", ofYear(year).stream().map(this::question).toList());
         return JsonText.write(file);
+    }
+
+    /** A question a line: what the manifest has the hashes of. */
+    private String lines(int year) {
+        return ofYear(year).stream().map(this::line).collect(Collectors.joining());
+    }
+
+    private String line(PublishedQuestion question) {
+        return JsonText.line(question(question));
+    }
+
+    /** SHA-256 of the line of every question with its line end, by number: it changes when something public of it does. */
+    Map<String, String> hashes() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        byYear.values().stream()
+                .flatMap(List::stream)
+                .forEach(question -> hashes.put(
+                        question.number().toString(), Sha256.hex(line(question).getBytes(StandardCharsets.UTF_8))));
+        return hashes;
     }
 
     private Map<String, Object> question(PublishedQuestion question) {

@@ -53,7 +53,7 @@ final class ReleaseCheck {
 
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel", "webcal");
     private static final Set<String> TEXT =
-            Set.of("html", "xml", "ics", "txt", "css", "js", "json", "svg", "webmanifest");
+            Set.of("html", "xml", "ics", "txt", "css", "js", "json", "jsonl", "csv", "svg", "webmanifest");
     private static final Pattern QUESTION_PAGE = Pattern.compile("hoi-dap/\\d{4}-\\d{4,6}/index\\.html");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4,6}(?![\\w-])");
 

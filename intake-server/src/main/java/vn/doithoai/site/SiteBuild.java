@@ -101,8 +101,12 @@ public final class SiteBuild {
             }
             Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages));
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
-            writer.write(Manifest.ADDRESS, new Manifest(plan.facts(), writer.hashes()).after(previous));
-            check(request, messages, plan, assets, partial);
+            Manifest.Written manifest = new Manifest(plan.facts(), writer.hashes()).after(previous);
+            writer.write(Manifest.ADDRESS, manifest.text());
+            if (manifest.before() != null) {
+                writer.write(Manifest.BEFORE, manifest.before());
+            }
+            check(request, messages, plan, addresses(plan, assets, manifest), partial);
             Durable.syncFiles(writer.fresh());
             Durable.syncFolders(partial);
             releases.publish(releases.finish(partial, buildId));
@@ -133,12 +137,20 @@ public final class SiteBuild {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void check(BuildRequest request, SiteMessages messages, SitePlan plan, Assets assets, Path partial)
-            throws IOException {
+    private static TreeSet<String> addresses(SitePlan plan, Assets assets, Manifest.Written manifest) {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
         addresses.add(Manifest.ADDRESS);
+        if (manifest.before() != null) {
+            addresses.add(Manifest.BEFORE);
+        }
         addresses.addAll(plan.documents().keySet());
         plan.pages().forEach(page -> addresses.add(page.address()));
+        return addresses;
+    }
+
+    private static void check(
+            BuildRequest request, SiteMessages messages, SitePlan plan, TreeSet<String> addresses, Path partial)
+            throws IOException {
         List<BuildProblem> problems = new ReleaseCheck(
                         messages,
                         request.site().host(),

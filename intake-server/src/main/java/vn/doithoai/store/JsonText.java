@@ -42,4 +42,9 @@ public final class JsonText {
     public static String write(Object value) {
         return new String(Json.pretty(value), StandardCharsets.UTF_8);
     }
+
+    /** The same on one line, with its line end. */
+    public static String line(Object value) {
+        return new String(Json.line(value), StandardCharsets.UTF_8);
+    }
 }

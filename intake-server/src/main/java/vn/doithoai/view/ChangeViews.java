@@ -37,8 +37,12 @@ public final class ChangeViews {
         this.questions = new QuestionViews(wording, maker.programme(), today);
     }
 
-    /** The page. */
-    public record ChangesPage(List<Day> days, boolean cut, List<Line> log, boolean logCut) {
+    /**
+     * The page.
+     *
+     * @param year of the examples, without a point between the digits
+     */
+    public record ChangesPage(List<Day> days, boolean cut, List<Line> log, boolean logCut, String year) {
         public ChangesPage {
             days = List.copyOf(days);
             log = List.copyOf(log);
@@ -93,7 +97,10 @@ public final class ChangeViews {
                         days(changes, received),
                         changes.size() + received.size() > MOST_LINES,
                         log.subList(0, Math.min(LOG_LINES, log.size())),
-                        log.size() > LOG_LINES));
+                        log.size() > LOG_LINES,
+                        String.valueOf(feed.isEmpty()
+                                ? today.getYear()
+                                : feed.get(feed.size() - 1).number().year())));
     }
 
     public String logPage(List<Line> lines, int page, int pages) {

@@ -26,6 +26,8 @@ public final class SiteFiles {
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("jsonl", "application/jsonl; charset=utf-8"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("ics", "text/calendar; charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
