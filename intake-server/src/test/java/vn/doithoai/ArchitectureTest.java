@@ -57,6 +57,7 @@ class ArchitectureTest {
             "dialogue", new Row(Set.of(), Set.of()),
             "store", new Row(Set.of("question", "dialogue"), Set.of("com.fasterxml.jackson")),
             "view", new Row(Set.of("question", "dialogue"), Set.of("freemarker", "com.vladsch.flexmark")),
+            "search", new Row(Set.of("question"), Set.of("org.apache.lucene")),
             "site",
                     new Row(
                             Set.of("question", "dialogue", "store", "view"),
@@ -81,7 +82,7 @@ class ArchitectureTest {
                             Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin", "com.password4j")),
             "app",
                     new Row(
-                            Set.of("question", "dialogue", "store", "view", "site", "web", "intake", "desk"),
+                            Set.of("question", "dialogue", "store", "view", "search", "site", "web", "intake", "desk"),
                             Set.of("picocli"))));
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");
@@ -138,6 +139,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..", "store",
                         "org.jbake..", "site",
                         "freemarker..", "view",
+                        "org.apache.lucene..", "search",
                         "com.vladsch.flexmark..", "view",
                         "picocli..", "app")
                 .entrySet()

@@ -23,6 +23,7 @@ import vn.doithoai.intake.AskerRoutes;
 import vn.doithoai.intake.IntakeParts;
 import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
+import vn.doithoai.intake.SearchRoutes;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outbox;
@@ -82,6 +83,7 @@ final class Server {
         ErrorPages errors = new ErrorPages(renderer, wording, frame);
         IntakeParts parts = new IntakeParts(
                 workplace.store(),
+                new FreshSearch(workplace.feed(), () -> release(output)),
                 facts,
                 programme,
                 renderer,
@@ -123,6 +125,7 @@ final class Server {
                     new QuestionRoutes(parts).add(routes);
                     new LookupRoutes(parts).add(routes);
                     new AskerRoutes(parts).add(routes);
+                    new SearchRoutes(parts).add(routes);
                     new ApiRoutes(parts).add(routes);
                     if (deskPort == null) {
                         desk.add(routes);

@@ -3,6 +3,7 @@ package vn.doithoai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -11,11 +12,14 @@ import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.view.Card;
 import vn.doithoai.view.FormNames;
+import vn.doithoai.view.QuestionViews;
 
 /**
  * The page on which a person reads again what will be sent (U5).
  *
+ * @param alike public questions that say much the same
  * @param hints what in the text may identify somebody; a warning, never a block
  * @param notice why the page is shown again, or none
  */
@@ -23,13 +27,17 @@ public record CheckPage(
         List<Row> rows,
         List<Forms.Hidden> hidden,
         String token,
+        List<Card> alike,
         List<String> hints,
         @Nullable String notice,
         String honeypot) {
 
+    private static final int MOST_ALIKE = 5;
+
     public CheckPage {
         rows = List.copyOf(rows);
         hidden = List.copyOf(hidden);
+        alike = List.copyOf(alike);
         hints = List.copyOf(hints);
     }
 
@@ -46,9 +54,16 @@ public record CheckPage(
                 new Rows(parts, submission).all(),
                 Forms.hidden(form),
                 token,
+                alike(parts, submission),
                 hints(parts, submission),
                 notice,
                 FormNames.HONEYPOT);
+    }
+
+    private static List<Card> alike(IntakeParts parts, Submission submission) {
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        String text = Objects.requireNonNullElse(submission.title(), "") + ". " + submission.text();
+        return parts.search().like(text, MOST_ALIKE).stream().map(views::card).toList();
     }
 
     private static List<String> hints(IntakeParts parts, Submission submission) {

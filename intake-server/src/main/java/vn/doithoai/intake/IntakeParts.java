@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Renderer;
@@ -22,6 +23,7 @@ import vn.doithoai.web.SignedTokens;
  */
 public record IntakeParts(
         QuestionStore store,
+        QuestionSearch search,
         OfficeFacts facts,
         Programme programme,
         Renderer renderer,

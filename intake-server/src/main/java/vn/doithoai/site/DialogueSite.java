@@ -95,6 +95,7 @@ final class DialogueSite implements SitePlan {
         addYears();
         addCalendars();
         pages.addAll(new OpenData(maker, lists.register(), years()).pages());
+        pages.addAll(new SearchPages(maker, lists.shown()).pages());
         page("/thay-doi/", () -> new ChangeViews(maker).page(feed));
         page("/so-do-trang/", () -> texts.siteMap(siteMap()));
         addForMachines();
@@ -435,7 +436,10 @@ final class DialogueSite implements SitePlan {
                         fixed("menu.thong-bao", "/thong-bao/"),
                         fixed("menu.cam-ket", "/cam-ket/"),
                         fixed("menu.thong-ke", "/thong-ke/"))));
-        parts.add(part("archive", Stream.concat(Stream.of(fixed("list.all", ARCHIVE)), topicLinks())));
+        parts.add(part(
+                "archive",
+                Stream.concat(
+                        Stream.of(fixed("list.all", ARCHIVE), fixed("menu.tim-kiem", "/tim-kiem/")), topicLinks())));
         parts.add(part(
                 "check",
                 Stream.of(

@@ -76,6 +76,7 @@ public final class Frames {
 
     private List<Frame.NavItem> guides(Programme programme) {
         List<Frame.NavItem> guides = new ArrayList<>();
+        guides.add(item("tim-kiem", "/tim-kiem/"));
         guides.add(item(NOTICES, "/" + NOTICES + "/"));
         guides.add(item("so-tiep-nhan", "/so-tiep-nhan/"));
         guides.add(item("thay-doi", "/thay-doi/"));

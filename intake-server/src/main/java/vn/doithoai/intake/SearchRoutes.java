@@ -1,0 +1,110 @@
+package vn.doithoai.intake;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionSearch.Found;
+import vn.doithoai.question.Secret;
+import vn.doithoai.view.Card;
+import vn.doithoai.view.PageViews;
+import vn.doithoai.view.QuestionViews;
+
+/** Search for readers without JavaScript, and for all results of those with it. */
+public final class SearchRoutes {
+
+    private static final String SEARCH = "/tiep-nhan/tim-kiem";
+    private static final int PAGE_SIZE = 20;
+
+    /** Pages past that nobody reads; they cost as much as the first. */
+    private static final int MOST_PAGES = 50;
+
+    private static final int LONGEST = 200;
+
+    private final IntakeParts parts;
+
+    public SearchRoutes(IntakeParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param words what was typed
+     * @param said how many, or why none; empty before anything is searched
+     * @param number where the question with the number that was typed is, or none
+     */
+    public record SearchPage(
+            String words, String said, @Nullable String number, List<Card> cards, PageViews.Pagination pagination) {
+        public SearchPage {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    public void add(RoutesConfig routes) {
+        routes.get(SEARCH, this::search);
+    }
+
+    private void search(Context ctx) {
+        String typed = PlainText.line(Objects.requireNonNullElse(ctx.queryParam("q"), ""));
+        String words = typed.codePointCount(0, typed.length()) > LONGEST
+                ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST))
+                : typed;
+        if (Secret.read(words) == Secret.Reading.VALID) {
+            // Typed into the wrong box: it must not be shown, kept in an address or looked for.
+            page(ctx, new SearchPage("", parts.wording().get("search.secret"), null, List.of(), pages("", 1, 1)));
+            return;
+        }
+        int page = page(ctx);
+        Found found = parts.search().find(words, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        String number = QuestionNumber.parse(words)
+                .map(one -> "/tiep-nhan/tra-cuu?so=" + one)
+                .orElse(null);
+        page(
+                ctx,
+                new SearchPage(
+                        words,
+                        said(words, found),
+                        number,
+                        found.questions().stream().map(views::card).toList(),
+                        pages(words, Math.min(page, all), all)));
+    }
+
+    private void page(Context ctx, SearchPage page) {
+        ctx.html(parts.page("intake/search.ftlh", page));
+    }
+
+    private static int page(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.queryParam("trang"), "");
+        return typed.matches("[1-9][0-9]?") ? Math.min(MOST_PAGES, Integer.parseInt(typed)) : 1;
+    }
+
+    private String said(String words, Found found) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        if (found.all() == 0) {
+            return parts.wording().get("search.none", words);
+        }
+        return parts.wording()
+                .get(
+                        found.some() ? "search.some" : "search.found",
+                        parts.wording().number(found.all()),
+                        words);
+    }
+
+    private static PageViews.Pagination pages(String words, int page, int all) {
+        return PageViews.Pagination.of(
+                page,
+                all,
+                number -> SEARCH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                        + (number == 1 ? "" : "&trang=" + number));
+    }
+}

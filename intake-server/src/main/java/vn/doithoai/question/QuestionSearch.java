@@ -1,0 +1,30 @@
+package vn.doithoai.question;
+
+import java.util.List;
+
+/** Finds public questions by words; never looks at anything private. */
+public interface QuestionSearch {
+
+    /**
+     * A part of what was found.
+     *
+     * @param all how many were found
+     * @param questions the best first, from the place that was asked for
+     * @param some whether not all words were found together, and questions with some of them are shown
+     */
+    record Found(int all, List<PublishedQuestion> questions, boolean some) {
+        public Found {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * Questions with all the words, in whatever order, with or without marks; where there are none, those with some.
+     *
+     * @param from how many to pass over, {@code most} how many to give at most
+     */
+    Found find(String words, int from, int most);
+
+    /** Public questions that say much the same as a text, the most alike first; none where nothing is like it. */
+    List<PublishedQuestion> like(String text, int most);
+}

@@ -1,0 +1,215 @@
+package vn.doithoai.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.doithoai.question.Folding;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionSearch;
+
+/**
+ * An index of public questions in memory, made once and never changed. Every text is in it without marks, so that words are
+ * found however they are typed, and as it is written, so that words with the right marks come first.
+ */
+public final class QuestionIndex implements QuestionSearch {
+
+    /** More words than that are a text, not a search. */
+    private static final int MOST_WORDS = 12;
+
+    /** Of a text that is being written, for what is like it. */
+    private static final int MOST_PAIRS = 60;
+
+    /** Share of the pairs of syllables two texts must have in common to be called alike, in per cent. */
+    private static final int ALIKE_PERCENT = 25;
+
+    private static final int ALIKE_PAIRS = 3;
+    private static final String PLACE = "place";
+    private static final String PAIRS = "pairs";
+    private static final String WRITTEN = "written";
+
+    /** Best match first; of two as good the newer. */
+    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField(PLACE, SortField.Type.INT, true));
+
+    /** A field and how much a word in it weighs. */
+    private enum Part {
+        NUMBER(8),
+        TITLE(4),
+        ANSWER(2),
+        TEXT(1);
+
+        private final float weight;
+
+        Part(float weight) {
+            this.weight = weight;
+        }
+    }
+
+    private final List<PublishedQuestion> questions;
+    private final IndexSearcher searcher;
+
+    /** @param feed all published questions; those without text are left out */
+    public QuestionIndex(List<PublishedQuestion> feed) {
+        this.questions = feed.stream()
+                .filter(question -> question.content() != null)
+                .sorted(Comparator.comparing(PublishedQuestion::number))
+                .toList();
+        try {
+            ByteBuffersDirectory folder = new ByteBuffersDirectory();
+            try (IndexWriter writer =
+                    new IndexWriter(folder, new IndexWriterConfig(new StandardAnalyzer()).setUseCompoundFile(false))) {
+                for (int place = 0; place < questions.size(); place++) {
+                    writer.addDocument(document(place));
+                }
+            }
+            this.searcher = new IndexSearcher(DirectoryReader.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(int place) {
+        PublishedQuestion question = questions.get(place);
+        PublishedQuestion.Content content = Objects.requireNonNull(question.content());
+        String answer = content.answer() == null
+                ? ""
+                : content.answer().shortAnswer() + " " + content.answer().details() + " "
+                        + String.join(
+                                " ",
+                                content.answer().legalBasis().stream()
+                                        .map(basis -> basis.title() + " " + basis.number())
+                                        .toList());
+        Document document = new Document();
+        document.add(text(Part.NUMBER.name(), Folding.fold(question.number().toString())));
+        document.add(text(Part.TITLE.name(), Folding.fold(content.title())));
+        document.add(text(Part.ANSWER.name(), Folding.fold(answer)));
+        document.add(text(Part.TEXT.name(), Folding.fold(content.text())));
+        document.add(text(WRITTEN, written(content.title() + " " + answer + " " + content.text())));
+        document.add(text(PAIRS, String.join(" ", pairs(content.title() + ". " + content.text()))));
+        document.add(new NumericDocValuesField(PLACE, place));
+        return document;
+    }
+
+    private static Field text(String name, String value) {
+        return new TextField(name, value, Field.Store.NO);
+    }
+
+    @Override
+    public Found find(String words, int from, int most) {
+        List<String> folded = words(Folding.fold(words));
+        if (folded.isEmpty()) {
+            return new Found(0, List.of(), false);
+        }
+        Found all = found(all(folded, words), from, most, false);
+        return all.all() > 0 || folded.size() == 1 ? all : found(some(folded), from, most, true);
+    }
+
+    @Override
+    public List<PublishedQuestion> like(String text, int most) {
+        List<String> pairs = pairs(text).stream().limit(MOST_PAIRS).toList();
+        int needed = Math.max(ALIKE_PAIRS, pairs.size() * ALIKE_PERCENT / 100);
+        if (pairs.size() < needed) {
+            return List.of();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        pairs.forEach(pair -> query.add(new TermQuery(new Term(PAIRS, pair)), Occur.SHOULD));
+        return found(query.build(), 0, most, false).questions();
+    }
+
+    private static List<String> words(String folded) {
+        return Arrays.stream(folded.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** All words; the last may be the beginning of one, as somebody is still typing. */
+    private static Query all(List<String> folded, String typed) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (int i = 0; i < folded.size(); i++) {
+            query.add(anywhere(folded.get(i), i == folded.size() - 1), Occur.MUST);
+        }
+        words(written(typed)).forEach(word -> query.add(new TermQuery(new Term(WRITTEN, word)), Occur.SHOULD));
+        return query.build();
+    }
+
+    private static Query some(List<String> folded) {
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, folded.size() / 2));
+        folded.forEach(word -> query.add(anywhere(word, false), Occur.SHOULD));
+        return query.build();
+    }
+
+    private static Query anywhere(String word, boolean beginning) {
+        Stream<Query> whole = Arrays.stream(Part.values())
+                .map(part -> new BoostQuery(new TermQuery(new Term(part.name(), word)), part.weight));
+        Stream<Query> begun = beginning && word.length() > 1
+                ? Stream.of(Part.TITLE, Part.NUMBER).map(part -> new PrefixQuery(new Term(part.name(), word)))
+                : Stream.empty();
+        return new DisjunctionMaxQuery(Stream.concat(whole, begun).toList(), 0.1f);
+    }
+
+    private Found found(Query query, int from, int most, boolean some) {
+        if (questions.isEmpty()) {
+            return new Found(0, List.of(), some);
+        }
+        try {
+            TopFieldDocs top = searcher.search(query, questions.size(), ORDER, true);
+            List<PublishedQuestion> part = IntStream.range(from, Math.min(from + most, top.scoreDocs.length))
+                    .mapToObj(i -> questions.get((Integer) ((FieldDoc) top.scoreDocs[i]).fields[1]))
+                    .toList();
+            return new Found(top.scoreDocs.length, part, some);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lower case with its marks, composed; what is neither letter nor digit a blank. */
+    private static String written(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** Neighbouring syllables: in Vietnamese most words are two of them. */
+    private static Set<String> pairs(String text) {
+        String[] syllables = Folding.fold(text).split(" ", -1);
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int i = 1; i < syllables.length; i++) {
+            pairs.add(syllables[i - 1] + "_" + syllables[i]);
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.doithoai.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.doithoai.question.Folding;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.view.Card;
+import vn.doithoai.view.PageMaker;
+import vn.doithoai.view.PageViews;
+import vn.doithoai.view.QuestionViews;
+
+/**
+ * The search page and what its script reads: syllables without marks, split by how they begin, so that a phone loads only
+ * the few that were typed; and what is shown of the questions, fifty in a file. Titles, short answers and numbers are in
+ * it; the server looks through the whole text.
+ */
+final class SearchPages {
+
+    private static final String BASE = "/tim-kiem/";
+
+    /** Letters a file of syllables is named after; a shorter syllable has a file of its own name. */
+    private static final int KEY_LENGTH = 3;
+
+    private static final int BLOCK = 50;
+    private static final int RADIX = 36;
+
+    private final PageMaker maker;
+    private final QuestionViews views;
+    private final List<PublishedQuestion> questions;
+
+    /** Per syllable, ascending: twice the place of the question, and one more where it is in title or number. */
+    private final SortedMap<String, SortedMap<String, List<Integer>>> shards = new TreeMap<>();
+
+    SearchPages(PageMaker maker, List<PublishedQuestion> shown) {
+        this.maker = maker;
+        this.views = new QuestionViews(maker.wording(), maker.programme(), maker.today());
+        this.questions = shown.stream()
+                .sorted(Comparator.comparing(PublishedQuestion::number))
+                .toList();
+        for (int place = 0; place < questions.size(); place++) {
+            index(place);
+        }
+    }
+
+    private void index(int place) {
+        PublishedQuestion question = questions.get(place);
+        Set<String> heads = syllables(question.number() + " " + views.title(question));
+        Set<String> all = new TreeSet<>(heads);
+        if (question.content() != null && question.content().answer() != null) {
+            all.addAll(syllables(question.content().answer().shortAnswer()));
+        }
+        for (String syllable : all) {
+            shards.computeIfAbsent(key(syllable), any -> new TreeMap<>())
+                    .computeIfAbsent(syllable, any -> new ArrayList<>())
+                    .add(2 * place + (heads.contains(syllable) ? 1 : 0));
+        }
+    }
+
+    /** As the script cuts what is typed: only plain letters and digits are left. */
+    private static Set<String> syllables(String text) {
+        Set<String> syllables = new LinkedHashSet<>();
+        for (String syllable : Folding.fold(text).split("[^a-z0-9]+", -1)) {
+            if (!syllable.isEmpty()) {
+                syllables.add(syllable);
+            }
+        }
+        return syllables;
+    }
+
+    private static String key(String syllable) {
+        return syllable.length() <= KEY_LENGTH ? syllable : syllable.substring(0, KEY_LENGTH);
+    }
+
+    List<SitePlan.Page> pages() {
+        List<SitePlan.Page> pages = new ArrayList<>();
+        pages.add(new SitePlan.Page(
+                BASE,
+                () -> maker.render(
+                        "pages/search.ftlh", new PageViews.Plain(maker.wording().get("menu.tim-kiem")))));
+        pages.add(new SitePlan.Page(BASE + "muc.txt", this::keys));
+        shards.forEach(
+                (key, syllables) -> pages.add(new SitePlan.Page(BASE + "tu/" + key + ".txt", () -> shard(syllables))));
+        for (int from = 0; from < questions.size(); from += BLOCK) {
+            int first = from;
+            pages.add(new SitePlan.Page(BASE + "cau/" + from / BLOCK + ".txt", () -> block(first)));
+        }
+        return pages;
+    }
+
+    /** How many questions and how many in a block, then the names of the files of syllables. */
+    private String keys() {
+        return questions.size() + " " + BLOCK + "\n" + String.join(" ", shards.keySet()) + "\n";
+    }
+
+    /** A line a syllable: the syllable, then the differences between its numbers. */
+    private static String shard(SortedMap<String, List<Integer>> syllables) {
+        StringBuilder lines = new StringBuilder();
+        syllables.forEach((syllable, numbers) -> {
+            lines.append(syllable);
+            int before = 0;
+            for (int number : numbers) {
+                lines.append(' ').append(Integer.toString(number - before, RADIX));
+                before = number;
+            }
+            lines.append('\n');
+        });
+        return lines.toString();
+    }
+
+    /** A line a question: number, look and words of its status, title, short answer. */
+    private String block(int from) {
+        StringBuilder lines = new StringBuilder();
+        for (PublishedQuestion question : questions.subList(from, Math.min(from + BLOCK, questions.size()))) {
+            Card card = views.card(question);
+            lines.append(String.join(
+                            "\t",
+                            card.number(),
+                            card.tag().look(),
+                            cell(card.tag().label()),
+                            cell(card.title()),
+                            cell(card.answer() == null ? "" : card.answer())))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}
