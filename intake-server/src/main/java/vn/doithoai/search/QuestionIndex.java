@@ -174,7 +174,7 @@ public final class QuestionIndex implements QuestionSearch {
     private static Query anywhere(String word, boolean beginning) {
         Stream<Query> whole = Arrays.stream(Part.values())
                 .map(part -> new BoostQuery(new TermQuery(new Term(part.name(), word)), part.weight));
-        Stream<Query> begun = beginning && word.length() > 1
+        Stream<Query> begun = beginning
                 ? Stream.of(Part.TITLE, Part.NUMBER).map(part -> new PrefixQuery(new Term(part.name(), word)))
                 : Stream.empty();
         return new DisjunctionMaxQuery(Stream.concat(whole, begun).toList(), 0.1f);

@@ -53,6 +53,9 @@ final class DialogueSite implements SitePlan {
     private static final int ON_HOME = 3;
     private static final int ALIKE = 3;
 
+    /** Lines of the register on one page. */
+    private static final int REGISTER_PAGE = 100;
+
     private final Programme programme;
     private final QuestionLists lists;
     private final List<PublishedQuestion> feed;
@@ -96,7 +99,7 @@ final class DialogueSite implements SitePlan {
         addCalendars();
         pages.addAll(new OpenData(maker, lists.register(), years()).pages());
         pages.addAll(new SearchPages(maker, lists.shown()).pages());
-        page("/thay-doi/", () -> new ChangeViews(maker).page(feed));
+        addChanges(new ChangeViews(maker));
         page("/so-do-trang/", () -> texts.siteMap(siteMap()));
         addForMachines();
     }
@@ -312,15 +315,27 @@ final class DialogueSite implements SitePlan {
         }
     }
 
+    private void addChanges(ChangeViews changes) {
+        List<ChangeViews.Line> log = changes.log(feed);
+        page("/thay-doi/", () -> changes.page(feed, log));
+        for (QuestionLists.Part<ChangeViews.Line> part : QuestionLists.parts("/thay-doi/nhat-ky/", log)) {
+            page(part.address(), () -> changes.logPage(part.items(), part.number(), part.of()));
+        }
+    }
+
     /** A year of a plan has its register and figures even before the first question; the newest is also at the short address. */
     private void addYears() {
         List<Integer> years = years();
         for (int year : years) {
-            page("/so-tiep-nhan/" + year + "/", () -> register(year, years));
+            for (QuestionLists.Part<PublishedQuestion> part : registerParts(year)) {
+                page(part.address(), () -> register(year, years, part));
+            }
             page("/so-tiep-nhan/" + year + "/so.txt", () -> Machines.ledger(ledgerBefore(year), ofYear(year)));
             page("/thong-ke/" + year + "/", () -> statistics(year, years));
         }
-        page("/so-tiep-nhan/", () -> register(years.get(0), years));
+        QuestionLists.Part<PublishedQuestion> newest =
+                registerParts(years.get(0)).get(0);
+        page("/so-tiep-nhan/", () -> register(years.get(0), years, newest));
         page("/thong-ke/", () -> statistics(years.get(0), years));
     }
 
@@ -352,8 +367,17 @@ final class DialogueSite implements SitePlan {
                 .orElse(LedgerLine.START);
     }
 
-    private String register(int year, List<Integer> years) {
-        return texts.register(year, years, ofYear(year));
+    /** In the order of numbers, so that a line never moves to another page. */
+    private List<QuestionLists.Part<PublishedQuestion>> registerParts(int year) {
+        return QuestionLists.parts("/so-tiep-nhan/" + year + "/", ofYear(year), REGISTER_PAGE);
+    }
+
+    private String register(int year, List<Integer> years, QuestionLists.Part<PublishedQuestion> part) {
+        return texts.register(
+                year,
+                years,
+                ofYear(year),
+                new ListPart(part.base(), part.number(), part.of(), part.all(), part.items()));
     }
 
     private void addCalendars() {

@@ -145,17 +145,22 @@ final class QuestionLists {
 
     /** Cuts a list into pages; an empty list is one empty page. */
     static <T> List<Part<T>> parts(String base, List<T> all) {
-        int of = Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        return parts(base, all, PAGE_SIZE);
+    }
+
+    /** The same with pages of another size. */
+    static <T> List<Part<T>> parts(String base, List<T> all, int size) {
+        int of = Math.max(1, (all.size() + size - 1) / size);
         List<Part<T>> parts = new ArrayList<>(of);
         for (int number = 1; number <= of; number++) {
-            int from = (number - 1) * PAGE_SIZE;
+            int from = (number - 1) * size;
             parts.add(new Part<>(
                     number == 1 ? base : base + "trang-" + number + "/",
                     base,
                     number,
                     of,
                     all.size(),
-                    all.subList(from, Math.min(from + PAGE_SIZE, all.size()))));
+                    all.subList(from, Math.min(from + size, all.size()))));
         }
         return parts;
     }

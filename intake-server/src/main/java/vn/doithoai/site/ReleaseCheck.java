@@ -84,6 +84,7 @@ final class ReleaseCheck {
     private final Set<String> files = new TreeSet<>();
     private final ConcurrentLinkedQueue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private final ConcurrentHashMap<String, Set<String>> wantedIds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Set<String>> inRegister = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Anchor> anchors = new ConcurrentLinkedQueue<>();
 
     ReleaseCheck(SiteMessages messages, String siteHost, Path release, Expected expected) {
@@ -104,6 +105,7 @@ final class ReleaseCheck {
         try {
             files.parallelStream().forEach(this::checkFile);
             checkAnchors();
+            checkRegister();
         } catch (UncheckedIOException e) {
             throw Durable.cause(e);
         }
@@ -239,20 +241,25 @@ final class ReleaseCheck {
                 add(file, 0, "check.number", number);
             }
         } else if (file.startsWith("so-tiep-nhan/")) {
-            checkRegister(file, page);
+            readRegister(file, page);
         }
     }
 
-    private void checkRegister(String file, Document page) {
-        String year = file.split("/", -1)[1];
-        Set<String> numbers = year.matches("\\d{4}")
-                ? expected.numbersByYear().getOrDefault(Integer.parseInt(year), Set.of())
-                : Set.of();
-        Set<String> shown = new HashSet<>();
+    /** A year's register may have several pages. */
+    private void readRegister(String file, Document page) {
+        Set<String> shown = inRegister.computeIfAbsent(file.split("/", -1)[1], any -> ConcurrentHashMap.newKeySet());
         NUMBER.matcher(page.body().text()).results().forEach(result -> shown.add(result.group()));
-        numbers.stream()
-                .filter(number -> !shown.contains(number))
-                .forEach(number -> add(file, 0, "check.register", number));
+    }
+
+    private void checkRegister() {
+        inRegister.forEach((year, shown) -> {
+            Set<String> numbers = year.matches("\\d{4}")
+                    ? expected.numbersByYear().getOrDefault(Integer.parseInt(year), Set.of())
+                    : Set.of();
+            numbers.stream()
+                    .filter(number -> !shown.contains(number))
+                    .forEach(number -> add("so-tiep-nhan/" + year + "/index.html", 0, "check.register", number));
+        });
     }
 
     private void checkLinks(String file, String text, Document page, Set<String> ids) {

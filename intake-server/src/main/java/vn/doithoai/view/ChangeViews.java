@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.DueClock;
@@ -21,6 +23,8 @@ public final class ChangeViews {
     /** More lines than that nobody reads; older days are in the pages of the questions. */
     private static final int MOST_LINES = 200;
 
+    private static final int LOG_LINES = 20;
+
     private final PageMaker maker;
     private final Wording wording;
     private final QuestionViews questions;
@@ -34,7 +38,7 @@ public final class ChangeViews {
     }
 
     /** The page. */
-    public record ChangesPage(List<Day> days, boolean cut, List<Line> log) {
+    public record ChangesPage(List<Day> days, boolean cut, List<Line> log, boolean logCut) {
         public ChangesPage {
             days = List.copyOf(days);
             log = List.copyOf(log);
@@ -61,23 +65,48 @@ public final class ChangeViews {
 
     private record Change(LocalDate on, String look, String words, PublishedQuestion about) {}
 
-    public String page(List<PublishedQuestion> feed) {
+    /** A page of the whole log of corrections and removals. */
+    public record LogPage(String title, List<Line> log, PageViews.Pagination pagination) {
+        public LogPage {
+            log = List.copyOf(log);
+        }
+    }
+
+    /** Every correction and removal, newest first: the public log of them. */
+    public List<Line> log(List<PublishedQuestion> feed) {
+        return mended(feed).sorted(newestFirst()).map(this::line).toList();
+    }
+
+    /** The first page. */
+    public String page(List<PublishedQuestion> feed, List<Line> log) {
         List<Change> changes = new ArrayList<>();
-        List<Change> log = new ArrayList<>();
         Map<LocalDate, Integer> received = new TreeMap<>(Comparator.reverseOrder());
         for (PublishedQuestion question : feed) {
             received.merge(question.receivedOn(), 1, Integer::sum);
             overdue(question, changes);
             done(question, changes);
-            mended(question, log);
         }
-        changes.addAll(log);
+        mended(feed).forEach(changes::add);
         return maker.render(
                 "pages/changes.ftlh",
                 new ChangesPage(
                         days(changes, received),
                         changes.size() + received.size() > MOST_LINES,
-                        log.stream().sorted(newestFirst()).map(this::line).toList()));
+                        log.subList(0, Math.min(LOG_LINES, log.size())),
+                        log.size() > LOG_LINES));
+    }
+
+    public String logPage(List<Line> lines, int page, int pages) {
+        String title = wording.get("changes.log");
+        return maker.render(
+                "pages/change-log.ftlh",
+                new LogPage(
+                        page == 1 ? title : wording.get("list.page-title", title, page),
+                        lines,
+                        PageViews.Pagination.of(
+                                page,
+                                pages,
+                                number -> "/thay-doi/nhat-ky/" + (number == 1 ? "" : "trang-" + number + "/"))));
     }
 
     private List<Day> days(List<Change> changes, Map<LocalDate, Integer> received) {
@@ -159,27 +188,29 @@ public final class ChangeViews {
         }
     }
 
-    /** Corrections and removals: the public log of them. */
-    private void mended(PublishedQuestion question, List<Change> log) {
-        if (question.visibility() == Visibility.REMOVED) {
-            log.add(new Change(
-                    question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate(),
-                    "hidden",
-                    wording.get(
-                            "changes.removed",
-                            questions.reasonLabel(question),
-                            question.reasonCode() == null ? "–" : question.reasonCode(),
-                            question.reasonGivenBy() == null ? wording.get("not-announced") : question.reasonGivenBy()),
-                    question));
+    private Stream<Change> mended(List<PublishedQuestion> feed) {
+        return feed.stream().flatMap(question -> Stream.concat(removed(question), corrected(question)));
+    }
+
+    private Stream<Change> removed(PublishedQuestion question) {
+        if (question.visibility() != Visibility.REMOVED) {
+            return Stream.empty();
         }
-        if (question.content() != null) {
-            question.content()
-                    .corrections()
-                    .forEach(correction -> log.add(new Change(
-                            correction.on(),
-                            "hidden",
-                            wording.get("changes.corrected", correction.reason()),
-                            question)));
-        }
+        return Stream.of(new Change(
+                question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate(),
+                "hidden",
+                wording.get(
+                        "changes.removed",
+                        questions.reasonLabel(question),
+                        Objects.requireNonNullElse(question.reasonCode(), "–"),
+                        Objects.requireNonNullElse(question.reasonGivenBy(), wording.get("not-announced"))),
+                question));
+    }
+
+    private Stream<Change> corrected(PublishedQuestion question) {
+        return Stream.ofNullable(question.content())
+                .flatMap(content -> content.corrections().stream())
+                .map(correction -> new Change(
+                        correction.on(), "hidden", wording.get("changes.corrected", correction.reason()), question));
     }
 }

@@ -157,6 +157,7 @@ public final class PageViews {
             List<Link> years,
             List<Line> entries,
             List<QuestionPage.Row> sums,
+            Pagination pagination,
             @Nullable String ledgerHead) {
         /** A line: one number. */
         public record Line(

@@ -464,17 +464,18 @@ public final class PublicPages {
     }
 
     /**
-     * The register of a year: every number received.
+     * A page of the register of a year: every number received, in the order of numbers.
      *
      * @param years all years that have a register, newest first
+     * @param all of the year, for the sums
      */
-    public String register(int year, List<Integer> years, List<PublishedQuestion> questions) {
+    public String register(int year, List<Integer> years, List<PublishedQuestion> all, ListPart part) {
         List<Row> sums = new ArrayList<>();
-        sums.add(new Row(wording.get("register.received"), wording.number(questions.size())));
+        sums.add(new Row(wording.get("register.received"), wording.number(all.size())));
         for (Visibility visibility : Visibility.values()) {
             sums.add(new Row(
                     wording.label(visibility),
-                    wording.number(count(questions, question -> question.visibility() == visibility))));
+                    wording.number(count(all, question -> question.visibility() == visibility))));
         }
         return render(
                 "pages/register.ftlh",
@@ -483,8 +484,9 @@ public final class PublicPages {
                         years.stream()
                                 .map(one -> new Link(String.valueOf(one), "/so-tiep-nhan/" + one + "/"))
                                 .toList(),
-                        questions.stream().map(this::registerLine).toList(),
+                        part.questions().stream().map(this::registerLine).toList(),
                         sums,
+                        PageViews.Pagination.of(part.page(), part.pages(), page -> pageAddress(part.base(), page)),
                         frame.ledgerHead()));
     }
 

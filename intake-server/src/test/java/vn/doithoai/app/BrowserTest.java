@@ -41,6 +41,12 @@ class BrowserTest {
             "/thong-ke/2025/",
             "/so-tiep-nhan/2025/",
             "/kiem-tra-phieu/",
+            "/thay-doi/",
+            "/thay-doi/nhat-ky/",
+            "/du-lieu/",
+            "/so-do-trang/",
+            "/tim-kiem/",
+            "/tiep-nhan/tim-kiem?q=duong",
             "/thong-bao/",
             "/tra-cuu/",
             "/gui-cau-hoi/",
@@ -124,6 +130,34 @@ class BrowserTest {
         browser.go(product.address() + "/kiem-tra-phieu/").paste("#phieu", proof);
         browser.click("[data-receipt-check] [type=submit]");
         return browser.settled("[data-receipt-check] [role=status]", "Mã tính từ phiếu");
+    }
+
+    @Test
+    void an_answer_is_found_while_one_types_without_marks_and_offered_to_who_asks_the_same()
+            throws InterruptedException {
+        try (Browser browser = Browser.open(360, true)) {
+            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
+            browser.choose("loai", "question");
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            CLOCK.pass(Duration.ofMinutes(20));
+            browser.press("/tiep-nhan/gui");
+            QuestionNumber number = number(browser.text());
+            product.answer(number);
+            assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
+
+            browser.go(product.address() + "/tim-kiem/").paste("#q", "duong be tong thon bi l");
+            assertThat(browser.settled("[data-results]", Product.SHORT_ANSWER)).contains(Product.TITLE);
+            assertThat(browser.hasLink("/hoi-dap/" + number + "/")).isTrue();
+            browser.press("/tiep-nhan/tim-kiem");
+            assertThat(browser.text()).contains("Tìm thấy", Product.TITLE);
+
+            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION + " Xin trả lời sớm.");
+            browser.choose("loai", "question");
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            assertThat(browser.text()).contains("Có thể đã có câu hỏi giống vậy", "Theo dõi câu này");
+        }
     }
 
     @Test

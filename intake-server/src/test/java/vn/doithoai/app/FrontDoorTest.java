@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Secret;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.site.CurrentRelease;
 
@@ -262,5 +263,29 @@ class FrontDoorTest {
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).isEqualTo(page);
         assertThat(send(to("/gioi-thieu/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_search_says_what_it_found_and_bears_whatever_is_typed() throws IOException, InterruptedException {
+        assertThat(send(to("/tiep-nhan/tim-kiem")).body()).contains("Gõ có dấu hay không dấu");
+        assertThat(send(to("/tiep-nhan/tim-kiem?q=kh%C3%B4ng-c%C3%B3-xyz")).body())
+                .contains("Không tìm thấy câu hỏi nào");
+        assertThat(send(to("/tiep-nhan/tim-kiem?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E"))
+                        .body())
+                .doesNotContain("<script>alert");
+        assertThat(send(to("/tiep-nhan/tim-kiem?trang=0&q=" + "a".repeat(3_000)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(to("/tiep-nhan/tim-kiem?trang=99&q=xa")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/tiep-nhan/tim-kiem?q=2025-0042")).body()).contains("/tiep-nhan/tra-cuu?so=2025-0042");
+    }
+
+    @Test
+    void a_secret_typed_into_the_search_is_not_shown_again() throws IOException, InterruptedException {
+        String secret = Secret.of("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .grouped();
+        assertThat(send(to("/tiep-nhan/tim-kiem?q=" + secret)).body())
+                .contains("Đó là mã bí mật")
+                .doesNotContain(secret);
     }
 }

@@ -80,7 +80,8 @@ class PagesTest {
         all.add(pages.notFound());
         all.add(pages.noticeList());
         all.add(pages.plans());
-        all.add(pages.register(2025, List.of(2025), questions));
+        all.add(pages.register(
+                2025, List.of(2025), questions, new PublicPages.ListPart("/so-tiep-nhan/2025/", 2, 3, 245, questions)));
         all.add(pages.questionList(
                 new PublicPages.ListHead("Kho hỏi đáp", "Mọi câu hỏi.", "/atom.xml"),
                 new PublicPages.ListPart("/hoi-dap/", 1, 3, 45, questions),
