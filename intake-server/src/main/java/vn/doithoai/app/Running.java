@@ -4,10 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.AuditEntry;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
@@ -51,8 +54,14 @@ final class Running implements AutoCloseable {
                         words.say("serve.damaged", workplace.store().damaged().size()));
             }
             BuildQueue builds = new BuildQueue(
-                    listener -> told(
-                            builder.publishOrSay(publisher, builder::inChild, listener), configuration, out, words),
+                    listener -> kept(
+                            told(
+                                    builder.publishOrSay(publisher, builder::inChild, listener),
+                                    configuration,
+                                    out,
+                                    words),
+                            workplace,
+                            surroundings.clock()),
                     surroundings.clock());
             firstBuild(builder, publisher, builds, configuration, out, words);
             StaffAdmin admin = admin(workplace, configuration, surroundings);
@@ -109,6 +118,19 @@ final class Running implements AutoCloseable {
                 out.println(words.say("serve.unbuilt"));
             }
         }
+    }
+
+    /** Notes each build in the log that monitors read. */
+    private static BuildResult kept(BuildResult result, Workplace workplace, Clock clock) {
+        boolean built = result instanceof BuildResult.Built;
+        workplace
+                .audit()
+                .add(new AuditEntry(
+                        OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
+                        StaffAdmin.MACHINE,
+                        built ? AuditEntry.What.BUILD_DONE : AuditEntry.What.BUILD_FAILED,
+                        result instanceof BuildResult.Built done ? done.buildId() : ""));
+        return result;
     }
 
     private static BuildResult told(BuildResult result, Configuration configuration, PrintStream out, Words words) {

@@ -15,11 +15,15 @@ public final class DeskRoutes {
 
     /** Reads every question once, for the lists. */
     public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens) {
+        this(parts, admin, tokens, new Sessions(parts.staff(), parts.clock(), parts.random()));
+    }
+
+    DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, Sessions sessions) {
         this.parts = parts;
         this.admin = admin;
         this.tokens = tokens;
         this.worklist = new Worklist(parts.store(), parts.facts());
-        this.sessions = new Sessions(parts.staff(), parts.clock(), parts.random());
+        this.sessions = sessions;
     }
 
     public void add(RoutesConfig routes) {

@@ -16,6 +16,7 @@ final class PublishPages {
 
     private static final String PATH = "/can-bo/cong-bo";
     private static final int LISTED = 200;
+    private static final String REFRESH_SECONDS = "5";
 
     private final DeskParts parts;
     private final Inputs inputs;
@@ -75,6 +76,10 @@ final class PublishPages {
                 : parts.outbox().changes().stream()
                         .filter(change -> isFor(change.number(), who))
                         .toList();
+        if (status.running() || status.queued()) {
+            // Without a script the page comes again by itself, and no more once the build has ended.
+            ctx.header("Refresh", REFRESH_SECONDS);
+        }
         ctx.html(parts.page(
                 "desk/publish.ftlh",
                 new PublishPage(

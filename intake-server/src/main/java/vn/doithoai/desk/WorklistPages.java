@@ -232,12 +232,19 @@ final class WorklistPages {
                 .toList();
         return item -> {
             String searched = full ? item.words() : item.publicWords();
-            return words.stream().allMatch(searched::contains)
+            return words.stream().allMatch(word -> has(searched, word))
                     && fits(chosen.get("tinh-trang"), item.stage().name())
                     && fits(chosen.get("linh-vuc"), full || item.shown() ? item.topic() : null)
                     && fits(chosen.get("thon"), full ? item.village() : null)
                     && fits(chosen.get("phien"), full || item.shown() ? item.session() : null);
         };
+    }
+
+    /** A word is found by its beginning, a number by any part of it: of a telephone number people know the end. */
+    private static boolean has(String searched, String word) {
+        return searched.startsWith(word)
+                || searched.contains(" " + word)
+                || (word.chars().allMatch(Character::isDigit) && searched.contains(word));
     }
 
     private static boolean fits(@Nullable String wanted, @Nullable String value) {

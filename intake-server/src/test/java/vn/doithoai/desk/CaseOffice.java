@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
@@ -60,10 +61,11 @@ import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Wording;
 import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.SiteFiles;
 import vn.doithoai.web.WebServer;
 
-/** An office with people, two units, a real store and the pages of one question. */
+/** An office with people, two units, a real store and the whole desk. */
 final class CaseOffice implements AutoCloseable {
 
     static final String TEXT =
@@ -81,6 +83,11 @@ final class CaseOffice implements AutoCloseable {
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
     private volatile Runnable beforeSave = () -> {};
     private final Sessions sessions;
+    private final StaffAdmin admin;
+    private final List<DeskRouter.Route> declared = new ArrayList<>();
+    private final List<Outbox.Change> changes = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile SiteBuilds.Status building = new SiteBuilds.Status(false, false, 0, 0, null, "");
     private final WebServer server;
 
     CaseOffice(Path root) throws IOException {
@@ -108,7 +115,7 @@ final class CaseOffice implements AutoCloseable {
                 programme,
                 new Register(),
                 new Audit(),
-                new NoBuilds(),
+                new Builds(),
                 new Box(),
                 renderer,
                 wording,
@@ -119,11 +126,52 @@ final class CaseOffice implements AutoCloseable {
                 "http://localhost",
                 false);
         sessions = new Sessions(parts.staff(), clock, new Random(3));
+        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), "http://localhost");
+        DeskRoutes desk = new DeskRoutes(
+                parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);
         server = WebServer.start(
                 new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
                 errors,
                 new SiteFiles(List::of, errors),
-                routes -> new CasePages(parts, this::mergedInto).add(new DeskRouter(routes, sessions, parts)));
+                routes -> declared.addAll(desk.declare(routes)));
+    }
+
+    /** Every route of the desk with what it needs. */
+    List<DeskRouter.Route> declared() {
+        return declared;
+    }
+
+    StaffAdmin admin() {
+        return admin;
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    void change(String id, UnaryOperator<StaffMember> change) {
+        new Register().change(id, change);
+    }
+
+    Optional<StaffMember> member(String id) {
+        return new Register().find(id);
+    }
+
+    /** What the builds are said to be doing. */
+    void building(SiteBuilds.Status status) {
+        building = status;
+    }
+
+    int buildsAsked() {
+        return asked.get();
+    }
+
+    void change(Outbox.Change change) {
+        changes.add(change);
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
     }
 
     /** Runs once just before the next save. */
@@ -178,10 +226,18 @@ final class CaseOffice implements AutoCloseable {
     }
 
     Staffer as(String id) {
-        StaffMember member = new Register().find(id).orElseThrow();
-        String cookie = sessions.begin(member);
-        return new Staffer(
-                server.address(), cookie, sessions.of(cookie).orElseThrow().csrf());
+        String cookie = session(id);
+        return new Staffer(server.address(), cookie, token(cookie));
+    }
+
+    /** The cookie of somebody who has just signed in. */
+    String session(String id) {
+        return sessions.begin(member(id).orElseThrow());
+    }
+
+    /** The token of a session's forms. */
+    String token(String cookie) {
+        return sessions.of(cookie).orElseThrow().csrf();
     }
 
     LocalDate today() {
@@ -235,6 +291,17 @@ final class CaseOffice implements AutoCloseable {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
     }
 
+    /** Does an act by the rules; whether they allow it. */
+    boolean save(Question question, Event event) {
+        return new Lifecycle(facts).attempt(question, event) instanceof Lifecycle.Done done
+                && store.save(done.question(), question.revision()) instanceof QuestionStore.Kept;
+    }
+
+    /** The question as the next build would show it. */
+    PublishedQuestion next(QuestionNumber number) {
+        return new Box().next(question(number));
+    }
+
     /** What a build does to an approved question. */
     void publish(QuestionNumber number) {
         Question question = question(number);
@@ -249,12 +316,6 @@ final class CaseOffice implements AutoCloseable {
 
     void pass(int days) {
         clock.pass(Duration.ofDays(days));
-    }
-
-    private List<QuestionNumber> mergedInto(QuestionNumber number) {
-        return store.numbers().stream()
-                .filter(one -> number.equals(state(one).mergedInto()))
-                .toList();
     }
 
     @Override
@@ -381,14 +442,16 @@ final class CaseOffice implements AutoCloseable {
         }
     }
 
-    private static final class NoBuilds implements SiteBuilds {
+    private final class Builds implements SiteBuilds {
 
         @Override
-        public void request() {}
+        public void request() {
+            asked.incrementAndGet();
+        }
 
         @Override
         public Status status() {
-            return new Status(false, false, 0, 0, null, "");
+            return building;
         }
     }
 
@@ -413,7 +476,7 @@ final class CaseOffice implements AutoCloseable {
 
         @Override
         public List<Change> changes() {
-            return List.of();
+            return List.copyOf(changes);
         }
     }
 }

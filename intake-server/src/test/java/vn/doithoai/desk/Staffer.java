@@ -92,6 +92,23 @@ final class Staffer {
         return post(form.attr("action"), String.join("&", body));
     }
 
+    /** Sends a form of a page as it is there; pairs of name and value replace what is in it. */
+    Page send(Page page, String action, String... filled) {
+        FormElement form = (FormElement)
+                page.document().select("form[action=\"" + action + "\"]").get(0);
+        Set<String> replaced = new HashSet<>();
+        List<String> body = new ArrayList<>();
+        for (int i = 0; i < filled.length; i += 2) {
+            replaced.add(filled[i]);
+            body.add(pair(filled[i], filled[i + 1]));
+        }
+        assertThat(form.select("[name]").eachAttr("name")).containsAll(replaced);
+        form.formData().stream()
+                .filter(pair -> !replaced.contains(pair.key()))
+                .forEach(pair -> body.add(pair(pair.key(), pair.value())));
+        return post(action, String.join("&", body));
+    }
+
     /** A request nobody's page offers. */
     Page craft(String path, String... fields) {
         List<String> body = new ArrayList<>(List.of(pair("ma-phien", csrf)));

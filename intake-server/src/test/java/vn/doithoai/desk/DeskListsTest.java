@@ -1,0 +1,301 @@
+package vn.doithoai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Outbox;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Procedure;
+import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.SiteBuilds;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.Visibility;
+
+/** The lists of the desk, entering what was spoken, and publishing, as a clerk uses them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DeskListsTest {
+
+    @TempDir
+    Path root;
+
+    private CaseOffice office;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new CaseOffice(root);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        office.close();
+    }
+
+    private static List<String> numbers(Staffer.Page page) {
+        return page.document().select(".desk-row__number").eachText();
+    }
+
+    private static String views(Staffer.Page page) {
+        return page.document().select(".desk-views").text();
+    }
+
+    @Test
+    void a_list_has_what_is_waiting_for_me_and_counts_what_every_other_has() {
+        QuestionNumber one = office.received();
+        office.received("Bao giờ sửa nhà văn hóa thôn?", Set.of(Suspicion.TOO_FAST));
+        Staffer.Page mine = office.as("lan").get("/can-bo/");
+        assertThat(numbers(mine)).containsExactly(one.toString(), "2025-0002");
+        assertThat(views(mine)).contains("2").doesNotContain("null");
+        assertThat(numbers(office.as("hung").get("/can-bo/"))).isEmpty();
+        assertThat(office.as("hung").get("/can-bo/").words()).contains("Hiện không có việc nào chờ ông/bà");
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=tam-giu"))).containsExactly("2025-0002");
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).isEmpty();
+        office.pass(40);
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).contains(one.toString());
+    }
+
+    @Test
+    void a_search_finds_words_without_marks_and_a_name_only_for_who_may_read_it() {
+        office.received();
+        office.received("Bao giờ sửa nhà văn hóa thôn?", Set.of());
+        Staffer lan = office.as("lan");
+        assertThat(numbers(lan.get("/can-bo/?xem=tat-ca&tim=nha+van+hoa"))).containsExactly("2025-0002");
+        assertThat(numbers(lan.get("/can-bo/?xem=tat-ca&tim=0912345678"))).containsExactly("2025-0001", "2025-0002");
+        assertThat(numbers(lan.get("/can-bo/?xem=tat-ca&tim=2025-0001"))).containsExactly("2025-0001");
+        Staffer.Page nothing = lan.get("/can-bo/?xem=tat-ca&tim=khong+co+gi");
+        assertThat(numbers(nothing)).isEmpty();
+        assertThat(nothing.words()).contains("Không có câu hỏi nào phù hợp");
+        assertThat(nothing.value("tim")).isEqualTo("khong co gi");
+        assertThat(numbers(office.as("mat-tran").get("/can-bo/?xem=tat-ca&tim=0912345678")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_monitor_sees_numbers_and_what_is_public_and_no_word_of_the_asker() {
+        office.received();
+        Staffer.Page page = office.as("mat-tran").get("/can-bo/?xem=tat-ca");
+        assertThat(numbers(page)).containsExactly("2025-0001");
+        assertThat(page.document().select("main").text())
+                .contains("Câu hỏi 2025-0001")
+                .doesNotContain("Hồ Sơn", "Nguyễn Văn An");
+        assertThat(office.as("mat-tran").get("/can-bo/cau-hoi/2025-0001").words())
+                .doesNotContain("Hồ Sơn", "Nguyễn Văn An", "0912345678");
+    }
+
+    @Test
+    void what_may_be_a_complaint_is_on_no_list_but_the_secretarys_and_the_chairs() {
+        QuestionNumber number = office.received();
+        Question question = office.question(number);
+        Event diverted = new Event.Diverted(
+                new Act(office.now(), new Actor("lan", Set.of(Role.SECRETARY), "Văn phòng")),
+                Procedure.COMPLAINT,
+                office.today(),
+                new Actor("chu-tich", Set.of(Role.CHAIR), "Chủ tịch"));
+        assertThat(office.save(question, diverted)).isTrue();
+        for (String id : List.of("pho", "hung", "mat-tran", "van-hoa")) {
+            assertThat(numbers(office.as(id).get("/can-bo/?xem=tat-ca"))).as(id).isEmpty();
+            assertThat(office.as(id).get("/can-bo/cau-hoi/" + number).status())
+                    .as(id)
+                    .isIn(403, 404);
+        }
+        assertThat(numbers(office.as("chu-tich").get("/can-bo/?xem=tat-ca"))).containsExactly(number.toString());
+    }
+
+    @Test
+    void long_lists_have_pages_and_ten_thousand_questions_too() {
+        IntStream.range(0, 30)
+                .forEach(i -> office.received("Câu hỏi số " + i + " về đường thôn, bao giờ sửa?", Set.of()));
+        Staffer.Page first = office.as("lan").get("/can-bo/?xem=tat-ca");
+        assertThat(numbers(first)).hasSize(25);
+        Staffer.Page second = office.as("lan").get("/can-bo/?xem=tat-ca&trang=2");
+        assertThat(numbers(second)).hasSize(5).doesNotContainAnyElementsOf(numbers(first));
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=tat-ca&trang=99")))
+                .hasSize(5);
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=tat-ca&trang=x"))).hasSize(25);
+    }
+
+    @Test
+    void who_left_a_telephone_and_has_an_answer_is_on_the_list_to_be_called_until_somebody_has() {
+        QuestionNumber number = office.received();
+        OfficeRoad.answer(office, number);
+        Staffer lan = office.as("lan");
+        Staffer.Page list = lan.get("/can-bo/goi-lai");
+        assertThat(list.words()).contains("Nguyễn Văn An", "0912345678", number.toString());
+        String revision = list.document().select("[name=ban]").attr("value");
+        Staffer.Page wrong = lan.craft("/can-bo/goi-lai/" + number, "ngay-" + number, "32/13/2025", "ban", revision);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).isNotBlank();
+        Staffer.Page told = lan.craft(
+                "/can-bo/goi-lai/" + number,
+                "ngay-" + number,
+                office.day(0),
+                "ban",
+                revision,
+                "cach-" + number,
+                "phone");
+        assertThat(told.status()).isEqualTo(303);
+        assertThat(lan.get("/can-bo/goi-lai").words()).contains("Không còn ai chờ được báo lại");
+    }
+
+    @Test
+    void what_was_spoken_is_entered_one_after_the_other_with_a_slip_for_each() {
+        Staffer lan = office.as("lan");
+        Staffer.Page form = lan.get("/can-bo/nhap");
+        Staffer.Page saved = lan.send(
+                form, "/can-bo/nhap", "cau-hoi", "Bao giờ có nước sạch cho thôn?", "kenh", "phone", "phien", "2025-1");
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.words()).contains("Đã lưu", "2025-0001");
+        assertThat(saved.document().select("#cau-hoi").text()).isEmpty();
+        assertThat(saved.document().select("#kenh option[selected]").attr("value"))
+                .isEqualTo("phone");
+        assertThat(saved.document().select("#phien option[selected]").attr("value"))
+                .isEqualTo("2025-1");
+        lan.send(form, "/can-bo/nhap", "cau-hoi", "Bao giờ có nước sạch cho thôn?", "kenh", "phone", "phien", "2025-1");
+        assertThat(office.store().numbers()).as("the same form sent twice").hasSize(1);
+        lan.send(saved, "/can-bo/nhap", "cau-hoi", "Chợ mở lại khi nào?");
+        assertThat(office.store().numbers()).hasSize(2);
+    }
+
+    @Test
+    void a_mistake_keeps_what_was_typed_and_stores_nothing() {
+        Staffer lan = office.as("lan");
+        Staffer.Page wrong = lan.send(
+                lan.get("/can-bo/nhap"),
+                "/can-bo/nhap",
+                "cau-hoi",
+                "ngắn",
+                "dien-thoai",
+                "12",
+                "dua-ngay",
+                "1",
+                "tieu-de-cong-khai",
+                "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.document().select("#cau-hoi").text()).isEqualTo("ngắn");
+        assertThat(wrong.value("dien-thoai")).isEqualTo("12");
+        assertThat(wrong.errors()).isNotBlank();
+        assertThat(office.store().numbers()).isEmpty();
+    }
+
+    @Test
+    void one_who_enters_and_accepts_at_once_has_it_on_the_list_with_contacts_covered() {
+        Staffer lan = office.as("lan");
+        lan.send(
+                lan.get("/can-bo/nhap"),
+                "/can-bo/nhap",
+                "cau-hoi",
+                "Đường thôn lún, gọi tôi theo số 0912 345 678.",
+                "linh-vuc",
+                "T3",
+                "dua-ngay",
+                "1",
+                "tieu-de-cong-khai",
+                "Đường thôn bị lún");
+        QuestionNumber number = office.store().numbers().get(0);
+        assertThat(office.state(number).stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(office.state(number).wording()).satisfies(wording -> {
+            assertThat(wording.title()).isEqualTo("Đường thôn bị lún");
+            assertThat(wording.text()).doesNotContain("0912 345 678");
+        });
+    }
+
+    @Test
+    void publishing_tells_what_will_change_how_far_it_is_and_what_failed_and_where() {
+        QuestionNumber number = office.received();
+        OfficeRoad.answer(office, number);
+        office.change(new Outbox.Change(number, null, office.next(number), false));
+        Staffer pho = office.as("pho");
+        Staffer.Page page = pho.get("/can-bo/cong-bo");
+        assertThat(page.words()).contains(number.toString(), "Công bố ngay");
+        assertThat(pho.craft("/can-bo/cong-bo").status()).isEqualTo(303);
+        assertThat(pho.craft("/can-bo/cong-bo").status()).isEqualTo(303);
+        assertThat(office.buildsAsked()).isEqualTo(2);
+
+        office.building(new SiteBuilds.Status(true, true, 40, 200, null, "ban-1"));
+        Staffer.Page running = pho.get("/can-bo/cong-bo");
+        assertThat(running.words()).contains("Đã dựng 40 trên 200 trang", "Một lần nữa đang chờ");
+        assertThat(new Door(office.address()).with(office.session("pho")).refresh("/can-bo/cong-bo"))
+                .isEqualTo("5");
+
+        office.building(new SiteBuilds.Status(
+                false,
+                false,
+                200,
+                200,
+                new SiteBuilds.Finished(
+                        OffsetDateTime.parse("2025-06-02T09:00:00+07:00"),
+                        false,
+                        0,
+                        List.of("content/lich/2025-1.md:7: tháng không hợp lệ")),
+                "ban-1"));
+        assertThat(pho.get("/can-bo/cong-bo").words())
+                .contains("content/lich/2025-1.md:7: tháng không hợp lệ", "ban-1");
+        assertThat(new Door(office.address()).with(office.session("pho")).refresh("/can-bo/cong-bo"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_that_still_holds_a_telephone_number_is_named_before_it_is_published() {
+        QuestionNumber number = office.received();
+        OfficeRoad.answer(office, number);
+        office.change(new Outbox.Change(number, null, office.next(number), true));
+        assertThat(office.as("lan").get("/can-bo/cong-bo").words())
+                .contains("Còn lộ thông tin riêng", number.toString());
+    }
+
+    /** The shortest lawful way to an approved answer. */
+    static final class OfficeRoad {
+
+        private OfficeRoad() {}
+
+        static void answer(CaseOffice office, QuestionNumber number) {
+            Actor lan = new Actor("lan", Set.of(Role.SECRETARY), "Văn phòng");
+            Actor hung = new Actor("hung", Set.of(Role.OFFICER), "Công chức Địa chính");
+            Actor pho = new Actor("pho", Set.of(Role.LEADER), "Phó Chủ tịch");
+            for (Event event : List.of(
+                    new Event.Accepted(
+                            new Act(office.now(), lan),
+                            "T3",
+                            null,
+                            Visibility.PUBLIC,
+                            new PublicWording("Đường thôn bị lún", "Đường bị lún.", true),
+                            Set.of()),
+                    new Event.Assigned(new Act(office.now(), lan), "dia-chinh", "Công chức", "hung", List.of()),
+                    new Event.Drafted(
+                            new Act(office.now(), hung),
+                            new Answer(
+                                    "Sửa trong tháng 8.",
+                                    "",
+                                    Set.of(ResponseKind.ANSWER),
+                                    List.of(),
+                                    true,
+                                    "Công chức Địa chính",
+                                    "dia-chinh")),
+                    new Event.Approved(new Act(office.now(), pho), Outcome.ANSWERED_BY_OFFICER))) {
+                assertThat(office.save(office.question(number), event))
+                        .as(event.kind().name())
+                        .isTrue();
+            }
+            office.publish(number);
+        }
+    }
+}

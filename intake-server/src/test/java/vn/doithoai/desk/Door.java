@@ -1,0 +1,119 @@
+package vn.doithoai.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.SeenPages;
+
+/** Somebody at the door of the desk, signed in or not: every answer as it came, nothing followed. */
+final class Door {
+
+    private final String start;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private @Nullable String cookie;
+    private @Nullable String origin;
+
+    Door(String start) {
+        this.start = start;
+    }
+
+    Door with(@Nullable String session) {
+        cookie = session;
+        return this;
+    }
+
+    Door from(@Nullable String site) {
+        origin = site;
+        return this;
+    }
+
+    /** An answer. */
+    record Answer(int status, String location, String cookie, String retryAfter, Document page) {
+
+        String words() {
+            return page.text();
+        }
+
+        /** The session the answer hands out. */
+        String session() {
+            return cookie.replaceFirst("^phien-can-bo=([^;]*);.*$", "$1");
+        }
+
+        /** The token of the page's forms. */
+        String token() {
+            return page.select("[name=ma-phien]").attr("value");
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(start + path)).GET());
+    }
+
+    /** In how many seconds a page wants to be looked at again, or empty. */
+    String refresh(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(start + path))
+                                    .header("Cookie", "phien-can-bo=" + cookie)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Refresh")
+                    .orElse("");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    Answer post(String path, String... fields) {
+        List<String> body = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(URLEncoder.encode(fields[i], StandardCharsets.UTF_8) + "="
+                    + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(URI.create(start + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        if (cookie != null) {
+            request.header("Cookie", "phien-can-bo=" + cookie);
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                    && !response.body().isEmpty()) {
+                SeenPages.keep(response.body(), "html");
+            }
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Set-Cookie").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
+                    Jsoup.parse(response.body()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package vn.doithoai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.AuditEntry.What;
+
+/** Getting in, rightly and wrongly. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignInTest {
+
+    private static final String GOOD = "trời mưa gió bấc 27";
+    private static final String WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng";
+
+    @TempDir
+    Path root;
+
+    private CaseOffice office;
+    private Door door;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new CaseOffice(root);
+        door = new Door(office.address());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        office.close();
+    }
+
+    private String link(String id) {
+        String link = office.admin().resetLink(id, "quan-tri").orElseThrow();
+        return link.substring(link.indexOf("ma=") + 3);
+    }
+
+    /** Sets the password of an account and leaves it signed out. */
+    private void ready(String id) {
+        assertThat(setUp(link(id), GOOD).status()).isEqualTo(303);
+    }
+
+    private Door.Answer setUp(String token, String password) {
+        return door.post("/can-bo/thiet-lap", "ma", token, "mat-khau-moi", password);
+    }
+
+    private Door.Answer signIn(String id, String password) {
+        return door.post("/can-bo/dang-nhap", "ten-dang-nhap", id, "mat-khau", password);
+    }
+
+    @Test
+    void a_link_sets_a_password_once_and_signs_in() {
+        String token = link("lan");
+        assertThat(door.get("/can-bo/thiet-lap?ma=" + token).words()).contains("lan");
+        Door.Answer done = setUp(token, GOOD);
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(door.with(done.session()).get("/can-bo/").status()).isEqualTo(200);
+        door.with(null);
+        assertThat(setUp(token, "một mật khẩu khác hẳn").status()).isEqualTo(404);
+        assertThat(door.get("/can-bo/thiet-lap?ma=" + token).status()).isEqualTo(404);
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_link_is_good_for_three_days_and_a_newer_one_ends_it() {
+        String old = link("lan");
+        String newer = link("lan");
+        assertThat(door.get("/can-bo/thiet-lap?ma=" + old).status()).isEqualTo(404);
+        office.pass(StaffAdmin.LINK.plusSeconds(1));
+        assertThat(setUp(newer, GOOD).status()).isEqualTo(404);
+        assertThat(door.get("/can-bo/thiet-lap?ma=gia-mao").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ngắn", "123456789012", "matkhau-matkhau", "aaaaaaaaaaaaaaaa", "lan-lan-lan-lan"})
+    void a_weak_password_is_refused_in_words_and_the_link_stays_good(String weak) {
+        String token = link("lan");
+        Door.Answer refused = setUp(token, weak);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#mat-khau-moi-error").text()).isNotBlank();
+        assertThat(refused.page().select("[type=password]").attr("value")).isEmpty();
+        assertThat(setUp(token, GOOD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_name_and_a_disabled_account_get_the_same_answer() {
+        ready("lan");
+        ready("hung");
+        office.admin().disable("hung", "quan-tri");
+        String wrong = signIn("lan", "không phải mật khẩu này").words();
+        assertThat(wrong).contains(WRONG);
+        assertThat(signIn("hung", GOOD).words().replace("hung", "lan")).isEqualTo(wrong);
+        assertThat(signIn("khong-ai", GOOD).words()).isEqualTo(wrong);
+        assertThat(signIn("lan", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void who_guesses_waits_and_is_told_how_long_and_time_lets_the_right_one_in() {
+        ready("lan");
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
+        }
+        Door.Answer waiting = signIn("lan", GOOD);
+        assertThat(waiting.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(waiting.retryAfter())).isBetween(1, 61);
+        assertThat(waiting.words()).contains("phút");
+        office.pass(Duration.ofSeconds(62));
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
+        assertThat(office.audited).extracting(entry -> entry.what()).contains(What.SIGN_IN_THROTTLED, What.SIGNED_IN);
+    }
+
+    @Test
+    void each_sign_in_has_a_session_of_its_own_in_a_cookie_that_scripts_and_other_sites_do_not_get() {
+        ready("lan");
+        String planted = office.session("hung");
+        Door.Answer in = door.with(planted).post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD);
+        assertThat(in.session()).isNotEqualTo(planted).hasSizeGreaterThan(40);
+        assertThat(in.cookie()).contains("HttpOnly", "SameSite=Strict", "Path=/can-bo");
+        assertThat(door.with(planted).get("/can-bo/").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_session_ends_after_half_an_hour_of_rest_and_after_a_working_day() {
+        String resting = office.session("lan");
+        office.pass(Sessions.IDLE.plusSeconds(1));
+        assertThat(door.with(resting).get("/can-bo/").status()).isEqualTo(303);
+        String busy = office.session("lan");
+        Duration step = Duration.ofMinutes(20);
+        for (Duration at = step; at.compareTo(Sessions.LONGEST) < 0; at = at.plus(step)) {
+            office.pass(step);
+            assertThat(door.with(busy).get("/can-bo/").status()).isEqualTo(200);
+        }
+        office.pass(step.plusSeconds(1));
+        assertThat(door.with(busy).get("/can-bo/").status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/can-bo/cau-hoi/2025-0001, /can-bo/cau-hoi/2025-0001",
+        "https://example.org/, /can-bo/",
+        "//example.org/, /can-bo/",
+        "/can-bo//example.org, /can-bo/",
+        "/can-bo/../tiep-nhan, /can-bo/",
+        "/gui-cau-hoi/, /can-bo/"
+    })
+    void after_signing_in_one_comes_back_to_a_page_of_the_desk_only(String wanted, String led) {
+        ready("lan");
+        assertThat(door.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD, "tiep", wanted)
+                        .location())
+                .endsWith(led);
+    }
+
+    @Test
+    void a_changed_password_ends_the_old_one_and_every_other_session() {
+        ready("lan");
+        String elsewhere = office.session("lan");
+        String here = signIn("lan", GOOD).session();
+        String token = office.token(here);
+        Door.Answer wrong = door.with(here)
+                .post(
+                        "/can-bo/tai-khoan/mat-khau",
+                        "ma-phien",
+                        token,
+                        "mat-khau",
+                        "không phải",
+                        "mat-khau-moi",
+                        "một câu khác hẳn câu cũ");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(door.with(here)
+                        .post(
+                                "/can-bo/tai-khoan/mat-khau",
+                                "ma-phien",
+                                token,
+                                "mat-khau",
+                                GOOD,
+                                "mat-khau-moi",
+                                "một câu khác hẳn câu cũ")
+                        .status())
+                .isEqualTo(303);
+        assertThat(door.with(elsewhere).get("/can-bo/").status()).isEqualTo(303);
+        door.with(null);
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(422);
+        assertThat(signIn("lan", "một câu khác hẳn câu cũ").status()).isEqualTo(303);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.doithoai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.AuditEntry;
+import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.question.Role;
+
+/** Accounts, and the log of who did what with them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StaffPagesTest {
+
+    @TempDir
+    Path root;
+
+    private CaseOffice office;
+    private Staffer admin;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new CaseOffice(root);
+        admin = office.as("quan-tri");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        office.close();
+    }
+
+    private Staffer.Page add(String... filled) {
+        return admin.send(admin.get("/can-bo/nhan-su/them"), "/can-bo/nhan-su/them", filled);
+    }
+
+    @Test
+    void a_new_account_comes_with_a_link_that_lets_its_owner_in() {
+        Staffer.Page added = add("ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai", "chuc-danh", "Công chức Tư pháp");
+        assertThat(added.status()).isEqualTo(200);
+        String link = added.document().select(".desk-link").text();
+        assertThat(link).contains("/can-bo/thiet-lap?ma=");
+        assertThat(office.member("mai")).hasValueSatisfying(member -> {
+            assertThat(member.name()).isEqualTo("Vũ Thị Mai");
+            assertThat(member.roles()).containsExactly(Role.OFFICER);
+            assertThat(member.passwordHash()).isNull();
+        });
+        assertThat(new Door(office.address())
+                        .get(link.substring(link.indexOf("/can-bo")))
+                        .words())
+                .contains("mai");
+        assertThat(admin.get("/can-bo/nhan-su").words()).contains("Vũ Thị Mai");
+    }
+
+    @Test
+    void mistakes_are_told_and_keep_what_was_typed() {
+        Staffer.Page wrong = add("ten-dang-nhap", "Mai Thị!", "ho-ten", "", "chuc-danh", "Công chức Tư pháp");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.value("chuc-danh")).isEqualTo("Công chức Tư pháp");
+        assertThat(wrong.value("ten-dang-nhap")).isEqualTo("mai thị!");
+        assertThat(wrong.document().select(".field__error")).hasSize(2);
+        assertThat(add("ten-dang-nhap", "lan", "ho-ten", "Lan khác").status()).isEqualTo(422);
+        assertThat(office.member("lan").orElseThrow().name()).isEqualTo("Lê Thị Lan");
+    }
+
+    @Test
+    void an_account_is_locked_and_opened_again_and_never_forgotten() {
+        String cookie = office.session("lan");
+        assertThat(admin.craft("/can-bo/nhan-su/lan/khoa").status()).isEqualTo(303);
+        assertThat(new Door(office.address()).with(cookie).get("/can-bo/").status())
+                .isEqualTo(303);
+        assertThat(admin.get("/can-bo/nhan-su").words()).contains("Lê Thị Lan");
+        assertThat(admin.craft("/can-bo/nhan-su/lan/mo").status()).isEqualTo(303);
+        assertThat(office.member("lan").orElseThrow().enabled()).isTrue();
+        assertThat(admin.craft("/can-bo/nhan-su/khong-ai/khoa").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_last_administrator_can_be_neither_locked_nor_robbed_of_the_role() {
+        admin.craft("/can-bo/nhan-su/quan-tri/khoa");
+        assertThat(office.member("quan-tri").orElseThrow().enabled()).isTrue();
+        Staffer.Page refused = admin.craft("/can-bo/nhan-su/quan-tri", "ho-ten", "Bùi Quản", "vai-tro", "secretary");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(office.member("quan-tri").orElseThrow().roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void a_reset_link_ends_the_old_password_and_every_session() {
+        String cookie = office.session("lan");
+        Staffer.Page page = admin.craft("/can-bo/nhan-su/lan/lien-ket");
+        assertThat(page.document().select(".desk-link").text()).contains("/can-bo/thiet-lap?ma=");
+        assertThat(new Door(office.address()).with(cookie).get("/can-bo/").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void the_log_shows_and_exports_every_act_and_no_cell_of_it_is_a_formula() {
+        admin.craft("/can-bo/nhan-su/lan/khoa");
+        office.audited.add(new AuditEntry(office.now(), "=1+1", What.SIGN_IN_FAILED, "@x"));
+        assertThat(office.as("mat-tran").get("/can-bo/nhat-ky").words()).contains("quan-tri", "lan", "=1+1");
+        String table = new Door(office.address())
+                .with(office.session("chu-tich"))
+                .get("/can-bo/nhat-ky.csv")
+                .page()
+                .wholeText();
+        assertThat(table).contains("\"quan-tri\"", "\"'=1+1\"", "\"'@x\"").doesNotContain(",\"=", ",\"@");
+    }
+}
