@@ -48,6 +48,8 @@ public final class SearchRoutes {
 
     public void add(RoutesConfig routes) {
         routes.get(SEARCH, this::search);
+        // The site answers every other HEAD, and has no such page.
+        routes.head(SEARCH, this::search);
     }
 
     private void search(Context ctx) {
