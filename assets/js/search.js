@@ -48,20 +48,42 @@
       .replace(/[^a-z0-9]+/g, " ").trim();
   }
 
-  // Places of questions with a syllable, or with one that begins so; the value is what it weighs.
-  function places(lines, syllable, beginning) {
+  // What was typed, cut as the build cuts. One last letter says too little, and would fetch the files of all that begin so.
+  function typed(words) {
+    var every = [];
+    var seen = {};
+    words.normalize("NFC").toLowerCase().split(/[^0-9a-z\u00C0-\u024F\u0300-\u036f\u1E00-\u1EFF]+/).forEach(function (written) {
+      var parts = fold(written).split(" ");
+      parts.forEach(function (part) {
+        if (part && !seen[part]) {
+          seen[part] = true;
+          every.push({ written: parts.length === 1 ? written : part, folded: part });
+        }
+      });
+    });
+    if (every.length && /^[a-z]$/.test(every[every.length - 1].folded)) {
+      every.pop();
+    }
+    return every;
+  }
+
+  // Places of questions with a syllable, or with one that begins so; the value is what it weighs. Marks that were typed weigh
+  // most, so that of words that fold alike the one that is meant comes first.
+  function places(lines, typed, beginning) {
     var found = {};
     lines.split("\n").forEach(function (line) {
       var parts = line.split(" ");
-      if (parts[0] !== syllable && !(beginning && parts[0].indexOf(syllable) === 0)) {
+      var folded = fold(parts[0]);
+      if (folded !== typed.folded && !(beginning && folded.indexOf(typed.folded) === 0)) {
         return;
       }
+      var marked = typed.written !== typed.folded && parts[0].indexOf(typed.written) === 0;
+      var bonus = (marked ? 4 : 0) + (folded === typed.folded ? 1 : 0);
       var number = 0;
       for (var i = 1; i < parts.length; i += 1) {
         number += parseInt(parts[i], 36);
         var at = number >> 1;
-        var weight = (number & 1 ? 3 : 1) + (parts[0] === syllable ? 1 : 0);
-        found[at] = Math.max(found[at] || 0, weight);
+        found[at] = Math.max(found[at] || 0, (number & 1 ? 3 : 1) + bonus);
       }
     });
     return found;
@@ -69,9 +91,10 @@
 
   function find(syllables, keys) {
     return Promise.all(syllables.map(function (syllable, i) {
-      var last = i === syllables.length - 1;
+      // A last digit is a number of its own, not the beginning of every number.
+      var last = i === syllables.length - 1 && syllable.folded.length > 1;
       var names = keys.filter(function (key) {
-        return key === syllable.slice(0, KEY_LENGTH) || (last && key.indexOf(syllable) === 0);
+        return key === syllable.folded.slice(0, KEY_LENGTH) || (last && key.indexOf(syllable.folded) === 0);
       });
       return Promise.all(names.map(function (name) {
         return load("tu/" + name);
@@ -138,10 +161,8 @@
   function search() {
     var mine = turn += 1;
     var words = input.value;
-    var syllables = fold(words).split(" ").filter(function (one, i, every) {
-      return one && every.indexOf(one) === i;
-    });
-    if (!syllables.length || (syllables.length === 1 && syllables[0].length < 2)) {
+    var syllables = typed(words);
+    if (!syllables.length) {
       list.textContent = "";
       said.textContent = "";
       all.hidden = true;
@@ -174,7 +195,9 @@
     }).catch(function () {
       // Nothing came: the button asks the server.
       if (mine === turn) {
-        said.textContent = place.getAttribute("data-none");
+        list.textContent = "";
+        all.hidden = true;
+        said.textContent = place.getAttribute("data-failed");
       }
     });
   }

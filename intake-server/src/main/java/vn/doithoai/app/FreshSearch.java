@@ -13,7 +13,8 @@ import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.search.QuestionIndex;
 
 /**
- * Search over what readers see: an index of the feed, made anew in the background when another release is shown.
+ * Search over what readers see: an index of the feed, made anew in the background when another release is shown. A feed that
+ * cannot be read costs the newest results, never the page: who sends a question passes by here.
  */
 final class FreshSearch implements QuestionSearch {
 
@@ -24,8 +25,8 @@ final class FreshSearch implements QuestionSearch {
 
     private final PublicFeed feed;
     private final Supplier<String> release;
-    private CompletableFuture<QuestionIndex> index;
-    private CompletableFuture<QuestionIndex> next;
+    private volatile QuestionIndex former = new QuestionIndex(List.of());
+    private CompletableFuture<QuestionIndex> newest;
     private String of;
 
     /** @param release id of the release readers see */
@@ -33,51 +34,39 @@ final class FreshSearch implements QuestionSearch {
         this.feed = feed;
         this.release = release;
         this.of = release.get();
-        this.index = making();
-        this.next = index;
+        this.newest = making();
     }
 
     private CompletableFuture<QuestionIndex> making() {
-        return CompletableFuture.supplyAsync(() -> new QuestionIndex(feed.read()));
-    }
-
-    /** The index of what readers see; for a moment after a build the one before, where the new one takes long. */
-    private QuestionIndex index() {
-        CompletableFuture<QuestionIndex> newest = newest();
-        CompletableFuture<QuestionIndex> former = former();
-        if (newest == former) {
-            return newest.join();
-        }
-        try {
-            QuestionIndex made = newest.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            replace(newest);
-            return made;
-        } catch (TimeoutException e) {
-            return former.join();
-        } catch (ExecutionException e) {
-            LOG.log(System.Logger.Level.ERROR, "the search index could not be made: {0}", String.valueOf(e.getCause()));
-            return former.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return former.join();
-        }
+        return CompletableFuture.supplyAsync(() -> new QuestionIndex(feed.read()))
+                .whenComplete((made, failure) -> {
+                    if (failure != null) {
+                        LOG.log(System.Logger.Level.ERROR, "the search index could not be made", failure);
+                    }
+                });
     }
 
     private synchronized CompletableFuture<QuestionIndex> newest() {
         String now = release.get();
         if (!now.equals(of)) {
             of = now;
-            next = making();
+            newest = making();
         }
-        return next;
+        return newest;
     }
 
-    private synchronized CompletableFuture<QuestionIndex> former() {
-        return index;
-    }
-
-    private synchronized void replace(CompletableFuture<QuestionIndex> made) {
-        index = made;
+    /** The index of what readers see; the one before while the new one takes long, or where it could not be made. */
+    private QuestionIndex index() {
+        try {
+            QuestionIndex made = newest().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            former = made;
+            return made;
+        } catch (TimeoutException | ExecutionException e) {
+            return former;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return former;
+        }
     }
 
     @Override

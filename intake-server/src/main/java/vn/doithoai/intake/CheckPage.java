@@ -12,9 +12,8 @@ import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Field;
-import vn.doithoai.view.Card;
 import vn.doithoai.view.FormNames;
-import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.SearchViews;
 
 /**
  * The page on which a person reads again what will be sent (U5).
@@ -27,7 +26,7 @@ public record CheckPage(
         List<Row> rows,
         List<Forms.Hidden> hidden,
         String token,
-        List<Card> alike,
+        List<SearchViews.Hit> alike,
         List<String> hints,
         @Nullable String notice,
         String honeypot) {
@@ -60,10 +59,12 @@ public record CheckPage(
                 FormNames.HONEYPOT);
     }
 
-    private static List<Card> alike(IntakeParts parts, Submission submission) {
-        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+    private static List<SearchViews.Hit> alike(IntakeParts parts, Submission submission) {
+        SearchViews views = SearchRoutes.views(parts);
         String text = Objects.requireNonNullElse(submission.title(), "") + ". " + submission.text();
-        return parts.search().like(text, MOST_ALIKE).stream().map(views::card).toList();
+        return parts.search().like(text, MOST_ALIKE).stream()
+                .map(question -> views.hit(question, ""))
+                .toList();
     }
 
     private static List<String> hints(IntakeParts parts, Submission submission) {

@@ -11,9 +11,9 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
-import vn.doithoai.view.Card;
 import vn.doithoai.view.PageViews;
 import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.SearchViews;
 
 /** Search for readers without JavaScript, and for all results of those with it. */
 public final class SearchRoutes {
@@ -40,14 +40,20 @@ public final class SearchRoutes {
      * @param number where the question with the number that was typed is, or none
      */
     public record SearchPage(
-            String words, String said, @Nullable String number, List<Card> cards, PageViews.Pagination pagination) {
+            String words,
+            String said,
+            @Nullable String number,
+            List<SearchViews.Hit> hits,
+            PageViews.Pagination pagination) {
         public SearchPage {
-            cards = List.copyOf(cards);
+            hits = List.copyOf(hits);
         }
     }
 
     public void add(RoutesConfig routes) {
         routes.get(SEARCH, this::search);
+        // The site answers every other HEAD, and has no such page.
+        routes.head(SEARCH, this::search);
     }
 
     private void search(Context ctx) {
@@ -63,7 +69,7 @@ public final class SearchRoutes {
         int page = page(ctx);
         Found found = parts.search().find(words, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
-        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        SearchViews views = views(parts);
         String number = QuestionNumber.parse(words)
                 .map(one -> "/tiep-nhan/tra-cuu?so=" + one)
                 .orElse(null);
@@ -73,12 +79,18 @@ public final class SearchRoutes {
                         words,
                         said(words, found),
                         number,
-                        found.questions().stream().map(views::card).toList(),
+                        found.questions().stream()
+                                .map(question -> views.hit(question, words))
+                                .toList(),
                         pages(words, Math.min(page, all), all)));
     }
 
     private void page(Context ctx, SearchPage page) {
         ctx.html(parts.page("intake/search.ftlh", page));
+    }
+
+    static SearchViews views(IntakeParts parts) {
+        return new SearchViews(new QuestionViews(parts.wording(), parts.programme(), parts.today()), parts.wording());
     }
 
     private static int page(Context ctx) {

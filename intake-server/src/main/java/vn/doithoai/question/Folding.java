@@ -20,4 +20,12 @@ public final class Folding {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
     }
+
+    /** Lower case with its marks, composed, everything that is neither letter nor digit a single blank. */
+    public static String small(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
 }

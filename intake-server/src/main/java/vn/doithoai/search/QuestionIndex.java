@@ -2,12 +2,10 @@ package vn.doithoai.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,7 +112,7 @@ public final class QuestionIndex implements QuestionSearch {
         document.add(text(Part.TITLE.name(), Folding.fold(content.title())));
         document.add(text(Part.ANSWER.name(), Folding.fold(answer)));
         document.add(text(Part.TEXT.name(), Folding.fold(content.text())));
-        document.add(text(WRITTEN, written(content.title() + " " + answer + " " + content.text())));
+        document.add(text(WRITTEN, Folding.small(content.title() + " " + answer + " " + content.text())));
         document.add(text(PAIRS, String.join(" ", pairs(content.title() + ". " + content.text()))));
         document.add(new NumericDocValuesField(PLACE, place));
         return document;
@@ -160,7 +158,7 @@ public final class QuestionIndex implements QuestionSearch {
         for (int i = 0; i < folded.size(); i++) {
             query.add(anywhere(folded.get(i), i == folded.size() - 1), Occur.MUST);
         }
-        words(written(typed)).forEach(word -> query.add(new TermQuery(new Term(WRITTEN, word)), Occur.SHOULD));
+        words(Folding.small(typed)).forEach(word -> query.add(new TermQuery(new Term(WRITTEN, word)), Occur.SHOULD));
         return query.build();
     }
 
@@ -193,14 +191,6 @@ public final class QuestionIndex implements QuestionSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Lower case with its marks, composed; what is neither letter nor digit a blank. */
-    private static String written(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     /** Neighbouring syllables: in Vietnamese most words are two of them. */

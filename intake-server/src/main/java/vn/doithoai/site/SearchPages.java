@@ -1,6 +1,7 @@
 package vn.doithoai.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.view.Card;
@@ -16,7 +18,7 @@ import vn.doithoai.view.PageViews;
 import vn.doithoai.view.QuestionViews;
 
 /**
- * The search page and what its script reads: syllables without marks, split by how they begin, so that a phone loads only
+ * The search page and what its script reads: syllables split by how they begin without marks, so that a phone loads only
  * the few that were typed; and what is shown of the questions, fifty in a file. Titles, short answers and numbers are in
  * it; the server looks through the whole text.
  */
@@ -29,12 +31,13 @@ final class SearchPages {
 
     private static final int BLOCK = 50;
     private static final int RADIX = 36;
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
     private final PageMaker maker;
     private final QuestionViews views;
     private final List<PublishedQuestion> questions;
 
-    /** Per syllable, ascending: twice the place of the question, and one more where it is in title or number. */
+    /** Per file, per syllable as written, ascending: twice the place of the question, and one more where it is in title or number. */
     private final SortedMap<String, SortedMap<String, List<Integer>>> shards = new TreeMap<>();
 
     SearchPages(PageMaker maker, List<PublishedQuestion> shown) {
@@ -56,18 +59,23 @@ final class SearchPages {
             all.addAll(syllables(question.content().answer().shortAnswer()));
         }
         for (String syllable : all) {
-            shards.computeIfAbsent(key(syllable), any -> new TreeMap<>())
+            shards.computeIfAbsent(key(Folding.fold(syllable)), any -> new TreeMap<>())
                     .computeIfAbsent(syllable, any -> new ArrayList<>())
                     .add(2 * place + (heads.contains(syllable) ? 1 : 0));
         }
     }
 
-    /** As the script cuts what is typed: only plain letters and digits are left. */
+    /** With their marks, in small letters; one that does not fold to plain letters and digits is cut to those. */
     private static Set<String> syllables(String text) {
         Set<String> syllables = new LinkedHashSet<>();
-        for (String syllable : Folding.fold(text).split("[^a-z0-9]+", -1)) {
-            if (!syllable.isEmpty()) {
-                syllables.add(syllable);
+        for (String written : Folding.small(text).split(" ", -1)) {
+            String folded = Folding.fold(written);
+            if (PLAIN.matcher(folded).matches()) {
+                syllables.add(written);
+            } else {
+                Arrays.stream(folded.split("[^a-z0-9]+", -1))
+                        .filter(part -> !part.isEmpty())
+                        .forEach(syllables::add);
             }
         }
         return syllables;
@@ -98,7 +106,7 @@ final class SearchPages {
         return questions.size() + " " + BLOCK + "\n" + String.join(" ", shards.keySet()) + "\n";
     }
 
-    /** A line a syllable: the syllable, then the differences between its numbers. */
+    /** A line a syllable as written: the syllable, then the differences between its numbers. */
     private static String shard(SortedMap<String, List<Integer>> syllables) {
         StringBuilder lines = new StringBuilder();
         syllables.forEach((syllable, numbers) -> {

@@ -277,6 +277,9 @@ class FrontDoorTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(send(to("/tiep-nhan/tim-kiem?trang=99&q=xa")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/tiep-nhan/tim-kiem?q=xa").method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send(to("/tiep-nhan/tim-kiem?q=2025-0042")).body()).contains("/tiep-nhan/tra-cuu?so=2025-0042");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 
 /** The files the search page's script reads, read as it does. */
@@ -61,7 +62,7 @@ class SearchPagesTest {
         file("tu/" + key)
                 .lines()
                 .map(line -> line.split(" ", -1))
-                .filter(parts -> parts[0].equals(syllable))
+                .filter(parts -> Folding.fold(parts[0]).equals(syllable))
                 .forEach(parts -> {
                     int sum = 0;
                     for (int i = 1; i < parts.length; i++) {
@@ -87,6 +88,12 @@ class SearchPagesTest {
         assertThat(with("0044")).containsExactly("2025-0044");
         assertThat(site).doesNotContainKey("tim-kiem/tu/đườ.txt");
         assertThat(file("muc")).doesNotContain(" 0007");
+    }
+
+    @Test
+    void a_syllable_keeps_its_marks_for_those_who_type_them() {
+        assertThat(file("tu/duo").lines()).anyMatch(line -> line.startsWith("đường "));
+        assertThat(file("tu/duo").lines()).noneMatch(line -> line.startsWith("duong "));
     }
 
     @Test

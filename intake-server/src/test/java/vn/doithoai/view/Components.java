@@ -42,6 +42,7 @@ final class Components {
             Map.entry("card", Card.class),
             Map.entry("chart", StatisticsViews.Chart.class),
             Map.entry("clock", QuestionPage.ClockView.class),
+            Map.entry("extract", Extract.class),
             Map.entry("field", Field.class),
             Map.entry("form", AskPage.class),
             Map.entry("item", CommitmentViews.Item.class),
