@@ -1,7 +1,10 @@
 package vn.doithoai.question;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,11 @@ public record Answer(
             number = Texts.lineOrNull(number);
             article = Texts.lineOrNull(article);
             link = Texts.lineOrNull(link);
+        }
+
+        /** Title, number and article as one writes them, {@code Luật Đất đai 31/2024/QH15 Điều 5}. */
+        public String inOneLine() {
+            return Stream.of(title, number, article).filter(Objects::nonNull).collect(Collectors.joining(" "));
         }
     }
 }

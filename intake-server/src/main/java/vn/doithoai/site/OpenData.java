@@ -78,8 +78,9 @@ final class OpenData {
             files.add(new DataFile(BASE + "cau-hoi-" + year + ".csv", wording.get("opendata.file.csv", year, size)));
             files.add(new DataFile(BASE + "cau-hoi-" + year + ".json", wording.get("opendata.file.json", year, size)));
         }
-        byYear.keySet().forEach(year -> files.add(
-                new DataFile(BASE + "cau-hoi-" + year + ".jsonl", wording.get("opendata.file.jsonl", year))));
+        byYear.keySet()
+                .forEach(year -> files.add(
+                        new DataFile(BASE + "cau-hoi-" + year + ".jsonl", wording.get("opendata.file.jsonl", year))));
         files.add(new DataFile(SCHEMA, wording.get("opendata.file.schema")));
         files.add(new DataFile(BASE + "danh-muc.json", wording.get("opendata.file.catalogue")));
         files.add(new DataFile(BASE + "phien.json", wording.get("opendata.file.sessions")));

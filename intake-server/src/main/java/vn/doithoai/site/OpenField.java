@@ -4,8 +4,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.PublishedQuestion.Content;
@@ -60,7 +62,9 @@ enum OpenField {
     REASON_CODE(Type.TEXT, false, PublishedQuestion::reasonCode),
     REASON_GIVEN_BY(Type.TEXT, false, PublishedQuestion::reasonGivenBy),
     COMMITMENT(Type.TEXT, true, PublishedQuestion::commitment),
-    LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash);
+    LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash),
+    /** Of several the titles one after the other. */
+    LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis));
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -140,6 +144,12 @@ enum OpenField {
     private static Function<PublishedQuestion, @Nullable Object> forward(
             Function<ForwardShown, @Nullable Object> part) {
         return content(content -> content.forward() == null ? null : part.apply(content.forward()));
+    }
+
+    private static @Nullable String basis(AnswerShown answer) {
+        return answer.legalBasis().isEmpty()
+                ? null
+                : answer.legalBasis().stream().map(Answer.LegalBasis::inOneLine).collect(Collectors.joining("; "));
     }
 
     static String code(Enum<?> one) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.doithoai.question.Act;
@@ -137,7 +138,7 @@ public final class SiteBuild {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static TreeSet<String> addresses(SitePlan plan, Assets assets, Manifest.Written manifest) {
+    private static Set<String> addresses(SitePlan plan, Assets assets, Manifest.Written manifest) {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
         addresses.add(Manifest.ADDRESS);
         if (manifest.before() != null) {
@@ -149,7 +150,7 @@ public final class SiteBuild {
     }
 
     private static void check(
-            BuildRequest request, SiteMessages messages, SitePlan plan, TreeSet<String> addresses, Path partial)
+            BuildRequest request, SiteMessages messages, SitePlan plan, Set<String> addresses, Path partial)
             throws IOException {
         List<BuildProblem> problems = new ReleaseCheck(
                         messages,

@@ -98,9 +98,10 @@ public final class ChangeViews {
                         changes.size() + received.size() > MOST_LINES,
                         log.subList(0, Math.min(LOG_LINES, log.size())),
                         log.size() > LOG_LINES,
-                        String.valueOf(feed.isEmpty()
-                                ? today.getYear()
-                                : feed.get(feed.size() - 1).number().year())));
+                        String.valueOf(
+                                feed.isEmpty()
+                                        ? today.getYear()
+                                        : feed.get(feed.size() - 1).number().year())));
     }
 
     public String logPage(List<Line> lines, int page, int pages) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 
@@ -61,7 +62,7 @@ public final class SearchViews {
             texts.put(
                     "basis",
                     answer.legalBasis().stream()
-                            .map(basis -> basis.title() + " " + basis.number())
+                            .map(Answer.LegalBasis::inOneLine)
                             .collect(Collectors.joining("; ")));
         }
         return texts;

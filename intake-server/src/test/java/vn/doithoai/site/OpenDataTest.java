@@ -259,6 +259,35 @@ class OpenDataTest {
     }
 
     @Test
+    void the_list_before_is_kept_for_who_has_kept_none() {
+        assertThat(site).doesNotContainKey("manifest-truoc.json");
+        Path next = release(List.of(Feeds.counted(new QuestionNumber(2025, 1))));
+        assertThat(Samples.read(next.resolve("manifest-truoc.json"))).isEqualTo(file("manifest.json"));
+        Path same = release(List.of(Feeds.counted(new QuestionNumber(2025, 1))));
+        assertThat(Samples.read(same.resolve("manifest-truoc.json"))).isEqualTo(file("manifest.json"));
+    }
+
+    @Test
+    void the_hash_of_a_question_is_that_of_its_line_and_only_of_what_was_changed() throws IOException {
+        JsonNode hashes = JSON.readTree(file("manifest.json")).get("questions_sha256");
+        List<String> lines = file("du-lieu/cau-hoi-2025.jsonl").lines().toList();
+        assertThat(lines).hasSize(5).hasSameSizeAs(hashes);
+        for (String line : lines) {
+            String number = JSON.readTree(line).get("service_request_id").asText();
+            assertThat(line).startsWith("{\"service_request_id\":\"" + number + "\"");
+            assertThat(hashes.get(number).asText())
+                    .isEqualTo(Sha256.hex((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+
+        Path next = release(List.of(
+                titled(1, FORMULA + " sửa", null), titled(2, "Lắp đèn ở ngã ba chợ", LocalDate.of(2025, 5, 31))));
+        JsonNode later =
+                JSON.readTree(Samples.read(next.resolve("manifest.json"))).get("questions_sha256");
+        assertThat(later.get("2025-0001")).isNotEqualTo(hashes.get("2025-0001"));
+        assertThat(later.get("2025-0002")).isEqualTo(hashes.get("2025-0002"));
+    }
+
+    @Test
     void changes_are_told_by_day_and_removals_for_good() {
         String page = Jsoup.parse(file("thay-doi/index.html")).text();
         assertThat(page)
