@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
@@ -97,7 +100,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.exception(HttpResponseException.class, (e, ctx) -> errors.answer(ctx, e.getStatus()));
             config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx, errors));
         });
-        javalin.start(settings.host(), settings.port());
+        javalin.start();
         return new WebServer(javalin, settings.host());
     }
 
@@ -137,14 +140,26 @@ public final class WebServer implements AutoCloseable {
     private static void jetty(JavalinConfig config, Settings settings, ErrorPages errors) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
-            http.setIdleTimeout(IDLE_MILLIS);
             http.setSendServerVersion(false);
         });
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors));
             limitThreads(server, settings);
         });
+    }
+
+    /**
+     * The idle time is the connection's, not one of its requests': after a request Jetty sets that one back, over the second it
+     * leaves idle connections when it stops, and a browser that read its answer just then held the stop up.
+     */
+    private static ServerConnector connector(Server server, HttpConfiguration http, Settings settings) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
     }
 
     /** Without it one address can hold every thread with slow requests. */
