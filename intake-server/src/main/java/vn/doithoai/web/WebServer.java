@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -210,6 +211,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void unexpected(Exception e, Context ctx, ErrorPages errors) {
+        if (e instanceof HttpException refused && refused.getCode() < 500) {
+            // Jetty's own, while the body was read: too slow a sender.
+            errors.answer(ctx, refused.getCode());
+            return;
+        }
         // The class and place only: a message could hold what a citizen wrote.
         StackTraceElement[] stack = e.getStackTrace();
         LOG.log(

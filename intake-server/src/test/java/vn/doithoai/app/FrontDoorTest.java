@@ -3,6 +3,8 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -193,6 +195,23 @@ class FrontDoorTest {
         return to("/api/v1/questions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void who_sends_too_slowly_is_told_so() throws IOException, InterruptedException {
+        URI address = URI.create(product.address());
+        try (Socket phone = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = phone.getOutputStream();
+            out.write(("POST " + CHECK + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            while (phone.getInputStream().available() == 0) {
+                out.write('a');
+                Thread.sleep(20);
+            }
+            String answer = new String(phone.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("Mạng chậm quá");
+        }
     }
 
     @Test
