@@ -31,6 +31,11 @@ record Case(DeskParts parts, Signed who, Question question, QuestionState state)
         return state.about().contains(me());
     }
 
+    /** S42: such a question a monitor reads at once, whether public or not. */
+    boolean isAboutTheHead() {
+        return parts.isHeadAmong(state.about());
+    }
+
     LocalDate today() {
         return parts.today();
     }

@@ -112,6 +112,7 @@ final class CasePages {
                         full ? back : "",
                         views.page(next, merged),
                         shown.isPresent(),
+                        !full && one.isAboutTheHead() ? one.state().wording() : null,
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
     }

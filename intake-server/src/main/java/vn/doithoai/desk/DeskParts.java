@@ -3,6 +3,7 @@ package vn.doithoai.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.dialogue.DatedRules;
@@ -13,6 +14,7 @@ import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outbox;
 import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.question.StaffRegister;
 import vn.doithoai.view.Frame;
@@ -50,6 +52,13 @@ public record DeskParts(
 
     OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    /** Whether one of these accounts is the head of the authority (S42). */
+    boolean isHeadAmong(Set<String> accounts) {
+        return accounts.stream()
+                .flatMap(account -> staff.find(account).stream())
+                .anyMatch(member -> member.holds(Role.CHAIR));
     }
 
     String page(String template, Object page) {

@@ -1,6 +1,8 @@
 package vn.doithoai.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.PublicWording;
 import vn.doithoai.view.QuestionPage;
 
 /**
@@ -8,6 +10,8 @@ import vn.doithoai.view.QuestionPage;
  *
  * @param back address of the desk's page of it, empty where this is that page
  * @param shown whether readers see it already in some form
+ * @param head the question in the words of the office, whether public or not, for a monitor where it is about the head of the
+ *     authority (S42); else none
  * @param changes what differs from what readers see now
  */
 public record PreviewPage(
@@ -16,6 +20,7 @@ public record PreviewPage(
         String back,
         QuestionPage question,
         boolean shown,
+        @Nullable PublicWording head,
         List<PublicDiff.Change> changes) {
 
     public PreviewPage {

@@ -28,7 +28,8 @@ final class Refusals {
             case UNKNOWN_TOPIC -> new String[] {"linh-vuc"};
             case UNKNOWN_SESSION -> new String[] {"phien", "tai-phien"};
             case SENSITIVE_TOPIC, VISIBILITY_NOT_POSSIBLE -> new String[] {"pham-vi"};
-            case MERGE_WITH_ITSELF, MERGE_TARGET_UNKNOWN, MERGE_TARGET_MERGED -> new String[] {"so"};
+            case MERGE_WITH_ITSELF, MERGE_TARGET_UNKNOWN, MERGE_TARGET_MERGED, MERGE_TARGET_NOT_HANDLED ->
+                new String[] {"so"};
             case UNIT_NOT_IN_CHARGE -> new String[] {"ly-do-khac"};
             case ABOUT_THIS_PERSON -> new String[] {"can-bo"};
             case ANSWER_TOO_LONG -> new String[] {"tom-tat"};

@@ -321,7 +321,11 @@ final class WorklistPages {
                     .map(member -> member.name())
                     .orElse(item.officer()));
         }
-        String title = full ? item.title() : item.publicTitle();
+        boolean head = parts.isHeadAmong(item.about());
+        if (head) {
+            about.add(inputs.say("desk.worklist.head"));
+        }
+        String title = full || head ? item.title() : item.publicTitle();
         return new Row(
                 item.number().toString(),
                 CasePages.address(item.number()),

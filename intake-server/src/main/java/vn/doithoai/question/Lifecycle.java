@@ -17,7 +17,9 @@ import static vn.doithoai.question.Stage.MERGED;
 import static vn.doithoai.question.Stage.PROMISED;
 import static vn.doithoai.question.Stage.QUARANTINED;
 import static vn.doithoai.question.Stage.RECEIVED;
+import static vn.doithoai.question.Stage.REFUSED;
 import static vn.doithoai.question.Stage.STUDYING;
+import static vn.doithoai.question.Stage.WITHDRAWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -184,7 +186,13 @@ public final class Lifecycle {
         row(table, EventKind.MERGED, Set.of(RECEIVED, ACCEPTED), Set.of(SECRETARY), Lifecycle::merged);
         row(table, EventKind.UNMERGED, Set.of(MERGED), Set.of(SECRETARY), Lifecycle::nothingMore);
         row(table, EventKind.DIVERTED, OPEN, Set.of(SECRETARY, CHAIR), Lifecycle::diverted);
-        row(table, EventKind.ASSIGNED, Set.of(ACCEPTED, ASSIGNED), Set.of(SECRETARY, CHAIR), Lifecycle::assigned);
+        // Also while a commitment runs: an officer who leaves must not take it along.
+        row(
+                table,
+                EventKind.ASSIGNED,
+                Set.of(ACCEPTED, ASSIGNED, PROMISED, STUDYING, FORWARDED),
+                Set.of(SECRETARY, CHAIR),
+                Lifecycle::assigned);
         row(
                 table,
                 EventKind.DRAFTED,
@@ -274,8 +282,16 @@ public final class Lifecycle {
         attempt.facts()
                 .other(target)
                 .ifPresentOrElse(
-                        other -> attempt.denyUnless(other.stage() != MERGED, Refusal.MERGE_TARGET_MERGED),
+                        other -> {
+                            attempt.denyUnless(other.stage() != MERGED, Refusal.MERGE_TARGET_MERGED);
+                            attempt.denyUnless(mayCarry(other), Refusal.MERGE_TARGET_NOT_HANDLED);
+                        },
                         () -> attempt.refusals().add(Refusal.MERGE_TARGET_UNKNOWN));
+    }
+
+    /** A merged question has the state of its main one, so that one must be on its way to an answer, in the open. */
+    private static boolean mayCarry(QuestionState main) {
+        return !main.isRestricted() && main.stage() != REFUSED && main.stage() != WITHDRAWN;
     }
 
     private static void diverted(Attempt attempt, Event event) {

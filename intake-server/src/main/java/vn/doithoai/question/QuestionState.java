@@ -137,8 +137,11 @@ public record QuestionState(
                     outcome = Outcome.DIVERTED;
                 }
                 case ASSIGNED -> {
-                    stage = Stage.ASSIGNED;
                     assignment = (Event.Assigned) event;
+                    stage = switch (stage) {
+                        case PROMISED, STUDYING, FORWARDED -> stage;
+                        default -> Stage.ASSIGNED;
+                    };
                 }
                 case DRAFTED -> {
                     stage = Stage.DRAFTED;

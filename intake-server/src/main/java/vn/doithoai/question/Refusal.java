@@ -18,6 +18,7 @@ public enum Refusal {
     MERGE_WITH_ITSELF,
     MERGE_TARGET_UNKNOWN,
     MERGE_TARGET_MERGED,
+    MERGE_TARGET_NOT_HANDLED,
     /** Secretary and chair must both sign, and be two people. */
     SECOND_PERSON_NEEDED,
     /** It may be a complaint or a denunciation; that is decided first. */

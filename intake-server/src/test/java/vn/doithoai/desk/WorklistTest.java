@@ -173,6 +173,32 @@ class WorklistTest {
     }
 
     @Test
+    void a_monitor_reads_at_once_what_is_about_the_head_and_not_what_is_about_others() {
+        List<QuestionNumber> both =
+                List.of(received("Chủ tịch có hứa mà chưa làm."), received("Cán bộ Hùng chậm trễ."));
+        List<String> about = List.of("chu-tich", "hung");
+        for (int i = 0; i < 2; i++) {
+            did(
+                    both.get(i),
+                    new Event.Accepted(
+                            new Act(office.now(), LAN),
+                            "T3",
+                            null,
+                            Visibility.COUNTED,
+                            new PublicWording("Về trách nhiệm " + i, "Lời hứa đã quá hạn " + i, true),
+                            Set.of(about.get(i))));
+        }
+        assertThat(list("mat-tran", "").words())
+                .contains("Về người đứng đầu", "Về trách nhiệm 0")
+                .doesNotContain("Về trách nhiệm 1");
+        Staffer monitor = office.as("mat-tran");
+        assertThat(monitor.get("/can-bo/cau-hoi/" + both.get(0)).words())
+                .contains("Lời hứa đã quá hạn 0")
+                .doesNotContain("mà chưa làm");
+        assertThat(monitor.get("/can-bo/cau-hoi/" + both.get(1)).words()).doesNotContain("Lời hứa đã quá hạn 1");
+    }
+
+    @Test
     void late_and_soon_move_with_the_days_and_the_age_of_the_queue_is_told() {
         QuestionNumber number = received("Bao giờ sửa đường thôn?");
         office.pass(3);

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the table cannot say: required parts, dates, persons. One test a rule, most of them under "Never" in the lifecycle. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -204,6 +206,39 @@ class LifecycleRulesTest {
         life.office().with(other.with(new Event.Merged(life.by(Life.SECRETARY), Life.OTHER_NUMBER)));
         assertThat(life.refusals(new Event.Merged(life.by(Life.SECRETARY), merged)))
                 .containsExactly(Refusal.MERGE_TARGET_MERGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"REFUSED", "WITHDRAWN", "DIVERTED"})
+    void nothing_is_merged_into_what_gets_no_answer(Stage stage) {
+        QuestionNumber ended = new QuestionNumber(2025, 8);
+        Question there = Life.in(stage).question();
+        Life life = Life.received();
+        life.office().with(new Question(ended, there.submission(), there.proof(), there.events()));
+        assertThat(life.refusals(new Event.Merged(life.by(Life.SECRETARY), ended)))
+                .containsExactly(Refusal.MERGE_TARGET_NOT_HANDLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"PROMISED", "STUDYING", "FORWARDED"})
+    void another_officer_takes_over_a_commitment_and_it_stays_one(Stage stage) {
+        Life life = Life.in(stage);
+        Outcome outcome = life.state().outcome();
+        DueClock clock = life.clock();
+        life.then(new Event.Assigned(
+                life.by(Life.SECRETARY), "dia-chinh", "Công chức", Life.OTHER_OFFICER.id(), List.of()));
+        assertThat(life.state().stage()).isEqualTo(stage);
+        assertThat(life.state().outcome()).isEqualTo(outcome);
+        assertThat(life.clock()).isEqualTo(clock);
+        if (stage == Stage.FORWARDED) {
+            life.replied();
+        }
+        assertThat(life.refusals(drafted(life, Life.OFFICER))).containsExactly(Refusal.NOT_THE_ASSIGNED_OFFICER);
+        assertThat(life.refusals(drafted(life, Life.OTHER_OFFICER))).isEmpty();
     }
 
     @Test

@@ -33,6 +33,14 @@ class PlainTextTest {
     }
 
     @Test
+    void a_letter_newer_than_this_Java_stays() {
+        String newer = "Chợ sạch " + Character.toString(0x1FAEA) + "!";
+        assertThat(Character.getType(0x1FAEA)).isEqualTo(Character.UNASSIGNED);
+        assertThat(PlainText.text(newer)).isEqualTo(newer);
+        assertThat(PlainText.text("a\uFDD0\uFFFFb")).isEqualTo("ab");
+    }
+
+    @Test
     void every_blank_is_a_blank_and_every_line_end_a_line_end() {
         assertThat(PlainText.text("  a\u00A0b\tc \r\n d\re\u2028f\u0085g  ")).isEqualTo("a b c \n d\ne\nf\ng");
         assertThat(PlainText.line(" a \r\n\n  b ")).isEqualTo("a b");
