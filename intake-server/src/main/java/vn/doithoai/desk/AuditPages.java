@@ -1,6 +1,11 @@
 package vn.doithoai.desk;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +46,7 @@ final class AuditPages {
     void add(DeskRouter router) {
         router.get("/can-bo/nhat-ky", Permission.READ_AUDIT, this::page);
         router.get("/can-bo/nhat-ky.csv", Permission.READ_AUDIT, this::csv);
+        router.get("/can-bo/xu-ly.csv", Permission.READ, this::histories);
     }
 
     private void page(Context ctx, Signed who) {
@@ -76,8 +82,38 @@ final class AuditPages {
                 .latest(EXPORTED)
                 .forEach(entry ->
                         table.line(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about())));
-        ctx.header("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(table.toString());
+        attach(ctx, "nhat-ky.csv");
+        ctx.result(table.toString());
+    }
+
+    /** Every act on every question this person may know of, written as it is read. */
+    private void histories(Context ctx, Signed who) {
+        parts.audit(who.member().id(), What.HISTORY_EXPORTED, "");
+        attach(ctx, "xu-ly.csv");
+        try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+            out.write(HistoryTable.head());
+            parts.store().forEach(question -> {
+                Case one = Case.of(parts, who, question);
+                if (!one.state().isRestricted() || who.may(Permission.READ_RESTRICTED)) {
+                    write(out, HistoryTable.rows(one));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void attach(Context ctx, String name) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.contentType("text/csv; charset=utf-8");
     }
 
     private Row row(AuditEntry entry) {

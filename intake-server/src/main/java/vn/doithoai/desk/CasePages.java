@@ -56,6 +56,10 @@ final class CasePages {
                         ctx,
                         who,
                         one -> preview(ctx, one, address(one.question().number()))));
+        router.get(
+                "/can-bo/cau-hoi/{so}/xu-ly.csv",
+                Permission.READ,
+                (ctx, who) -> withQuestion(ctx, who, one -> history(ctx, one)));
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,
@@ -115,6 +119,13 @@ final class CasePages {
                         !full && one.isAboutTheHead() ? one.state().wording() : null,
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
+    }
+
+    private void history(Context ctx, Case one) {
+        String number = one.question().number().toString();
+        parts.audit(one.me(), AuditEntry.What.HISTORY_EXPORTED, number);
+        AuditPages.attach(ctx, "xu-ly-" + number + ".csv");
+        ctx.result(HistoryTable.head() + HistoryTable.rows(one));
     }
 
     private void act(Context ctx, Case one) {

@@ -45,7 +45,7 @@ final class History {
                 .toList());
     }
 
-    private CasePage.Entry entry(Event event) {
+    CasePage.Entry entry(Event event) {
         Act act = event.act();
         Lines lines = new Lines();
         triage(lines, event);

@@ -51,7 +51,7 @@ public record Answer(
             link = Texts.lineOrNull(link);
         }
 
-        /** Title, number and article as one writes them, {@code Luật Đất đai 31/2024/QH15 Điều 5}. */
+        /** Title, number and article one after the other, as a letter cites them. */
         public String inOneLine() {
             return Stream.of(title, number, article).filter(Objects::nonNull).collect(Collectors.joining(" "));
         }

@@ -29,6 +29,7 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about) 
         BUILD_DONE,
         BUILD_FAILED,
         AUDIT_EXPORTED,
+        HISTORY_EXPORTED,
         RESTRICTED_OPENED
     }
 

@@ -1,18 +1,24 @@
 package vn.doithoai.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A table as spreadsheets open it: UTF-8 with a mark at its beginning, every cell quoted, no cell a formula. */
 public final class CsvText {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What a file begins with: the mark by which Excel knows UTF-8. */
+    public static final String START = "\uFEFF";
 
-    private final StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
+    private final StringBuilder table = new StringBuilder(START);
 
     public CsvText line(List<String> cells) {
-        table.append(String.join(",", cells.stream().map(CsvText::cell).toList()))
-                .append("\r\n");
+        table.append(row(cells));
         return this;
+    }
+
+    /** One line with its end. */
+    public static String row(List<String> cells) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** What a spreadsheet would take for a formula is made a text first. */

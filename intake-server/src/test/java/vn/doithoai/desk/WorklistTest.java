@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Procedure;
@@ -196,6 +197,31 @@ class WorklistTest {
                 .contains("Lời hứa đã quá hạn 0")
                 .doesNotContain("mà chưa làm");
         assertThat(monitor.get("/can-bo/cau-hoi/" + both.get(1)).words()).doesNotContain("Lời hứa đã quá hạn 1");
+    }
+
+    @Test
+    void the_history_of_every_question_is_taken_along_by_who_may_read_it() {
+        QuestionNumber open = received("=1+1 là bao nhiêu?");
+        accept(open, "T3");
+        QuestionNumber restricted = received("Tôi tố việc thu tiền làm đường sai quy định ở thôn.");
+        accept(restricted, "T3");
+        divert(restricted);
+        Door lan = new Door(office.address()).with(office.session("lan"));
+        assertThat(lan.text("/can-bo/xu-ly.csv"))
+                .startsWith("\uFEFF\"number\",\"at\",\"by\",\"what\",\"details\"\r\n")
+                .contains("\"" + open + "\"", "\"" + restricted + "\"", "Câu hỏi về thôn");
+        Door officer = new Door(office.address()).with(office.session("hung"));
+        assertThat(officer.text("/can-bo/xu-ly.csv"))
+                .contains(open.toString(), "Câu hỏi về thôn")
+                .doesNotContain(restricted.toString());
+        Door monitor = new Door(office.address()).with(office.session("mat-tran"));
+        assertThat(monitor.text("/can-bo/xu-ly.csv"))
+                .contains(open.toString())
+                .doesNotContain("Câu hỏi về thôn", restricted.toString());
+        assertThat(lan.text("/can-bo/cau-hoi/" + open + "/xu-ly.csv").lines()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(officer.get("/can-bo/cau-hoi/" + restricted + "/xu-ly.csv").status())
+                .isEqualTo(404);
+        assertThat(office.audited).last().returns(AuditEntry.What.HISTORY_EXPORTED, AuditEntry::what);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package vn.doithoai.desk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.doithoai.question.Event;
+import vn.doithoai.view.CsvText;
+
+/** The events of questions as a table to take along: who, when, what, and what was said to whom may read that. */
+final class HistoryTable {
+
+    private static final List<String> COLUMNS = List.of("number", "at", "by", "what", "details");
+
+    private HistoryTable() {}
+
+    /** The beginning of the file. */
+    static String head() {
+        return CsvText.START + CsvText.row(COLUMNS);
+    }
+
+    /** The lines of one question, oldest first. */
+    static String rows(Case one) {
+        History history = new History(one);
+        boolean full = one.who().may(Permission.READ_PRIVATE);
+        StringBuilder rows = new StringBuilder();
+        for (Event event : one.question().events()) {
+            CasePage.Entry entry = history.entry(event);
+            rows.append(CsvText.row(List.of(
+                    one.question().number().toString(),
+                    event.act().at().toString(),
+                    entry.who(),
+                    entry.what(),
+                    full ? details(entry) : "")));
+        }
+        return rows.toString();
+    }
+
+    private static String details(CasePage.Entry entry) {
+        return entry.rows().stream().map(row -> row.term() + ": " + row.text()).collect(Collectors.joining("\n"));
+    }
+}
