@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,10 @@ public final class SiteBuild {
                 writer.write(Manifest.BEFORE, manifest.before());
             }
             check(request, messages, plan, addresses(plan, assets, manifest), partial);
-            Durable.syncFiles(writer.fresh());
+            List<Path> fresh = new ArrayList<>(writer.fresh());
+            fresh.addAll(
+                    new Precompressed(partial, previous).add(writer.hashes().keySet()));
+            Durable.syncFiles(fresh);
             Durable.syncFolders(partial);
             releases.publish(releases.finish(partial, buildId));
             releases.prune();

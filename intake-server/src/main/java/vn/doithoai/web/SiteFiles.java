@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Serves the present release. It is looked up for each request, so that a swing shows at once; Jetty's own handlers cache
@@ -33,6 +35,9 @@ public final class SiteFiles {
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/x-icon"));
+
+    /** Named, and not refused by {@code q=0}. */
+    private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     /** A list of addresses, one a line, that each build writes. */
     private static final String REMOVED = "/go-bo.txt";
@@ -113,6 +118,7 @@ public final class SiteFiles {
             long modified = Files.getLastModifiedTime(file).toMillis();
             String etag = "W/\"" + Long.toHexString(modified) + "-" + Long.toHexString(Files.size(file)) + "\"";
             ctx.header("ETag", etag);
+            ctx.header("Vary", "Accept-Encoding");
             ctx.header(
                     "Last-Modified",
                     java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
@@ -124,10 +130,22 @@ public final class SiteFiles {
                 ctx.status(304);
                 return;
             }
-            ctx.contentType(type(file)).result(Files.readAllBytes(file));
+            ctx.contentType(type(file))
+                    .result(Files.readAllBytes(zipped(ctx, file).orElse(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The compressed file the build laid beside it, where the browser takes it. */
+    private static Optional<Path> zipped(Context ctx, Path file) {
+        Path beside = file.resolveSibling(file.getFileName() + ".gz");
+        String accepted = Objects.requireNonNullElse(ctx.header("Accept-Encoding"), "");
+        if (!GZIP.matcher(accepted).find() || !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        ctx.header("Content-Encoding", "gzip");
+        return Optional.of(beside);
     }
 
     private static String text(Path file) {

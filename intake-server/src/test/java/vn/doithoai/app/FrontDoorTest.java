@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -259,9 +261,20 @@ class FrontDoorTest {
         assertThat(send(to("/").method("HEAD", HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(200);
-        HttpResponse<Void> packed =
-                CLIENT.send(to("/").header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.discarding());
-        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        for (String wish : new String[] {"gzip", "br, GZIP;q=0.5", "gzip ;q=0.1, br"}) {
+            HttpResponse<byte[]> packed = CLIENT.send(
+                    to("/").header("Accept-Encoding", wish).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(packed.headers().firstValue("Content-Encoding")).as(wish).hasValue("gzip");
+            assertThat(packed.headers().firstValue("Vary")).as(wish).hasValue("Accept-Encoding");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                    .as(wish)
+                    .isEqualTo(home.body().getBytes(StandardCharsets.UTF_8));
+        }
+        for (String wish : new String[] {"identity", "gzip;q=0", "br, gzip ; q=0.0"}) {
+            assertThat(send(to("/").header("Accept-Encoding", wish)).body())
+                    .as(wish)
+                    .isEqualTo(home.body());
+        }
         Files.writeString(root.resolve("geheim.txt"), "geheim");
         for (String odd : new String[] {
             "/..%2fgeheim.txt", "/%2e%2e/%2e%2e/geheim.txt", "/assets/..%5cgeheim.txt", "/a%00b", "//example.org"

@@ -133,11 +133,12 @@ final class Samples {
         }
     }
 
-    /** Every file below a folder as text by relative name. */
+    /** Every file below a folder as text by relative name; what is only another's compressed bytes is left out. */
     static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (var files = Files.walk(root)) {
             files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".gz"))
                     .forEach(file -> tree.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
         }
         return tree;

@@ -3,6 +3,8 @@ package vn.doithoai.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,29 @@ class SiteBuildTest {
         assertThat(Files.getLastModifiedTime(current().resolve("a/index.html")).toMillis())
                 .isEqualTo(1_000_000_000_000L);
         assertThat(second.buildId()).endsWith("-2");
+    }
+
+    @Test
+    void every_longer_text_has_its_compressed_file_beside_it() throws IOException {
+        String text = "<p>" + "một hai ba ".repeat(200) + "</p>";
+        SiteBuild site = Samples.siteOf(Map.of("/", Samples.page(text), "/a/", Samples.page("hai")));
+        built(site.run(Samples.request(root)));
+        Path zipped = current().resolve("index.html.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(Samples.read(current().resolve("index.html")));
+        }
+        assertThat(current().resolve("a/index.html.gz")).doesNotExist();
+
+        Path former = current();
+        built(site.run(Samples.request(root)));
+        assertThat(Files.isSameFile(current().resolve("index.html.gz"), former.resolve("index.html.gz")))
+                .isTrue();
+
+        built(Samples.siteOf(Map.of("/", Samples.page(text + "!"), "/a/", Samples.page("hai")))
+                .run(Samples.request(root)));
+        assertThat(current().resolve("index.html.gz")).isRegularFile();
+        assertThat(Files.isSameFile(current().resolve("index.html.gz"), zipped)).isFalse();
     }
 
     @Test
