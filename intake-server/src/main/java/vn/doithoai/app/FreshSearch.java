@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
@@ -70,8 +71,8 @@ final class FreshSearch implements QuestionSearch {
     }
 
     @Override
-    public Found find(String words, int from, int most) {
-        return index().find(words, from, most);
+    public Found find(String words, Predicate<PublishedQuestion> which, int from, int most) {
+        return index().find(words, which, from, most);
     }
 
     @Override

@@ -34,21 +34,20 @@ final class Running implements AutoCloseable {
     /**
      * Opens, builds and serves.
      *
-     * @param buildClock the day builds speak of; the server itself always has the real clock
      * @throws Trouble when something stands in the way that a person can mend
      */
-    static Running start(
-            Path file, Configuration configuration, Surroundings surroundings, Clock buildClock, Words words)
+    static Running start(Path file, Configuration configuration, Surroundings surroundings, Words words)
             throws InterruptedException {
         PrintStream out = surroundings.out();
+        Clock clock = surroundings.clock();
         Configuration.Folders folders = configuration.folders();
         Programme programme = Contents.read(folders, words);
         Workplace workplace =
                 Workplace.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
         try {
             OfficeRules rules = new OfficeRules(programme, workplace.store());
-            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, buildClock);
-            Builder builder = new Builder(configuration, file, buildClock, words);
+            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            Builder builder = new Builder(configuration, file, clock, words);
             if (!workplace.store().damaged().isEmpty()) {
                 out.println(
                         words.say("serve.damaged", workplace.store().damaged().size()));
@@ -61,8 +60,8 @@ final class Running implements AutoCloseable {
                                     out,
                                     words),
                             workplace,
-                            surroundings.clock()),
-                    surroundings.clock());
+                            clock),
+                    clock);
             firstBuild(builder, publisher, builds, configuration, out, words);
             StaffAdmin admin = admin(workplace, configuration, surroundings);
             Server server = Server.start(
@@ -79,7 +78,7 @@ final class Running implements AutoCloseable {
             admin.firstLink(words.say("staff.first"))
                     .ifPresent(link -> out.println(words.say("serve.first-link", link)));
             LocalTime at = configuration.desk().buildAt();
-            DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, surroundings.clock());
+            DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, clock);
             return new Running(workplace, builds, server, daily);
         } catch (RuntimeException | InterruptedException e) {
             workplace.close();

@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +73,14 @@ class ServeCommand implements Application.Command {
     }
 
     private Running start(Path file, Configuration configuration) throws InterruptedException {
-        Clock buildClock = BuildCommand.clock(surroundings.clock(), today, words);
-        return Running.start(file, configuration, surroundings, buildClock, words);
+        if (today == null) {
+            return Running.start(file, configuration, surroundings, words);
+        }
+        // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
+        Clock real = surroundings.clock();
+        Clock noon = BuildCommand.clock(real, today, words);
+        surroundings.out().println(words.say("serve.today", today));
+        Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
+        return Running.start(file, configuration, surroundings.at(going), words);
     }
 }

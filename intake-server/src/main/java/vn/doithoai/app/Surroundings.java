@@ -18,4 +18,10 @@ record Surroundings(
         Map<String, String> environment,
         Path root,
         Clock clock,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+
+    /** The same at another time. */
+    Surroundings at(Clock other) {
+        return new Surroundings(out, err, environment, root, other, random);
+    }
+}

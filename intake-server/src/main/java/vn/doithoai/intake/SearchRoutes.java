@@ -11,6 +11,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
+import vn.doithoai.view.Field;
 import vn.doithoai.view.PageViews;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.SearchViews;
@@ -36,16 +37,20 @@ public final class SearchRoutes {
      * What was found.
      *
      * @param words what was typed
+     * @param chosen the filters that are chosen, in words; empty for none
      * @param said how many, or why none; empty before anything is searched
      * @param number where the question with the number that was typed is, or none
      */
     public record SearchPage(
             String words,
+            List<Field> filters,
+            String chosen,
             String said,
             @Nullable String number,
             List<SearchViews.Hit> hits,
             PageViews.Pagination pagination) {
         public SearchPage {
+            filters = List.copyOf(filters);
             hits = List.copyOf(hits);
         }
     }
@@ -61,13 +66,29 @@ public final class SearchRoutes {
         String words = typed.codePointCount(0, typed.length()) > LONGEST
                 ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST))
                 : typed;
-        if (Secret.read(words) == Secret.Reading.VALID) {
-            // Typed into the wrong box: it must not be shown, kept in an address or looked for.
-            page(ctx, new SearchPage("", parts.wording().get("search.secret"), null, List.of(), pages("", 1, 1)));
+        SearchFilters filters = new SearchFilters(
+                parts.programme(),
+                parts.wording(),
+                parts.today(),
+                control -> Objects.requireNonNullElse(ctx.queryParam(control), ""));
+        boolean secret = Secret.read(words) == Secret.Reading.VALID;
+        if (secret || (words.isEmpty() && !filters.isAny())) {
+            // A secret was typed into the wrong box: it must not be shown, kept in an address or looked for.
+            String said = secret ? parts.wording().get("search.secret") : "";
+            page(
+                    ctx,
+                    new SearchPage(
+                            "",
+                            filters.fields(),
+                            filters.inWords(),
+                            said,
+                            null,
+                            List.of(),
+                            pages("", filters.query(), 1, 1)));
             return;
         }
         int page = page(ctx);
-        Found found = parts.search().find(words, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        Found found = parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
         SearchViews views = views(parts);
         String number = QuestionNumber.parse(words)
@@ -77,12 +98,14 @@ public final class SearchRoutes {
                 ctx,
                 new SearchPage(
                         words,
+                        filters.fields(),
+                        filters.inWords(),
                         said(words, found),
                         number,
                         found.questions().stream()
                                 .map(question -> views.hit(question, words))
                                 .toList(),
-                        pages(words, Math.min(page, all), all)));
+                        pages(words, filters.query(), Math.min(page, all), all)));
     }
 
     private void page(Context ctx, SearchPage page) {
@@ -100,7 +123,9 @@ public final class SearchRoutes {
 
     private String said(String words, Found found) {
         if (words.isEmpty()) {
-            return "";
+            return found.all() == 0
+                    ? parts.wording().get("search.filtered.none")
+                    : parts.wording().get("search.filtered", parts.wording().number(found.all()));
         }
         if (found.all() == 0) {
             return parts.wording().get("search.none", words);
@@ -112,11 +137,11 @@ public final class SearchRoutes {
                         words);
     }
 
-    private static PageViews.Pagination pages(String words, int page, int all) {
+    private static PageViews.Pagination pages(String words, String filters, int page, int all) {
         return PageViews.Pagination.of(
                 page,
                 all,
-                number -> SEARCH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                number -> SEARCH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + filters
                         + (number == 1 ? "" : "&trang=" + number));
     }
 }

@@ -1,6 +1,7 @@
 package vn.doithoai.question;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds public questions by words; never looks at anything private. */
 public interface QuestionSearch {
@@ -19,11 +20,13 @@ public interface QuestionSearch {
     }
 
     /**
-     * Questions with all the words, in whatever order, with or without marks; where there are none, those with some.
+     * Questions with all the words, in whatever order, with or without marks; where there are none, those with some; without
+     * a word all, the newest first.
      *
+     * @param which those that may be found at all
      * @param from how many to pass over, {@code most} how many to give at most
      */
-    Found find(String words, int from, int most);
+    Found find(String words, Predicate<PublishedQuestion> which, int from, int most);
 
     /** Public questions that say much the same as a text, the most alike first; none where nothing is like it. */
     List<PublishedQuestion> like(String text, int most);

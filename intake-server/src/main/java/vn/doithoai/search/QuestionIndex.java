@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionSearch;
@@ -105,7 +107,7 @@ public final class QuestionIndex implements QuestionSearch {
                         + String.join(
                                 " ",
                                 content.answer().legalBasis().stream()
-                                        .map(basis -> basis.title() + " " + basis.number())
+                                        .map(Answer.LegalBasis::inOneLine)
                                         .toList());
         Document document = new Document();
         document.add(text(Part.NUMBER.name(), Folding.fold(question.number().toString())));
@@ -123,13 +125,24 @@ public final class QuestionIndex implements QuestionSearch {
     }
 
     @Override
-    public Found find(String words, int from, int most) {
+    public Found find(String words, Predicate<PublishedQuestion> which, int from, int most) {
         List<String> folded = words(Folding.fold(words));
         if (folded.isEmpty()) {
-            return new Found(0, List.of(), false);
+            return part(newestFirst().filter(which).toList(), from, most, false);
         }
-        Found all = found(all(folded, words), from, most, false);
-        return all.all() > 0 || folded.size() == 1 ? all : found(some(folded), from, most, true);
+        List<PublishedQuestion> all = found(all(folded, words)).filter(which).toList();
+        return !all.isEmpty() || folded.size() == 1
+                ? part(all, from, most, false)
+                : part(found(some(folded)).filter(which).toList(), from, most, true);
+    }
+
+    private static Found part(List<PublishedQuestion> all, int from, int most, boolean some) {
+        List<PublishedQuestion> part = all.subList(Math.min(from, all.size()), Math.min(from + most, all.size()));
+        return new Found(all.size(), part, some);
+    }
+
+    private Stream<PublishedQuestion> newestFirst() {
+        return IntStream.rangeClosed(1, questions.size()).mapToObj(back -> questions.get(questions.size() - back));
     }
 
     @Override
@@ -141,7 +154,7 @@ public final class QuestionIndex implements QuestionSearch {
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         pairs.forEach(pair -> query.add(new TermQuery(new Term(PAIRS, pair)), Occur.SHOULD));
-        return found(query.build(), 0, most, false).questions();
+        return found(query.build()).limit(most).toList();
     }
 
     private static List<String> words(String folded) {
@@ -178,16 +191,14 @@ public final class QuestionIndex implements QuestionSearch {
         return new DisjunctionMaxQuery(Stream.concat(whole, begun).toList(), 0.1f);
     }
 
-    private Found found(Query query, int from, int most, boolean some) {
+    /** In the order of how well they fit. */
+    private Stream<PublishedQuestion> found(Query query) {
         if (questions.isEmpty()) {
-            return new Found(0, List.of(), some);
+            return Stream.empty();
         }
         try {
             TopFieldDocs top = searcher.search(query, questions.size(), ORDER, true);
-            List<PublishedQuestion> part = IntStream.range(from, Math.min(from + most, top.scoreDocs.length))
-                    .mapToObj(i -> questions.get((Integer) ((FieldDoc) top.scoreDocs[i]).fields[1]))
-                    .toList();
-            return new Found(top.scoreDocs.length, part, some);
+            return Arrays.stream(top.scoreDocs).map(hit -> questions.get((Integer) ((FieldDoc) hit).fields[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.Stage;
 import vn.doithoai.view.ChangeViews;
 import vn.doithoai.view.CommitmentViews;
 import vn.doithoai.view.Frame;
@@ -275,16 +275,12 @@ final class DialogueSite implements SitePlan {
     }
 
     private List<Link> addStatusLists() {
-        Map<String, Predicate<PublishedQuestion>> statuses = new LinkedHashMap<>();
-        statuses.put("dang-giai-quyet", question -> question.stage().isOpen() && !isOverdue(question));
-        statuses.put("qua-han", question -> question.stage().isOpen() && isOverdue(question));
-        statuses.put("da-tra-loi", question -> question.stage() == Stage.ANSWERED);
-        return statuses.entrySet().stream()
+        return Arrays.stream(PublicStatus.values())
                 .map(status -> list(
                         "status",
-                        wording.get("list.status." + status.getKey()),
-                        ARCHIVE + "tinh-trang/" + status.getKey() + "/",
-                        lists.where(status.getValue())))
+                        wording.get("list.status." + status.slug()),
+                        ARCHIVE + "tinh-trang/" + status.slug() + "/",
+                        lists.where(question -> status.holds(question, today))))
                 .toList();
     }
 

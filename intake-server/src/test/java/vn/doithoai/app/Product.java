@@ -47,7 +47,7 @@ final class Product implements AutoCloseable {
         Settings settings =
                 Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
-        this.running = Running.start(file, configuration, surroundings, clock, words);
+        this.running = Running.start(file, configuration, surroundings, words);
     }
 
     /** @param clock in June 2025, before the first session's month is over */

@@ -104,7 +104,7 @@ class QuestionIndexTest {
     }
 
     private static List<Integer> found(String words) {
-        return INDEX.find(words, 0, 20).questions().stream()
+        return INDEX.find(words, any -> true, 0, 20).questions().stream()
                 .map(question -> question.number().sequence())
                 .toList();
     }
@@ -144,7 +144,7 @@ class QuestionIndexTest {
 
     @Test
     void where_no_question_has_all_words_those_with_some_are_said_to_be_so() {
-        assertThat(INDEX.find("đường bê tông cao tốc", 0, 20)).satisfies(some -> {
+        assertThat(INDEX.find("đường bê tông cao tốc", any -> true, 0, 20)).satisfies(some -> {
             assertThat(some.some()).isTrue();
             assertThat(some.questions()).first().isEqualTo(FEED.get(0));
         });
@@ -153,18 +153,21 @@ class QuestionIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"", "+-&|!(){}[]^~*?:\\/", "<script>", "AND OR NOT", "không-có-đâu-xyz", "ĐĐĐĐ"})
     void nothing_typed_breaks_it(String typed) {
-        assertThat(INDEX.find(typed, 0, 20).all()).isGreaterThanOrEqualTo(0);
+        assertThat(INDEX.find(typed, any -> true, 0, 20).all()).isGreaterThanOrEqualTo(0);
     }
 
     @Test
     void a_very_long_text_is_searched_by_its_first_words() {
-        assertThat(INDEX.find("đường ".repeat(50_000), 0, 20).all()).isPositive();
+        assertThat(INDEX.find("đường ".repeat(50_000), any -> true, 0, 20).all())
+                .isPositive();
     }
 
     @Test
     void what_is_not_public_is_not_found() {
         assertThat(found("2025-0005")).doesNotContain(5);
-        assertThat(new QuestionIndex(List.of(counted(5))).find("2025", 0, 20).all())
+        assertThat(new QuestionIndex(List.of(counted(5)))
+                        .find("2025", any -> true, 0, 20)
+                        .all())
                 .isZero();
     }
 
@@ -173,13 +176,35 @@ class QuestionIndexTest {
         QuestionIndex many = new QuestionIndex(IntStream.rangeClosed(1, 45)
                 .mapToObj(i -> question(i, "Nước sạch", "Bao giờ có nước?", null))
                 .toList());
-        assertThat(many.find("nước sạch", 0, 20)).satisfies(first -> {
+        assertThat(many.find("nước sạch", any -> true, 0, 20)).satisfies(first -> {
             assertThat(first.all()).isEqualTo(45);
             assertThat(first.questions()).hasSize(20);
             assertThat(first.questions().get(0).number().sequence()).isEqualTo(45);
         });
-        assertThat(many.find("nước sạch", 40, 20).questions()).hasSize(5);
-        assertThat(many.find("nước sạch", 60, 20).questions()).isEmpty();
+        assertThat(many.find("nước sạch", any -> true, 40, 20).questions()).hasSize(5);
+        assertThat(many.find("nước sạch", any -> true, 60, 20).questions()).isEmpty();
+    }
+
+    @Test
+    void a_search_is_narrowed_and_without_words_gives_all_that_fit() {
+        assertThat(INDEX.find("đường", one -> one.number().sequence() == 2, 0, 20)
+                        .questions())
+                .containsExactly(FEED.get(1));
+        assertThat(INDEX.find("đường", one -> one.number().sequence() == 4, 0, 20)
+                        .all())
+                .isZero();
+        assertThat(INDEX.find("", one -> one.number().sequence() > 2, 0, 20).questions())
+                .containsExactly(FEED.get(3), FEED.get(2));
+        assertThat(INDEX.find("", any -> true, 1, 2)).satisfies(part -> {
+            assertThat(part.all()).isEqualTo(4);
+            assertThat(part.questions()).containsExactly(FEED.get(2), FEED.get(1));
+        });
+    }
+
+    @Test
+    void a_legal_basis_is_found_by_its_number_and_nothing_is_found_by_null() {
+        assertThat(found("31/2024/QH15")).containsExactly(1);
+        assertThat(found("null")).isEmpty();
     }
 
     @Test

@@ -161,7 +161,7 @@ final class Components {
 
     private static @Nullable Class<?> partOf(String name, JsonNode node) {
         return switch (name) {
-            case "fields" -> Field.class;
+            case "fields", "filters" -> Field.class;
             case "links" -> Link.class;
             case "headings" -> node.path(0).isTextual() ? null : PlanView.Heading.class;
             // The check page makes rows of its own, with the name of their field.

@@ -1,0 +1,166 @@
+package vn.doithoai.intake;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.Plan;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublicStatus;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.PublishedQuestion.Content;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.Wording;
+
+/** What a search is narrowed to, several at once; what a form cannot send is passed over. */
+final class SearchFilters {
+
+    /** One of the choices; its name is that of the control. */
+    private enum Facet {
+        STATUS("tinh-trang"),
+        TOPIC("linh-vuc"),
+        SESSION("phien"),
+        VILLAGE("thon"),
+        YEAR("nam"),
+        OUTCOME("ket-qua");
+
+        private final String control;
+
+        Facet(String control) {
+            this.control = control;
+        }
+    }
+
+    private final Programme programme;
+    private final Wording wording;
+    private final LocalDate today;
+    private final Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+
+    /** @param sent what the form sent for a control, empty where nothing */
+    SearchFilters(Programme programme, Wording wording, LocalDate today, UnaryOperator<String> sent) {
+        this.programme = programme;
+        this.wording = wording;
+        this.today = today;
+        for (Facet facet : Facet.values()) {
+            String value = sent.apply(facet.control);
+            if (choices(facet).containsKey(value)) {
+                chosen.put(facet, value);
+            }
+        }
+    }
+
+    boolean isAny() {
+        return !chosen.isEmpty();
+    }
+
+    /** Whether a question is all that was chosen. */
+    boolean fit(PublishedQuestion question) {
+        return chosen.entrySet().stream().allMatch(one -> fits(one.getKey(), one.getValue(), question));
+    }
+
+    private boolean fits(Facet facet, String value, PublishedQuestion question) {
+        return switch (facet) {
+            case STATUS ->
+                Stream.of(PublicStatus.values())
+                        .anyMatch(status -> status.slug().equals(value) && status.holds(question, today));
+            case TOPIC ->
+                programme
+                        .catalogue()
+                        .topic(Objects.requireNonNullElse(question.topic(), ""))
+                        .filter(topic -> topic.slug().equals(value))
+                        .isPresent();
+            case SESSION -> value.equals(content(question, Content::session));
+            case VILLAGE -> value.equals(content(question, Content::village));
+            case YEAR -> value.equals(String.valueOf(question.number().year()));
+            case OUTCOME -> question.outcome() != null && value.equals(slug(question.outcome()));
+        };
+    }
+
+    private static @Nullable String content(PublishedQuestion question, Function<Content, @Nullable String> part) {
+        return question.content() == null ? null : part.apply(question.content());
+    }
+
+    private static String slug(Outcome outcome) {
+        return outcome.code().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of each value, in the order in which they are offered. */
+    private Map<String, String> choices(Facet facet) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Catalogue catalogue = programme.catalogue();
+        switch (facet) {
+            case STATUS -> {
+                for (PublicStatus status : PublicStatus.values()) {
+                    choices.put(status.slug(), wording.get("search.filter.status." + status.slug()));
+                }
+            }
+            case TOPIC -> catalogue.topics().forEach(topic -> choices.put(topic.slug(), topic.label()));
+            case SESSION -> programme.sessions().forEach(session -> choices.put(session.id(), session.title()));
+            case VILLAGE -> catalogue.villages().forEach(village -> choices.put(village.id(), village.name()));
+            case YEAR ->
+                programme.plans().stream()
+                        .map(Plan::year)
+                        .forEach(year -> choices.put(String.valueOf(year), String.valueOf(year)));
+            case OUTCOME -> {
+                for (Outcome outcome : Outcome.values()) {
+                    choices.put(slug(outcome), wording.label(outcome));
+                }
+            }
+        }
+        return choices;
+    }
+
+    /** The controls; one with nothing to choose from is left out. */
+    List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Map<String, String> choices = choices(facet);
+            if (!choices.isEmpty()) {
+                List<Field.Option> options = new ArrayList<>();
+                options.add(new Field.Option("", wording.get("search.filter.all"), !chosen.containsKey(facet)));
+                choices.forEach(
+                        (value, label) -> options.add(new Field.Option(value, label, value.equals(chosen.get(facet)))));
+                fields.add(new Field(
+                        facet.control,
+                        "select",
+                        wording.get("search.filter." + facet.control),
+                        null,
+                        null,
+                        "",
+                        null,
+                        "",
+                        false,
+                        options));
+            }
+        }
+        return fields;
+    }
+
+    /** What was chosen, as the form names it. */
+    String inWords() {
+        return chosen.entrySet().stream()
+                .map(one -> Objects.requireNonNull(choices(one.getKey()).get(one.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** For the address of another page of the same results: {@code &linh-vuc=dat-dai}, or nothing. */
+    String query() {
+        return chosen.entrySet().stream()
+                .map(one ->
+                        "&" + one.getKey().control + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+}
