@@ -2,6 +2,7 @@ package vn.doithoai.intake;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.Field;
@@ -62,6 +64,14 @@ public final class SearchRoutes {
     }
 
     private void search(Context ctx) {
+        try {
+            answer(ctx);
+        } catch (QuestionSearch.NotReady e) {
+            parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        }
+    }
+
+    private void answer(Context ctx) {
         String typed = PlainText.line(Objects.requireNonNullElse(ctx.queryParam("q"), ""));
         String words = typed.codePointCount(0, typed.length()) > LONGEST
                 ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST))
