@@ -11,10 +11,16 @@ public final class PageViews {
 
     private PageViews() {}
 
-    /** The start page. */
+    /**
+     * The start page.
+     *
+     * @param lastSession the last one that was held
+     * @param missed sessions whose planned month is over and that never got a day
+     */
     public record Home(
             @Nullable Leaf next,
             @Nullable Link lastSession,
+            List<Link> missed,
             List<CommitmentViews.Item> commitments,
             List<String> figures,
             List<Card> latest,

@@ -101,20 +101,26 @@ public final class PublicPages {
                 .map(views::card)
                 .toList();
         Optional<DialogueSession> last = programme.sessions().stream()
-                .filter(session -> !next.map(session::equals).orElse(false))
-                .filter(session -> session.sortDay().isBefore(today))
+                .filter(session -> session.isOver(today))
                 .reduce((first, second) -> second);
         return render(
                 "pages/home.ftlh",
                 new PageViews.Home(
-                        next.map(session -> Leaf.of(session, programme.catalogue(), wording))
+                        next.map(session -> Leaf.of(session, programme.catalogue(), today, wording))
                                 .orElse(null),
-                        last.map(session -> new Link(session.title(), "/lich/" + session.id() + "/"))
-                                .orElse(null),
+                        last.map(PublicPages::sessionLink).orElse(null),
+                        programme.sessions().stream()
+                                .filter(session -> session.hasMissedItsMonth(today))
+                                .map(PublicPages::sessionLink)
+                                .toList(),
                         new CommitmentViews(maker).items(nearest),
                         figures(all),
                         latest,
                         notices().stream().limit(ON_HOME).toList()));
+    }
+
+    private static Link sessionLink(DialogueSession session) {
+        return new Link(session.title(), "/lich/" + session.id() + "/");
     }
 
     private static LocalDate answeredOn(PublishedQuestion question) {
@@ -170,7 +176,7 @@ public final class PublicPages {
                                 .map(plan -> "/ke-hoach/" + plan.year() + "/")
                                 .orElse(null),
                         entry.getValue().stream()
-                                .map(session -> Leaf.of(session, programme.catalogue(), wording))
+                                .map(session -> Leaf.of(session, programme.catalogue(), today, wording))
                                 .toList()))
                 .toList();
         return render("pages/schedule.ftlh", new PageViews.Schedule(years, "/lich/doi-thoai.ics"));
@@ -192,7 +198,7 @@ public final class PublicPages {
                 new PageViews.Session(
                         session.id(),
                         session.title(),
-                        Leaf.of(session, catalogue, wording),
+                        Leaf.of(session, catalogue, today, wording),
                         wording.label(session.form()),
                         Arrays.stream(Audience.values())
                                 .filter(session.audience()::contains)
