@@ -14,6 +14,7 @@ import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.Link;
 import vn.doithoai.view.PageViews;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.SearchViews;
@@ -48,7 +49,7 @@ public final class SearchRoutes {
             List<Field> filters,
             String chosen,
             String said,
-            @Nullable String number,
+            @Nullable Link number,
             List<SearchViews.Hit> hits,
             PageViews.Pagination pagination) {
         public SearchPage {
@@ -97,21 +98,26 @@ public final class SearchRoutes {
                             pages("", filters.query(), 1, 1)));
             return;
         }
+        QuestionNumber number =
+                QuestionNumber.said(words, LookupRoutes.newestYear(parts)).orElse(null);
+        // Digits alone may be a number or stand in a text.
+        boolean only = number != null && !words.chars().allMatch(Character::isDigit);
         int page = page(ctx);
-        Found found = parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        Found found = only
+                ? parts.search().find("", one -> one.number().equals(number) && filters.fit(one), 0, PAGE_SIZE)
+                : parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
         SearchViews views = views(parts);
-        String number = QuestionNumber.parse(words)
-                .map(one -> "/tiep-nhan/tra-cuu?so=" + one)
-                .orElse(null);
         page(
                 ctx,
                 new SearchPage(
                         words,
                         filters.fields(),
                         filters.inWords(),
-                        said(words, found),
-                        number,
+                        only && found.all() == 0
+                                ? parts.wording().get("search.number.none", Objects.requireNonNull(number))
+                                : said(words, found),
+                        number == null ? null : new Link(number.toString(), "/tiep-nhan/tra-cuu?so=" + number),
                         found.questions().stream()
                                 .map(question -> views.hit(question, words))
                                 .toList(),
