@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionSearch;
@@ -31,6 +32,16 @@ class FreshSearchTest {
                     return List.of();
                 }
                 throw new IllegalStateException("a file of the feed cannot be read");
+            }
+
+            @Override
+            public void replaceGroups(List<GroupTally> tallies) {
+                throw new UnsupportedOperationException("not asked for here");
+            }
+
+            @Override
+            public List<GroupTally> groups() {
+                return List.of();
             }
         };
     }
