@@ -201,8 +201,4 @@
     place.setAttribute("datetime", today);
     place.textContent = vietnamese(today);
   });
-
-  each("[data-stale]", function (place) {
-    place.hidden = days(built, today) < Number(place.getAttribute("data-stale"));
-  });
 })();

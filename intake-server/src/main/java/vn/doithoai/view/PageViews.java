@@ -101,8 +101,12 @@ public final class PageViews {
                 @Nullable String link) {}
     }
 
-    /** One question and a few others of its topic. */
-    public record Question(QuestionPage question, List<Link> alike) {}
+    /**
+     * One question and a few others of its topic.
+     *
+     * @param summary one sentence for search engines
+     */
+    public record Question(QuestionPage question, String summary, List<Link> alike) {}
 
     /** The plan. */
     public record PlanView(
@@ -114,6 +118,7 @@ public final class PageViews {
     /** A guide or a notice. */
     public record Text(
             String title,
+            @Nullable String summary,
             @Nullable String date,
             @Nullable Link session,
             boolean english,

@@ -43,6 +43,7 @@ public final class PublicPages {
     private static final String RULES = "/noi-quy/";
     private static final int ON_HOME = 3;
     private static final int LATEST = 5;
+    private static final int SUMMARY_LENGTH = 155;
     private static final int IN_FEED = 50;
     private static final Pattern HEADING = Pattern.compile("<h([23])>");
 
@@ -429,6 +430,7 @@ public final class PublicPages {
                 "pages/text.ftlh",
                 new PageViews.Text(
                         page.title(),
+                        page.summary(),
                         page.date() == null ? null : wording.date(page.date()),
                         session,
                         page.english(),
@@ -507,9 +509,32 @@ public final class PublicPages {
                 "pages/question.ftlh",
                 new PageViews.Question(
                         views.page(question, merged),
+                        summary(question),
                         alike.stream()
-                                .map(one -> new Link(views.title(one), QuestionViews.address(one)))
+                                .map(one -> new Link(
+                                        wording.get("question.alike", views.title(one), one.number()),
+                                        QuestionViews.address(one)))
                                 .toList()));
+    }
+
+    private String summary(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return wording.get("question.summary.hidden", question.number());
+        }
+        return beginning(
+                content.answer() == null ? content.text() : content.answer().shortAnswer());
+    }
+
+    /** As much of a text as search engines show, in whole words. */
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, SUMMARY_LENGTH);
+        int blank = line.lastIndexOf(' ', end);
+        return line.substring(0, blank > 0 ? blank : end) + "…";
     }
 
     /** The public title of a question, or what is said in its place. */
