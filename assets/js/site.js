@@ -114,6 +114,21 @@
     });
   });
 
+  // What is folded on the screen is open on paper.
+  var unfolded = [];
+  window.addEventListener("beforeprint", function () {
+    each(".main details:not([open])", function (fold) {
+      fold.open = true;
+      unfolded.push(fold);
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    unfolded.forEach(function (fold) {
+      fold.open = false;
+    });
+    unfolded = [];
+  });
+
   // deadline-bar: days left and late for the day it is at the commune, where the page was made on an earlier day.
   var DAY = 86400000;
   var body = document.body;
