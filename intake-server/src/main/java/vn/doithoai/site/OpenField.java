@@ -2,9 +2,11 @@ package vn.doithoai.site;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
@@ -64,7 +66,10 @@ enum OpenField {
     COMMITMENT(Type.TEXT, true, PublishedQuestion::commitment),
     LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash),
     /** Of several the titles one after the other. */
-    LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis));
+    LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis)),
+    REOPENINGS(Type.NUMBER, false, content(content -> content.reopenings().size())),
+    /** Answers that a later one replaced, oldest first, each after its day. */
+    FORMER_ANSWERS(Type.TEXT, false, content(OpenField::formerAnswers));
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -150,6 +155,17 @@ enum OpenField {
         return answer.legalBasis().isEmpty()
                 ? null
                 : answer.legalBasis().stream().map(Answer.LegalBasis::inOneLine).collect(Collectors.joining("; "));
+    }
+
+    private static @Nullable String formerAnswers(Content content) {
+        List<AnswerShown> former = content.reopenings().stream()
+                .flatMap(reopening -> Stream.ofNullable(reopening.replaced()))
+                .toList();
+        return former.isEmpty()
+                ? null
+                : former.stream()
+                        .map(one -> one.on() + " " + (one.shortAnswer() + "\n\n" + one.details()).strip())
+                        .collect(Collectors.joining("\n\n"));
     }
 
     static String code(Enum<?> one) {

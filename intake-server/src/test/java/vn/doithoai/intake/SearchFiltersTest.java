@@ -109,6 +109,7 @@ class SearchFiltersTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

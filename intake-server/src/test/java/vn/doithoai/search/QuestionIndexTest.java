@@ -81,6 +81,7 @@ class QuestionIndexTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

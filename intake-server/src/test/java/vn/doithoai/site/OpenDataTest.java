@@ -105,6 +105,7 @@ class OpenDataTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 old.timeline());
         return new PublishedQuestion(
                 answered.number(),

@@ -160,7 +160,11 @@ final class Samples {
                 null,
                 null,
                 List.of(new PublishedQuestion.CorrectionShown(
-                        LocalDate.of(2025, 6, 25), "Ghi nhầm thời gian", "Xã sửa xong trong quý 4.", "")));
+                        LocalDate.of(2025, 6, 25),
+                        "Ghi nhầm thời gian",
+                        "Xã sửa xong trong quý 4.",
+                        "",
+                        "Chủ tịch UBND xã")));
     }
 
     private static PublishedQuestion.Content promised() {
@@ -237,6 +241,7 @@ final class Samples {
                 study,
                 forward,
                 corrections,
+                List.of(),
                 List.of(
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 2), EventKind.RECEIVED, null),
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 4), EventKind.ACCEPTED, "Văn phòng UBND xã")));
