@@ -1,6 +1,7 @@
 package vn.doithoai.app;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Contact;
@@ -28,7 +29,12 @@ final class Leak {
 
     private static String words(PublishedQuestion.Content content) {
         PublishedQuestion.AnswerShown answer = content.answer();
-        Stream<String> answered = answer == null ? Stream.of() : Stream.of(answer.shortAnswer(), answer.details());
+        Stream<String> answered = Stream.concat(
+                        Stream.ofNullable(answer),
+                        content.reopenings().stream()
+                                .map(PublishedQuestion.ReopeningShown::replaced)
+                                .filter(Objects::nonNull))
+                .flatMap(one -> Stream.of(one.shortAnswer(), one.details()));
         Stream<String> corrected = content.corrections().stream()
                 .flatMap(one -> Stream.of(one.reason(), one.formerShortAnswer(), one.formerDetails()));
         Stream<String> promised = content.promises().stream().map(PublishedQuestion.PromiseShown::text);

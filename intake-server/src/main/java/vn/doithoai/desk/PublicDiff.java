@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
@@ -80,8 +81,7 @@ final class PublicDiff {
                 wording,
                 "promises",
                 page.promises().stream()
-                        .flatMap(promise ->
-                                java.util.stream.Stream.of(promise.text(), promise.responsible(), promise.due()))
+                        .flatMap(promise -> Stream.of(promise.text(), promise.responsible(), promise.due()))
                         .toList());
         put(parts, wording, "study", rows(page.study()));
         put(parts, wording, "forward", rows(page.forward()));
@@ -91,6 +91,14 @@ final class PublicDiff {
                 "corrections",
                 page.corrections().stream()
                         .map(correction -> correction.on() + ": " + correction.reason())
+                        .toList());
+        put(
+                parts,
+                wording,
+                "earlier",
+                page.earlier().stream()
+                        .flatMap(earlier -> Stream.concat(
+                                Stream.of(earlier.title(), earlier.why()), earlier.answer().shortAnswer().stream()))
                         .toList());
         put(parts, wording, "facts", rows(page.facts()));
         put(parts, wording, "timeline", rows(page.timeline()));

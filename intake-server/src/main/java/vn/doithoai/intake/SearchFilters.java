@@ -22,6 +22,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.PublishedQuestion.Content;
+import vn.doithoai.question.Submission;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Wording;
 
@@ -109,7 +110,10 @@ final class SearchFilters {
             }
             case TOPIC -> catalogue.topics().forEach(topic -> choices.put(topic.slug(), topic.label()));
             case SESSION -> programme.sessions().forEach(session -> choices.put(session.id(), session.title()));
-            case VILLAGE -> catalogue.villages().forEach(village -> choices.put(village.id(), village.name()));
+            case VILLAGE -> {
+                catalogue.villages().forEach(village -> choices.put(village.id(), village.name()));
+                choices.put(Submission.OUTSIDE_COMMUNE, wording.get("ask.village.outside"));
+            }
             case YEAR ->
                 programme.plans().stream()
                         .map(Plan::year)

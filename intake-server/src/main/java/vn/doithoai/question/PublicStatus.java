@@ -2,11 +2,15 @@ package vn.doithoai.question;
 
 import java.time.LocalDate;
 
-/** The three lists by status readers have; a question is in one of them or, merged or withdrawn, in none. */
+/**
+ * The lists by status readers have. Each listed question is in hand, answered or merged, in one of the three; the late ones
+ * are some of those in hand, as in the figures.
+ */
 public enum PublicStatus {
     IN_HAND("dang-giai-quyet"),
     LATE("qua-han"),
-    ANSWERED("da-tra-loi");
+    ANSWERED("da-tra-loi"),
+    MERGED("da-gop");
 
     private final String slug;
 
@@ -20,11 +24,12 @@ public enum PublicStatus {
     }
 
     public boolean holds(PublishedQuestion question, LocalDate today) {
-        boolean late = question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
         return switch (this) {
-            case IN_HAND -> question.stage().isOpen() && !late;
-            case LATE -> question.stage().isOpen() && late;
+            case IN_HAND -> question.stage().isOpen();
+            case LATE ->
+                question.stage().isOpen() && question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
             case ANSWERED -> question.stage() == Stage.ANSWERED;
+            case MERGED -> question.stage() == Stage.MERGED;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class Publication {
     public PublishedQuestion of(Question question, LedgerLine ledger) {
         QuestionState state = question.state();
         boolean shown = state.visibility().showsText();
-        return of(question, ledger, state.visibility(), shown ? state.wording() : null);
+        return of(question, ledger, state.visibility(), shown ? state.wording() : null, false);
     }
 
     /**
@@ -39,11 +40,16 @@ public final class Publication {
         Submission sent = question.submission();
         String title =
                 Objects.requireNonNullElse(sent.title(), question.number().toString());
-        return of(question, ledger, Visibility.PUBLIC, new PublicWording(title, sent.text(), true));
+        return of(question, ledger, Visibility.PUBLIC, new PublicWording(title, sent.text(), true), true);
     }
 
+    /** @param toAsker also the answers that the asker alone has read */
     private PublishedQuestion of(
-            Question question, LedgerLine ledger, Visibility visibility, @Nullable PublicWording wording) {
+            Question question,
+            LedgerLine ledger,
+            Visibility visibility,
+            @Nullable PublicWording wording,
+            boolean toAsker) {
         QuestionState state = question.state();
         boolean shown = visibility.showsText();
         return new PublishedQuestion(
@@ -61,7 +67,13 @@ public final class Publication {
                 ledger.hash(),
                 DueClocks.of(question, facts),
                 lastPublicChange(question),
-                shown ? content(question, state, Objects.requireNonNull(wording, "shown without a wording")) : null);
+                shown
+                        ? content(
+                                question,
+                                state,
+                                Objects.requireNonNull(wording, "shown without a wording"),
+                                reopenings(question, toAsker))
+                        : null);
     }
 
     private boolean topicMayShow(QuestionState state) {
@@ -97,7 +109,11 @@ public final class Publication {
                 .at();
     }
 
-    private static PublishedQuestion.Content content(Question question, QuestionState state, PublicWording wording) {
+    private static PublishedQuestion.Content content(
+            Question question,
+            QuestionState state,
+            PublicWording wording,
+            List<PublishedQuestion.ReopeningShown> reopenings) {
         Submission submission = question.submission();
         Event.Assigned assignment = state.assignment();
         return new PublishedQuestion.Content(
@@ -117,6 +133,7 @@ public final class Publication {
                 study(question, state),
                 forward(question, state),
                 corrections(question),
+                reopenings,
                 question.events().stream()
                         .filter(event -> event.kind().isPublicStep())
                         .map(Publication::step)
@@ -129,10 +146,18 @@ public final class Publication {
             return null;
         }
         boolean inSession = question.events().stream()
-                .filter(event -> event.kind() == EventKind.ANSWERED_IN_SESSION || event.kind() == EventKind.PUBLISHED)
+                .filter(Publication::isAnswer)
                 .reduce((first, last) -> last)
                 .filter(Event.AnsweredInSession.class::isInstance)
                 .isPresent();
+        return shown(answer, state.answeredOn(), inSession);
+    }
+
+    private static boolean isAnswer(Event event) {
+        return event.kind() == EventKind.ANSWERED_IN_SESSION || event.kind() == EventKind.PUBLISHED;
+    }
+
+    private static PublishedQuestion.AnswerShown shown(Answer answer, LocalDate on, boolean inSession) {
         return new PublishedQuestion.AnswerShown(
                 answer.shortAnswer(),
                 answer.details(),
@@ -140,7 +165,7 @@ public final class Publication {
                 answer.legalBasis(),
                 answer.answeredBy(),
                 answer.unit(),
-                state.answeredOn(),
+                on,
                 inSession);
     }
 
@@ -204,11 +229,63 @@ public final class Publication {
                 answer = draft;
             } else if (event instanceof Event.Corrected corrected && answer != null) {
                 corrections.add(new PublishedQuestion.CorrectionShown(
-                        corrected.act().on(), corrected.act().why(), answer.shortAnswer(), answer.details()));
+                        corrected.act().on(),
+                        corrected.act().why(),
+                        answer.shortAnswer(),
+                        answer.details(),
+                        Texts.lineOrNull(corrected.act().by().post())));
                 answer = corrected.answer();
             }
         }
         return corrections;
+    }
+
+    /** Each time it was taken up again, with the answer that stood then, once it stands no more (S13). */
+    private static List<PublishedQuestion.ReopeningShown> reopenings(Question question, boolean toAsker) {
+        List<PublishedQuestion.ReopeningShown> reopenings = new ArrayList<>();
+        int given = 0;
+        int next = 0;
+        for (int i = 1; i < question.events().size(); i++) {
+            Event event = question.events().get(i);
+            if (event.kind() == EventKind.REOPENED) {
+                Actor by = event.act().by();
+                reopenings.add(new PublishedQuestion.ReopeningShown(
+                        event.act().on(), by.holds(Role.ASKER), Texts.lineOrNull(by.post()), null));
+            } else if (isAnswer(event)) {
+                if (next < reopenings.size() && given > 0 && (toAsker || wasShown(question, given, i))) {
+                    PublishedQuestion.ReopeningShown one = reopenings.get(next);
+                    reopenings.set(
+                            next,
+                            new PublishedQuestion.ReopeningShown(
+                                    one.on(), one.byAsker(), one.post(), standing(question, given, i)));
+                }
+                given = i;
+                next = reopenings.size();
+            }
+        }
+        return reopenings;
+    }
+
+    /** Whether the public could read the text at any moment from one event until before another. */
+    private static boolean wasShown(Question question, int from, int until) {
+        return IntStream.rangeClosed(from + 1, until)
+                .anyMatch(events -> first(question, events).visibility().showsText());
+    }
+
+    /** The answer of an event, with its corrections, as it stood before a later event. */
+    private static PublishedQuestion.@Nullable AnswerShown standing(Question question, int given, int until) {
+        Event event = question.events().get(given);
+        Answer answer = first(question, until).answer();
+        return answer == null ? null : shown(answer, step(event).on(), event instanceof Event.AnsweredInSession);
+    }
+
+    private static QuestionState first(Question question, int events) {
+        return new Question(
+                        question.number(),
+                        question.submission(),
+                        question.proof(),
+                        question.events().subList(0, events))
+                .state();
     }
 
     private static PublishedQuestion.Step step(Event event) {

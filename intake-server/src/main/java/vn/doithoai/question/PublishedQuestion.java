@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public record PublishedQuestion(
      * @param village id of the catalogue, or none: not given, or not shown
      * @param askerName only with the asker's own separate consent
      * @param unit unit in charge, and {@code post} its responsible post
+     * @param reopenings oldest first; a record written before there were any has none
      */
     public record Content(
             String title,
@@ -76,12 +78,19 @@ public record PublishedQuestion(
             @Nullable StudyShown study,
             @Nullable ForwardShown forward,
             List<CorrectionShown> corrections,
+            @Nullable List<ReopeningShown> reopenings,
             List<Step> timeline) {
         public Content {
             partners = List.copyOf(partners);
             promises = List.copyOf(promises);
             corrections = List.copyOf(corrections);
+            reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
             timeline = List.copyOf(timeline);
+        }
+
+        @Override
+        public List<ReopeningShown> reopenings() {
+            return Objects.requireNonNull(reopenings);
         }
     }
 
@@ -129,8 +138,29 @@ public record PublishedQuestion(
             LocalDate expected,
             @Nullable LocalDate repliedOn) {}
 
-    /** That and why an answer was changed, with the words it replaced. */
-    public record CorrectionShown(LocalDate on, String reason, String formerShortAnswer, String formerDetails) {}
+    /**
+     * That and why an answer was changed, with the words it replaced.
+     *
+     * @param post office title of who decided, or none
+     */
+    public record CorrectionShown(
+            LocalDate on,
+            String reason,
+            String formerShortAnswer,
+            String formerDetails,
+            @Nullable String post) {}
+
+    /**
+     * That an answered question was taken up again. The words of the reason are the asker's or the office's own.
+     *
+     * @param byAsker asked for by the asker; else decided by the chair, whose {@code post} it is
+     * @param replaced the answer that stood then, once a later one has taken its place and if it was ever public
+     */
+    public record ReopeningShown(
+            LocalDate on,
+            boolean byAsker,
+            @Nullable String post,
+            @Nullable AnswerShown replaced) {}
 
     /**
      * One line of the history.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,56 @@ public record Undertaking(
         }
         all.sort(Comparator.comparing(Undertaking::since));
         return List.copyOf(all);
+    }
+
+    /**
+     * How all that was said about a question stands, lapsed ones left out. Where its text is not public, its clocks tell:
+     * they run by what was said, and hold nothing private.
+     */
+    public static List<Status> standings(PublishedQuestion question, LocalDate today) {
+        return question.content() == null
+                ? question.clocks().stream()
+                        .flatMap(clock -> standing(clock, today).stream())
+                        .toList()
+                : of(question).stream()
+                        .map(one -> one.statusOn(today))
+                        .filter(status -> status != Status.LAPSED)
+                        .toList();
+    }
+
+    /** The days told for what is not done yet; each that is over is one that is late. */
+    public static List<LocalDate> dueDates(PublishedQuestion question) {
+        return question.content() == null
+                ? question.clocks().stream()
+                        .filter(clock -> clock.stoppedOn() == null && isOfWord(clock.rule()))
+                        .flatMap(clock -> Stream.ofNullable(clock.due()))
+                        .toList()
+                : of(question).stream()
+                        .filter(one -> one.live() && one.fulfilledOn() == null)
+                        .map(Undertaking::due)
+                        .toList();
+    }
+
+    /** Whether a clock runs by what was said, and not by a rule for all. */
+    private static boolean isOfWord(DueClock.Rule rule) {
+        return switch (rule) {
+            case NONE, SESSION_NOT_DATED, SESSION_END, RECEIVED, REOPENED -> false;
+            case PROMISE, STUDY, FORWARDED -> true;
+        };
+    }
+
+    private static Optional<Status> standing(DueClock clock, LocalDate today) {
+        if (!isOfWord(clock.rule())) {
+            return Optional.empty();
+        }
+        return switch (clock.readingOn(today).status()) {
+            case NONE -> Optional.empty();
+            case ON_TIME, DUE_SOON -> Optional.of(Status.OPEN);
+            case OVERDUE -> Optional.of(Status.LATE);
+            case WAITING_FOR_ANOTHER_BODY -> Optional.of(Status.WAITING_FOR_ANOTHER_BODY);
+            case DONE_IN_TIME -> Optional.of(Status.KEPT);
+            case DONE_LATE -> Optional.of(Status.KEPT_LATE);
+        };
     }
 
     private static Undertaking of(PublishedQuestion question, Kind kind, LocalDate since, LocalDate due, String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Stage;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Undertaking.Kind;
 import vn.doithoai.question.Undertaking.Status;
@@ -30,7 +29,7 @@ final class CommitmentPages {
     private final LocalDate today;
     private final List<Undertaking> all;
     private final List<Group> groups;
-    private final long hidden;
+    private final List<Status> hidden;
 
     CommitmentPages(CommitmentViews views, LocalDate today, List<PublishedQuestion> feed) {
         this.views = views;
@@ -41,10 +40,8 @@ final class CommitmentPages {
                 .toList();
         this.hidden = feed.stream()
                 .filter(question -> question.content() == null)
-                .filter(question -> question.stage() == Stage.PROMISED
-                        || question.stage() == Stage.STUDYING
-                        || question.stage() == Stage.FORWARDED)
-                .count();
+                .flatMap(question -> Undertaking.standings(question, today).stream())
+                .toList();
         this.groups = List.of(
                 group("qua-han", BY_DUE, one -> is(one, Status.LATE)),
                 group("da-hua", BY_DUE, one -> is(one, Status.OPEN) && one.kind() == Kind.PROMISE),

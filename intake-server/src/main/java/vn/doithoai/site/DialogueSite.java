@@ -31,6 +31,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Submission;
 import vn.doithoai.view.ChangeViews;
 import vn.doithoai.view.CommitmentViews;
 import vn.doithoai.view.Frame;
@@ -213,6 +214,12 @@ final class DialogueSite implements SitePlan {
                         village.name(),
                         ARCHIVE + "thon/" + village.id() + "/",
                         lists.ofVillage(village.id()))));
+        villages.add(list(
+                "outside",
+                wording.get("list.outside"),
+                ARCHIVE + "thon/" + Submission.OUTSIDE_COMMUNE + "/",
+                lists.ofVillage(Submission.OUTSIDE_COMMUNE),
+                wording.get("ask.village.outside")));
         addFacet(facets, "status", addStatusLists());
         addFacet(facets, "topic", topics);
         addFacet(facets, "session", sessions);

@@ -1,10 +1,15 @@
 package vn.doithoai.site;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
@@ -13,6 +18,7 @@ import vn.doithoai.question.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.PublishedQuestion.Content;
 import vn.doithoai.question.PublishedQuestion.ForwardShown;
 import vn.doithoai.question.PublishedQuestion.PromiseShown;
+import vn.doithoai.question.Undertaking;
 
 /**
  * The fields of a question in the open data, in their order: JSON, CSV, schema and the table for people all come from here.
@@ -64,7 +70,16 @@ enum OpenField {
     COMMITMENT(Type.TEXT, true, PublishedQuestion::commitment),
     LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash),
     /** Of several the titles one after the other. */
-    LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis));
+    LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis)),
+    REOPENINGS(Type.NUMBER, false, content(content -> content.reopenings().size())),
+    /** Answers that a later one replaced, oldest first, each after its day. */
+    FORMER_ANSWERS(Type.TEXT, false, content(OpenField::formerAnswers)),
+    /** What the office said it would do: all of it, also where the text is not public; what lapsed is left out. */
+    UNDERTAKINGS(Type.NUMBER, false, undertakings(EnumSet.allOf(Undertaking.Status.class))),
+    UNDERTAKINGS_KEPT(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT))),
+    UNDERTAKINGS_KEPT_LATE(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT_LATE))),
+    /** Of what is not done yet; a day that is over is one that is late. */
+    UNDERTAKINGS_DUE(Type.TEXT, false, OpenField::dueDates);
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -150,6 +165,34 @@ enum OpenField {
         return answer.legalBasis().isEmpty()
                 ? null
                 : answer.legalBasis().stream().map(Answer.LegalBasis::inOneLine).collect(Collectors.joining("; "));
+    }
+
+    /** Nothing where nothing was said. Only what is done is told apart, which no day to come changes. */
+    private static Function<PublishedQuestion, @Nullable Object> undertakings(Set<Undertaking.Status> wanted) {
+        return question -> {
+            List<Undertaking.Status> all = Undertaking.standings(question, question.receivedOn());
+            return all.isEmpty()
+                    ? null
+                    : (int) all.stream().filter(wanted::contains).count();
+        };
+    }
+
+    private static @Nullable String dueDates(PublishedQuestion question) {
+        List<LocalDate> days = Undertaking.dueDates(question);
+        return days.isEmpty()
+                ? null
+                : days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String formerAnswers(Content content) {
+        List<AnswerShown> former = content.reopenings().stream()
+                .flatMap(reopening -> Stream.ofNullable(reopening.replaced()))
+                .toList();
+        return former.isEmpty()
+                ? null
+                : former.stream()
+                        .map(one -> one.on() + " " + (one.shortAnswer() + "\n\n" + one.details()).strip())
+                        .collect(Collectors.joining("\n\n"));
     }
 
     static String code(Enum<?> one) {

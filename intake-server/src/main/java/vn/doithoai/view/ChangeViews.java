@@ -176,6 +176,13 @@ public final class ChangeViews {
         if (content.answer() != null) {
             changes.add(new Change(content.answer().on(), "done", wording.get("changes.answered"), question));
         }
+        for (PublishedQuestion.ReopeningShown reopening : content.reopenings()) {
+            if (reopening.replaced() != null) {
+                changes.add(new Change(reopening.replaced().on(), "done", wording.get("changes.answered"), question));
+            }
+            changes.add(new Change(
+                    reopening.on(), "open", wording.get("changes.reopened", questions.reopened(reopening)), question));
+        }
         content.promises()
                 .forEach(promise -> changes.add(new Change(
                         promise.madeOn(),
@@ -219,6 +226,12 @@ public final class ChangeViews {
         return Stream.ofNullable(question.content())
                 .flatMap(content -> content.corrections().stream())
                 .map(correction -> new Change(
-                        correction.on(), "hidden", wording.get("changes.corrected", correction.reason()), question));
+                        correction.on(),
+                        "hidden",
+                        wording.get(
+                                "changes.corrected",
+                                correction.reason(),
+                                Objects.requireNonNullElse(correction.post(), wording.get("not-announced"))),
+                        question));
     }
 }

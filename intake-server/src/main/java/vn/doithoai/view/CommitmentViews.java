@@ -108,9 +108,9 @@ public final class CommitmentViews {
      * The first page: the beginning of each group.
      *
      * @param shown how many of each group are on it
-     * @param hidden how many questions with an open undertaking have no public text
+     * @param hidden how those of questions without a public text stand
      */
-    public String overview(List<Group> groups, int shown, long hidden) {
+    public String overview(List<Group> groups, int shown, List<Undertaking.Status> hidden) {
         List<Undertaking> all =
                 groups.stream().flatMap(group -> group.all().stream()).toList();
         return maker.render(
@@ -162,28 +162,56 @@ public final class CommitmentViews {
                 all);
     }
 
-    private List<String> figures(List<Undertaking> all, long hidden) {
-        if (all.isEmpty() && hidden == 0) {
+    private List<String> figures(List<Undertaking> all, List<Undertaking.Status> hidden) {
+        if (all.isEmpty() && hidden.isEmpty()) {
             return List.of();
         }
-        long late = count(all, Undertaking.Status.LATE);
-        long kept = count(all, Undertaking.Status.KEPT);
-        long keptLate = count(all, Undertaking.Status.KEPT_LATE);
-        long waiting = count(all, Undertaking.Status.WAITING_FOR_ANOTHER_BODY);
-        long open = count(all, Undertaking.Status.OPEN);
+        Standings shown =
+                new Standings(all.stream().map(one -> one.statusOn(today)).toList());
+        Standings rest = new Standings(hidden);
         List<String> figures = new ArrayList<>();
         figures.add(
-                wording.get("commitments.figures.open", wording.number(late + waiting + open), wording.number(late)));
+                wording.get("commitments.figures.open", wording.number(shown.running()), wording.number(shown.late())));
         figures.add(wording.get(
-                "commitments.figures.done", wording.number(kept + keptLate), wording.share(kept, kept + keptLate)));
-        if (hidden > 0) {
-            figures.add(wording.get("commitments.figures.hidden", wording.number(hidden)));
+                "commitments.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
+        if (!hidden.isEmpty()) {
+            figures.add(wording.get("commitments.figures.hidden", wording.number(hidden.size())));
+        }
+        if (rest.running() > 0) {
+            figures.add(wording.get(
+                    "commitments.figures.hidden.open", wording.number(rest.running()), wording.number(rest.late())));
+        }
+        if (rest.done() > 0) {
+            figures.add(wording.get(
+                    "commitments.figures.hidden.done",
+                    wording.number(rest.done()),
+                    wording.share(rest.kept(), rest.done())));
         }
         return figures;
     }
 
-    private long count(List<Undertaking> all, Undertaking.Status status) {
-        return all.stream().filter(one -> one.statusOn(today) == status).count();
+    /** How many stand how. */
+    private record Standings(List<Undertaking.Status> all) {
+
+        long late() {
+            return count(Undertaking.Status.LATE);
+        }
+
+        long running() {
+            return late() + count(Undertaking.Status.WAITING_FOR_ANOTHER_BODY) + count(Undertaking.Status.OPEN);
+        }
+
+        long kept() {
+            return count(Undertaking.Status.KEPT);
+        }
+
+        long done() {
+            return kept() + count(Undertaking.Status.KEPT_LATE);
+        }
+
+        private long count(Undertaking.Status status) {
+            return all.stream().filter(status::equals).count();
+        }
     }
 
     private @Nullable NextSession next(List<Undertaking> all) {

@@ -22,9 +22,19 @@ public final class PageViews {
             @Nullable Link lastSession,
             List<Link> missed,
             List<CommitmentViews.Item> commitments,
-            List<String> figures,
+            Figures figures,
             List<Card> latest,
-            List<NoticeItem> notices) {}
+            List<NoticeItem> notices) {
+
+        /**
+         * What became of the questions of the newest year.
+         *
+         * @param late how many of those in hand are late and where that is told, or none
+         * @param noneLate that no one is late, or none
+         */
+        public record Figures(
+                String words, @Nullable Link late, @Nullable String noneLate) {}
+    }
 
     /** A notice in a list. */
     public record NoticeItem(

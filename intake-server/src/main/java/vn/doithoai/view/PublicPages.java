@@ -26,9 +26,8 @@ import vn.doithoai.dialogue.Page;
 import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.dialogue.SessionCheck;
-import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Stage;
 import vn.doithoai.question.Tally;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
@@ -131,8 +130,8 @@ public final class PublicPages {
                 : content.answer().on();
     }
 
-    /** The figures of the newest year as sentences, with their denominators. */
-    private List<String> figures(List<PublishedQuestion> all) {
+    /** The figures of the newest year, with their denominators; the parts add up to the whole. */
+    private PageViews.Home.Figures figures(List<PublishedQuestion> all) {
         int year = all.stream()
                 .mapToInt(question -> question.number().year())
                 .max()
@@ -141,21 +140,31 @@ public final class PublicPages {
                 .filter(question -> question.number().year() == year)
                 .toList();
         if (ofYear.isEmpty()) {
-            return List.of(wording.get("home.figures.none", year));
+            return new PageViews.Home.Figures(wording.get("home.figures.none", year), null, null);
         }
-        return List.of(
+        Tally tally = Tally.of(ofYear, today);
+        return new PageViews.Home.Figures(
                 wording.get(
                         "home.figures",
                         year,
-                        wording.number(ofYear.size()),
-                        wording.number(count(ofYear, question -> question.stage() == Stage.ANSWERED)),
-                        wording.number(
-                                count(ofYear, question -> question.stage().isOpen()))),
-                wording.get("home.figures.late", wording.number(count(ofYear, this::isOverdue))));
+                        wording.number(tally.received()),
+                        wording.share(tally.answered(), tally.received()),
+                        wording.share(tally.open(), tally.received()),
+                        wording.share(tally.received() - tally.answered() - tally.open(), tally.received())),
+                tally.overdue() == 0
+                        ? null
+                        : new Link(
+                                wording.get("home.figures.late", wording.number(tally.overdue())),
+                                late(tally.overdue(), year, all)),
+                tally.overdue() == 0 ? wording.get("home.figures.late.none") : null);
     }
 
-    private boolean isOverdue(PublishedQuestion question) {
-        return question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
+    /** The page that tells exactly that number of late ones: where each is listed, else the figures of the year. */
+    private String late(long number, int year, List<PublishedQuestion> all) {
+        long listed = all.stream()
+                .filter(question -> question.visibility().showsText() && PublicStatus.LATE.holds(question, today))
+                .count();
+        return listed == number ? "/hoi-dap/tinh-trang/" + PublicStatus.LATE.slug() + "/" : "/thong-ke/" + year + "/";
     }
 
     private static long count(List<PublishedQuestion> questions, Predicate<PublishedQuestion> wanted) {

@@ -26,6 +26,7 @@ public record QuestionPage(
         List<Row> study,
         List<Row> forward,
         List<CorrectionView> corrections,
+        List<EarlierAnswer> earlier,
         List<Row> timeline,
         @Nullable Bar bar,
         ClockView clock,
@@ -67,8 +68,20 @@ public record QuestionPage(
             Card.@Nullable Tag tag,
             @Nullable Bar bar) {}
 
-    /** A correction with the words it replaced. */
-    public record CorrectionView(String on, String reason, List<String> former) {}
+    /**
+     * A correction with the words it replaced.
+     *
+     * @param by post of who decided, or none
+     */
+    public record CorrectionView(
+            String on, String reason, @Nullable String by, List<String> former) {}
+
+    /**
+     * An answer that a later one replaced.
+     *
+     * @param why when and by whom the question was taken up again
+     */
+    public record EarlierAnswer(String title, AnswerView answer, String why) {}
 
     /** How the due date was counted. */
     public record ClockView(String words, List<Row> rows, List<String> earlier) {}

@@ -15,6 +15,7 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.DueClock;
+import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ResponseKind;
@@ -203,6 +204,7 @@ public final class QuestionViews {
                 content == null
                         ? List.of()
                         : content.corrections().stream().map(this::correction).toList(),
+                content == null ? List.of() : earlier(content),
                 content == null ? List.of() : timeline(content),
                 bar(question),
                 clock(question),
@@ -373,17 +375,48 @@ public final class QuestionViews {
     private QuestionPage.CorrectionView correction(PublishedQuestion.CorrectionShown correction) {
         List<String> former = new ArrayList<>(paragraphs(correction.formerShortAnswer()));
         former.addAll(paragraphs(correction.formerDetails()));
-        return new QuestionPage.CorrectionView(wording.date(correction.on()), correction.reason(), former);
+        return new QuestionPage.CorrectionView(
+                wording.date(correction.on()), correction.reason(), correction.post(), former);
+    }
+
+    private List<QuestionPage.EarlierAnswer> earlier(PublishedQuestion.Content content) {
+        return content.reopenings().stream()
+                .flatMap(reopening -> Stream.ofNullable(reopening.replaced())
+                        .map(old -> new QuestionPage.EarlierAnswer(
+                                wording.get("question.earlier", wording.date(old.on())),
+                                answer(old),
+                                wording.get(
+                                        "question.earlier.why", wording.date(reopening.on()), reopened(reopening)))))
+                .toList();
+    }
+
+    /** Who had a question taken up again, and why as far as everybody may know. */
+    String reopened(PublishedQuestion.ReopeningShown reopening) {
+        return reopening.byAsker()
+                ? wording.get("reopened.by-asker")
+                : wording.get(
+                        "reopened.by-chair",
+                        Objects.requireNonNullElse(reopening.post(), wording.get("reopened.chair")));
     }
 
     private List<Row> timeline(PublishedQuestion.Content content) {
         return content.timeline().stream()
-                .map(step -> new Row(
-                        wording.date(step.on()),
-                        step.post() == null
-                                ? wording.label(step.kind())
-                                : wording.get("timeline.by", wording.label(step.kind()), step.post())))
+                .map(step -> new Row(wording.date(step.on()), words(step, content)))
                 .toList();
+    }
+
+    private String words(PublishedQuestion.Step step, PublishedQuestion.Content content) {
+        if (step.kind() == EventKind.REOPENED) {
+            return content.reopenings().stream()
+                    .filter(reopening -> reopening.on().equals(step.on()))
+                    .filter(reopening -> Objects.equals(reopening.post(), step.post()))
+                    .findFirst()
+                    .map(reopening -> wording.get("timeline.reopened", wording.label(step.kind()), reopened(reopening)))
+                    .orElseGet(() -> wording.label(step.kind()));
+        }
+        return step.post() == null
+                ? wording.label(step.kind())
+                : wording.get("timeline.by", wording.label(step.kind()), step.post());
     }
 
     private QuestionPage.ClockView clock(PublishedQuestion question) {

@@ -16,6 +16,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.Tally;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Undertaking.Status;
@@ -213,6 +214,12 @@ public final class StatisticsViews {
                 .villages()
                 .forEach(village ->
                         put(lines, found, village.id(), village.name(), "/hoi-dap/thon/" + village.id() + "/"));
+        put(
+                lines,
+                found,
+                Submission.OUTSIDE_COMMUNE,
+                wording.get("ask.village.outside"),
+                "/hoi-dap/thon/" + Submission.OUTSIDE_COMMUNE + "/");
         return rest(lines, found, "village");
     }
 
@@ -320,9 +327,7 @@ public final class StatisticsViews {
         List<Kept> lines = new ArrayList<>();
         bySession(all).forEach((label, ofIt) -> {
             List<Status> stands = ofIt.stream()
-                    .flatMap(question -> Undertaking.of(question).stream())
-                    .map(one -> one.statusOn(today))
-                    .filter(status -> status != Status.LAPSED)
+                    .flatMap(question -> Undertaking.standings(question, today).stream())
                     .toList();
             if (!stands.isEmpty()) {
                 long open = count(stands, Status.OPEN) + count(stands, Status.WAITING_FOR_ANOTHER_BODY);

@@ -109,6 +109,7 @@ class SearchFiltersTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 
@@ -129,6 +130,24 @@ class SearchFiltersTest {
                         .filter(filters(
                                 Map.of("ket-qua", Outcome.PROMISED.code().toLowerCase(Locale.ROOT)))::fit))
                 .containsExactly(late, other);
+    }
+
+    @Test
+    void in_hand_means_late_ones_too() {
+        PublishedQuestion late = question(2025, Stage.PROMISED, topic(0), null, Outcome.PROMISED);
+        PublishedQuestion merged = question(2025, Stage.MERGED, topic(0), null, null);
+        assertThat(Stream.of(late, merged).filter(filters(Map.of("tinh-trang", "dang-giai-quyet"))::fit))
+                .containsExactly(late);
+        assertThat(Stream.of(late, merged).filter(filters(Map.of("tinh-trang", "da-gop"))::fit))
+                .containsExactly(merged);
+    }
+
+    @Test
+    void who_is_from_outside_the_commune_can_be_chosen() {
+        SearchFilters filters = filters(Map.of("thon", "ngoai-xa"));
+        assertThat(filters.inWords()).isEqualTo("Ở ngoài xã");
+        assertThat(filters.fit(question(2025, Stage.ASSIGNED, topic(0), null, null)))
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.doithoai.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -184,6 +185,73 @@ class PublicationTest {
             assertThat(correction.reason()).isEqualTo("Ghi nhầm tháng");
         });
         assertThat(answer(life).shortAnswer()).isEqualTo("Sửa trong tháng 9.");
+    }
+
+    @Test
+    void a_correction_names_the_post_of_who_decided() {
+        Life life = Life.in(Stage.ANSWERED);
+        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        assertThat(content(life).corrections())
+                .extracting(PublishedQuestion.CorrectionShown::post)
+                .containsExactly("chức danh pho");
+    }
+
+    private static Life reopenedBy(Life life, Actor actor) {
+        return life.then(new Event.Reopened(life.by(actor, PLANTED)));
+    }
+
+    private static Life answeredAgain(Life life, String words) {
+        return life.assigned()
+                .then(new Event.Drafted(life.by(Life.OFFICER), Life.answer(words)))
+                .approved()
+                .published();
+    }
+
+    @Test
+    void every_answer_that_was_replaced_stays_with_its_day_and_who_had_it_taken_up_again() {
+        Life life = Life.in(Stage.ANSWERED).on("2025-07-01");
+        LocalDate first = answer(life).on();
+        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        answeredAgain(reopenedBy(life, Actor.ASKER).on("2025-07-20"), "Sửa đầu tháng 10.");
+        answeredAgain(reopenedBy(life.on("2025-07-25"), Life.CHAIR).on("2025-07-28"), "Sửa cuối tháng 10.");
+
+        assertThat(answer(life).shortAnswer()).isEqualTo("Sửa cuối tháng 10.");
+        assertThat(content(life).reopenings())
+                .extracting(
+                        one -> one.on().toString(),
+                        PublishedQuestion.ReopeningShown::byAsker,
+                        PublishedQuestion.ReopeningShown::post,
+                        one -> Objects.requireNonNull(one.replaced()).shortAnswer(),
+                        one -> Objects.requireNonNull(one.replaced()).on().toString())
+                .containsExactly(
+                        tuple("2025-07-01", true, null, "Sửa trong tháng 9.", first.toString()),
+                        tuple("2025-07-25", false, "chức danh chu-tich", "Sửa đầu tháng 10.", "2025-07-20"));
+        assertThat(publish(life).toString()).doesNotContain(PLANTED);
+    }
+
+    @Test
+    void an_answer_that_still_stands_is_not_an_earlier_one() {
+        Life life = reopenedBy(Life.in(Stage.ANSWERED), Actor.ASKER);
+        assertThat(content(life).reopenings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.replaced()).isNull());
+        assertThat(answer(life).shortAnswer()).isEqualTo("Sửa trong tháng 8.");
+    }
+
+    @Test
+    void an_answer_the_public_never_read_stays_the_askers_alone() {
+        Life life = life(false).accepted("T3", null, Visibility.COUNTED);
+        answeredAgain(life, PLANTED);
+        answeredAgain(reopenedBy(life, Actor.ASKER), "Sửa tháng 10.");
+        assertThat(publish(life).content()).isNull();
+        life.then(new Event.VisibilityChanged(
+                life.by(Life.SECRETARY, "Việc chung của thôn"), Visibility.PUBLIC, null, null));
+
+        assertThat(content(life).reopenings()).hasSize(1);
+        assertThat(publish(life).toString()).doesNotContain(PLANTED).contains("Sửa tháng 10.");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        assertThat(new Publication(life.office()).toAsker(life.question(), line).toString())
+                .contains(PLANTED);
     }
 
     @Test

@@ -93,6 +93,41 @@ class UndertakingTest {
                 .isEqualTo(new DueClock.Reading(DueClock.Status.OVERDUE, 5));
     }
 
+    private static List<Status> standings(Life life, String day) {
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        return Undertaking.standings(new Publication(life.office()).of(life.question(), line), LocalDate.parse(day));
+    }
+
+    private static Life unseen(Life life) {
+        return life.then(
+                new Event.VisibilityChanged(life.by(Life.SECRETARY, "Việc riêng"), Visibility.COUNTED, null, null));
+    }
+
+    @Test
+    void what_was_said_about_a_question_without_public_text_is_counted_as_if_it_had_one() {
+        for (String day : List.of("2025-06-10", "2025-07-20", "2025-07-21", "2025-12-01")) {
+            for (Stage stage : List.of(Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED, Stage.ASSIGNED)) {
+                List<Status> shown = standings(Life.in(stage), day);
+                assertThat(standings(unseen(Life.in(stage)), day))
+                        .as(stage + " on " + day)
+                        .isEqualTo(shown)
+                        .hasSize(stage == Stage.ASSIGNED ? 0 : 1);
+            }
+        }
+        assertThat(standings(unseen(Life.in(Stage.PROMISED)), "2025-07-21")).containsExactly(Status.LATE);
+        assertThat(standings(unseen(done(Life.in(Stage.PROMISED).on("2025-07-20"))), "2025-12-01"))
+                .containsExactly(Status.KEPT);
+        assertThat(standings(unseen(done(Life.in(Stage.PROMISED).on("2025-07-21"))), "2025-12-01"))
+                .containsExactly(Status.KEPT_LATE);
+    }
+
+    @Test
+    void what_lapsed_is_counted_nowhere() {
+        Life life = Life.in(Stage.STUDYING);
+        life.then(new Event.Withdrawn(life.by(Actor.ASKER)));
+        assertThat(standings(life, "2025-06-10")).isEmpty();
+    }
+
     @Test
     void a_question_without_public_text_tells_nothing_of_it() {
         Life life = Life.received()

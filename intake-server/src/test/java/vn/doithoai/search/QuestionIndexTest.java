@@ -82,6 +82,7 @@ class QuestionIndexTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -108,6 +108,22 @@ class DialogueSiteTest {
     }
 
     @Test
+    void who_asks_from_outside_the_commune_has_a_list_and_a_line_of_figures() {
+        feed().replace(List.of(
+                Feeds.answered(new QuestionNumber(2025, 1), "T1", "2025-1", "ngoai-xa"),
+                Feeds.answered(new QuestionNumber(2025, 2), "T1", "2025-1", null)));
+        Path release = build();
+        assertThat(Samples.read(release.resolve("hoi-dap/thon/ngoai-xa/index.html")))
+                .contains("2025-0001")
+                .doesNotContain("2025-0002");
+        assertThat(Samples.read(release.resolve("hoi-dap/index.html")))
+                .contains("href=\"/hoi-dap/thon/ngoai-xa/\"")
+                .contains("Chỉ gồm câu hỏi công khai nội dung");
+        assertThat(Samples.read(release.resolve("thong-ke/2025/index.html")))
+                .contains("<a href=\"/hoi-dap/thon/ngoai-xa/\">Ở ngoài xã</a>");
+    }
+
+    @Test
     void the_ledger_of_a_year_begins_with_what_its_first_number_is_chained_to() {
         PublishedQuestion first = Feeds.counted(new QuestionNumber(2025, 1));
         PublishedQuestion next = Feeds.answered(new QuestionNumber(2026, 1));

@@ -105,6 +105,7 @@ class OpenDataTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 old.timeline());
         return new PublishedQuestion(
                 answered.number(),
@@ -189,6 +190,46 @@ class OpenDataTest {
         assertThat(questions.get(3).has("description")).isFalse();
         assertThat(questions.get(3).has("title")).isFalse();
         assertThat(questions.get(4).get("reason_code").asText()).isEqualTo("personal-data");
+    }
+
+    @Test
+    void what_was_promised_and_kept_can_be_counted_again_from_the_data() throws IOException {
+        JsonNode questions = JSON.readTree(file("du-lieu/cau-hoi-2025.json")).get("questions");
+        assertThat(questions.get(0).has("undertakings")).isFalse();
+        assertThat(questions.get(1).get("undertakings").asInt()).isEqualTo(1);
+        assertThat(questions.get(1).get("undertakings_kept").asInt()).isZero();
+        assertThat(questions.get(1).get("undertakings_due").asText()).isEqualTo("2025-05-31");
+
+        assertThat(OpenField.UNDERTAKINGS_KEPT.of(doneOn(LocalDate.of(2025, 5, 31))))
+                .isEqualTo(1);
+        assertThat(OpenField.UNDERTAKINGS_KEPT_LATE.of(doneOn(LocalDate.of(2025, 5, 31))))
+                .isEqualTo(0);
+        assertThat(OpenField.UNDERTAKINGS_KEPT_LATE.of(doneOn(LocalDate.of(2025, 6, 1))))
+                .isEqualTo(1);
+        assertThat(OpenField.UNDERTAKINGS_DUE.of(doneOn(LocalDate.of(2025, 6, 1))))
+                .isNull();
+    }
+
+    /** A promise that was due on 31 May, about a question without a public text. */
+    private static PublishedQuestion doneOn(LocalDate day) {
+        PublishedQuestion counted = Feeds.counted(new QuestionNumber(2025, 6));
+        return new PublishedQuestion(
+                counted.number(),
+                counted.receivedAt(),
+                counted.channel(),
+                Stage.ANSWERED,
+                Visibility.COUNTED,
+                Outcome.ANSWERED_BY_OFFICER,
+                null,
+                null,
+                null,
+                null,
+                counted.commitment(),
+                counted.ledgerHash(),
+                List.of(new DueClock(
+                        DueClock.Rule.PROMISE, LocalDate.of(2025, 5, 25), LocalDate.of(2025, 5, 31), null, day, 5)),
+                counted.changedAt(),
+                null);
     }
 
     @Test

@@ -73,6 +73,26 @@ class JsonPublicFeedTest {
     }
 
     @Test
+    void a_file_from_before_reopenings_were_kept_is_read_as_having_none() throws IOException {
+        feed.replace(List.of(FULL));
+        Path file = folder.resolve("2025/2025-0042.json");
+        ObjectNode tree = (ObjectNode) Json.STRICT.readTree(Files.readString(file));
+        ObjectNode content = (ObjectNode) tree.path("question").path("content");
+        assertThat(content.remove("reopenings")).hasSize(2);
+        ((ObjectNode) content.path("corrections").path(0)).remove("post");
+        Files.writeString(file, tree.toString());
+
+        assertThat(feed.read()).singleElement().satisfies(read -> {
+            PublishedQuestion.Content old = java.util.Objects.requireNonNull(read.content());
+            assertThat(old.reopenings()).isEmpty();
+            assertThat(old.corrections())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.post()).isNull());
+        });
+        assertThat(problems(tree.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
     void a_feed_that_was_never_written_is_empty() {
         assertThat(feed.read()).isEmpty();
     }

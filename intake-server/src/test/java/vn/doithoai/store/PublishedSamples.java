@@ -96,7 +96,22 @@ final class PublishedSamples {
                                 day,
                                 day.plusDays(90),
                                 day.plusDays(80)),
-                        List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "")),
+                        List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "", "Phó Chủ tịch")),
+                        List.of(
+                                new PublishedQuestion.ReopeningShown(
+                                        day.plusDays(20),
+                                        true,
+                                        null,
+                                        new PublishedQuestion.AnswerShown(
+                                                "Xã sẽ xem xét.",
+                                                "",
+                                                Set.of(ResponseKind.ANSWER),
+                                                List.of(),
+                                                "Công chức Địa chính",
+                                                "UBND",
+                                                day.plusDays(9),
+                                                false)),
+                                new PublishedQuestion.ReopeningShown(day.plusDays(22), false, "Chủ tịch", null)),
                         List.of(
                                 new PublishedQuestion.Step(day, EventKind.RECEIVED, null),
                                 new PublishedQuestion.Step(day, EventKind.ACCEPTED, "Văn phòng"))));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,7 +72,7 @@ class PagesTest {
         CommitmentViews commitments = new CommitmentViews(Samples.maker(false));
         List<CommitmentViews.Group> groups = List.of(
                 new CommitmentViews.Group("da-hua", undertakings), new CommitmentViews.Group("qua-han", List.of()));
-        all.add(commitments.overview(groups, 2, 1));
+        all.add(commitments.overview(groups, 2, List.of(Undertaking.Status.LATE)));
         groups.forEach(group -> all.add(commitments.list(group, 2, 3, group.all())));
         all.add(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2026, 2025), questions));
         all.add(pages.schedule());
@@ -128,6 +129,85 @@ class PagesTest {
     }
 
     @Test
+    void an_answer_that_was_replaced_is_on_the_page_and_its_reopening_among_the_changes() {
+        PublishedQuestion question = Samples.takenUpAgain();
+        Document page = checked(Samples.pages().question(question, List.of(), List.of()));
+        assertThat(page.select("section[aria-labelledby=tra-loi-truoc]").text())
+                .contains(
+                        "Câu trả lời trước, ngày 10/06/2025",
+                        "Xem xét lại ngày 12/06/2025. Người hỏi thấy chưa rõ.",
+                        "Xã sẽ xem xét.",
+                        "Công chức Văn phòng, ngày 10/06/2025");
+        assertThat(page.select(".timeline").text())
+                .contains(
+                        "12/06/2025 Xem xét lại – Người hỏi thấy chưa rõ", "Xem xét lại – Chủ tịch UBND xã quyết định");
+
+        ChangeViews changes = new ChangeViews(Samples.maker(false));
+        List<PublishedQuestion> feed = List.of(question);
+        Document told = checked(changes.page(feed, changes.log(feed)));
+        assertThat(told.text())
+                .contains(
+                        "Xem xét lại. Người hỏi thấy chưa rõ 2025-0010",
+                        "Xem xét lại. Chủ tịch UBND xã quyết định 2025-0010",
+                        "Đính chính câu trả lời. Lý do: Ghi nhầm thời gian. Người quyết định: Phó Chủ tịch UBND xã")
+                .containsPattern("Trả lời 2025-0010.*Trả lời 2025-0010");
+    }
+
+    @Test
+    void the_figures_of_the_start_page_add_up_and_lead_to_the_list_of_exactly_the_late_ones() {
+        List<PublishedQuestion> all = new ArrayList<>(Samples.questions());
+        Element figures = home(all);
+        assertThat(figures.text())
+                .contains("Năm 2025 đã nhận 9 câu hỏi: đã trả lời 2 trên 9 (22 %); đang giải quyết 5 trên 9 (56 %); đã"
+                        + " gộp, rút, chuyển thủ tục khác hoặc không tiếp nhận 2 trên 9 (22 %).");
+        assertThat(figures.select("a").text()).isEqualTo("Quá hạn 1 câu đang giải quyết");
+        assertThat(figures.select("a").attr("href")).isEqualTo("/hoi-dap/tinh-trang/qua-han/");
+
+        all.add(Samples.hiddenAndLate());
+        assertThat(home(all).select("a").text()).isEqualTo("Quá hạn 2 câu đang giải quyết");
+        assertThat(home(all).select("a").attr("href")).isEqualTo("/thong-ke/2025/");
+        assertThat(home(all.subList(0, 1)).select("a")).isEmpty();
+        assertThat(home(all.subList(0, 1)).text()).endsWith("Không có câu nào quá hạn.");
+    }
+
+    private static Element home(List<PublishedQuestion> all) {
+        return Objects.requireNonNull(
+                checked(Samples.pages().home(all, List.of())).selectFirst(".home__figures"));
+    }
+
+    @Test
+    void what_was_said_about_questions_without_public_text_is_counted_with_what_is_late_and_done() {
+        List<Undertaking.Status> hidden = List.of(
+                Undertaking.Status.LATE,
+                Undertaking.Status.OPEN,
+                Undertaking.Status.WAITING_FOR_ANOTHER_BODY,
+                Undertaking.Status.KEPT,
+                Undertaking.Status.KEPT_LATE);
+        CommitmentViews views = new CommitmentViews(Samples.maker(false));
+        assertThat(checked(views.overview(List.of(), 2, hidden)).text())
+                .contains(
+                        "Ngoài ra còn 5 việc của câu hỏi không công khai nội dung",
+                        "đang còn 3, trong đó quá hạn 1",
+                        "đã xong 2, đúng hạn 1 trên 2");
+        assertThat(checked(views.overview(List.of(), 2, List.of())).text()).doesNotContain("Ngoài ra còn");
+    }
+
+    @Test
+    void the_figures_count_late_undertakings_without_public_text_too() {
+        List<PublishedQuestion> all = new ArrayList<>(Samples.questions());
+        assertThat(lateUndertakings(all)).isEqualTo(1);
+        all.add(Samples.hiddenAndLate());
+        assertThat(lateUndertakings(all)).isEqualTo(2);
+    }
+
+    private static int lateUndertakings(List<PublishedQuestion> all) {
+        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all));
+        return page.select("section[aria-labelledby=cam-ket] td[data-label=\"Quá hạn\"]").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    @Test
     void what_is_hidden_shows_its_number_its_status_and_why() {
         PublishedQuestion removed = Samples.questions().get(7);
         assertThat(checked(Samples.pages().question(removed, List.of(), List.of()))
@@ -148,7 +228,7 @@ class PagesTest {
                 .flatMap(question -> Undertaking.of(question).stream())
                 .toList();
         Document page = checked(new CommitmentViews(Samples.maker(false))
-                .overview(List.of(new CommitmentViews.Group("da-hua", all)), 10, 1));
+                .overview(List.of(new CommitmentViews.Group("da-hua", all)), 10, List.of(Undertaking.Status.OPEN)));
         Element promise = page.select(".commitment-card").stream()
                 .filter(card -> card.text().contains("Lắp 6 bóng đèn"))
                 .findFirst()
@@ -156,7 +236,7 @@ class PagesTest {
         assertThat(promise.text())
                 .contains("Công chức Địa chính - Xây dựng", "Hứa 20/06/2025", "Hạn 05/07/2025", "2025-0002");
         assertThat(page.select(".commitment-card")).hasSize(3);
-        assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung.");
+        assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung");
     }
 
     @Test

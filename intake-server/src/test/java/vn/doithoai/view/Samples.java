@@ -99,6 +99,60 @@ final class Samples {
                 hidden(9, Stage.DIVERTED, Visibility.COUNTED, null, none));
     }
 
+    /** A promise that is late, about a question whose text is not public. */
+    static PublishedQuestion hiddenAndLate() {
+        LocalDate made = LocalDate.of(2025, 6, 2);
+        return hidden(
+                11,
+                Stage.PROMISED,
+                Visibility.COUNTED,
+                null,
+                new DueClock(DueClock.Rule.PROMISE, made, LocalDate.of(2025, 6, 25), null, null, 5));
+    }
+
+    /** Answered, taken up again for the asker, answered again, and taken up once more by the chair. */
+    static PublishedQuestion takenUpAgain() {
+        LocalDate first = LocalDate.of(2025, 6, 12);
+        LocalDate second = LocalDate.of(2025, 6, 28);
+        PublishedQuestion.Content now = answered();
+        PublishedQuestion.Content content = new PublishedQuestion.Content(
+                now.title(),
+                now.text(),
+                now.kind(),
+                now.session(),
+                null,
+                null,
+                now.unit(),
+                now.post(),
+                List.of(),
+                now.answer(),
+                List.of(),
+                null,
+                null,
+                List.of(new PublishedQuestion.CorrectionShown(
+                        LocalDate.of(2025, 6, 25), "Ghi nhầm thời gian", "Quý 4.", "", "Phó Chủ tịch UBND xã")),
+                List.of(
+                        new PublishedQuestion.ReopeningShown(
+                                first,
+                                true,
+                                null,
+                                new PublishedQuestion.AnswerShown(
+                                        "Xã sẽ xem xét.",
+                                        "",
+                                        Set.of(ResponseKind.ANSWER),
+                                        List.of(),
+                                        "Công chức Văn phòng",
+                                        null,
+                                        LocalDate.of(2025, 6, 10),
+                                        false)),
+                        new PublishedQuestion.ReopeningShown(second, false, "Chủ tịch UBND xã", null)),
+                List.of(
+                        new PublishedQuestion.Step(first, EventKind.REOPENED, null),
+                        new PublishedQuestion.Step(second, EventKind.REOPENED, "Chủ tịch UBND xã")));
+        DueClock clock = new DueClock(DueClock.Rule.REOPENED, second, second.plusDays(30), null, null, 5);
+        return question(10, Stage.ASSIGNED, null, "T3", clock, content);
+    }
+
     static PublishedQuestion question(
             int sequence,
             Stage stage,
@@ -160,7 +214,11 @@ final class Samples {
                 null,
                 null,
                 List.of(new PublishedQuestion.CorrectionShown(
-                        LocalDate.of(2025, 6, 25), "Ghi nhầm thời gian", "Xã sửa xong trong quý 4.", "")));
+                        LocalDate.of(2025, 6, 25),
+                        "Ghi nhầm thời gian",
+                        "Xã sửa xong trong quý 4.",
+                        "",
+                        "Chủ tịch UBND xã")));
     }
 
     private static PublishedQuestion.Content promised() {
@@ -237,6 +295,7 @@ final class Samples {
                 study,
                 forward,
                 corrections,
+                List.of(),
                 List.of(
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 2), EventKind.RECEIVED, null),
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 4), EventKind.ACCEPTED, "Văn phòng UBND xã")));
