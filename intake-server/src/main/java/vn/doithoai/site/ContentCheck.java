@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
 import vn.doithoai.store.CatalogueFile;
@@ -24,7 +26,7 @@ import vn.doithoai.store.FeedUnreadable;
 final class ContentCheck {
 
     /** What is left when nothing is wrong. */
-    record Checked(Programme programme, List<PublishedQuestion> feed) {}
+    record Checked(Programme programme, List<PublishedQuestion> feed, List<GroupTally> groups) {}
 
     private final SiteMessages messages;
     private final List<BuildProblem> problems = new ArrayList<>();
@@ -41,7 +43,8 @@ final class ContentCheck {
         }
         Optional<Programme> programme = programme(content);
         problems.addAll(new MarkdownGuard(messages).problems(content));
-        List<PublishedQuestion> feed = feed(request);
+        List<PublishedQuestion> feed = readable(() -> feed(request));
+        List<GroupTally> groups = readable(request.feed()::groups);
         // With a session unread, every question of it would be a mistake that is none.
         if (problems.isEmpty()) {
             programme.ifPresent(known -> feed.forEach(question -> references(question, known, request)));
@@ -49,7 +52,7 @@ final class ContentCheck {
         if (programme.isEmpty() || !problems.isEmpty()) {
             throw new BuildFailure(problems);
         }
-        return new Checked(programme.get(), feed);
+        return new Checked(programme.get(), feed, groups);
     }
 
     private Optional<Programme> programme(Path content) {
@@ -75,14 +78,17 @@ final class ContentCheck {
                 problem.args().toArray()));
     }
 
-    private List<PublishedQuestion> feed(BuildRequest request) {
-        List<PublishedQuestion> feed;
+    private <T> List<T> readable(Supplier<List<T>> part) {
         try {
-            feed = request.feed().read();
+            return part.get();
         } catch (FeedUnreadable e) {
             problems.add(messages.problemIn(e.file().toString(), e.line(), e.key(), e.where()));
             return List.of();
         }
+    }
+
+    private List<PublishedQuestion> feed(BuildRequest request) {
+        List<PublishedQuestion> feed = request.feed().read();
         long stated = request.ledger().received().orElse(feed.size());
         if (stated != feed.size()) {
             problems.add(messages.problem("feed.received", feed.size(), stated));

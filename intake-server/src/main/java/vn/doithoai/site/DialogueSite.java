@@ -26,6 +26,7 @@ import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.DueClock;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicStatus;
@@ -70,6 +71,7 @@ final class DialogueSite implements SitePlan {
     private final String host;
     private final Path content;
     private final @Nullable String ledgerHead;
+    private final List<GroupTally> groups;
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Path> documents = new LinkedHashMap<>();
     private final Map<String, Function<Baked, String>> documentTexts = new LinkedHashMap<>();
@@ -77,6 +79,7 @@ final class DialogueSite implements SitePlan {
     private DialogueSite(ContentCheck.Checked checked, PageMaker maker, BuildRequest request) {
         this.programme = checked.programme();
         this.feed = checked.feed();
+        this.groups = checked.groups();
         this.lists = new QuestionLists(feed);
         this.texts = new PublicPages(maker);
         this.wording = maker.wording();
@@ -358,7 +361,11 @@ final class DialogueSite implements SitePlan {
     }
 
     private String statistics(int year, List<Integer> years) {
-        return figures.year(year, years, ofYear(year));
+        return figures.year(
+                year,
+                years,
+                ofYear(year),
+                groups.stream().filter(one -> one.year() == year).findFirst().orElse(null));
     }
 
     private List<PublishedQuestion> ofYear(int year) {

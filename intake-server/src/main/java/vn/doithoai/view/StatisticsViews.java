@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Channel;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
@@ -45,6 +47,7 @@ public final class StatisticsViews {
      *
      * @param figures sentences with their denominators
      * @param closing the sum that must close, first line the whole
+     * @param groups of askers, or none: a year that runs, or one with too few
      * @param unheard villages and channels nobody has asked from, one sentence each
      */
     public record Year(
@@ -55,6 +58,7 @@ public final class StatisticsViews {
             List<Table> tables,
             List<Kept> undertakings,
             List<Row> hidden,
+            List<Row> groups,
             List<Row> unheard) {
         public Year {
             years = List.copyOf(years);
@@ -63,6 +67,7 @@ public final class StatisticsViews {
             tables = List.copyOf(tables);
             undertakings = List.copyOf(undertakings);
             hidden = List.copyOf(hidden);
+            groups = List.copyOf(groups);
             unheard = List.copyOf(unheard);
         }
     }
@@ -108,8 +113,9 @@ public final class StatisticsViews {
      * The page of a year.
      *
      * @param years all years that have one, newest first
+     * @param groups none while the year runs
      */
-    public String year(int year, List<Integer> years, List<PublishedQuestion> all) {
+    public String year(int year, List<Integer> years, List<PublishedQuestion> all, @Nullable GroupTally groups) {
         Tally tally = Tally.of(all, today);
         List<Table> tables = new ArrayList<>();
         if (!all.isEmpty()) {
@@ -131,7 +137,21 @@ public final class StatisticsViews {
                         tables,
                         undertakings(all),
                         hidden(all),
+                        groups == null ? List.of() : groups(groups),
                         all.isEmpty() ? List.of() : unheard(all)));
+    }
+
+    private List<Row> groups(GroupTally tally) {
+        return Arrays.stream(AskerGroup.values())
+                .map(group -> {
+                    Integer count = tally.counts().get(group);
+                    return new Row(
+                            wording.label(group),
+                            count == null
+                                    ? wording.get("statistics.groups.few", GroupTally.FEWEST - 1)
+                                    : wording.share(count, tally.questions()));
+                })
+                .toList();
     }
 
     private List<String> figures(int year, Tally tally) {

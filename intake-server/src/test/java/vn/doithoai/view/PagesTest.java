@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Undertaking;
 
@@ -74,7 +76,7 @@ class PagesTest {
                 new CommitmentViews.Group("da-hua", undertakings), new CommitmentViews.Group("qua-han", List.of()));
         all.add(commitments.overview(groups, 2, List.of(Undertaking.Status.LATE)));
         groups.forEach(group -> all.add(commitments.list(group, 2, 3, group.all())));
-        all.add(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2026, 2025), questions));
+        all.add(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2026, 2025), questions, null));
         all.add(pages.schedule());
         all.add(pages.ask());
         all.add(pages.lookup());
@@ -201,10 +203,26 @@ class PagesTest {
     }
 
     private static int lateUndertakings(List<PublishedQuestion> all) {
-        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all));
+        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all, null));
         return page.select("section[aria-labelledby=cam-ket] td[data-label=\"Quá hạn\"]").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
+    }
+
+    @Test
+    void groups_of_askers_are_told_when_the_year_is_over_and_small_numbers_never() {
+        StatisticsViews views = new StatisticsViews(Samples.maker(false));
+        GroupTally tally = new GroupTally(2025, 20, Map.of(AskerGroup.PEOPLE, 12, AskerGroup.UNION_MEMBER, 0));
+        assertThat(checked(views.year(2025, List.of(2025), Samples.questions(), tally))
+                        .select("section[aria-labelledby=nhom-nguoi] .summary-list__row")
+                        .eachText())
+                .containsExactly(
+                        "Người dân 12 trên 20 (60 %)",
+                        "Đoàn viên 0 trên 20 (0 %)", "Hội viên Từ 1 đến 4", "Thanh niên Từ 1 đến 4");
+        assertThat(checked(views.year(2025, List.of(2025), Samples.questions(), null))
+                        .select("section[aria-labelledby=nhom-nguoi]")
+                        .text())
+                .contains("chỉ công bố khi hết năm");
     }
 
     @Test
@@ -242,7 +260,7 @@ class PagesTest {
     @Test
     void each_table_of_figures_adds_up_to_the_whole_and_small_wholes_have_no_share() {
         List<PublishedQuestion> all = Samples.questions();
-        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all));
+        Document page = checked(new StatisticsViews(Samples.maker(false)).year(2025, List.of(2025), all, null));
         assertThat(page.select("section:has(table caption)")).hasSizeGreaterThanOrEqualTo(5);
         for (String table : List.of("phien", "linh-vuc", "thon", "cach-gui", "ket-qua")) {
             assertThat(
