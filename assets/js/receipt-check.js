@@ -4,11 +4,16 @@
 
   var form = document.querySelector("[data-receipt-check]");
   var digest = window.crypto && window.crypto.subtle && window.TextEncoder;
-  if (!form || !digest) {
+  if (!form) {
     return;
   }
-  form.hidden = false;
-  document.querySelector("[data-without-check]").hidden = true;
+  if (!digest) {
+    var note = document.createElement("p");
+    note.className = "receipt-check__without";
+    note.textContent = form.getAttribute("data-without");
+    form.parentNode.replaceChild(note, form);
+    return;
+  }
 
   var said = form.querySelector("[role=status]");
   var VERSION = "doithoai-commitment-v1";
@@ -75,10 +80,12 @@
           ledgers[year] = request.responseText.replace(/\n$/, "").split("\n");
           done(ledgers[year]);
         } else {
-          failed();
+          failed(request.status);
         }
       };
-      request.onerror = failed;
+      request.onerror = function () {
+        failed(0);
+      };
       request.send();
     });
   }
@@ -129,8 +136,9 @@
             words("computed", [reckoned])
           ], right && !where ? "done" : "late");
         });
-      }, function () {
-        say([words("no-ledger"), words("computed", [reckoned])], "late");
+      }, function (status) {
+        var why = status === 404 ? words("no-year", [year[0]]) : words("no-ledger");
+        say([why, words("computed", [reckoned])], status === 404 ? "open" : "late");
       });
     });
   });

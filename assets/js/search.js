@@ -67,6 +67,15 @@
     return every;
   }
 
+  // A question's number as people say it, written as it is in the files; anything else stays.
+  function numbered(words) {
+    var said = /^(?:(?:cau|hoi|phieu|so|ma|tiep|nhan) )*(?:(\d{4}) )?0*(\d{1,6})$/.exec(fold(words));
+    if (!said || /^\s*\d+\s*$/.test(words)) {
+      return words;
+    }
+    return (said[1] || "") + " " + ("000" + said[2]).slice(-Math.max(4, said[2].length));
+  }
+
   // Places of questions with a syllable, or with one that begins so; the value is what it weighs. Marks that were typed weigh
   // most, so that of words that fold alike the one that is meant comes first.
   function places(lines, typed, beginning) {
@@ -161,7 +170,7 @@
   function search() {
     var mine = turn += 1;
     var words = input.value;
-    var syllables = typed(words);
+    var syllables = typed(numbered(words));
     if (!syllables.length) {
       list.textContent = "";
       said.textContent = "";

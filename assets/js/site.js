@@ -114,6 +114,21 @@
     });
   });
 
+  // What is folded on the screen is open on paper.
+  var unfolded = [];
+  window.addEventListener("beforeprint", function () {
+    each(".main details:not([open])", function (fold) {
+      fold.open = true;
+      unfolded.push(fold);
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    unfolded.forEach(function (fold) {
+      fold.open = false;
+    });
+    unfolded = [];
+  });
+
   // deadline-bar: days left and late for the day it is at the commune, where the page was made on an earlier day.
   var DAY = 86400000;
   var body = document.body;
@@ -127,22 +142,78 @@
     return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
   }
 
-  each("[data-due]", function (place) {
-    var left = days(today, place.getAttribute("data-due"));
-    var key = left < 0 ? "data-overdue" : left === 0 ? "data-today" : "data-left";
-    place.textContent = body.getAttribute(key).replace("{0}", String(Math.abs(left)));
-    if (place.parentNode.classList.contains("deadline-bar")) {
-      place.parentNode.className = "deadline-bar deadline-bar--"
-        + (left < 0 ? "overdue" : left <= Number(place.getAttribute("data-soon")) ? "due-soon" : "on-time");
+  function set(line, places) {
+    Object.keys(places).forEach(function (name) {
+      if (line) {
+        line.setAttribute(name, String(places[name]));
+      }
+    });
+  }
+
+  // The slip around a bar that has become late says so in its tag too.
+  function tellLate(place) {
+    while (place && !/\b(question-card|commitment-card|question-body__slip|question-body__promise)\b/.test(place.className)) {
+      place = place.parentElement;
+    }
+    var tag = place && place.querySelector(".status-tag");
+    var shape = tag && tag.querySelector("svg");
+    if (!shape || /status-tag--late/.test(tag.className)) {
+      return;
+    }
+    var path = document.createElementNS(shape.namespaceURI, "path");
+    path.setAttribute("d", "M6 .5 11.5 11H.5z");
+    path.setAttribute("fill", "currentColor");
+    shape.textContent = "";
+    shape.appendChild(path);
+    tag.className = "status-tag status-tag--late";
+    if (/commitment-card|__promise/.test(place.className)) {
+      tag.lastChild.textContent = " " + body.getAttribute("data-late");
+    }
+  }
+
+  function vietnamese(day) {
+    return day.slice(8) + "/" + day.slice(5, 7) + "/" + day.slice(0, 4);
+  }
+
+  each(".deadline-bar[data-due]", function (bar) {
+    var due = bar.getAttribute("data-due");
+    var from = bar.getAttribute("data-from");
+    var left = days(today, due);
+    var waits = /--waiting-for-another-body/.test(bar.className);
+    var key = left < 0 ? "data-overdue" : waits ? "data-waiting" : left === 0 ? "data-today" : "data-left";
+    bar.querySelector(".deadline-bar__words").textContent = body.getAttribute(key).replace("{0}", String(Math.abs(left)));
+    var way = Math.max(1, days(from, left < 0 ? today : due));
+    var now = Math.max(0, Math.floor(1000 * days(from, today) / way));
+    var tick = Math.floor(1000 * days(from, due) / way);
+    var dueLine = bar.querySelector(".deadline-bar__due");
+    var session = bar.querySelector(".deadline-bar__session");
+    if (session) {
+      var at = Math.floor(Number(session.getAttribute("x1")) * tick / Math.max(1, Number(dueLine.getAttribute("x1"))));
+      set(session, { x1: at, x2: at });
+    }
+    set(bar.querySelector(".deadline-bar__gone"), { x2: now });
+    set(bar.querySelector(".deadline-bar__mark"), { x1: now, x2: now });
+    set(dueLine, { x1: tick, x2: tick });
+    if (left < 0) {
+      var ends = bar.querySelector(".deadline-bar__ends");
+      var end = ends.children[2];
+      if (!end) {
+        end = document.createElement("span");
+        end.className = "deadline-bar__end";
+        ends.appendChild(document.createTextNode(" "));
+        ends.appendChild(end);
+      }
+      end.textContent = body.getAttribute("data-now").replace("{0}", vietnamese(today));
+      tellLate(bar.parentElement);
+    }
+    if (!waits || left < 0) {
+      bar.className = "deadline-bar deadline-bar--"
+        + (left < 0 ? "overdue" : left <= Number(bar.getAttribute("data-soon")) ? "due-soon" : "on-time");
     }
   });
 
   each("[data-as-of-day]", function (place) {
     place.setAttribute("datetime", today);
-    place.textContent = today.slice(8) + "/" + today.slice(5, 7) + "/" + today.slice(0, 4);
-  });
-
-  each("[data-stale]", function (place) {
-    place.hidden = days(built, today) < Number(place.getAttribute("data-stale"));
+    place.textContent = vietnamese(today);
   });
 })();

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionSearch;
@@ -24,9 +25,12 @@ final class FreshSearch implements QuestionSearch {
     /** How long a reader waits for the newest answers before getting those of the build before. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** The same right after the start, where there is no build before: 10 000 questions take a few seconds. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
+
     private final PublicFeed feed;
     private final Supplier<String> release;
-    private volatile QuestionIndex former = new QuestionIndex(List.of());
+    private volatile @Nullable QuestionIndex former;
     private CompletableFuture<QuestionIndex> newest;
     private String of;
 
@@ -41,7 +45,9 @@ final class FreshSearch implements QuestionSearch {
     private CompletableFuture<QuestionIndex> making() {
         return CompletableFuture.supplyAsync(() -> new QuestionIndex(feed.read()))
                 .whenComplete((made, failure) -> {
-                    if (failure != null) {
+                    if (failure == null) {
+                        former = made;
+                    } else {
                         LOG.log(System.Logger.Level.ERROR, "the search index could not be made", failure);
                     }
                 });
@@ -56,18 +62,29 @@ final class FreshSearch implements QuestionSearch {
         return newest;
     }
 
-    /** The index of what readers see; the one before while the new one takes long, or where it could not be made. */
+    /**
+     * The index of what readers see; the one before while the new one takes long, or where it could not be made.
+     *
+     * @throws NotReady where there is none at all
+     */
     private QuestionIndex index() {
+        QuestionIndex last = former;
+        Duration patience = last == null ? FIRST_PATIENCE : PATIENCE;
         try {
-            QuestionIndex made = newest().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            former = made;
-            return made;
+            return newest().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return former;
+            return orNone(last, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return former;
+            return orNone(last, e);
         }
+    }
+
+    private static QuestionIndex orNone(@Nullable QuestionIndex last, Exception reason) {
+        if (last == null) {
+            throw new NotReady(reason);
+        }
+        return last;
     }
 
     @Override
@@ -75,8 +92,12 @@ final class FreshSearch implements QuestionSearch {
         return index().find(words, which, from, most);
     }
 
+    /** Who is sending a question waits for no index. */
     @Override
     public List<PublishedQuestion> like(String text, int most) {
-        return index().like(text, most);
+        QuestionIndex last = former;
+        CompletableFuture<QuestionIndex> now = newest();
+        QuestionIndex made = now.isDone() && !now.isCompletedExceptionally() ? now.join() : last;
+        return made == null ? List.of() : made.like(text, most);
     }
 }

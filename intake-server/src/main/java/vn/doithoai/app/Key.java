@@ -26,7 +26,7 @@ enum Key {
     DESK_HOST("desk.host", "127.0.0.1"),
     DESK_PORT("desk.port", ""),
     DESK_URL("desk.url", ""),
-    DESK_BUILD_AT("desk.build-at", "");
+    DESK_BUILD_AT("desk.build-at", "00:15");
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
@@ -85,7 +86,9 @@ final class Publisher implements Outbox {
         List<PublishedQuestion> published = new ArrayList<>();
         List<QuestionNumber> approved = new ArrayList<>();
         List<QuestionNumber> leaks = new ArrayList<>();
+        GroupTally.Counter groups = new GroupTally.Counter();
         store.forEach(question -> {
+            groups.add(question);
             Question built = onceBuilt(question, act);
             if (built.revision() != question.revision()) {
                 approved.add(question.number());
@@ -99,6 +102,7 @@ final class Publisher implements Outbox {
         List<PublishedQuestion> before = leaks.isEmpty() ? readable() : List.of();
         if (leaks.isEmpty()) {
             feed.replace(published);
+            feed.replaceGroups(groups.tallies(act.on()));
         }
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
         return new Export(published.size(), head, List.copyOf(approved), List.copyOf(leaks), act, before, covers);

@@ -201,4 +201,21 @@ public record DialogueSession(
     public LocalDate sortDay() {
         return firstDay().orElse(month.atDay(1));
     }
+
+    /** Whether the month it was planned for is over and no day was ever announced. */
+    public boolean hasMissedItsMonth(LocalDate today) {
+        return state == State.PLANNED
+                && firstDay().isEmpty()
+                && month.atEndOfMonth().isBefore(today);
+    }
+
+    /** Whether it has taken place, as far as anybody has told. */
+    public boolean isOver(LocalDate today) {
+        return switch (state) {
+            case HELD, REPORTED, CLOSED -> true;
+            case PLANNED, ANNOUNCED, OPEN, MOVED ->
+                endDay().map(day -> day.isBefore(today)).orElse(false);
+            case POSTPONED, CANCELLED -> false;
+        };
+    }
 }

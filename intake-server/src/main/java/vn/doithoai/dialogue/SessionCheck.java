@@ -85,9 +85,11 @@ public record SessionCheck(
         checks.add(onDay(Kind.RESULTS_PUBLISHED, results, session.resultsPublishedOn(), today));
         checks.add(onDay(Kind.RESULTS_POSTED, results, session.resultsPostedOn(), today));
         checks.add(onDay(Kind.RESULTS_SENT, results, session.resultsSentOn(), today));
-        checks.add(document(session, Kind.MINUTES, DocumentKind.MINUTES, today));
-        checks.add(document(session, Kind.CONCLUSION, DocumentKind.CONCLUSION, today));
-        checks.add(document(session, Kind.REPORT, DocumentKind.REPORT, today));
+        // What comes after a session cannot be said to have time while nobody knows when that is.
+        Result later = session.hasMissedItsMonth(today) ? Result.NOT_ANNOUNCED : Result.NOT_YET_DUE;
+        checks.add(document(session, Kind.MINUTES, DocumentKind.MINUTES, today, later));
+        checks.add(document(session, Kind.CONCLUSION, DocumentKind.CONCLUSION, today, later));
+        checks.add(document(session, Kind.REPORT, DocumentKind.REPORT, today, later));
         return List.copyOf(checks);
     }
 
@@ -147,12 +149,13 @@ public record SessionCheck(
                 .sum();
     }
 
-    private static SessionCheck document(DialogueSession session, Kind kind, DocumentKind wanted, LocalDate today) {
+    private static SessionCheck document(
+            DialogueSession session, Kind kind, DocumentKind wanted, LocalDate today, Result later) {
         Optional<DialogueSession.Document> document = session.documents().stream()
                 .filter(one -> one.kind() == wanted)
                 .filter(one -> one.date() == null || !one.date().isAfter(today))
                 .findFirst();
-        Result missing = session.state() == State.CLOSED ? Result.MISSING : Result.NOT_YET_DUE;
+        Result missing = session.state() == State.CLOSED ? Result.MISSING : later;
         return new SessionCheck(
                 kind,
                 null,

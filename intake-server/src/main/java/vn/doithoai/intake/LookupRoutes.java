@@ -44,7 +44,7 @@ public final class LookupRoutes {
 
     private void lookUp(Context ctx) {
         String typed = Objects.requireNonNullElse(ctx.queryParam("so"), "").strip();
-        Optional<QuestionNumber> number = QuestionNumber.parse(typed);
+        Optional<QuestionNumber> number = QuestionNumber.said(typed, newestYear(parts));
         if (number.isEmpty()) {
             answer(ctx, HttpStatus.UNPROCESSABLE_CONTENT.getCode(), typed, malformed(typed), null);
             return;
@@ -73,6 +73,14 @@ public final class LookupRoutes {
         String shown = secret || typed.length() > 40 ? "" : typed;
         String title = parts.wording().get("lookup.title");
         ctx.status(status).html(parts.page("intake/lookup.ftlh", new LookupPage(title, shown, error, question)));
+    }
+
+    /** The year of the newest number, which is meant where somebody names none. */
+    static int newestYear(IntakeParts parts) {
+        List<QuestionNumber> numbers = parts.store().numbers();
+        return numbers.isEmpty()
+                ? parts.today().getYear()
+                : numbers.get(numbers.size() - 1).year();
     }
 
     /** A question as the public may know it now. */

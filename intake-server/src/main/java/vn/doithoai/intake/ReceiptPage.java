@@ -69,7 +69,13 @@ public record ReceiptPage(
                 .ifPresent(session -> next.add(session(parts, session)));
         DueClock clock = new Lifecycle(parts.facts()).clock(receipt.question());
         LocalDate due = clock.due();
-        next.add(due == null ? wording.get("receipt.next.no-due") : wording.get("receipt.next.due", wording.date(due)));
+        if (due != null) {
+            next.add(wording.get("receipt.next.due", wording.date(due)));
+        } else if (clock.rule() == DueClock.Rule.SESSION_NOT_DATED) {
+            next.add(wording.get("receipt.next.no-due"));
+        } else {
+            next.add(wording.get("receipt.next.due-later"));
+        }
         next.add(wording.get("receipt.next.forward"));
         return next;
     }

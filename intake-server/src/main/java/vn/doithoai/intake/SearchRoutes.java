@@ -2,6 +2,7 @@ package vn.doithoai.intake;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.Link;
 import vn.doithoai.view.PageViews;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.SearchViews;
@@ -46,7 +49,7 @@ public final class SearchRoutes {
             List<Field> filters,
             String chosen,
             String said,
-            @Nullable String number,
+            @Nullable Link number,
             List<SearchViews.Hit> hits,
             PageViews.Pagination pagination) {
         public SearchPage {
@@ -62,6 +65,14 @@ public final class SearchRoutes {
     }
 
     private void search(Context ctx) {
+        try {
+            answer(ctx);
+        } catch (QuestionSearch.NotReady e) {
+            parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        }
+    }
+
+    private void answer(Context ctx) {
         String typed = PlainText.line(Objects.requireNonNullElse(ctx.queryParam("q"), ""));
         String words = typed.codePointCount(0, typed.length()) > LONGEST
                 ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST))
@@ -87,21 +98,26 @@ public final class SearchRoutes {
                             pages("", filters.query(), 1, 1)));
             return;
         }
+        QuestionNumber number =
+                QuestionNumber.said(words, LookupRoutes.newestYear(parts)).orElse(null);
+        // Digits alone may be a number or stand in a text.
+        boolean only = number != null && !words.chars().allMatch(Character::isDigit);
         int page = page(ctx);
-        Found found = parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        Found found = only
+                ? parts.search().find("", one -> one.number().equals(number) && filters.fit(one), 0, PAGE_SIZE)
+                : parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
         SearchViews views = views(parts);
-        String number = QuestionNumber.parse(words)
-                .map(one -> "/tiep-nhan/tra-cuu?so=" + one)
-                .orElse(null);
         page(
                 ctx,
                 new SearchPage(
                         words,
                         filters.fields(),
                         filters.inWords(),
-                        said(words, found),
-                        number,
+                        only && found.all() == 0
+                                ? parts.wording().get("search.number.none", Objects.requireNonNull(number))
+                                : said(words, found),
+                        number == null ? null : new Link(number.toString(), "/tiep-nhan/tra-cuu?so=" + number),
                         found.questions().stream()
                                 .map(question -> views.hit(question, words))
                                 .toList(),

@@ -28,4 +28,14 @@ public final class Folding {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
     }
+
+    /** A folded word that was typed in Telex while nothing turned it into Vietnamese: {@code dduwowngf} is {@code duong}. */
+    public static String telex(String folded) {
+        return folded.matches("[a-z]+")
+                ? folded.replace("dd", "d")
+                        .replaceAll("([aeo])\\1", "$1")
+                        .replaceAll("([aou])w", "$1")
+                        .replaceAll("(?<=[aeiouy][a-z]{0,9})[sfrxj]", "")
+                : folded;
+    }
 }

@@ -12,6 +12,12 @@ public interface PublicFeed {
     /** All questions, ascending by number. */
     List<PublishedQuestion> read();
 
+    /** Makes the feed hold exactly these, beside the questions. */
+    void replaceGroups(List<GroupTally> tallies);
+
+    /** From which groups people asked, by year; none where none was written. */
+    List<GroupTally> groups();
+
     /** One question, empty where the feed does not have it. */
     default Optional<PublishedQuestion> find(QuestionNumber number) {
         return read().stream().filter(one -> one.number().equals(number)).findFirst();

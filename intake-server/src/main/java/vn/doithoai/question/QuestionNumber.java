@@ -16,6 +16,12 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
             Comparator.comparingInt(QuestionNumber::year).thenComparingInt(QuestionNumber::sequence);
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4}) ?- ?0*(\\d{1,6})");
 
+    /** Folded; the words are those for question, slip, number, code and receipt. */
+    private static final Pattern SAID =
+            Pattern.compile("(?:(?:cau|hoi|phieu|so|ma|tiep|nhan) )*(?:(\\d{4}) )?0*(\\d{1,6})");
+
+    private static final Pattern LOOKS_LIKE_A_YEAR = Pattern.compile("20\\d\\d");
+
     public QuestionNumber {
         if (year < 2000 || year > 9999 || sequence < 1 || sequence > 999_999) {
             throw new IllegalArgumentException("not a question number: " + year + "-" + sequence);
@@ -31,6 +37,23 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
         int year = Integer.parseInt(matcher.group(1));
         int sequence = Integer.parseInt(matcher.group(2));
         return year < 2000 || sequence < 1 ? Optional.empty() : Optional.of(new QuestionNumber(year, sequence));
+    }
+
+    /**
+     * Reads a number as people say it, with a word or a sign before it, a slash in it, or only its last part.
+     *
+     * @param newest the year that is meant where none is named
+     */
+    public static Optional<QuestionNumber> said(String typed, int newest) {
+        String folded = Folding.fold(Texts.code(typed));
+        Matcher matcher = SAID.matcher(folded);
+        if (!matcher.matches() || LOOKS_LIKE_A_YEAR.matcher(folded).matches()) {
+            return parse(typed);
+        }
+        String year = matcher.group(1);
+        int sequence = Integer.parseInt(matcher.group(2));
+        int named = year == null ? newest : Integer.parseInt(year);
+        return named < 2000 || sequence < 1 ? Optional.empty() : Optional.of(new QuestionNumber(named, sequence));
     }
 
     @Override

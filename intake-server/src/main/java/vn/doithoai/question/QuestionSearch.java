@@ -6,6 +6,15 @@ import java.util.function.Predicate;
 /** Finds public questions by words; never looks at anything private. */
 public interface QuestionSearch {
 
+    /** There is nothing to search in yet; asking again later helps. */
+    final class NotReady extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotReady(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /**
      * A part of what was found.
      *
@@ -25,6 +34,7 @@ public interface QuestionSearch {
      *
      * @param which those that may be found at all
      * @param from how many to pass over, {@code most} how many to give at most
+     * @throws NotReady right after the start, while the index is being made
      */
     Found find(String words, Predicate<PublishedQuestion> which, int from, int most);
 

@@ -47,6 +47,9 @@ public final class QuestionIndex implements QuestionSearch {
     /** More words than that are a text, not a search. */
     private static final int MOST_WORDS = 12;
 
+    /** Of two syllables one alone says nothing: most words are two. */
+    private static final int FEWEST_OF_SOME = 3;
+
     /** Of a text that is being written, for what is like it. */
     private static final int MOST_PAIRS = 60;
 
@@ -131,9 +134,16 @@ public final class QuestionIndex implements QuestionSearch {
             return part(newestFirst().filter(which).toList(), from, most, false);
         }
         List<PublishedQuestion> all = found(all(folded, words)).filter(which).toList();
-        return !all.isEmpty() || folded.size() == 1
+        if (all.isEmpty()) {
+            // Typed with an input method that was switched off.
+            List<String> meant = folded.stream().map(Folding::telex).toList();
+            all = meant.equals(folded)
+                    ? all
+                    : found(all(meant, String.join(" ", meant))).filter(which).toList();
+        }
+        return !all.isEmpty() || folded.size() < FEWEST_OF_SOME
                 ? part(all, from, most, false)
-                : part(found(some(folded)).filter(which).toList(), from, most, true);
+                : part(found(some(folded, words)).filter(which).toList(), from, most, true);
     }
 
     private static Found part(List<PublishedQuestion> all, int from, int most, boolean some) {
@@ -175,10 +185,15 @@ public final class QuestionIndex implements QuestionSearch {
         return query.build();
     }
 
-    private static Query some(List<String> folded) {
+    /** Most of the words; with their marks where they were typed with some, for without them a syllable means too much. */
+    private static Query some(List<String> folded, String typed) {
+        List<String> written = words(Folding.small(typed));
+        boolean plain = written.equals(folded);
         BooleanQuery.Builder query =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, folded.size() / 2));
-        folded.forEach(word -> query.add(anywhere(word, false), Occur.SHOULD));
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch((folded.size() * 3 + 4) / 5);
+        (plain ? folded : written)
+                .forEach(word -> query.add(
+                        plain ? anywhere(word, false) : new TermQuery(new Term(WRITTEN, word)), Occur.SHOULD));
         return query.build();
     }
 

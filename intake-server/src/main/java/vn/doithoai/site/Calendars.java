@@ -3,9 +3,12 @@ package vn.doithoai.site;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
+import biweekly.util.UtcOffset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 
 /**
- * The sessions as iCalendar files. Only a session with a day is in them: "in June" is no entry of a calendar. Nothing in
- * them depends on when they were written.
+ * The sessions as iCalendar files. Only a session with a day is in them: "in June" is no entry of a calendar. Of the time
+ * they are written only the day is in them.
  */
 final class Calendars {
 
@@ -37,34 +40,61 @@ final class Calendars {
             String title,
             @Nullable String place,
             String url,
-            boolean cancelled) {}
+            Kind kind) {}
+
+    /** What a day in a calendar is. */
+    enum Kind {
+        /** Takes the time of who goes there. */
+        SESSION,
+        CANCELLED,
+        /** Something is due; nobody is busy. */
+        DUE
+    }
 
     private Calendars() {}
 
-    /** One file with these entries, in this order. */
-    static String of(String name, String host, List<Entry> entries) {
+    /**
+     * One file with these entries, in this order.
+     *
+     * @param today day of the build, from which the entries are known so
+     */
+    static String of(String name, String host, LocalDate today, List<Entry> entries) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//doi-thoai//site//VI");
         calendar.setName(name);
         for (Entry entry : entries) {
-            calendar.addEvent(event(host, entry));
+            calendar.addEvent(event(host, today, entry));
+        }
+        if (entries.isEmpty()) {
+            // A calendar must have something in it (RFC 5545, 3.6).
+            calendar.addComponent(zone());
         }
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 
-    private static VEvent event(String host, Entry entry) {
+    private static VTimezone zone() {
+        VTimezone zone = new VTimezone(Act.ZONE.getId());
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(wholeDay(LocalDate.EPOCH));
+        standard.setTimezoneOffsetFrom(new UtcOffset(true, 7, 0));
+        standard.setTimezoneOffsetTo(new UtcOffset(true, 7, 0));
+        zone.addStandardTime(standard);
+        return zone;
+    }
+
+    private static VEvent event(String host, LocalDate today, Entry entry) {
         VEvent event = new VEvent();
         // Both are random or "now" in a fresh event.
         event.setUid(entry.id() + "@" + host.replaceFirst("^https?://", "").replaceFirst("[:/].*$", ""));
-        event.setDateTimeStamp(Date.from(entry.day().atStartOfDay(Act.ZONE).toInstant()));
+        event.setDateTimeStamp(Date.from(today.atStartOfDay(Act.ZONE).toInstant()));
         event.setSummary(entry.title());
         event.setUrl(entry.url());
         if (entry.place() != null) {
             event.setLocation(entry.place());
         }
         setTime(event, entry);
-        event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
-        event.setTransparency(entry.cancelled() ? Transparency.transparent() : Transparency.opaque());
+        event.setStatus(entry.kind() == Kind.CANCELLED ? Status.cancelled() : Status.confirmed());
+        event.setTransparency(entry.kind() == Kind.SESSION ? Transparency.opaque() : Transparency.transparent());
         return event;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Undertaking.Kind;
@@ -66,17 +67,23 @@ final class CommitmentPages {
         return all;
     }
 
-    /** Late ones, then what is due next, for the start page. */
+    /** For the start page: what is late longest, and always what is due next. */
     List<Undertaking> nearest(int most) {
-        return all.stream()
-                .filter(one -> is(one, Status.LATE) || is(one, Status.OPEN) || is(one, Status.WAITING_FOR_ANOTHER_BODY))
-                .sorted(BY_DUE)
+        List<Undertaking> late = sorted(BY_DUE, one -> is(one, Status.LATE));
+        List<Undertaking> next =
+                sorted(BY_DUE, one -> is(one, Status.OPEN) || is(one, Status.WAITING_FOR_ANOTHER_BODY));
+        int places = Math.max(most - next.size(), most - 1);
+        return Stream.concat(late.stream().limit(places), next.stream())
                 .limit(most)
                 .toList();
     }
 
+    private List<Undertaking> sorted(Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
+        return all.stream().filter(wanted).sorted(order).toList();
+    }
+
     private Group group(String slug, Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
-        return new Group(slug, all.stream().filter(wanted).sorted(order).toList());
+        return new Group(slug, sorted(order, wanted));
     }
 
     private boolean is(Undertaking one, Status status) {

@@ -393,12 +393,15 @@ final class DialogueSite implements SitePlan {
                 () -> Calendars.of(
                         wording.get("site.calendar"),
                         host,
+                        today,
                         programme.sessions().stream()
                                 .flatMap(session -> entries(session).stream())
                                 .toList()));
-        page("/cam-ket/han.ics", () -> Calendars.of(wording.get("site.calendar.due"), host, dueDays()));
+        page("/cam-ket/han.ics", () -> Calendars.of(wording.get("site.calendar.due"), host, today, dueDays()));
         for (DialogueSession session : programme.sessions()) {
-            page("/lich/" + session.id() + "/phien.ics", () -> Calendars.of(session.title(), host, entries(session)));
+            page(
+                    "/lich/" + session.id() + "/phien.ics",
+                    () -> Calendars.of(session.title(), host, today, entries(session)));
         }
     }
 
@@ -413,7 +416,7 @@ final class DialogueSite implements SitePlan {
                         wording.get("calendar.due", texts.title(one.question())),
                         null,
                         host + ARCHIVE + one.question().number() + "/",
-                        false))
+                        Calendars.Kind.DUE))
                 .toList();
     }
 
@@ -431,7 +434,9 @@ final class DialogueSite implements SitePlan {
                         session.title(),
                         place(point),
                         host + "/lich/" + session.id() + "/",
-                        session.state() == DialogueSession.State.CANCELLED));
+                        session.state() == DialogueSession.State.CANCELLED
+                                ? Calendars.Kind.CANCELLED
+                                : Calendars.Kind.SESSION));
             }
         }
         return entries;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
@@ -42,6 +43,9 @@ public final class JsonPublicFeed implements PublicFeed {
 
     /** What a file holds. */
     private record Entry(int schema, PublishedQuestion question) {}
+
+    /** What the file of the groups holds. */
+    private record Groups(int schema, List<GroupTally> years) {}
 
     /** A question as its file in the feed, and in the open data, has it. */
     public static byte[] json(PublishedQuestion question) {
@@ -77,6 +81,40 @@ public final class JsonPublicFeed implements PublicFeed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void replaceGroups(List<GroupTally> tallies) {
+        try {
+            files.makeFolders(folder);
+            write(groupsFile(), Json.pretty(new Groups(Json.SCHEMA, tallies)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws FeedUnreadable if the file does not fit */
+    @Override
+    public List<GroupTally> groups() {
+        Path file = groupsFile();
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            Groups groups = Json.exactly(Json.text(file), Groups.class);
+            if (groups.schema != Json.SCHEMA) {
+                throw new Unreadable(groups.schema > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
+            }
+            return List.copyOf(groups.years);
+        } catch (Unreadable e) {
+            throw new FeedUnreadable(file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path groupsFile() {
+        return folder.resolveSibling("groups.json");
     }
 
     /** @throws FeedUnreadable if a file does not fit the schema */

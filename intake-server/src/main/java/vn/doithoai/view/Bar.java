@@ -17,7 +17,8 @@ import vn.doithoai.question.Undertaking;
  * @param session position of the day the rule counts from, where that is neither end of the bar
  * @param words the same in words
  * @param from what the line begins with and its day, in words
- * @param dueIso for the script that recomputes it in the browser; empty once it has stopped
+ * @param end what the line ends with where that is not the due day: today, or the day it was done, in words; else none
+ * @param fromIso for the script that recomputes it in the browser, as {@code dueIso}; empty once it has stopped
  */
 public record Bar(
         String look,
@@ -27,6 +28,8 @@ public record Bar(
         String words,
         String from,
         String until,
+        @Nullable String end,
+        String fromIso,
         String dueIso,
         int soonDays) {
 
@@ -64,7 +67,9 @@ public record Bar(
                 wording.reading(reading),
                 wording.get(begin, wording.date(from)),
                 wording.date(due),
-                running && clock.rule() != DueClock.Rule.FORWARDED ? due.toString() : "",
+                mark.isAfter(due) ? wording.get(running ? "bar.today" : "bar.done", wording.date(mark)) : null,
+                running ? from.toString() : "",
+                running ? due.toString() : "",
                 clock.dueSoonDays());
     }
 

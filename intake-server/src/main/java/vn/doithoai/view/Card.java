@@ -2,7 +2,11 @@ package vn.doithoai.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** A question as a slip in a list. */
+/**
+ * A question as a slip in a list.
+ *
+ * @param answered day of the answer, or none
+ */
 public record Card(
         String number,
         String address,
@@ -11,6 +15,7 @@ public record Card(
         @Nullable String topic,
         @Nullable String village,
         String received,
+        @Nullable String answered,
         @Nullable String answer,
         @Nullable Bar bar) {
 

@@ -49,4 +49,9 @@ public record Frame(
     public String script(String name) {
         return scripts.getOrDefault(name, "");
     }
+
+    /** The code a telephone reads the whole address of a page from. */
+    public Qr qr(String address) {
+        return Qr.of(host + address);
+    }
 }

@@ -27,7 +27,7 @@ public record Leaf(
         String when,
         List<String> places) {
 
-    static Leaf of(DialogueSession session, Catalogue catalogue, Wording wording) {
+    static Leaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Wording wording) {
         LocalDate day = session.firstDay().orElse(null);
         List<String> places = session.points().stream()
                 .map(point -> place(point, catalogue, wording))
@@ -44,7 +44,9 @@ public record Leaf(
                     String.valueOf(session.month().getMonthValue()),
                     null,
                     wording.get("leaf.month", session.month().getYear()),
-                    wording.get("leaf.planned", wording.month(session.month())),
+                    wording.get(
+                            session.hasMissedItsMonth(today) ? "leaf.missed" : "leaf.planned",
+                            wording.month(session.month())),
                     places);
         }
         return new Leaf(

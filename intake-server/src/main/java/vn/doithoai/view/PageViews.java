@@ -11,10 +11,16 @@ public final class PageViews {
 
     private PageViews() {}
 
-    /** The start page. */
+    /**
+     * The start page.
+     *
+     * @param lastSession the last one that was held
+     * @param missed sessions whose planned month is over and that never got a day
+     */
     public record Home(
             @Nullable Leaf next,
             @Nullable Link lastSession,
+            List<Link> missed,
             List<CommitmentViews.Item> commitments,
             Figures figures,
             List<Card> latest,
@@ -105,8 +111,12 @@ public final class PageViews {
                 @Nullable String link) {}
     }
 
-    /** One question and a few others of its topic. */
-    public record Question(QuestionPage question, List<Link> alike) {}
+    /**
+     * One question and a few others of its topic.
+     *
+     * @param summary one sentence for search engines
+     */
+    public record Question(QuestionPage question, String summary, List<Link> alike) {}
 
     /** The plan. */
     public record PlanView(
@@ -118,6 +128,7 @@ public final class PageViews {
     /** A guide or a notice. */
     public record Text(
             String title,
+            @Nullable String summary,
             @Nullable String date,
             @Nullable Link session,
             boolean english,

@@ -42,6 +42,7 @@ public final class PublicPages {
     private static final String RULES = "/noi-quy/";
     private static final int ON_HOME = 3;
     private static final int LATEST = 5;
+    private static final int SUMMARY_LENGTH = 155;
     private static final int IN_FEED = 50;
     private static final Pattern HEADING = Pattern.compile("<h([23])>");
 
@@ -100,20 +101,26 @@ public final class PublicPages {
                 .map(views::card)
                 .toList();
         Optional<DialogueSession> last = programme.sessions().stream()
-                .filter(session -> !next.map(session::equals).orElse(false))
-                .filter(session -> session.sortDay().isBefore(today))
+                .filter(session -> session.isOver(today))
                 .reduce((first, second) -> second);
         return render(
                 "pages/home.ftlh",
                 new PageViews.Home(
-                        next.map(session -> Leaf.of(session, programme.catalogue(), wording))
+                        next.map(session -> Leaf.of(session, programme.catalogue(), today, wording))
                                 .orElse(null),
-                        last.map(session -> new Link(session.title(), "/lich/" + session.id() + "/"))
-                                .orElse(null),
+                        last.map(PublicPages::sessionLink).orElse(null),
+                        programme.sessions().stream()
+                                .filter(session -> session.hasMissedItsMonth(today))
+                                .map(PublicPages::sessionLink)
+                                .toList(),
                         new CommitmentViews(maker).items(nearest),
                         figures(all),
                         latest,
                         notices().stream().limit(ON_HOME).toList()));
+    }
+
+    private static Link sessionLink(DialogueSession session) {
+        return new Link(session.title(), "/lich/" + session.id() + "/");
     }
 
     private static LocalDate answeredOn(PublishedQuestion question) {
@@ -179,7 +186,7 @@ public final class PublicPages {
                                 .map(plan -> "/ke-hoach/" + plan.year() + "/")
                                 .orElse(null),
                         entry.getValue().stream()
-                                .map(session -> Leaf.of(session, programme.catalogue(), wording))
+                                .map(session -> Leaf.of(session, programme.catalogue(), today, wording))
                                 .toList()))
                 .toList();
         return render("pages/schedule.ftlh", new PageViews.Schedule(years, "/lich/doi-thoai.ics"));
@@ -201,7 +208,7 @@ public final class PublicPages {
                 new PageViews.Session(
                         session.id(),
                         session.title(),
-                        Leaf.of(session, catalogue, wording),
+                        Leaf.of(session, catalogue, today, wording),
                         wording.label(session.form()),
                         Arrays.stream(Audience.values())
                                 .filter(session.audience()::contains)
@@ -432,6 +439,7 @@ public final class PublicPages {
                 "pages/text.ftlh",
                 new PageViews.Text(
                         page.title(),
+                        page.summary(),
                         page.date() == null ? null : wording.date(page.date()),
                         session,
                         page.english(),
@@ -510,9 +518,32 @@ public final class PublicPages {
                 "pages/question.ftlh",
                 new PageViews.Question(
                         views.page(question, merged),
+                        summary(question),
                         alike.stream()
-                                .map(one -> new Link(views.title(one), QuestionViews.address(one)))
+                                .map(one -> new Link(
+                                        wording.get("question.alike", views.title(one), one.number()),
+                                        QuestionViews.address(one)))
                                 .toList()));
+    }
+
+    private String summary(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return wording.get("question.summary.hidden", question.number());
+        }
+        return beginning(
+                content.answer() == null ? content.text() : content.answer().shortAnswer());
+    }
+
+    /** As much of a text as search engines show, in whole words. */
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, SUMMARY_LENGTH);
+        int blank = line.lastIndexOf(' ', end);
+        return line.substring(0, blank > 0 ? blank : end) + "…";
     }
 
     /** The public title of a question, or what is said in its place. */

@@ -60,6 +60,9 @@ public final class QuestionViews {
                 wording.date(question.receivedOn()),
                 content == null || content.answer() == null
                         ? null
+                        : wording.date(content.answer().on()),
+                content == null || content.answer() == null
+                        ? null
                         : content.answer().shortAnswer(),
                 bar(question));
     }

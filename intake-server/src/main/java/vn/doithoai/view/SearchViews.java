@@ -77,6 +77,7 @@ public final class SearchViews {
                 card.topic(),
                 card.village(),
                 card.received(),
+                card.answered(),
                 null,
                 card.bar());
     }

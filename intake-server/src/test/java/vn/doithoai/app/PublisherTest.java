@@ -27,6 +27,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Outcome;
@@ -60,6 +61,7 @@ class PublisherTest {
     private static final class Feed implements PublicFeed {
         private List<PublishedQuestion> questions = new ArrayList<>();
         private int written;
+        private List<GroupTally> groups = List.of();
 
         @Override
         public void replace(List<PublishedQuestion> all) {
@@ -70,6 +72,16 @@ class PublisherTest {
         @Override
         public List<PublishedQuestion> read() {
             return questions;
+        }
+
+        @Override
+        public void replaceGroups(List<GroupTally> tallies) {
+            groups = List.copyOf(tallies);
+        }
+
+        @Override
+        public List<GroupTally> groups() {
+            return groups;
         }
     }
 

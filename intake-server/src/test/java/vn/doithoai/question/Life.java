@@ -42,6 +42,14 @@ final class Life {
     }
 
     static Submission submission(@Nullable String session) {
+        return submission(session, Set.of());
+    }
+
+    static Submission submissionOf(Set<AskerGroup> groups) {
+        return submission(null, groups);
+    }
+
+    private static Submission submission(@Nullable String session, Set<AskerGroup> groups) {
         return new Submission(
                 null,
                 "Đường liên thôn hỏng, khi nào sửa?",
@@ -49,7 +57,7 @@ final class Life {
                 "T3",
                 session,
                 null,
-                Set.of(),
+                groups,
                 Contact.NONE,
                 new Consent(true, false, "1"));
     }

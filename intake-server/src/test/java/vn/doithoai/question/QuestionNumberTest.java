@@ -35,6 +35,31 @@ class QuestionNumberTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "2026-0012",
+                "2026-12",
+                "2026/12",
+                "12",
+                "0012",
+                "#0012",
+                "câu 12",
+                "cau 12",
+                "Câu hỏi số 12",
+                "số 0012",
+                "Số tiếp nhận: 2026-0012"
+            })
+    void a_number_is_read_as_people_say_it(String said) {
+        assertThat(QuestionNumber.said(said, 2026)).contains(new QuestionNumber(2026, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025", "đường 12", "12 năm", "15/2020/NĐ-CP", "0", "", "1234567"})
+    void what_only_has_a_number_in_it_is_none(String said) {
+        assertThat(QuestionNumber.said(said, 2026)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"2025-1000000", "02025-1", "2025--1", "2025-4 2", "2025-1-2", "-2025-1", "٢٠٢٥-٤٢", "2025-x"})
     void what_is_no_number_is_not(String written) {
         assertThat(QuestionNumber.parse(written)).isEmpty();

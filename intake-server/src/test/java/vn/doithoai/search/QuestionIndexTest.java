@@ -21,6 +21,7 @@ import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
@@ -206,6 +207,22 @@ class QuestionIndexTest {
     void a_legal_basis_is_found_by_its_number_and_nothing_is_found_by_null() {
         assertThat(found("31/2024/QH15")).containsExactly(1);
         assertThat(found("null")).isEmpty();
+    }
+
+    @Test
+    void words_typed_in_Telex_with_no_input_method_are_understood() {
+        assertThat(found("dduwowngf bee toong")).containsExactly(1);
+        assertThat(found("ddens dduwowngf")).contains(2);
+    }
+
+    @Test
+    void one_syllable_of_two_is_not_called_near() {
+        assertThat(INDEX.find("thủy đường", any -> true, 0, 20).all()).isZero();
+        assertThat(INDEX.find("đường bê tông thủy lợi", any -> true, 0, 20))
+                .returns(true, QuestionSearch.Found::some)
+                .extracting(QuestionSearch.Found::questions)
+                .isEqualTo(List.of(FEED.get(0)));
+        assertThat(INDEX.find("dưỡng bê tổng tốc", any -> true, 0, 20).all()).isZero();
     }
 
     @Test

@@ -22,18 +22,18 @@ class CalendarsTest {
                 "Đối thoại, kỳ 1",
                 "Nhà văn hóa; xã Sơn Trung",
                 "https://doithoai.example/lich/2025-1/",
-                cancelled);
+                cancelled ? Calendars.Kind.CANCELLED : Calendars.Kind.SESSION);
     }
 
     private static String calendar(Calendars.Entry... entries) {
-        return Calendars.of("Đối thoại", "https://doithoai.example", List.of(entries));
+        return Calendars.of("Đối thoại", "https://doithoai.example", LocalDate.of(2025, 6, 1), List.of(entries));
     }
 
     @Test
     void a_session_with_hours_has_them_in_universal_time() {
         assertThat(calendar(entry(LocalTime.of(8, 0), LocalTime.of(11, 30), false)))
                 .contains("UID:2025-1@doithoai.example\r\n")
-                .contains("DTSTAMP:20250619T170000Z\r\n")
+                .contains("DTSTAMP:20250531T170000Z\r\n")
                 .contains("DTSTART:20250620T010000Z\r\n")
                 .contains("DURATION:PT3H30M\r\n")
                 .contains("SUMMARY:Đối thoại\\, kỳ 1\r\n")
@@ -57,5 +57,28 @@ class CalendarsTest {
     void the_same_sessions_give_the_same_bytes() {
         assertThat(calendar(entry(null, null, false))).isEqualTo(calendar(entry(null, null, false)));
         assertThat(calendar()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+    }
+
+    @Test
+    void a_calendar_without_a_session_still_has_the_component_every_calendar_must_have() {
+        assertThat(calendar())
+                .contains("BEGIN:VTIMEZONE\r\n", "TZID:Asia/Ho_Chi_Minh\r\n", "TZOFFSETTO:+0700\r\n")
+                .doesNotContain("BEGIN:VEVENT");
+        assertThat(calendar(entry(null, null, false))).doesNotContain("VTIMEZONE");
+    }
+
+    @Test
+    void a_session_takes_the_time_of_who_goes_there_and_a_due_day_nobodys() {
+        assertThat(calendar(entry(null, null, false))).contains("TRANSP:OPAQUE\r\n");
+        Calendars.Entry due = new Calendars.Entry(
+                "han-1",
+                LocalDate.of(2025, 6, 20),
+                null,
+                null,
+                "Hạn",
+                null,
+                "https://doithoai.example/",
+                Calendars.Kind.DUE);
+        assertThat(calendar(due)).contains("TRANSP:TRANSPARENT\r\n", "STATUS:CONFIRMED\r\n");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 
@@ -61,6 +62,16 @@ final class Samples {
             @Override
             public List<PublishedQuestion> read() {
                 return questions;
+            }
+
+            @Override
+            public void replaceGroups(List<GroupTally> tallies) {
+                throw new UnsupportedOperationException("the build only reads");
+            }
+
+            @Override
+            public List<GroupTally> groups() {
+                return List.of();
             }
         };
     }

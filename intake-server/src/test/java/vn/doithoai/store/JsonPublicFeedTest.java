@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.EventKind;
+import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
@@ -92,6 +95,25 @@ class JsonPublicFeedTest {
     @Test
     void a_feed_that_was_never_written_is_empty() {
         assertThat(feed.read()).isEmpty();
+    }
+
+    @Test
+    void the_groups_of_askers_are_beside_the_questions_and_a_field_of_theirs_that_is_not_ours_is_refused()
+            throws IOException {
+        assertThat(feed.groups()).isEmpty();
+        List<GroupTally> tallies =
+                List.of(new GroupTally(2025, 14, Map.of(AskerGroup.YOUTH, 9, AskerGroup.UNION_MEMBER, 0)));
+        feed.replaceGroups(tallies);
+        assertThat(feed.groups()).isEqualTo(tallies);
+        Path file = root.resolve("public/groups.json");
+        assertThat(file)
+                .content()
+                .contains("\"youth\": 9", "\"union-member\": 0")
+                .doesNotContain("people");
+        Files.writeString(file, Files.readString(file).replace("\"questions\"", "\"phone\": 1, \"questions\""));
+        assertThat(catchThrowableOfType(FeedUnreadable.class, () -> feed.groups())
+                        .key())
+                .isEqualTo("store.fault.unknown-field");
     }
 
     @Test
