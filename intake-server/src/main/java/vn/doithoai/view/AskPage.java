@@ -90,7 +90,7 @@ public record AskPage(
             Catalogue.FormTexts texts = catalogue.formTexts();
             return new AskPage(
                     List.of(texts.denunciations(), texts.complaints(), texts.emergencies()),
-                    List.of(
+                    offered(
                             text(SubmissionForm.Field.TEXT, "textarea", form.text(), Submission.TEXT_MAX, "", true),
                             text(SubmissionForm.Field.TITLE, "text", form.title(), Submission.TITLE_MAX, "", false),
                             choice(
@@ -176,6 +176,14 @@ public record AskPage(
                     autocomplete,
                     required,
                     List.of());
+        }
+
+        /** Without a select that has nothing but "none" to choose; one with a mistake stays, to show it. */
+        private static List<Field> offered(Field... fields) {
+            return Arrays.stream(fields)
+                    .filter(field ->
+                            !field.type().equals("select") || field.options().size() > 1 || field.error() != null)
+                    .toList();
         }
 
         private Field choice(
