@@ -151,7 +151,7 @@ class PagesTest {
                 .contains(
                         "Xem xét lại. Người hỏi thấy chưa rõ 2025-0010",
                         "Xem xét lại. Chủ tịch UBND xã quyết định 2025-0010",
-                        "Đính chính câu trả lời. Lý do: Ghi nhầm thời gian. Người quyết định: Phó Chủ tịch UBND xã")
+                        "Đính chính câu trả lời. Người quyết định: Phó Chủ tịch UBND xã. Lý do: Ghi nhầm thời gian")
                 .containsPattern("Trả lời 2025-0010.*Trả lời 2025-0010");
     }
 
