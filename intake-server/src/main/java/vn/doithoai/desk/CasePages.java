@@ -20,6 +20,7 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Refusal;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.QuestionViews;
 
@@ -116,7 +117,9 @@ final class CasePages {
                         full ? back : "",
                         views.page(next, merged),
                         shown.isPresent(),
-                        !full && one.isAboutTheHead() ? one.state().wording() : null,
+                        one.who().member().holds(Role.MONITOR) && !full && one.isAboutTheHead()
+                                ? one.state().wording()
+                                : null,
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
     }

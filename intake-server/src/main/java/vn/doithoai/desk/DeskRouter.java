@@ -155,7 +155,9 @@ final class DeskRouter {
 
     /** A page that was asked for is come back to after signing in; a form that was sent is not, its text would be lost. */
     private static void toSignIn(Context ctx) {
-        String back = ctx.method().equals(HandlerType.GET) ? ctx.path() : "";
+        String query = ctx.queryString();
+        String asked = query == null ? ctx.path() : ctx.path() + "?" + query;
+        String back = ctx.method().equals(HandlerType.GET) ? asked : "";
         ctx.redirect(
                 back.isEmpty() || back.equals(HOME)
                         ? SIGN_IN

@@ -18,6 +18,7 @@ import vn.doithoai.question.Consent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionStore;
@@ -100,10 +101,8 @@ final class ReceivePages {
         } else if (typed.form().check(choices()) instanceof SubmissionForm.Invalid invalid) {
             errors.addAll(invalid.errors());
         }
-        boolean acceptable = !typed.atOnce()
-                || (submission != null
-                        && submission.topic() != null
-                        && !typed.publicTitle().isBlank());
+        boolean acceptable =
+                !typed.atOnce() || (submission != null && submission.topic() != null && titleProblem(typed) == null);
         if (submission == null || !acceptable || channel(typed).isEmpty()) {
             page(ctx, who, 422, typed, errors, null, "");
             return;
@@ -135,6 +134,21 @@ final class ReceivePages {
         } catch (UncheckedIOException e) {
             page(ctx, who, 503, typed, List.of(), null, inputs.say("desk.receive.disk"));
         }
+    }
+
+    /** The title goes out with the next build as it is: what the form of one question would refuse is refused here too. */
+    private @Nullable String titleProblem(Typed typed) {
+        String title = typed.publicTitle();
+        if (title.isBlank()) {
+            return inputs.say("desk.receive.title");
+        }
+        if (PlainText.length(title) > Submission.TITLE_MAX) {
+            return inputs.say("desk.receive.title.long", Submission.TITLE_MAX);
+        }
+        boolean open = Places.first(title, "\u0000").isPresent();
+        return open || !Masks.cover(title, parts.wording()).equals(title)
+                ? inputs.say("desk.receive.title.personal")
+                : null;
     }
 
     /** A slip of paper has no tick; what was asked is written as it was asked. */
@@ -280,8 +294,7 @@ final class ReceivePages {
                 new Field.Option("", inputs.say("ask.topic.none"), form.topic().isEmpty()));
         catalogue.topics().forEach(topic -> topics.add(option(topic.id(), topic.label(), form.topic())));
         String noTopic = wrong && typed.atOnce() && form.topic().isEmpty() ? inputs.say("desk.receive.topic") : null;
-        String noTitle =
-                wrong && typed.atOnce() && typed.publicTitle().isBlank() ? inputs.say("desk.receive.title") : null;
+        String noTitle = wrong && typed.atOnce() ? titleProblem(typed) : null;
         String noChannel = wrong && channel(typed).isEmpty() ? inputs.say("desk.receive.channel") : null;
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.area(

@@ -38,6 +38,9 @@ final class Refusals {
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE -> new String[] {"ngay", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay"};
             case DATE_IN_PAST -> new String[] {"han", "han-moi", "du-kien"};
+            case DATE_TOO_EARLY -> new String[] {"ngay", "ngay-van-ban", "ngay-nhan", "ngay-giao"};
+            case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
+            case NOTHING_CHANGED -> new String[] {"tom-tat"};
             case PROMISE_TOO_LATE -> new String[] {"han"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};

@@ -16,8 +16,11 @@ import vn.doithoai.view.Field;
 /** Signing in and out, and the page a set-up link leads to. */
 final class SignInPages {
 
+    /** Stands in the log for a name no account has. */
+    private static final String UNKNOWN = "?";
+
     private static final int ID_MAX = 32;
-    private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*";
+    private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
 
     private final DeskParts parts;
     private final Sessions sessions;
@@ -82,7 +85,7 @@ final class SignInPages {
         }
         Duration wait = throttle.wait(id, ctx.ip());
         if (!wait.isZero()) {
-            parts.audit(id, What.SIGN_IN_THROTTLED, "");
+            parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
             ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
             signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "");
             return;
@@ -92,7 +95,8 @@ final class SignInPages {
                 password, member.map(StaffMember::passwordHash).orElse(null));
         if (!right || !member.get().enabled()) {
             throttle.failed(id, ctx.ip());
-            parts.audit(id, What.SIGN_IN_FAILED, "");
+            // A password typed into the wrong field must not be in a log others read.
+            parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "");
             return;
         }

@@ -27,6 +27,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Bar;
 import vn.doithoai.view.Card;
@@ -235,9 +236,11 @@ final class WorklistPages {
                         Folding.fold(chosen.getOrDefault("tim", "")).split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        boolean senseless = words.isEmpty() && chosen.containsKey("tim");
         return item -> {
             String searched = full ? item.words() : item.publicWords();
-            return words.stream().allMatch(word -> has(searched, word))
+            return !senseless
+                    && words.stream().allMatch(word -> has(searched, word))
                     && fits(chosen.get("tinh-trang"), item.stage().name())
                     && fits(chosen.get("linh-vuc"), full || item.shown() ? item.topic() : null)
                     && fits(chosen.get("thon"), full ? item.village() : null)
@@ -321,7 +324,7 @@ final class WorklistPages {
                     .map(member -> member.name())
                     .orElse(item.officer()));
         }
-        boolean head = parts.isHeadAmong(item.about());
+        boolean head = (full || who.member().holds(Role.MONITOR)) && parts.isHeadAmong(item.about());
         if (head) {
             about.add(inputs.say("desk.worklist.head"));
         }

@@ -43,6 +43,8 @@ public final class Lifecycle {
     private static final Set<Stage> ENDED =
             Arrays.stream(Stage.values()).filter(stage -> !stage.isOpen()).collect(Collectors.toUnmodifiableSet());
     private static final Set<Stage> ANY = Set.of(Stage.values());
+    private static final int MOST_YEARS = 3;
+
     private static final Set<Stage> NOT_YET_COMMITTED = EnumSet.of(ACCEPTED, ASSIGNED, DRAFTED);
 
     /** What would open or show a question again: never done to one that was erased. */
@@ -81,6 +83,8 @@ public final class Lifecycle {
         attempt.denyUnless(event.act().by().holdsAny(rule.by()), Refusal.NOT_YOUR_ROLE);
         attempt.denyUnless(!event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
         attempt.denyUnless(mayGoOn(attempt.state(), event.kind()), Refusal.DIVERSION_OPEN);
+        attempt.denyUnless(
+                isNotBarred(attempt.state(), event.kind(), event.act().by()), Refusal.ABOUT_THIS_PERSON);
         rule.check().look(attempt, event);
         if (!attempt.refusals().isEmpty()) {
             return new Denied(attempt.refusals());
@@ -107,13 +111,23 @@ public final class Lifecycle {
                 && rule.from().contains(state.stage())
                 && !(state.erased() && BRINGS_BACK.contains(kind))
                 && actor.holdsAny(rule.by())
-                && mayGoOn(state, kind);
+                && mayGoOn(state, kind)
+                && isNotBarred(state, kind, actor);
     }
 
     /** The present clock of a question. */
     public DueClock clock(Question question) {
         List<DueClock> all = DueClocks.of(question, facts);
         return all.get(all.size() - 1);
+    }
+
+    /** S42: whom it is about neither decides it nor says whom it is about. */
+    private static boolean isNotBarred(QuestionState state, EventKind kind, Actor actor) {
+        return !state.about().contains(actor.id())
+                || switch (kind) {
+                    case NOTED, TOLD, MARKED, NAME_WITHDRAWN, DATA_REQUESTED -> true;
+                    default -> false;
+                };
     }
 
     /** While it may be a complaint or a denunciation nothing else happens to it. */
@@ -163,6 +177,18 @@ public final class Lifecycle {
 
         void notInFuture(LocalDate day) {
             denyUnless(!day.isAfter(act.on()), Refusal.DATE_IN_FUTURE);
+        }
+
+        /** Of what answers a question: not before it was asked. */
+        void sinceReceipt(LocalDate day) {
+            notInFuture(day);
+            denyUnless(!day.isBefore(question.received().act().on()), Refusal.DATE_TOO_EARLY);
+        }
+
+        /** A slip of the pen must not put a duty off for ever. */
+        void expected(LocalDate day) {
+            notInPast(day);
+            denyUnless(!day.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
         }
 
         void notInPast(LocalDate day) {
@@ -314,7 +340,6 @@ public final class Lifecycle {
     private static void drafted(Attempt attempt, Event event) {
         Actor drafter = event.act().by();
         QuestionState state = attempt.state();
-        attempt.notAbout(drafter.id());
         Event.Assigned assignment = state.assignment();
         boolean assigned = assignment == null
                 ? drafter.holds(OFFICER, SECRETARY)
@@ -339,14 +364,12 @@ public final class Lifecycle {
         String approver = event.act().by().id();
         attempt.denyUnless(state.draft() != null, Refusal.DRAFT_MISSING);
         attempt.denyUnless(!approver.equals(state.draftedBy()), Refusal.DRAFTER_CANNOT_APPROVE);
-        attempt.notAbout(approver);
         attempt.denyUnless(!state.waitsForAnotherBody(), Refusal.REPLY_MISSING);
         Outcome outcome = ((Event.Approved) event).outcome();
         attempt.denyUnless(outcome.isAnswer() || outcome == state.outcome(), Refusal.OUTCOME_NOT_POSSIBLE);
     }
 
     private static void returned(Attempt attempt, Event event) {
-        attempt.notAbout(event.act().by().id());
         attempt.needsWhy();
     }
 
@@ -360,7 +383,6 @@ public final class Lifecycle {
 
     private static void promised(Attempt attempt, Event event) {
         Event.Promised promised = (Event.Promised) event;
-        attempt.notAbout(promised.act().by().id());
         attempt.notInPast(promised.due());
         attempt.denyUnless(!promised.due().isAfter(lastPromiseDay(attempt)), Refusal.PROMISE_TOO_LATE);
     }
@@ -379,11 +401,12 @@ public final class Lifecycle {
 
     private static void studyStarted(Attempt attempt, Event event) {
         Event.StudyStarted study = (Event.StudyStarted) event;
-        attempt.notAbout(study.act().by().id());
-        attempt.notInPast(study.expected());
+        attempt.expected(study.expected());
         switch (study.outcome()) {
             case COMPLEX -> {
-                attempt.denyUnless(!study.partners().isEmpty(), Refusal.PARTNER_MISSING);
+                attempt.denyUnless(
+                        study.partners().stream().anyMatch(partner -> !partner.equals(study.unit())),
+                        Refusal.PARTNER_MISSING);
                 notified(attempt, study.notification());
             }
             case STILL_STUDIED -> {}
@@ -401,20 +424,20 @@ public final class Lifecycle {
 
     private static void forwarded(Attempt attempt, Event event) {
         Event.Forwarded forwarded = (Event.Forwarded) event;
-        attempt.notAbout(forwarded.act().by().id());
-        attempt.notInFuture(forwarded.documentDate());
-        attempt.notInPast(forwarded.expected());
+        attempt.sinceReceipt(forwarded.documentDate());
+        attempt.expected(forwarded.expected());
         notified(attempt, forwarded.notification());
     }
 
     private static void replyReceived(Attempt attempt, Event event) {
-        attempt.notInFuture(((Event.ReplyReceived) event).on());
+        attempt.sinceReceipt(((Event.ReplyReceived) event).on());
     }
 
     private static void answeredPrivately(Attempt attempt, Event event) {
         Event.AnsweredPrivately letter = (Event.AnsweredPrivately) event;
-        attempt.notInFuture(letter.letterDate());
-        attempt.notInFuture(letter.deliveredOn());
+        attempt.sinceReceipt(letter.letterDate());
+        attempt.sinceReceipt(letter.deliveredOn());
+        attempt.denyUnless(!letter.deliveredOn().isBefore(letter.letterDate()), Refusal.DATE_TOO_EARLY);
     }
 
     private static void reopened(Attempt attempt, Event event) {
@@ -434,9 +457,10 @@ public final class Lifecycle {
 
     private static void corrected(Attempt attempt, Event event) {
         attempt.needsWhy();
-        attempt.notAbout(event.act().by().id());
         attempt.denyUnless(attempt.state().answer() != null, Refusal.DRAFT_MISSING);
-        complete(attempt, ((Event.Corrected) event).answer(), false);
+        Answer answer = ((Event.Corrected) event).answer();
+        attempt.denyUnless(!answer.equals(attempt.state().answer()), Refusal.NOTHING_CHANGED);
+        complete(attempt, answer, false);
     }
 
     private static void visibilityChanged(Attempt attempt, Event event) {
@@ -473,8 +497,7 @@ public final class Lifecycle {
     private static void extended(Attempt attempt, Event event) {
         Event.Extended extended = (Event.Extended) event;
         attempt.needsWhy();
-        attempt.notAbout(extended.act().by().id());
-        attempt.notInPast(extended.expected());
+        attempt.expected(extended.expected());
         attempt.notInFuture(extended.notification().on());
     }
 

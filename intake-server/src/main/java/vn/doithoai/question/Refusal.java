@@ -36,6 +36,12 @@ public enum Refusal {
     OUTCOME_NOT_POSSIBLE,
     DATE_IN_FUTURE,
     DATE_IN_PAST,
+    /** Before the question was received, or delivered before it was written. */
+    DATE_TOO_EARLY,
+    /** Years ahead: a slip of the pen. */
+    DATE_TOO_FAR,
+    /** A correction that says the same. */
+    NOTHING_CHANGED,
     /** Later than the end of the session, or the receipt, + 30 days (S46). */
     PROMISE_TOO_LATE,
     PARTNER_MISSING,
