@@ -198,6 +198,36 @@ class DeskListsTest {
     }
 
     @Test
+    void a_title_with_a_telephone_number_or_a_place_to_fill_in_does_not_go_out() {
+        Staffer lan = office.as("lan");
+        for (String title : List.of("Gọi 0912345678", "Về [điền tên]", "x".repeat(121))) {
+            Staffer.Page wrong = lan.send(
+                    lan.get("/can-bo/nhap"),
+                    "/can-bo/nhap",
+                    "cau-hoi",
+                    "Bao giờ có nước sạch cho thôn?",
+                    "kenh",
+                    "phone",
+                    "linh-vuc",
+                    "T3",
+                    "dua-ngay",
+                    "1",
+                    "tieu-de-cong-khai",
+                    title);
+            assertThat(wrong.status()).as(title).isEqualTo(422);
+            assertThat(wrong.errors()).as(title).isNotBlank();
+        }
+        assertThat(office.store().numbers()).isEmpty();
+    }
+
+    @Test
+    void a_search_for_signs_that_are_no_word_finds_nothing() {
+        office.received("Bao giờ có nước sạch cho thôn?", Set.of());
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=tat-ca&tim=*"))).isEmpty();
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=tat-ca"))).hasSize(1);
+    }
+
+    @Test
     void a_mistake_keeps_what_was_typed_and_stores_nothing() {
         Staffer lan = office.as("lan");
         Staffer.Page wrong = lan.send(

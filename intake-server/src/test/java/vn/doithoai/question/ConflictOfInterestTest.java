@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,6 +92,59 @@ class ConflictOfInterestTest {
                 .containsExactly(Refusal.ABOUT_THIS_PERSON);
         assertThat(life.refusals(new Event.Drafted(life.by(Life.OTHER_OFFICER), Life.answer("Đã rõ."))))
                 .isEmpty();
+    }
+
+    @Test
+    void whom_it_is_about_neither_closes_it_nor_takes_the_mark_off() {
+        Life chair = about(Life.CHAIR);
+        Event letter = new Event.AnsweredPrivately(
+                chair.by(Life.CHAIR), "7/UBND", chair.today(), Notification.Means.LETTER, chair.today());
+        assertThat(chair.refusals(letter)).contains(Refusal.ABOUT_THIS_PERSON);
+        assertThat(Lifecycle.mayStart(chair.state(), EventKind.ANSWERED_PRIVATELY, Life.CHAIR))
+                .isFalse();
+        Life secretary = about(Life.SECRETARY);
+        for (EventKind kind : List.of(
+                EventKind.ACCEPTED,
+                EventKind.MERGED,
+                EventKind.SPLIT_OFF,
+                EventKind.ANSWERED_IN_SESSION,
+                EventKind.VISIBILITY_CHANGED,
+                EventKind.WITHDRAWN)) {
+            assertThat(Lifecycle.mayStart(secretary.state(), kind, Life.SECRETARY))
+                    .as(kind.name())
+                    .isFalse();
+        }
+        assertThat(Lifecycle.mayStart(secretary.state(), EventKind.NOTED, Life.SECRETARY))
+                .isTrue();
+    }
+
+    @Test
+    void dates_are_bounded_and_a_complex_matter_needs_another_unit() {
+        Life life = Life.received().accepted();
+        Event study = new Event.StudyStarted(
+                life.by(Life.CHAIR),
+                Outcome.COMPLEX,
+                "dia-chinh",
+                List.of("dia-chinh"),
+                "Cần khảo sát",
+                life.today().plusYears(80),
+                life.told());
+        assertThat(life.refusals(study)).containsExactlyInAnyOrder(Refusal.PARTNER_MISSING, Refusal.DATE_TOO_FAR);
+        Event letter = new Event.AnsweredPrivately(
+                life.by(Life.SECRETARY),
+                "7/UBND",
+                life.today(),
+                Notification.Means.LETTER,
+                life.today().minusYears(2));
+        assertThat(life.refusals(letter)).contains(Refusal.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void a_correction_that_says_the_same_is_none() {
+        Life life = Life.in(Stage.ANSWERED);
+        Answer answer = Objects.requireNonNull(life.state().answer());
+        assertThat(life.refusals(new Event.Corrected(life.by(Life.LEADER, "Sai chính tả"), answer)))
+                .containsExactly(Refusal.NOTHING_CHANGED);
     }
 
     @Test
