@@ -75,7 +75,8 @@ final class Calendars {
     private static VTimezone zone() {
         VTimezone zone = new VTimezone(Act.ZONE.getId());
         StandardTime standard = new StandardTime();
-        standard.setDateStart(wholeDay(LocalDate.EPOCH));
+        standard.setDateStart(
+                new biweekly.util.ICalDate(new biweekly.util.DateTimeComponents(1970, 1, 1, 0, 0, 0, false), true));
         standard.setTimezoneOffsetFrom(new UtcOffset(true, 7, 0));
         standard.setTimezoneOffsetTo(new UtcOffset(true, 7, 0));
         zone.addStandardTime(standard);

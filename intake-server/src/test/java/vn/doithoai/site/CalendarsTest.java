@@ -62,7 +62,11 @@ class CalendarsTest {
     @Test
     void a_calendar_without_a_session_still_has_the_component_every_calendar_must_have() {
         assertThat(calendar())
-                .contains("BEGIN:VTIMEZONE\r\n", "TZID:Asia/Ho_Chi_Minh\r\n", "TZOFFSETTO:+0700\r\n")
+                .contains(
+                        "BEGIN:VTIMEZONE\r\n",
+                        "TZID:Asia/Ho_Chi_Minh\r\n",
+                        "TZOFFSETTO:+0700\r\n",
+                        "DTSTART:19700101T000000\r\n")
                 .doesNotContain("BEGIN:VEVENT");
         assertThat(calendar(entry(null, null, false))).doesNotContain("VTIMEZONE");
     }
