@@ -32,11 +32,13 @@ class DocumentationTest {
     private static final Pattern QUOTED_FIELD = Pattern.compile("\"([A-Za-z]+)\":");
 
     /** A code of the requirements, {@code S46}, {@code A10.5}, or a part of the lifecycle; no colour, path or escape. */
-    private static final Pattern CODE = Pattern.compile("(?<![%\\w/#])((?:[CGLNOPQRSTU]|DOC)\\d{1,2}|A\\d{1,2}\\.\\d{1,2}"
-            + "|(?i:lifecycle) [A-D])(?![\\w.]\\d|\\w)");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![%\\w/#])((?:[CGLNOPQRSTU]|DOC)\\d{1,2}|A\\d{1,2}\\.\\d{1,2}"
+                    + "|(?i:lifecycle) [A-D])(?![\\w.]\\d|\\w)");
 
     /** The whole of {@code S79–S81} or {@code N17 to N20}. */
-    private static final Pattern RANGE = Pattern.compile("\\b([CGLNOPQRSTU]|DOC)(\\d{1,2})(?:[-–]| to )\\1(\\d{1,2})\\b");
+    private static final Pattern RANGE =
+            Pattern.compile("\\b([CGLNOPQRSTU]|DOC)(\\d{1,2})(?:[-–]| to )\\1(\\d{1,2})\\b");
 
     private static final Pattern ROW = Pattern.compile("\\| `([^`|]+)` \\| [^|]*\\p{L}{2}[^|]* \\|");
 
@@ -185,7 +187,12 @@ class DocumentationTest {
         List<Path> files = new ArrayList<>(pages());
         files.add(ROOT.resolve("jbake.properties"));
         for (String folder : List.of(
-                "intake-server/src/main", "intake-server/src/test/java", "templates", "content", "assets/css", "assets/js")) {
+                "intake-server/src/main",
+                "intake-server/src/test/java",
+                "templates",
+                "content",
+                "assets/css",
+                "assets/js")) {
             try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
                 all.filter(Files::isRegularFile).forEach(files::add);
             }
