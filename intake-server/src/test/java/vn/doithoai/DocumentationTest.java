@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +30,25 @@ class DocumentationTest {
 
     private static final Pattern QUOTED = Pattern.compile("\"([a-z-]+(?:\\.\\*)?)\"");
     private static final Pattern QUOTED_FIELD = Pattern.compile("\"([A-Za-z]+)\":");
+
+    /** A code of the requirements, {@code S46}, {@code A10.5}, or a part of the lifecycle; no colour, path or escape. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<![%\\w/#])((?:[CGLNOPQRSTU]|DOC)\\d{1,2}|A\\d{1,2}\\.\\d{1,2}"
+                    + "|(?i:lifecycle) [A-D])(?![\\w.]\\d|\\w)");
+
+    /** The whole of {@code S79–S81} or {@code N17 to N20}. */
+    private static final Pattern RANGE =
+            Pattern.compile("\\b([CGLNOPQRSTU]|DOC)(\\d{1,2})(?:[-–]| to )\\1(\\d{1,2})\\b");
+
+    private static final Pattern ROW = Pattern.compile("\\| `([^`|]+)` \\| [^|]*\\p{L}{2}[^|]* \\|");
+
+    /** Topics that no catalogue has, for tests of mistakes. */
+    private static final Set<String> NO_CODES = Set.of("T98", "T99");
+
+    private static final Pattern ACT = Pattern.compile("^desk\\.act\\.button\\.([a-z-]+)=", Pattern.MULTILINE);
+    private static final Pattern FIELD = Pattern.compile("^desk\\.(?:field|input)\\.([a-z-]+)=", Pattern.MULTILINE);
+
+    private static final String REQUIREMENTS = "intake-server/docs/requirements.md";
 
     private static String read(String file) throws IOException {
         return Files.readString(ROOT.resolve(file));
@@ -87,6 +110,94 @@ class DocumentationTest {
             assertThat(decisions.toList())
                     .allSatisfy(decision -> assertThat(index).contains("(decisions/" + decision.getFileName() + ")"));
         }
+    }
+
+    @Test
+    void every_code_of_a_requirement_has_a_row() throws IOException {
+        Set<String> rows = new TreeSet<>(requirements());
+        Map<String, String> missing = new TreeMap<>();
+        for (Path file : whereCodesAre()) {
+            for (String code : codes(Files.readString(file))) {
+                if (!rows.contains(code)) {
+                    missing.put(code, String.valueOf(file.getFileName()));
+                }
+            }
+        }
+        assertThat(missing).as("codes without a row in " + REQUIREMENTS).isEmpty();
+    }
+
+    @Test
+    void every_row_of_the_requirements_says_something_once() throws IOException {
+        assertThat(requirements()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_act_of_the_desk_is_in_the_glossary() throws IOException {
+        String glossary = read("intake-server/docs/glossary.md");
+        String words = read("templates/messages/desk-case.properties");
+        List<String> acts = new ArrayList<>();
+        for (Matcher act = ACT.matcher(words); act.find(); ) {
+            acts.add(act.group(1));
+            assertThat(glossary).contains("| `" + act.group(1) + "` | ");
+        }
+        assertThat(acts).contains("phan-cong", "soan", "duyet").hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_field_of_the_forms_is_in_the_glossary() throws IOException {
+        String glossary = read("intake-server/docs/glossary.md");
+        List<String> fields = new ArrayList<>();
+        for (String file : List.of("desk-case", "desk-work", "desk-auth")) {
+            for (Matcher field = FIELD.matcher(read("templates/messages/" + file + ".properties")); field.find(); ) {
+                fields.add(field.group(1));
+                assertThat(glossary).contains("| `" + field.group(1) + "` | ");
+            }
+        }
+        assertThat(fields).hasSizeGreaterThan(60);
+    }
+
+    /** The code of each row, in order; fails at a line of a table that is none. */
+    private static List<String> requirements() throws IOException {
+        List<String> codes = new ArrayList<>();
+        for (String line : read(REQUIREMENTS).lines().toList()) {
+            if (line.startsWith("|") && !line.startsWith("| code |") && !line.startsWith("|---|")) {
+                Matcher row = ROW.matcher(line);
+                assertThat(row.matches()).as(line).isTrue();
+                codes.add(row.group(1));
+            }
+        }
+        return codes;
+    }
+
+    private static Set<String> codes(String text) {
+        Set<String> codes = new TreeSet<>();
+        for (Matcher code = CODE.matcher(text); code.find(); ) {
+            codes.add(code.group(1).replace("Lifecycle", "lifecycle"));
+        }
+        for (Matcher range = RANGE.matcher(text); range.find(); ) {
+            for (int at = Integer.parseInt(range.group(2)); at <= Integer.parseInt(range.group(3)); at++) {
+                codes.add(range.group(1) + at);
+            }
+        }
+        codes.removeAll(NO_CODES);
+        return codes;
+    }
+
+    private static List<Path> whereCodesAre() throws IOException {
+        List<Path> files = new ArrayList<>(pages());
+        files.add(ROOT.resolve("jbake.properties"));
+        for (String folder : List.of(
+                "intake-server/src/main",
+                "intake-server/src/test/java",
+                "templates",
+                "content",
+                "assets/css",
+                "assets/js")) {
+            try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
+                all.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
+        return files;
     }
 
     private static List<Path> pages() throws IOException {
