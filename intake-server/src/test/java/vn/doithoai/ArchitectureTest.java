@@ -82,7 +82,13 @@ class ArchitectureTest {
             "desk",
                     new Row(
                             Set.of("question", "dialogue", "view", "web"),
-                            Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin", "com.password4j")),
+                            Set.of(
+                                    "io.javalin",
+                                    "jakarta.servlet",
+                                    "org.eclipse.jetty",
+                                    "kotlin",
+                                    "com.password4j",
+                                    "com.github.difflib")),
             "app",
                     new Row(
                             Set.of("question", "dialogue", "store", "view", "search", "site", "web", "intake", "desk"),
