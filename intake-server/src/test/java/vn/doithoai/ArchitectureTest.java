@@ -92,7 +92,7 @@ class ArchitectureTest {
             "app",
                     new Row(
                             Set.of("question", "dialogue", "store", "view", "search", "site", "web", "intake", "desk"),
-                            Set.of("picocli"))));
+                            Set.of("picocli", "org.apache.commons.text"))));
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");
 
