@@ -30,6 +30,8 @@ import vn.doithoai.question.Outbox;
 import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.store.CsvText;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Frames;
 import vn.doithoai.view.Messages;
@@ -112,6 +114,7 @@ final class Server {
                         wording,
                         frame,
                         errors,
+                        CsvText::row,
                         surroundings.clock(),
                         surroundings.random(),
                         configuration.desk().url(),

@@ -11,6 +11,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditLog;
+import vn.doithoai.question.CsvRows;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outbox;
 import vn.doithoai.question.QuestionStore;
@@ -41,6 +42,7 @@ public record DeskParts(
         Wording wording,
         Supplier<Frame> frame,
         ErrorPages errors,
+        CsvRows csv,
         Clock clock,
         RandomGenerator random,
         String deskUrl,

@@ -54,6 +54,7 @@ import vn.doithoai.question.StaffRegister;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.view.Frames;
@@ -125,6 +126,7 @@ final class CaseOffice implements AutoCloseable {
                 new Random(2),
                 "http://localhost",
                 false);
+                CsvText::row,
         sessions = new Sessions(parts.staff(), clock, new Random(3));
         admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), "http://localhost");
         DeskRoutes desk = new DeskRoutes(
