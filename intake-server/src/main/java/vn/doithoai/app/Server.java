@@ -82,7 +82,7 @@ final class Server {
         // Pages of this server post to this server, wherever the static ones are read.
         Frames frames = new Frames(wording, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Frame> frame = () -> frame(frames, output, programme, workplace, surroundings);
-        ErrorPages errors = new ErrorPages(renderer, wording, frame);
+        ErrorPages errors = new ErrorPages(renderer, wording, frame, JsonText.PORT);
         IntakeParts parts = new IntakeParts(
                 workplace.store(),
                 new FreshSearch(workplace.feed(), () -> release(output)),
@@ -94,7 +94,7 @@ final class Server {
                 errors,
                 new SignedTokens(workplace.keys().hmac(), TOKEN_LIFE, surroundings.clock(), surroundings.random()),
                 new RateLimits(configuration.softLimit(), configuration.hardLimit(), surroundings.clock()),
-                new StoreJson(),
+                JsonText.PORT,
                 () -> new IntakeParts.Health(
                         workplace.canStore(),
                         release(output),

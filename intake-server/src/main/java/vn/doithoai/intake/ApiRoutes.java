@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.question.Channel;
+import vn.doithoai.question.JsonBodies;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;

@@ -57,6 +57,7 @@ import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Frames;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -109,7 +110,10 @@ final class CaseOffice implements AutoCloseable {
         Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
         Frames frames = new Frames(wording, "http://localhost", "", false, 7);
         ErrorPages errors = new ErrorPages(
-                renderer, wording, () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null));
+                renderer,
+                wording,
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                JsonText.PORT);
         DeskParts parts = new DeskParts(
                 hooked(),
                 facts,
