@@ -224,6 +224,10 @@ final class Server {
         return (desk == null ? web : desk).address() + "/can-bo/";
     }
 
+    int deskPort() {
+        return (desk == null ? web : desk).port();
+    }
+
     List<String> routes() {
         return web.routes();
     }

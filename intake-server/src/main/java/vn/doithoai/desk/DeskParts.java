@@ -27,7 +27,7 @@ import vn.doithoai.web.ErrorPages;
  * What the desk works with.
  *
  * @param frame the frame of today and of the present release
- * @param deskUrl where staff reach the desk, without a slash at the end, for links that are handed out
+ * @param deskUrl where staff reach the desk, without a slash at the end; its forms come from there
  * @param secure whether staff reach it by HTTPS only, so that the cookie may say so
  */
 public record DeskParts(

@@ -18,6 +18,8 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -214,6 +216,16 @@ class FrontDoorTest {
             String answer = new String(phone.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("Mạng chậm quá");
         }
+    }
+
+    @Test
+    void the_first_link_leads_to_the_port_that_was_free() throws IOException, InterruptedException {
+        Matcher link = Pattern.compile("http://localhost:\\d+(/can-bo/thiet-lap\\?ma=\\S+)")
+                .matcher(product.said());
+        assertThat(link.find()).as(product.said()).isTrue();
+        assertThat(link.group()).startsWith(product.address() + "/can-bo/");
+        HttpResponse<String> form = CLIENT.send(to(link.group(1)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(form.body()).contains("mat-khau-moi");
     }
 
     @Test

@@ -126,13 +126,13 @@ final class CaseOffice implements AutoCloseable {
                 wording,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 errors,
+                CsvText::row,
                 clock,
                 new Random(2),
                 "http://localhost",
                 false);
-                CsvText::row,
         sessions = new Sessions(parts.staff(), clock, new Random(3));
-        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), "http://localhost");
+        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(
                 parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);
         server = WebServer.start(
