@@ -229,6 +229,14 @@ class FrontDoorTest {
     }
 
     @Test
+    void the_schema_of_the_public_record_is_on_the_site_and_in_the_API() throws IOException, InterruptedException {
+        HttpResponse<String> api = send(to("/api/v1/published-question.schema.json"));
+        assertThat(api.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        assertThat(api.body()).contains("\"$defs\"", "draft/2020-12");
+        assertThat(send(to("/du-lieu/ho-so-cong-khai.schema.json")).body()).isEqualTo(api.body());
+    }
+
+    @Test
     void the_API_takes_a_question_once_for_a_key() throws IOException, InterruptedException {
         HttpResponse<String> first = send(json(question("một")).header("Idempotency-Key", "k"));
         assertThat(first.statusCode()).isEqualTo(201);
