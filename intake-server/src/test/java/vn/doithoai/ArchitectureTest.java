@@ -82,11 +82,17 @@ class ArchitectureTest {
             "desk",
                     new Row(
                             Set.of("question", "dialogue", "view", "web"),
-                            Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin", "com.password4j")),
+                            Set.of(
+                                    "io.javalin",
+                                    "jakarta.servlet",
+                                    "org.eclipse.jetty",
+                                    "kotlin",
+                                    "com.password4j",
+                                    "com.github.difflib")),
             "app",
                     new Row(
                             Set.of("question", "dialogue", "store", "view", "search", "site", "web", "intake", "desk"),
-                            Set.of("picocli"))));
+                            Set.of("picocli", "org.apache.commons.text"))));
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");
 

@@ -57,7 +57,13 @@ record Configuration(
             String host,
             @Nullable Integer port,
             String url,
-            @Nullable LocalTime buildAt) {}
+            @Nullable LocalTime buildAt) {
+
+        /** The address once there is a port: 0 asked for any that is free. */
+        String urlOn(int had) {
+            return url.endsWith(":0") ? url.substring(0, url.length() - 1) + had : url;
+        }
+    }
 
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
     private static final long MEGABYTE = 1024L * 1024;

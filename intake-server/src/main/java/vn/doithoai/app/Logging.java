@@ -49,7 +49,11 @@ final class Logging {
         Logger.getLogger("com.orientechnologies").setLevel(Level.OFF);
     }
 
-    /** {@code 2025-06-20 08:00:00 WARNING store: message}; a cause is told in the same line. */
+    /**
+     * {@code 2025-06-20 08:00:00 WARNING store: message}; a cause is told in the same line, without its message, which may
+     * repeat what a citizen wrote. {@link java.util.logging.SimpleFormatter} can do neither: it puts a whole stack trace
+     * with messages below, and it takes the zone of the machine.
+     */
     private static final class OneLine extends Formatter {
 
         @Override

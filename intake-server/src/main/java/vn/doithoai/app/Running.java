@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.Programme;
@@ -63,7 +65,9 @@ final class Running implements AutoCloseable {
                             clock),
                     clock);
             firstBuild(builder, publisher, builds, configuration, out, words);
-            StaffAdmin admin = admin(workplace, configuration, surroundings);
+            AtomicReference<String> deskUrl =
+                    new AtomicReference<>(configuration.desk().url());
+            StaffAdmin admin = admin(workplace, deskUrl::get, surroundings);
             Server server = Server.start(
                     configuration,
                     programme,
@@ -73,6 +77,7 @@ final class Running implements AutoCloseable {
                             new DeskBuilds(builds, () -> Server.release(folders.output())), publisher, admin),
                     surroundings,
                     words);
+            deskUrl.set(configuration.desk().urlOn(server.deskPort()));
             out.println(words.say("serve.ready", server.address()));
             out.println(words.say("serve.desk", server.deskAddress()));
             admin.firstLink(words.say("staff.first"))
@@ -86,13 +91,9 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private static StaffAdmin admin(Workplace workplace, Configuration configuration, Surroundings surroundings) {
+    private static StaffAdmin admin(Workplace workplace, Supplier<String> deskUrl, Surroundings surroundings) {
         return new StaffAdmin(
-                workplace.staff(),
-                workplace.audit(),
-                surroundings.clock(),
-                surroundings.random(),
-                configuration.desk().url());
+                workplace.staff(), workplace.audit(), surroundings.clock(), surroundings.random(), deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */

@@ -30,6 +30,8 @@ import vn.doithoai.question.Outbox;
 import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.store.CsvText;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Frames;
 import vn.doithoai.view.Messages;
@@ -80,7 +82,7 @@ final class Server {
         // Pages of this server post to this server, wherever the static ones are read.
         Frames frames = new Frames(wording, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Frame> frame = () -> frame(frames, output, programme, workplace, surroundings);
-        ErrorPages errors = new ErrorPages(renderer, wording, frame);
+        ErrorPages errors = new ErrorPages(renderer, wording, frame, JsonText.PORT);
         IntakeParts parts = new IntakeParts(
                 workplace.store(),
                 new FreshSearch(workplace.feed(), () -> release(output)),
@@ -92,7 +94,7 @@ final class Server {
                 errors,
                 new SignedTokens(workplace.keys().hmac(), TOKEN_LIFE, surroundings.clock(), surroundings.random()),
                 new RateLimits(configuration.softLimit(), configuration.hardLimit(), surroundings.clock()),
-                new StoreJson(),
+                JsonText.PORT,
                 () -> new IntakeParts.Health(
                         workplace.canStore(),
                         release(output),
@@ -112,6 +114,7 @@ final class Server {
                         wording,
                         frame,
                         errors,
+                        CsvText::row,
                         surroundings.clock(),
                         surroundings.random(),
                         configuration.desk().url(),
@@ -219,6 +222,10 @@ final class Server {
     /** Where staff go, whatever port the desk has. */
     String deskAddress() {
         return (desk == null ? web : desk).address() + "/can-bo/";
+    }
+
+    int deskPort() {
+        return (desk == null ? web : desk).port();
     }
 
     List<String> routes() {

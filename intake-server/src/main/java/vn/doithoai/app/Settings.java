@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The values of the configuration file, each overridden by the environment variable of its name ({@code intake.port} by
@@ -120,35 +122,12 @@ final class Settings {
         }
     }
 
+    /** For "did you mean". */
     private static String nearest(String key) {
-        @Nullable String best = null;
-        int least = Integer.MAX_VALUE;
-        for (Key one : Key.values()) {
-            int distance = distance(key, one.key());
-            if (distance < least) {
-                least = distance;
-                best = one.key();
-            }
-        }
-        return best == null ? "" : best;
-    }
-
-    /** Levenshtein distance, for "did you mean". */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return Arrays.stream(Key.values())
+                .map(Key::key)
+                .min(Comparator.comparingInt(one -> distance.apply(key, one)))
+                .orElse("");
     }
 }

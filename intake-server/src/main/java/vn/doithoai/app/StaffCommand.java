@@ -70,7 +70,7 @@ final class StaffCommand implements Application.Command {
                     JsonAuditLog.open(layout),
                     surroundings.clock(),
                     surroundings.random(),
-                    configuration.desk().url());
+                    configuration.desk()::url);
             return switch (what()) {
                 case LIST -> list(staff);
                 case ADD -> add(admin);

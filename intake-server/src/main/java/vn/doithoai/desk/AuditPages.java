@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditEntry.What;
-import vn.doithoai.view.CsvText;
+import vn.doithoai.question.CsvRows;
 import vn.doithoai.view.Field;
 
 /** The log of the desk, to read and to take along as a table. */
@@ -76,12 +76,12 @@ final class AuditPages {
 
     private void csv(Context ctx, Signed who) {
         parts.audit(who.member().id(), What.AUDIT_EXPORTED, "");
-        CsvText table = new CsvText();
-        table.line(List.of("at", "by", "what", "about"));
+        StringBuilder table =
+                new StringBuilder(CsvRows.START).append(parts.csv().row(List.of("at", "by", "what", "about")));
         parts.audit()
                 .latest(EXPORTED)
-                .forEach(entry ->
-                        table.line(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about())));
+                .forEach(entry -> table.append(parts.csv()
+                        .row(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about()))));
         attach(ctx, "nhat-ky.csv");
         ctx.result(table.toString());
     }
@@ -91,7 +91,7 @@ final class AuditPages {
         parts.audit(who.member().id(), What.HISTORY_EXPORTED, "");
         attach(ctx, "xu-ly.csv");
         try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
-            out.write(HistoryTable.head());
+            out.write(HistoryTable.head(parts.csv()));
             parts.store().forEach(question -> {
                 Case one = Case.of(parts, who, question);
                 if (!one.state().isRestricted() || who.may(Permission.READ_RESTRICTED)) {

@@ -128,7 +128,7 @@ final class CasePages {
         String number = one.question().number().toString();
         parts.audit(one.me(), AuditEntry.What.HISTORY_EXPORTED, number);
         AuditPages.attach(ctx, "xu-ly-" + number + ".csv");
-        ctx.result(HistoryTable.head() + HistoryTable.rows(one));
+        ctx.result(HistoryTable.head(parts.csv()) + HistoryTable.rows(one));
     }
 
     private void act(Context ctx, Case one) {

@@ -11,6 +11,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditLog;
+import vn.doithoai.question.CsvRows;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outbox;
 import vn.doithoai.question.QuestionStore;
@@ -26,7 +27,7 @@ import vn.doithoai.web.ErrorPages;
  * What the desk works with.
  *
  * @param frame the frame of today and of the present release
- * @param deskUrl where staff reach the desk, without a slash at the end, for links that are handed out
+ * @param deskUrl where staff reach the desk, without a slash at the end; its forms come from there
  * @param secure whether staff reach it by HTTPS only, so that the cookie may say so
  */
 public record DeskParts(
@@ -41,6 +42,7 @@ public record DeskParts(
         Wording wording,
         Supplier<Frame> frame,
         ErrorPages errors,
+        CsvRows csv,
         Clock clock,
         RandomGenerator random,
         String deskUrl,

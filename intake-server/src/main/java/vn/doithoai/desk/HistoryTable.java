@@ -2,8 +2,8 @@ package vn.doithoai.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.doithoai.question.CsvRows;
 import vn.doithoai.question.Event;
-import vn.doithoai.view.CsvText;
 
 /** The events of questions as a table to take along: who, when, what, and what was said to whom may read that. */
 final class HistoryTable {
@@ -13,8 +13,8 @@ final class HistoryTable {
     private HistoryTable() {}
 
     /** The beginning of the file. */
-    static String head() {
-        return CsvText.START + CsvText.row(COLUMNS);
+    static String head(CsvRows csv) {
+        return CsvRows.START + csv.row(COLUMNS);
     }
 
     /** The lines of one question, oldest first. */
@@ -24,12 +24,14 @@ final class HistoryTable {
         StringBuilder rows = new StringBuilder();
         for (Event event : one.question().events()) {
             CasePage.Entry entry = history.entry(event);
-            rows.append(CsvText.row(List.of(
-                    one.question().number().toString(),
-                    event.act().at().toString(),
-                    entry.who(),
-                    entry.what(),
-                    full ? details(entry) : "")));
+            rows.append(one.parts()
+                    .csv()
+                    .row(List.of(
+                            one.question().number().toString(),
+                            event.act().at().toString(),
+                            entry.who(),
+                            entry.what(),
+                            full ? details(entry) : "")));
         }
         return rows.toString();
     }

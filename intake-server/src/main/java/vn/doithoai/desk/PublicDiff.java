@@ -1,5 +1,8 @@
 package vn.doithoai.desk;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -119,30 +122,18 @@ final class PublicDiff {
                 .toList();
     }
 
-    /** The shortest way from one list of lines to the other: the longest common lines stay. */
+    /** The shortest way from one list of lines to the other: as many lines as possible stay. */
     static List<Line> lines(List<String> old, List<String> now) {
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] = old.get(i).equals(now.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
         List<Line> lines = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                lines.add(new Line(Kind.SAME, old.get(i)));
-                i++;
-                j++;
-            } else if (i < old.size() && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
-                lines.add(new Line(Kind.REMOVED, old.get(i++)));
-            } else {
-                lines.add(new Line(Kind.ADDED, now.get(j++)));
-            }
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, now, true).getDeltas()) {
+            boolean same = delta.getType() == DeltaType.EQUAL;
+            add(lines, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
+            add(lines, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
         }
         return lines;
+    }
+
+    private static void add(List<Line> lines, Kind kind, List<String> texts) {
+        texts.forEach(text -> lines.add(new Line(kind, text)));
     }
 }

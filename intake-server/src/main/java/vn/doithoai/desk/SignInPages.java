@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.AuditEntry.What;
 import vn.doithoai.question.StaffMember;
 import vn.doithoai.view.Field;
+import vn.doithoai.web.WrongTries;
 
 /** Signing in and out, and the page a set-up link leads to. */
 final class SignInPages {
@@ -19,21 +20,36 @@ final class SignInPages {
     /** Stands in the log for a name no account has. */
     private static final String UNKNOWN = "?";
 
+    static final int FREE_TRIES = 5;
+
+    /** Of one account from one address; what follows counts in its multiples. */
+    private static final WrongTries.Limit OF_BOTH = limit(1);
+
+    /** An address stands for a whole office behind one router. */
+    private static final WrongTries.Limit OF_ADDRESS = limit(4);
+
+    /** High, so that a stranger cannot keep somebody out by guessing from elsewhere; still far from enough to guess. */
+    private static final WrongTries.Limit OF_ACCOUNT = limit(20);
+
     private static final int ID_MAX = 32;
     private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
 
     private final DeskParts parts;
     private final Sessions sessions;
     private final StaffAdmin admin;
-    private final SignInThrottle throttle;
+    private final WrongTries tries;
     private final Inputs inputs;
 
     SignInPages(DeskParts parts, Sessions sessions, StaffAdmin admin) {
         this.parts = parts;
         this.sessions = sessions;
         this.admin = admin;
-        this.throttle = new SignInThrottle(parts.clock());
+        this.tries = new WrongTries(OF_BOTH, OF_ADDRESS, OF_ACCOUNT, parts.clock());
         this.inputs = new Inputs(parts.wording());
+    }
+
+    private static WrongTries.Limit limit(int times) {
+        return new WrongTries.Limit(times * FREE_TRIES, times * 2 * FREE_TRIES);
     }
 
     /**
@@ -83,7 +99,7 @@ final class SignInPages {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "");
             return;
         }
-        Duration wait = throttle.wait(id, ctx.ip());
+        Duration wait = tries.take(ctx.ip(), id);
         if (!wait.isZero()) {
             parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
             ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
@@ -94,13 +110,12 @@ final class SignInPages {
         boolean right = Passwords.isRight(
                 password, member.map(StaffMember::passwordHash).orElse(null));
         if (!right || !member.get().enabled()) {
-            throttle.failed(id, ctx.ip());
             // A password typed into the wrong field must not be in a log others read.
             parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "");
             return;
         }
-        throttle.succeeded(id, ctx.ip());
+        tries.right(ctx.ip(), id);
         begin(ctx, router, member.get());
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
     }

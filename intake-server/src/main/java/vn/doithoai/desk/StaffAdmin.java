@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
@@ -39,10 +40,11 @@ public final class StaffAdmin {
     private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
-    private final String deskUrl;
+    private final Supplier<String> deskUrl;
 
-    /** @param deskUrl where staff reach the desk, without a slash at the end */
-    public StaffAdmin(StaffRegister staff, AuditLog audit, Clock clock, RandomGenerator random, String deskUrl) {
+    /** @param deskUrl where staff reach the desk, without a slash at the end; known once the server has its port */
+    public StaffAdmin(
+            StaffRegister staff, AuditLog audit, Clock clock, RandomGenerator random, Supplier<String> deskUrl) {
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -180,7 +182,7 @@ public final class StaffAdmin {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         StaffMember.Invitation invitation = new StaffMember.Invitation(hash(token), now().plus(life));
         return staff.change(id, one -> with(one, one.enabled(), one.passwordHash(), invitation, one.epoch()))
-                .map(member -> deskUrl + "/can-bo/thiet-lap?ma=" + token);
+                .map(member -> deskUrl.get() + "/can-bo/thiet-lap?ma=" + token);
     }
 
     private static StaffMember with(

@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.DueClock;
+import vn.doithoai.question.JsonBodies;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Receipt;
@@ -36,6 +36,7 @@ public final class ApiRoutes {
 
     private static final String JSON = "application/json; charset=utf-8";
     private static final String PROBLEM = "application/problem+json; charset=utf-8";
+    private static final String RECORD_SCHEMA = "/vn/doithoai/store/published-question.schema.json";
     private static final int IDEMPOTENCY_KEY_MAX = 100;
 
     private final IntakeParts parts;
@@ -145,7 +146,10 @@ public final class ApiRoutes {
         routes.get("/api/v1/questions", ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
         routes.get("/api/v1/questions/{number}", this::get);
         routes.get("/api/v1/sessions", this::sessions);
-        routes.get("/api/v1/openapi.yaml", ApiRoutes::openApi);
+        routes.get("/api/v1/openapi.yaml", ctx -> shipped(ctx, "/openapi.yaml", "application/yaml; charset=utf-8"));
+        routes.get(
+                "/api/v1/published-question.schema.json",
+                ctx -> shipped(ctx, RECORD_SCHEMA, "application/schema+json"));
         routes.get("/suc-khoe", this::health);
         routes.head("/suc-khoe", this::health);
     }
@@ -284,11 +288,10 @@ public final class ApiRoutes {
                 point.start() == null ? null : parts.wording().time(point.start()));
     }
 
-    private static void openApi(Context ctx) {
-        try (InputStream file = ApiRoutes.class.getResourceAsStream("/openapi.yaml")) {
-            byte[] text =
-                    Objects.requireNonNull(file, "openapi.yaml is shipped").readAllBytes();
-            ctx.contentType("application/yaml; charset=utf-8").result(new String(text, StandardCharsets.UTF_8));
+    private static void shipped(Context ctx, String name, String type) {
+        try (InputStream file = ApiRoutes.class.getResourceAsStream(name)) {
+            ctx.contentType(type)
+                    .result(Objects.requireNonNull(file, name + " is shipped").readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

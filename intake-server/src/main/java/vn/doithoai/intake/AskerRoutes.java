@@ -39,8 +39,8 @@ public final class AskerRoutes {
     static final String REVISION = "ban";
 
     private static final String DOOR = "/tiep-nhan/cua-toi";
-    private static final int WRONG_OF_ADDRESS = 10;
-    private static final int WRONG_OF_NUMBER = 100;
+    private static final WrongTries.Limit WRONG_OF_ADDRESS = WrongTries.Limit.anHour(10);
+    private static final WrongTries.Limit WRONG_OF_NUMBER = WrongTries.Limit.anHour(100);
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -58,7 +58,7 @@ public final class AskerRoutes {
     public AskerRoutes(IntakeParts parts) {
         this.parts = parts;
         this.views = new AskerViews(parts);
-        this.tries = new WrongTries(WRONG_OF_ADDRESS, WRONG_OF_NUMBER, parts.clock());
+        this.tries = new WrongTries(WRONG_OF_ADDRESS, WRONG_OF_ADDRESS, WRONG_OF_NUMBER, parts.clock());
     }
 
     /** A question whose asker has proved to be one. */
@@ -110,7 +110,7 @@ public final class AskerRoutes {
         }
         Optional<QuestionNumber> parsed = QuestionNumber.parse(number);
         String key = parsed.map(QuestionNumber::toString).orElse(number);
-        if (!tries.take(ctx.ip(), key)) {
+        if (!tries.take(ctx.ip(), key).isZero()) {
             ctx.header("Retry-After", "3600");
             door(ctx, TOO_MANY, number, secret, Map.of(), parts.wording().get("asker.too-many"));
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.JsonBodies;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionStore;

@@ -22,8 +22,9 @@ import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.store.CsvText;
+import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonText;
-import vn.doithoai.view.CsvText;
 import vn.doithoai.view.OpenDataViews;
 import vn.doithoai.view.OpenDataViews.DataFile;
 import vn.doithoai.view.PageMaker;
@@ -34,6 +35,9 @@ final class OpenData {
 
     static final String BASE = "/du-lieu/";
     private static final String SCHEMA = BASE + "cau-hoi.schema.json";
+
+    /** Of the whole public record, which is richer than the fields here. */
+    private static final String RECORD_SCHEMA = BASE + "ho-so-cong-khai.schema.json";
 
     private final PageMaker maker;
     private final Wording wording;
@@ -66,6 +70,7 @@ final class OpenData {
             pages.add(new SitePlan.Page(BASE + "cau-hoi-" + year + ".jsonl", () -> lines(year)));
         }
         pages.add(new SitePlan.Page(SCHEMA, this::schema));
+        pages.add(new SitePlan.Page(RECORD_SCHEMA, OpenData::recordSchema));
         pages.add(new SitePlan.Page(BASE + "danh-muc.json", this::catalogue));
         pages.add(new SitePlan.Page(BASE + "phien.json", this::sessions));
         return pages;
@@ -82,6 +87,7 @@ final class OpenData {
                 .forEach(year -> files.add(
                         new DataFile(BASE + "cau-hoi-" + year + ".jsonl", wording.get("opendata.file.jsonl", year))));
         files.add(new DataFile(SCHEMA, wording.get("opendata.file.schema")));
+        files.add(new DataFile(RECORD_SCHEMA, wording.get("opendata.file.record-schema")));
         files.add(new DataFile(BASE + "danh-muc.json", wording.get("opendata.file.catalogue")));
         files.add(new DataFile(BASE + "phien.json", wording.get("opendata.file.sessions")));
         years.forEach(year -> files.add(
@@ -191,6 +197,10 @@ final class OpenData {
         schema.put("title", wording.get("opendata.title"));
         schema.putAll(object(whole, List.copyOf(whole.keySet())));
         return JsonText.write(schema);
+    }
+
+    private static String recordSchema() {
+        return new String(JsonPublicFeed.schema(), StandardCharsets.UTF_8);
     }
 
     /** In this order always: a map of the library's has another one in each process. */

@@ -47,7 +47,7 @@ public final class JsonPublicFeed implements PublicFeed {
     /** What the file of the groups holds. */
     private record Groups(int schema, List<GroupTally> years) {}
 
-    /** A question as its file in the feed, and in the open data, has it. */
+    /** A question as its file in the feed has it; the open data has fields of its own. */
     public static byte[] json(PublishedQuestion question) {
         return Json.pretty(new Entry(Json.SCHEMA, question));
     }

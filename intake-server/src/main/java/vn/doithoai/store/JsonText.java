@@ -1,42 +1,29 @@
 package vn.doithoai.store;
 
 import java.nio.charset.StandardCharsets;
+import vn.doithoai.question.JsonBodies;
 
-/** JSON of the HTTP interface, read and written by the rules of the files: strict, bounded, nothing for what is not there. */
+/** JSON of the HTTP interface and of the site, by the rules of the files: strict, bounded, nothing for what is not there. */
 public final class JsonText {
 
+    /** For those who may not know this package. */
+    public static final JsonBodies PORT = new JsonBodies() {
+        @Override
+        public <T> T read(String json, Class<T> type) throws BadJson {
+            try {
+                return Json.exactly(json, type);
+            } catch (Unreadable e) {
+                throw new BadJson(e.where());
+            }
+        }
+
+        @Override
+        public String write(Object value) {
+            return JsonText.write(value);
+        }
+    };
+
     private JsonText() {}
-
-    /** A text that is not what was asked for; says where, never what. */
-    public static final class NotReadable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String where;
-
-        private NotReadable(Unreadable cause) {
-            super(cause.getMessage(), cause);
-            this.where = cause.where();
-        }
-
-        /** Path of the field, or empty where the text is no JSON at all. */
-        public String where() {
-            return where;
-        }
-    }
-
-    /**
-     * Reads a record: no unknown and no repeated field.
-     *
-     * @throws NotReadable also for what is too large or too deep
-     */
-    public static <T> T read(String json, Class<T> type) throws NotReadable {
-        try {
-            return Json.exactly(json, type);
-        } catch (Unreadable e) {
-            throw new NotReadable(e);
-        }
-    }
 
     /** A record or a list of records, indented. */
     public static String write(Object value) {

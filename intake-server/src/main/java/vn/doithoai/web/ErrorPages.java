@@ -3,6 +3,7 @@ package vn.doithoai.web;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.doithoai.question.JsonBodies;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Wording;
@@ -35,15 +36,20 @@ public final class ErrorPages {
     private final Renderer renderer;
     private final Wording wording;
     private final Supplier<Frame> frame;
+    private final JsonBodies json;
 
-    public ErrorPages(Renderer renderer, Wording wording, Supplier<Frame> frame) {
+    public ErrorPages(Renderer renderer, Wording wording, Supplier<Frame> frame, JsonBodies json) {
         this.renderer = renderer;
         this.wording = wording;
         this.frame = frame;
+        this.json = json;
     }
 
     /** The view record of an error page. */
     public record ErrorPage(String title, String text) {}
+
+    /** RFC 9457. */
+    private record Problem(String type, int status, String title) {}
 
     /** Answers with the page, or the problem, of a status. */
     public void answer(Context ctx, int status) {
@@ -78,9 +84,8 @@ public final class ErrorPages {
                 + page.title() + "</h1>\n<p>" + page.text() + "</p>\n</main>\n</body>\n</html>\n";
     }
 
-    private String problem(int status) {
-        return "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\""
-                + wording.get("error." + key(status) + ".title") + "\"}";
+    String problem(int status) {
+        return json.write(new Problem("about:blank", status, wording.get("error." + key(status) + ".title")));
     }
 
     private static String key(int status) {

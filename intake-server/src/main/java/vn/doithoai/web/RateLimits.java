@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -29,9 +30,9 @@ public final class RateLimits {
      * @param hardLimit after which they are refused with a page that says so
      */
     public RateLimits(int softLimit, int hardLimit, Clock clock) {
-        this.soft = buckets(softLimit, clock);
-        this.hard = buckets(hardLimit, clock);
-        this.everybody = bucket(EVERYBODY, clock);
+        this.soft = buckets(clock, anHour(softLimit));
+        this.hard = buckets(clock, anHour(hardLimit));
+        this.everybody = bucket(clock, anHour(EVERYBODY));
     }
 
     /** What a limit says. */
@@ -50,17 +51,21 @@ public final class RateLimits {
         return soft.get(address).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
-    static LoadingCache<String, Bucket> buckets(int limit, Clock clock) {
-        return Caffeine.newBuilder().maximumSize(ADDRESSES).build(address -> bucket(limit, clock));
+    static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
+        return Caffeine.newBuilder().maximumSize(ADDRESSES).build(key -> bucket(clock, limits));
     }
 
-    private static Bucket bucket(int limit, Clock clock) {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(limit)
-                        .refillGreedy(limit, PERIOD)
-                        .build())
-                .withCustomTimePrecision(new TimeMeter() {
+    /** So many in an hour, coming back evenly. */
+    static Bandwidth anHour(int limit) {
+        return Bandwidth.builder().capacity(limit).refillGreedy(limit, PERIOD).build();
+    }
+
+    private static Bucket bucket(Clock clock, Bandwidth... limits) {
+        LocalBucketBuilder builder = Bucket.builder();
+        for (Bandwidth limit : limits) {
+            builder.addLimit(limit);
+        }
+        return builder.withCustomTimePrecision(new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {
                         return Math.multiplyExact(clock.millis(), 1_000_000L);

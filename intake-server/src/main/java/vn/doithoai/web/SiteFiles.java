@@ -1,5 +1,6 @@
 package vn.doithoai.web;
 
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.MimeTypes;
 
 /**
  * Serves the present release. It is looked up for each request, so that a swing shows at once; Jetty's own handlers cache
@@ -22,19 +25,18 @@ import java.util.regex.Pattern;
  */
 public final class SiteFiles {
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("xml", "application/xml; charset=utf-8"),
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("jsonl", "application/jsonl; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("ics", "text/calendar; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("ico", "image/x-icon"));
+    /** What the tables of Javalin and Jetty do not know, or know by an older name. */
+    private static final Map<String, String> TYPES = Map.of(
+            "xml", "application/xml",
+            "jsonl", "application/jsonl",
+            "atom", "application/atom+xml",
+            "webmanifest", "application/manifest+json",
+            "ics", "text/calendar",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    /** What is text and must say so; all of ours is UTF-8. */
+    private static final Pattern TEXT = Pattern.compile("text/.*|application/(.*\\+)?(json|jsonl|xml|yaml)");
 
     /** Named, and not refused by {@code q=0}. */
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
@@ -130,7 +132,7 @@ public final class SiteFiles {
                 ctx.status(304);
                 return;
             }
-            ctx.contentType(type(file))
+            ctx.contentType(type(file.getFileName().toString()))
                     .result(Files.readAllBytes(zipped(ctx, file).orElse(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -156,11 +158,19 @@ public final class SiteFiles {
         }
     }
 
-    private static String type(Path file) {
-        String name = file.getFileName().toString();
-        if (name.equals("atom.xml")) {
-            return "application/atom+xml; charset=utf-8";
+    /** The content type of a file by its name. */
+    static String type(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String type = name.equals("atom.xml") ? "application/atom+xml" : TYPES.get(extension);
+        if (type == null) {
+            type = ContentType.mimeTypeByExtension(extension);
         }
-        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        if (type == null) {
+            type = MimeTypes.DEFAULTS.getMimeByExtension("x." + extension);
+        }
+        if (type == null) {
+            return ContentType.OCTET_STREAM;
+        }
+        return TEXT.matcher(type).matches() ? type + "; charset=utf-8" : type;
     }
 }

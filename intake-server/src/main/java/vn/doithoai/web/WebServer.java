@@ -111,6 +111,11 @@ public final class WebServer implements AutoCloseable {
         return "http://" + shown + ":" + javalin.port();
     }
 
+    /** The port it got. */
+    public int port() {
+        return javalin.port();
+    }
+
     /** Every route as {@code GET /path}, in alphabetical order; what the documentation is held against. */
     public List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()

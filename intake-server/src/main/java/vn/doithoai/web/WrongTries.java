@@ -1,43 +1,85 @@
 package vn.doithoai.web;
 
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How many wrong codes an address, and all addresses for one number, may try in an hour. Right ones are not counted. Kept in
+ * How many wrong codes or passwords may be tried: by one address for one name (a number, an account), by one address for
+ * all names, and by all addresses for one name. Right ones are not counted. Nobody is ever locked out for good. Kept in
  * memory only, like {@link RateLimits}.
  */
 public final class WrongTries {
 
+    private final LoadingCache<String, Bucket> ofBoth;
     private final LoadingCache<String, Bucket> ofAddress;
-    private final LoadingCache<String, Bucket> ofNumber;
+    private final LoadingCache<String, Bucket> ofName;
 
     /**
-     * Limits an hour.
+     * How many are free, and how they come back.
      *
-     * @param ofNumber higher than the other, so that a stranger cannot easily keep the asker out: numbers are public
+     * @param atOnce tries in a row; one more comes back each minute
+     * @param anHour tries in an hour, whatever came back
      */
-    public WrongTries(int ofAddress, int ofNumber, Clock clock) {
-        this.ofAddress = RateLimits.buckets(ofAddress, clock);
-        this.ofNumber = RateLimits.buckets(ofNumber, clock);
+    public record Limit(int atOnce, int anHour) {
+
+        /** All of them in a row. */
+        public static Limit anHour(int tries) {
+            return new Limit(tries, tries);
+        }
+
+        private Bandwidth[] bandwidths() {
+            Bandwidth hour = RateLimits.anHour(anHour);
+            Bandwidth row = Bandwidth.builder()
+                    .capacity(atOnce)
+                    .refillGreedy(1, Duration.ofMinutes(1))
+                    .build();
+            return atOnce < anHour ? new Bandwidth[] {row, hour} : new Bandwidth[] {hour};
+        }
     }
 
-    /** Counts one try before the code is looked at; false: none is left, and the code is not looked at. */
-    public boolean take(String address, String number) {
-        if (!ofAddress.get(address).tryConsume(1)) {
-            return false;
-        }
-        if (!ofNumber.get(number).tryConsume(1)) {
-            ofAddress.get(address).addTokens(1);
-            return false;
-        }
-        return true;
+    /**
+     * Counters for one kind of secret.
+     *
+     * @param ofBoth by one address for one name
+     * @param ofAddress by one address, behind which a whole office may be
+     * @param ofName higher than the others, so that a stranger cannot easily keep its owner out: names are public
+     */
+    public WrongTries(Limit ofBoth, Limit ofAddress, Limit ofName, Clock clock) {
+        this.ofBoth = RateLimits.buckets(clock, ofBoth.bandwidths());
+        this.ofAddress = RateLimits.buckets(clock, ofAddress.bandwidths());
+        this.ofName = RateLimits.buckets(clock, ofName.bandwidths());
     }
 
-    /** The code was right: the try does not count. */
-    public void right(String address, String number) {
+    /** Counts one try before the secret is looked at; where none is left nothing counts, and it says how long to wait. */
+    public Duration take(String address, String name) {
+        List<Bucket> taken = new ArrayList<>();
+        long wait = 0;
+        for (Bucket bucket : List.of(ofBoth.get(both(address, name)), ofAddress.get(address), ofName.get(name))) {
+            long nanos = bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
+            if (nanos == 0) {
+                taken.add(bucket);
+            }
+            wait = Math.max(wait, nanos);
+        }
+        if (wait > 0) {
+            taken.forEach(bucket -> bucket.addTokens(1));
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    /** The secret was right: the try does not count, and wrong ones of this address for this name are forgotten. */
+    public void right(String address, String name) {
+        ofBoth.invalidate(both(address, name));
         ofAddress.get(address).addTokens(1);
-        ofNumber.get(number).addTokens(1);
+        ofName.get(name).addTokens(1);
+    }
+
+    private static String both(String address, String name) {
+        return address + " " + name;
     }
 }

@@ -18,6 +18,8 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -214,6 +216,24 @@ class FrontDoorTest {
             String answer = new String(phone.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("Mạng chậm quá");
         }
+    }
+
+    @Test
+    void the_first_link_leads_to_the_port_that_was_free() throws IOException, InterruptedException {
+        Matcher link = Pattern.compile("http://localhost:\\d+(/can-bo/thiet-lap\\?ma=\\S+)")
+                .matcher(product.said());
+        assertThat(link.find()).as(product.said()).isTrue();
+        assertThat(link.group()).startsWith(product.address() + "/can-bo/");
+        HttpResponse<String> form = CLIENT.send(to(link.group(1)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(form.body()).contains("mat-khau-moi");
+    }
+
+    @Test
+    void the_schema_of_the_public_record_is_on_the_site_and_in_the_API() throws IOException, InterruptedException {
+        HttpResponse<String> api = send(to("/api/v1/published-question.schema.json"));
+        assertThat(api.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        assertThat(api.body()).contains("\"$defs\"", "draft/2020-12");
+        assertThat(send(to("/du-lieu/ho-so-cong-khai.schema.json")).body()).isEqualTo(api.body());
     }
 
     @Test

@@ -54,8 +54,10 @@ import vn.doithoai.question.StaffRegister;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Frames;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -108,7 +110,10 @@ final class CaseOffice implements AutoCloseable {
         Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
         Frames frames = new Frames(wording, "http://localhost", "", false, 7);
         ErrorPages errors = new ErrorPages(
-                renderer, wording, () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null));
+                renderer,
+                wording,
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                JsonText.PORT);
         DeskParts parts = new DeskParts(
                 hooked(),
                 facts,
@@ -121,12 +126,13 @@ final class CaseOffice implements AutoCloseable {
                 wording,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 errors,
+                CsvText::row,
                 clock,
                 new Random(2),
                 "http://localhost",
                 false);
         sessions = new Sessions(parts.staff(), clock, new Random(3));
-        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), "http://localhost");
+        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(
                 parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);
         server = WebServer.start(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,6 +69,43 @@ class CaseWordsTest {
                         new Line(Kind.ADDED, "d"));
         assertThat(PublicDiff.lines(List.of(), List.of("a"))).containsExactly(new Line(Kind.ADDED, "a"));
         assertThat(PublicDiff.lines(List.of("a"), List.of())).containsExactly(new Line(Kind.REMOVED, "a"));
+    }
+
+    @Test
+    void the_lines_of_a_difference_make_both_sides_again_and_as_many_as_can_stay_do() {
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            List<String> old = someLines(random);
+            List<String> now = someLines(random);
+            List<Line> lines = PublicDiff.lines(old, now);
+            assertThat(without(lines, Kind.ADDED)).isEqualTo(old);
+            assertThat(without(lines, Kind.REMOVED)).isEqualTo(now);
+            assertThat(lines.stream().filter(line -> line.kind() == Kind.SAME).count())
+                    .as("%s to %s", old, now)
+                    .isEqualTo(longestCommon(old, now));
+        }
+    }
+
+    private static List<String> someLines(Random random) {
+        return random.ints(random.nextInt(9), 0, 4).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> without(List<Line> lines, Kind kind) {
+        return lines.stream()
+                .filter(line -> line.kind() != kind)
+                .map(Line::text)
+                .toList();
+    }
+
+    private static long longestCommon(List<String> a, List<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        List<String> restOfA = a.subList(1, a.size());
+        List<String> restOfB = b.subList(1, b.size());
+        return a.get(0).equals(b.get(0))
+                ? 1 + longestCommon(restOfA, restOfB)
+                : Math.max(longestCommon(restOfA, b), longestCommon(a, restOfB));
     }
 
     @Test

@@ -107,7 +107,7 @@ class SignInTest {
     @Test
     void who_guesses_waits_and_is_told_how_long_and_time_lets_the_right_one_in() {
         ready("lan");
-        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
             assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
         }
         Door.Answer waiting = signIn("lan", GOOD);

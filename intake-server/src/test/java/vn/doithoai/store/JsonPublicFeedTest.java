@@ -171,6 +171,17 @@ class JsonPublicFeedTest {
         assertThat(refusal).hasMessageContaining(file.toString());
     }
 
+    /** {@code -Dgolden=update} writes it anew. */
+    @Test
+    void the_published_schema_is_the_one_of_the_records() throws IOException {
+        Path shipped = Path.of("src/main/resources/vn/doithoai/store/published-question.schema.json");
+        byte[] made = Json.pretty(PublishedSchema.make());
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.write(shipped, made);
+        }
+        assertThat(shipped).hasBinaryContent(made);
+    }
+
     @Test
     void the_files_meet_the_published_schema() {
         assertThat(problems(JsonPublicFeed.json(FULL))).isEmpty();

@@ -1,6 +1,6 @@
-package vn.doithoai.intake;
+package vn.doithoai.question;
 
-/** Reads and writes the API's JSON; storage implements it, being the only home of the JSON library. */
+/** Reads and writes the JSON of the HTTP interface; storage implements it, being the only home of the JSON library. */
 public interface JsonBodies {
 
     /**
