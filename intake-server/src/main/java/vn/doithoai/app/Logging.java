@@ -21,7 +21,6 @@ final class Logging {
     /** Held here: a logger nobody holds forgets its level. */
     private static final List<Logger> QUIET = List.of(
             Logger.getLogger("org.jbake"),
-            Logger.getLogger("com.orientechnologies"),
             Logger.getLogger("org.eclipse.jetty"),
             Logger.getLogger("io.javalin"),
             Logger.getLogger("org.apache.commons"));
@@ -46,7 +45,6 @@ final class Logging {
         OURS.setLevel(Level.INFO);
         // What matters of these comes back as a result or an exception and is told in our own words.
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-        Logger.getLogger("com.orientechnologies").setLevel(Level.OFF);
     }
 
     /**

@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Crawler;
 import org.jbake.app.JBakeException;
-import org.jbake.app.Oven;
+import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
+import org.jbake.app.configuration.JBakeConfigurationInspector;
+import org.jbake.model.DocumentTypes;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
 
 /**
  * Runs JBake over the content and sees to it that nothing it drops or breaks goes by unseen: it logs, where we fail.
@@ -22,14 +31,9 @@ final class JBakeOven {
     /** JBake's registries are static: two bakes at once in one JVM hang or mix (measured). */
     private static final Object ONE_AT_A_TIME = new Object();
 
-    /**
-     * What JBake and its database say on each bake helps nobody here: what is wrong becomes a problem. Held, or the levels
-     * would be forgotten.
-     */
-    private static final List<Logger> TALKERS = List.of(
-            Logger.getLogger("org.jbake"),
-            Logger.getLogger("com.orientechnologies"),
-            Logger.getLogger("org.apache.commons.beanutils"));
+    /** What JBake says on each bake helps nobody here: what is wrong becomes a problem. Held, or the levels would be forgotten. */
+    private static final List<Logger> TALKERS =
+            List.of(Logger.getLogger("org.jbake"), Logger.getLogger("org.apache.commons.beanutils"));
 
     /** The template of each content type; JBake keeps types of its own beside them, which the content check refuses. */
     private static final Map<String, String> TEMPLATES = Map.of(
@@ -57,9 +61,7 @@ final class JBakeOven {
             // JBake finds its tools through this loader; under exec:java or a pool it may be another one.
             Thread.currentThread().setContextClassLoader(JBakeOven.class.getClassLoader());
             try {
-                Oven oven = new Oven(configuration(folders, settings, scratch, bake));
-                oven.bake();
-                failOn(bake, oven.getErrors());
+                failOn(bake, render(configuration(folders, settings, scratch, bake)));
             } catch (JBakeException e) {
                 throw new BuildFailure(messages.problem("jbake", String.valueOf(e.getMessage())));
             } catch (UncheckedIOException e) {
@@ -69,6 +71,28 @@ final class JBakeOven {
             }
         }
         takeDocuments(scratch, bake);
+    }
+
+    /**
+     * What {@code org.jbake.app.Oven} does, without its database and without copying other files: reads the documents, then
+     * lets every rendering tool write. The oven itself takes no other store, as it calls a final method of the one of OrientDB.
+     */
+    private static List<Throwable> render(JBakeConfiguration configuration) {
+        new JBakeConfigurationInspector(configuration).inspect();
+        DocumentTypes.resetDocumentTypes();
+        configuration.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+        ContentStore documents = new MemoryContentStore();
+        new Crawler(documents, configuration).crawl();
+        Renderer renderer = new Renderer(documents, configuration);
+        List<Throwable> errors = new ArrayList<>();
+        for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+            try {
+                tool.render(renderer, documents, configuration);
+            } catch (RenderingException e) {
+                errors.add(e);
+            }
+        }
+        return errors;
     }
 
     private static DefaultJBakeConfiguration configuration(
@@ -96,7 +120,6 @@ final class JBakeOven {
                         "render.error404", "false",
                         "uri.noExtension", "true",
                         "uri.noExtension.prefix", "/",
-                        "db.store", "memory",
                         "default.status", "published")
                 .forEach(configuration::setProperty);
         configuration.setProperty("render.encoding", "UTF-8");

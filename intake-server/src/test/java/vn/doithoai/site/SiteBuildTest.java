@@ -163,6 +163,16 @@ class SiteBuildTest {
     }
 
     @Test
+    void a_title_in_braces_which_JBake_reads_as_JSON_does_no_harm() {
+        BuildRequest request = Samples.request(root);
+        Samples.write(root.resolve("content/gioi-thieu.md"), "title={A}\ntype=guide\nstatus=published\n~~~~~~\nA\n");
+
+        built(Samples.siteOf(Map.of()).run(request));
+
+        assertThat(current().resolve("gioi-thieu/index.html")).content().contains("<p>A</p>");
+    }
+
+    @Test
     void a_private_marker_anywhere_stops_the_build_and_is_not_repeated_in_the_message() {
         BuildRequest request = Samples.request(root);
         BuildRequest guarded = new BuildRequest(
