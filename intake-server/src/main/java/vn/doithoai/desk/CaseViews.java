@@ -2,10 +2,7 @@ package vn.doithoai.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
@@ -13,6 +10,7 @@ import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.SafeMarkdown;
 
@@ -27,6 +25,7 @@ final class CaseViews {
 
     CasePage.Sent sent() {
         Submission submission = one.question().submission();
+        CatalogueWords words = one.words();
         List<Row> rows = new ArrayList<>();
         add(rows, "kind", one.wording().label(submission.kind()));
         add(rows, "channel", one.wording().label(one.question().received().channel()));
@@ -34,9 +33,9 @@ final class CaseViews {
                 rows,
                 "received",
                 one.wording().dateTime(one.question().received().act().at()));
-        add(rows, "asked-topic", topic(submission.topic()));
-        add(rows, "asked-session", session(submission.session()));
-        add(rows, "village", village(submission.village()));
+        add(rows, "asked-topic", CatalogueWords.ifAny(submission.topic(), words::topic));
+        add(rows, "asked-session", CatalogueWords.ifAny(submission.session(), words::session));
+        add(rows, "village", CatalogueWords.ifAny(submission.village(), words::village));
         submission.groups().stream()
                 .sorted()
                 .forEach(group -> add(rows, "group", one.wording().label(group)));
@@ -96,10 +95,11 @@ final class CaseViews {
     /** What has been decided, and where it stands. */
     List<Row> facts() {
         QuestionState state = one.state();
+        CatalogueWords words = one.words();
         List<Row> rows = new ArrayList<>();
         if (state.isAccepted()) {
-            add(rows, "topic", topic(state.topic()));
-            add(rows, "session", session(state.session()));
+            add(rows, "topic", CatalogueWords.ifAny(state.topic(), words::topic));
+            add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
         }
         state.about().stream().sorted().forEach(account -> add(rows, "about", one.nameOf(account)));
         Event.Assigned assigned = state.assignment();
@@ -131,34 +131,6 @@ final class CaseViews {
                                         wish.text())));
         add(rows, "told", state.toldOn() == null ? null : one.wording().date(state.toldOn()));
         return rows;
-    }
-
-    private @Nullable String topic(@Nullable String id) {
-        return id == null
-                ? null
-                : one.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
-    }
-
-    private @Nullable String session(@Nullable String id) {
-        return id == null
-                ? null
-                : one.parts()
-                        .programme()
-                        .session(id)
-                        .map(DialogueSession::title)
-                        .orElse(id);
-    }
-
-    private @Nullable String village(@Nullable String id) {
-        if (id == null) {
-            return null;
-        }
-        return id.equals(Submission.OUTSIDE_COMMUNE)
-                ? one.wording().get("ask.village.outside")
-                : Optional.of(id)
-                        .flatMap(one.catalogue()::village)
-                        .map(Catalogue.Village::name)
-                        .orElse(id);
     }
 
     /** The text with what may identify somebody marked off (N17-N21). */

@@ -319,7 +319,7 @@ final class ReceivePages {
                 .catalogue()
                 .villagesOn(parts.today())
                 .forEach(village -> villages.add(option(village.id(), village.name(), form.village())));
-        villages.add(option(Submission.OUTSIDE_COMMUNE, inputs.say("ask.village.outside"), form.village()));
+        villages.add(option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.village()));
         List<Field.Option> wishes = EnumSet.allOf(vn.doithoai.question.ReplyWish.class).stream()
                 .filter(wish -> wish != vn.doithoai.question.ReplyWish.EMAIL)
                 .map(wish -> option(Sheet.Choice.value(wish), parts.wording().label(wish), wishOf(form)))

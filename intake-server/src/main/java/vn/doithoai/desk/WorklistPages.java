@@ -313,9 +313,7 @@ final class WorklistPages {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), today);
         List<String> about = new ArrayList<>();
         if (full || item.shown()) {
-            Optional.ofNullable(item.topic())
-                    .flatMap(parts.programme().catalogue()::topic)
-                    .ifPresent(topic -> about.add(topic.label()));
+            Optional.ofNullable(item.topic()).map(parts.words()::topic).ifPresent(about::add);
         }
         about.add(inputs.say("desk.worklist.received", parts.wording().date(item.receivedOn())));
         if (full && item.officer() != null) {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.SearchViews;
 
@@ -88,27 +87,13 @@ public record CheckPage(
         }
 
         List<Row> all() {
-            Catalogue catalogue = parts.programme().catalogue();
+            CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
             row(Field.TEXT, submission.text());
             row(Field.TITLE, submission.title());
             row(Field.KIND, parts.wording().label(submission.kind()));
-            row(
-                    Field.TOPIC,
-                    submission.topic() == null
-                            ? null
-                            : catalogue
-                                    .topic(submission.topic())
-                                    .map(Catalogue.Topic::label)
-                                    .orElse(null));
-            row(
-                    Field.SESSION,
-                    submission.session() == null
-                            ? null
-                            : parts.programme()
-                                    .session(submission.session())
-                                    .map(DialogueSession::title)
-                                    .orElse(null));
-            row(Field.VILLAGE, village(catalogue));
+            row(Field.TOPIC, CatalogueWords.ifAny(submission.topic(), words::topic));
+            row(Field.SESSION, CatalogueWords.ifAny(submission.session(), words::session));
+            row(Field.VILLAGE, CatalogueWords.ifAny(submission.village(), words::village));
             row(Field.GROUPS, groups());
             row(Field.NAME, submission.contact().name());
             row(Field.PHONE, submission.contact().phone());
@@ -117,16 +102,6 @@ public record CheckPage(
             row(Field.REPLY_WISH, parts.wording().label(submission.contact().replyWish()));
             row(Field.PUBLISH_NAME, parts.wording().get(submission.consent().publishName() ? "check.yes" : "check.no"));
             return rows;
-        }
-
-        private @Nullable String village(Catalogue catalogue) {
-            String id = submission.village();
-            if (id == null) {
-                return null;
-            }
-            return id.equals(Submission.OUTSIDE_COMMUNE)
-                    ? parts.wording().get("ask.village.outside")
-                    : catalogue.village(id).map(Catalogue.Village::name).orElse(null);
         }
 
         private @Nullable String groups() {
