@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Act;
@@ -24,7 +26,6 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.FieldError;
@@ -191,7 +192,7 @@ final class ReceivePages {
 
     private static Optional<Channel> channel(Typed typed) {
         return CHANNELS.stream()
-                .filter(channel -> Sheet.Choice.value(channel).equals(typed.channel()))
+                .filter(channel -> Codes.of(channel).equals(typed.channel()))
                 .findFirst();
     }
 
@@ -232,7 +233,7 @@ final class ReceivePages {
         SubmissionForm form = new SubmissionForm(
                 "",
                 "",
-                last == null ? Sheet.Choice.value(Kind.QUESTION) : last.form().kind(),
+                last == null ? Codes.of(Kind.QUESTION) : last.form().kind(),
                 "",
                 last == null ? session : last.form().session(),
                 "",
@@ -247,7 +248,7 @@ final class ReceivePages {
                 "paper");
         return new Typed(
                 form,
-                last == null ? Sheet.Choice.value(Channel.SPOKEN_IN_SESSION) : last.channel(),
+                last == null ? Codes.of(Channel.SPOKEN_IN_SESSION) : last.channel(),
                 "",
                 last != null && last.atOnce());
     }
@@ -278,10 +279,10 @@ final class ReceivePages {
         Catalogue catalogue = parts.programme().catalogue();
         List<Field.Option> channels = CHANNELS.stream()
                 .map(channel ->
-                        option(Sheet.Choice.value(channel), parts.wording().label(channel), typed.channel()))
+                        option(Codes.of(channel), parts.wording().label(channel), typed.channel()))
                 .toList();
         List<Field.Option> kinds = EnumSet.allOf(Kind.class).stream()
-                .map(kind -> option(Sheet.Choice.value(kind), parts.wording().label(kind), form.kind()))
+                .map(kind -> option(Codes.of(kind), parts.wording().label(kind), form.kind()))
                 .toList();
         List<Field.Option> sessions = new ArrayList<>();
         sessions.add(new Field.Option(
@@ -322,7 +323,7 @@ final class ReceivePages {
         villages.add(option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.village()));
         List<Field.Option> wishes = EnumSet.allOf(vn.doithoai.question.ReplyWish.class).stream()
                 .filter(wish -> wish != vn.doithoai.question.ReplyWish.EMAIL)
-                .map(wish -> option(Sheet.Choice.value(wish), parts.wording().label(wish), wishOf(form)))
+                .map(wish -> option(Codes.of(wish), parts.wording().label(wish), wishOf(form)))
                 .toList();
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text(
@@ -349,7 +350,7 @@ final class ReceivePages {
 
     private static String wishOf(SubmissionForm form) {
         return form.replyWish().isBlank()
-                ? Sheet.Choice.value(vn.doithoai.question.ReplyWish.LOOK_UP_MYSELF)
+                ? Codes.of(vn.doithoai.question.ReplyWish.LOOK_UP_MYSELF)
                 : form.replyWish();
     }
 

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Submission;
 
 /**

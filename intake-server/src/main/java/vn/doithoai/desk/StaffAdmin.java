@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditEntry.What;
 import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.StaffMember;
 import vn.doithoai.question.StaffRegister;
 

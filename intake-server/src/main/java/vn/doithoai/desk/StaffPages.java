@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.AuditEntry.What;
 import vn.doithoai.question.PlainText;
@@ -195,7 +196,7 @@ final class StaffPages {
     private Typed typed(Context ctx, String id) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : StaffMember.STAFF_ROLES) {
-            if (ctx.formParams("vai-tro").contains(value(role))) {
+            if (ctx.formParams("vai-tro").contains(Codes.of(role))) {
                 roles.add(role);
             }
         }
@@ -263,7 +264,7 @@ final class StaffPages {
                 StaffMember.STAFF_ROLES.stream()
                         .sorted()
                         .map(role -> new Field.Option(
-                                value(role),
+                                Codes.of(role),
                                 inputs.say("desk.role." + role.name()),
                                 typed.roles().contains(role)))
                         .toList(),
@@ -301,10 +302,6 @@ final class StaffPages {
                 .map(one -> one[1])
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String value(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String param(Context ctx, String name) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.question.Channel;
@@ -23,7 +25,6 @@ import vn.doithoai.question.DueClock;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Receipt;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Checked;
 import vn.doithoai.question.SubmissionForm.Invalid;
@@ -222,7 +223,7 @@ public final class ApiRoutes {
         return invalid.errors().stream()
                 .map(error -> new ProblemField(
                         camel(error.field().name()),
-                        kebab(error.problem()),
+                        Codes.of(error.problem()),
                         parts.wording()
                                 .get("ask.error." + error.field().name() + "."
                                         + error.problem().name())))
@@ -245,9 +246,9 @@ public final class ApiRoutes {
         return new QuestionResponse(
                 question.number(),
                 question.receivedOn(),
-                kebab(question.stage()),
+                Codes.of(question.stage()),
                 parts.wording().label(question.stage()),
-                kebab(question.visibility()),
+                Codes.of(question.visibility()),
                 question.outcome() == null ? null : question.outcome().code(),
                 question.topic(),
                 content == null ? null : content.title(),
@@ -269,7 +270,7 @@ public final class ApiRoutes {
                         .map(session -> new SessionResponse(
                                 session.id(),
                                 session.title(),
-                                kebab(session.state()),
+                                Codes.of(session.state()),
                                 session.month().toString(),
                                 session.points().stream().map(this::point).toList(),
                                 open.contains(session)))
@@ -323,10 +324,6 @@ public final class ApiRoutes {
 
     private void json(Context ctx, Object value) {
         ctx.contentType(JSON).result(parts.json().write(value));
-    }
-
-    private static String kebab(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String camel(String name) {

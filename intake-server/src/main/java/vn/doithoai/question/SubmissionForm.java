@@ -3,11 +3,11 @@ package vn.doithoai.question;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 
 /**
  * What a person typed into the form or sent to the API, as typed, and the one check that makes a {@link Submission} of
@@ -275,12 +275,6 @@ public record SubmissionForm(
     }
 
     private static <E extends Enum<E>> @Nullable E named(String typed, Class<E> choices) {
-        String wanted = typed.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E one : choices.getEnumConstants()) {
-            if (one.name().equals(wanted)) {
-                return one;
-            }
-        }
-        return null;
+        return Codes.find(choices, Codes.of(typed.strip())).orElse(null);
     }
 }

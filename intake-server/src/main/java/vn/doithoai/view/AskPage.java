@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -233,14 +233,14 @@ public record AskPage(
         private List<Field.Option> enums(Enum<?>[] all, String chosen) {
             return Arrays.stream(all)
                     .map(one -> new Field.Option(
-                            value(one), wording.label(one), value(one).equals(value(chosen))))
+                            Codes.of(one), wording.label(one), Codes.of(one).equals(code(chosen))))
                     .toList();
         }
 
         private List<Field.Option> groups() {
-            List<String> chosen = form.groups().stream().map(Maker::value).toList();
+            List<String> chosen = form.groups().stream().map(Maker::code).toList();
             return Arrays.stream(AskerGroup.values())
-                    .map(one -> new Field.Option(value(one), wording.label(one), chosen.contains(value(one))))
+                    .map(one -> new Field.Option(Codes.of(one), wording.label(one), chosen.contains(Codes.of(one))))
                     .toList();
         }
 
@@ -283,13 +283,9 @@ public record AskPage(
             return new Field.Option(id, label, Objects.equals(id, chosen.strip()));
         }
 
-        private static String value(Enum<?> one) {
-            return value(one.name());
-        }
-
-        /** As written in the page and in addresses: lower case with hyphens. */
-        private static String value(String name) {
-            return name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** A choice as it was typed, as a code. */
+        private static String code(String typed) {
+            return Codes.of(typed.strip());
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.doithoai.question;
+package vn.doithoai.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
