@@ -10,6 +10,7 @@ import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.view.Messages;
 
 /** Reads the content folder: catalogue, plan, sessions and pages. */
 final class Contents {
@@ -44,7 +45,7 @@ final class Contents {
             String reason = words.say("content.unreadable", content.toString(), String.valueOf(e.getMessage()));
             return new Reading(Optional.empty(), List.of(reason));
         }
-        MessageFiles messages = new MessageFiles(folders.templates());
+        Messages messages = Messages.readable(folders.templates());
         return new Reading(
                 programme,
                 problems.stream()
@@ -54,7 +55,7 @@ final class Contents {
 
     /** The years whose days off are needed and not listed, one line each. */
     static List<String> missingHolidays(Configuration.Folders folders, Programme programme) {
-        MessageFiles messages = new MessageFiles(folders.templates());
+        Messages messages = Messages.readable(folders.templates());
         return programme.missingHolidays().stream()
                 .map(problem -> inOneLine(folders.content(), problem, messages))
                 .toList();
@@ -75,8 +76,8 @@ final class Contents {
         return new Trouble(String.join(System.lineSeparator(), lines));
     }
 
-    private static String inOneLine(Path content, ContentProblem problem, MessageFiles messages) {
+    private static String inOneLine(Path content, ContentProblem problem, Messages messages) {
         String line = problem.line() > 0 ? ":" + problem.line() : "";
-        return content.resolve(problem.file()) + line + ": " + messages.text(problem.key(), problem.args());
+        return content.resolve(problem.file()) + line + ": " + messages.tell(problem.key(), problem.args().toArray());
     }
 }

@@ -5,14 +5,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Every word a user sees that is not in a template, from {@code messages/*.properties} in UTF-8. Places are written {0},
- * {1}; a missing key is a mistake of ours and throws.
+ * {1}. Pages are strict: a missing or doubled key is a mistake of ours and throws. Who tells problems takes what can be read:
+ * a broken templates folder must not hide what else is broken.
  */
 public final class Messages {
 
@@ -29,10 +33,8 @@ public final class Messages {
      */
     public static Messages of(Path templates) {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()) {
+        try {
+            for (Path file : files(templates)) {
                 read(file).forEach((key, text) -> {
                     if (texts.put(key.toString(), text.toString()) != null) {
                         throw new IllegalStateException(file.getFileName() + ": the key " + key + " is taken already");
@@ -45,13 +47,59 @@ public final class Messages {
         return new Messages(texts);
     }
 
+    /** As {@link #of}, with all that can be read; {@link #tell} shows the keys of the rest. */
+    public static Messages readable(Path templates) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : filesOrNone(templates)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                Properties properties = new Properties();
+                properties.load(reader);
+                properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+            } catch (IOException | IllegalArgumentException e) {
+                // Its keys are shown in the place of its words.
+            }
+        }
+        return new Messages(texts);
+    }
+
+    private static List<Path> files(Path templates) throws IOException {
+        try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> filesOrNone(Path templates) {
+        try {
+            return files(templates);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** The words for a key with the places filled. */
     public String get(String key, Object... args) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        // One pass over the text: what is put in is never searched for places again.
+        return fill(text, args);
+    }
+
+    /** The words for a key, or the key itself and what it is about. */
+    public String tell(String key, Object... args) {
+        String text = texts.get(key);
+        if (text != null) {
+            return fill(text, args);
+        }
+        return args.length == 0
+                ? key
+                : key + ": " + Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(" | "));
+    }
+
+    /** A text with its places filled in one pass: what is put in is never searched for places again. */
+    public static String fill(String text, Object... args) {
         StringBuilder filled = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int place = i + 2 < text.length() && text.charAt(i) == '{' && text.charAt(i + 2) == '}'
