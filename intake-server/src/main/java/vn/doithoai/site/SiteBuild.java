@@ -2,21 +2,17 @@ package vn.doithoai.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
 import vn.doithoai.view.TemplateFailure;
 
@@ -169,29 +165,15 @@ public final class SiteBuild {
     }
 
     private static String buildId(BuildRequest request, SitePlan plan) throws IOException {
-        MessageDigest digest = Assets.sha256();
+        Fingerprint fingerprint = new Fingerprint();
         BuildRequest.Folders folders = request.folders();
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
-            digestFolder(digest, folder);
+            fingerprint.files(folder);
         }
         plan.numbersByYear()
-                .forEach((year, numbers) -> numbers.stream()
-                        .sorted()
-                        .forEach(number -> digest.update(number.getBytes(StandardCharsets.UTF_8))));
-        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_HASH_LENGTH);
+                .forEach((year, numbers) -> numbers.stream().sorted().forEach(fingerprint::text));
+        String hash = fingerprint.hex().substring(0, ID_HASH_LENGTH);
         return ID_TIME.format(LocalDateTime.ofInstant(request.clock().instant(), Act.ZONE)) + "-" + hash;
-    }
-
-    private static void digestFolder(MessageDigest digest, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-        }
     }
 
     private static BuildProblem diskProblem(SiteMessages messages, IOException e) {
