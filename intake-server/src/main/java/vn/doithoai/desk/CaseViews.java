@@ -3,14 +3,16 @@ package vn.doithoai.desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.SafeMarkdown;
 
@@ -25,7 +27,6 @@ final class CaseViews {
 
     CasePage.Sent sent() {
         Submission submission = one.question().submission();
-        CatalogueWords words = one.words();
         List<Row> rows = new ArrayList<>();
         add(rows, "kind", one.wording().label(submission.kind()));
         add(rows, "channel", one.wording().label(one.question().received().channel()));
@@ -33,9 +34,13 @@ final class CaseViews {
                 rows,
                 "received",
                 one.wording().dateTime(one.question().received().act().at()));
-        add(rows, "asked-topic", CatalogueWords.ifAny(submission.topic(), words::topic));
-        add(rows, "asked-session", CatalogueWords.ifAny(submission.session(), words::session));
-        add(rows, "village", CatalogueWords.ifAny(submission.village(), words::village));
+        sent(rows, SubmissionForm.Field.TOPIC);
+        sent(rows, SubmissionForm.Field.SESSION);
+        for (FormField field : FormField.of(FormField.Part.ASKER)) {
+            if (field.field() != SubmissionForm.Field.GROUPS) {
+                sent(rows, field.field());
+            }
+        }
         submission.groups().stream()
                 .sorted()
                 .forEach(group -> add(rows, "group", one.wording().label(group)));
@@ -43,18 +48,31 @@ final class CaseViews {
     }
 
     private List<Row> contact(Submission submission) {
-        Contact contact = submission.contact();
         List<Row> rows = new ArrayList<>();
-        add(rows, "name", contact.name());
-        if (contact.phone() != null) {
-            rows.add(new Row(one.wording().get("desk.fact.phone"), contact.phone(), "tel:" + contact.phone()));
+        for (FormField field : FormField.of(FormField.Part.CONTACT)) {
+            sent(rows, field.field());
         }
-        add(rows, "email", contact.email());
-        add(rows, "address", contact.postalAddress());
-        add(rows, "reply-wish", one.wording().label(contact.replyWish()));
         boolean named = submission.consent().publishName() && !one.state().nameWithdrawn();
         add(rows, "publish-name", one.wording().get(named ? "desk.yes" : "desk.no"));
         return rows;
+    }
+
+    /** What was sent in a field of the form; a telephone number can be called. */
+    private void sent(List<Row> rows, SubmissionForm.Field field) {
+        String text = FormField.of(field).shown().in(one.question().submission(), one.words());
+        if (text != null) {
+            String term = one.wording().get("desk.fact." + term(field));
+            rows.add(
+                    field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
+        }
+    }
+
+    private static String term(SubmissionForm.Field field) {
+        return switch (field) {
+            case TOPIC, SESSION -> "asked-" + Codes.of(field);
+            case POSTAL_ADDRESS -> "address";
+            default -> Codes.of(field);
+        };
     }
 
     CasePage.@Nullable WordingView wording() {

@@ -65,26 +65,34 @@ public final class ApiRoutes {
             @Nullable Boolean publishName) {
 
         SubmissionForm form(String consentVersion) {
-            return new SubmissionForm(
-                    orEmpty(title),
-                    orEmpty(text),
-                    orEmpty(kind),
-                    orEmpty(topic),
-                    orEmpty(session),
-                    orEmpty(village),
-                    groups == null ? List.of() : groups,
-                    orEmpty(name),
-                    orEmpty(phone),
-                    orEmpty(email),
-                    orEmpty(postalAddress),
-                    orEmpty(replyWish),
-                    Boolean.TRUE.equals(consent),
-                    Boolean.TRUE.equals(publishName),
-                    consentVersion);
+            return SubmissionForm.read(this::sent, consentVersion);
         }
 
-        private static String orEmpty(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "");
+        private List<String> sent(SubmissionForm.Field field) {
+            return switch (field) {
+                case TITLE -> oneOrNone(title);
+                case TEXT -> oneOrNone(text);
+                case KIND -> oneOrNone(kind);
+                case TOPIC -> oneOrNone(topic);
+                case SESSION -> oneOrNone(session);
+                case VILLAGE -> oneOrNone(village);
+                case GROUPS -> groups == null ? List.of() : groups;
+                case NAME -> oneOrNone(name);
+                case PHONE -> oneOrNone(phone);
+                case EMAIL -> oneOrNone(email);
+                case POSTAL_ADDRESS -> oneOrNone(postalAddress);
+                case REPLY_WISH -> oneOrNone(replyWish);
+                case CONSENT -> ticked(consent);
+                case PUBLISH_NAME -> ticked(publishName);
+            };
+        }
+
+        private static List<String> oneOrNone(@Nullable String text) {
+            return text == null ? List.of() : List.of(text);
+        }
+
+        private static List<String> ticked(@Nullable Boolean tick) {
+            return Boolean.TRUE.equals(tick) ? List.of("1") : List.of();
         }
 
         /** Hidden: what a citizen sent never reaches a log. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Field;
 import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.FormField;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.SearchViews;
 
@@ -88,30 +88,12 @@ public record CheckPage(
 
         List<Row> all() {
             CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
-            row(Field.TEXT, submission.text());
-            row(Field.TITLE, submission.title());
-            row(Field.KIND, parts.wording().label(submission.kind()));
-            row(Field.TOPIC, CatalogueWords.ifAny(submission.topic(), words::topic));
-            row(Field.SESSION, CatalogueWords.ifAny(submission.session(), words::session));
-            row(Field.VILLAGE, CatalogueWords.ifAny(submission.village(), words::village));
-            row(Field.GROUPS, groups());
-            row(Field.NAME, submission.contact().name());
-            row(Field.PHONE, submission.contact().phone());
-            row(Field.EMAIL, submission.contact().email());
-            row(Field.POSTAL_ADDRESS, submission.contact().postalAddress());
-            row(Field.REPLY_WISH, parts.wording().label(submission.contact().replyWish()));
-            row(Field.PUBLISH_NAME, parts.wording().get(submission.consent().publishName() ? "check.yes" : "check.no"));
-            return rows;
-        }
-
-        private @Nullable String groups() {
-            List<String> labels = new ArrayList<>();
-            for (AskerGroup group : AskerGroup.values()) {
-                if (submission.groups().contains(group)) {
-                    labels.add(parts.wording().label(group));
+            for (FormField field : FormField.all()) {
+                if (field.field() != Field.CONSENT) {
+                    row(field.field(), field.shown().in(submission, words));
                 }
             }
-            return labels.isEmpty() ? null : String.join(", ", labels);
+            return rows;
         }
 
         private void row(Field field, @Nullable String text) {

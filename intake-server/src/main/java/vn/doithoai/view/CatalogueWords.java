@@ -24,6 +24,14 @@ public final class CatalogueWords {
         return id == null ? null : words.apply(id);
     }
 
+    public String label(Enum<?> one) {
+        return wording.label(one);
+    }
+
+    public String yesOrNo(boolean yes) {
+        return wording.get(yes ? "check.yes" : "check.no");
+    }
+
     public String topic(String id) {
         return programme.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
     }
