@@ -10,20 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.doithoai.base.RuleDays;
 
 /**
  * Every word a user sees that is not in a template, from {@code messages/*.properties} in UTF-8. Places are written {0},
- * {1}. Pages are strict: a missing or doubled key is a mistake of ours and throws. Who tells problems takes what can be read:
+ * {1}, numbers of days of the rules in force by their names. Pages are strict: a missing or doubled key is a mistake of ours and throws. Who tells problems takes what can be read:
  * a broken templates folder must not hide what else is broken.
  */
 public final class Messages {
 
-    private final Map<String, String> texts;
+    /** How the places of numbers of days end: {answer-days}, {notice-days}, {youth-plan-days}. */
+    private static final String DAYS = "-days}";
 
-    private Messages(Map<String, String> texts) {
+    private final Map<String, String> texts;
+    private final Supplier<RuleDays> rules;
+
+    private Messages(Map<String, String> texts, Supplier<RuleDays> rules) {
         this.texts = texts;
+        this.rules = rules;
+    }
+
+    /** The same words with the numbers of days of these rules; without, those of the plan stand in them. */
+    public Messages with(Supplier<RuleDays> inForce) {
+        return new Messages(texts, inForce);
     }
 
     /**
@@ -44,7 +56,7 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Messages(texts);
+        return new Messages(texts, () -> RuleDays.DEFAULT);
     }
 
     /** As {@link #of}, with all that can be read; {@link #tell} shows the keys of the rest. */
@@ -59,7 +71,7 @@ public final class Messages {
                 // Its keys are shown in the place of its words.
             }
         }
-        return new Messages(texts);
+        return new Messages(texts, () -> RuleDays.DEFAULT);
     }
 
     private static List<Path> files(Path templates) throws IOException {
@@ -84,7 +96,17 @@ public final class Messages {
         if (text == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        return fill(text, args);
+        return fill(withDays(text), args);
+    }
+
+    private String withDays(String text) {
+        if (!text.contains(DAYS)) {
+            return text;
+        }
+        RuleDays days = rules.get();
+        return text.replace("{answer-days}", String.valueOf(days.answerDays()))
+                .replace("{notice-days}", String.valueOf(days.noticeDays()))
+                .replace("{youth-plan-days}", String.valueOf(days.youthPlanDays()));
     }
 
     /** The words for a key, or the key itself and what it is about. */
