@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
+import vn.doithoai.store.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
 
 /**
@@ -32,13 +33,20 @@ public final class SiteBuild {
     }
 
     private final Planner planner;
+    private final DurableFiles files;
 
     public SiteBuild() {
         this(DialogueSite::plan);
     }
 
     SiteBuild(Planner planner) {
+        this(planner, new DurableFiles(DurableFiles.Access.EVERYBODY, 0));
+    }
+
+    /** @param files also those of a disk that fails, in tests */
+    SiteBuild(Planner planner, DurableFiles files) {
         this.planner = planner;
+        this.files = files;
     }
 
     /** Builds; one at a time in an output folder. */
@@ -51,7 +59,7 @@ public final class SiteBuild {
         } catch (IOException e) {
             return new BuildResult.Failed(List.of(diskProblem(messages, e)));
         } catch (UncheckedIOException e) {
-            return new BuildResult.Failed(List.of(diskProblem(messages, Durable.cause(e))));
+            return new BuildResult.Failed(List.of(diskProblem(messages, IoCause.of(e))));
         }
     }
 
@@ -83,7 +91,7 @@ public final class SiteBuild {
     }
 
     private BuildResult build(BuildRequest request, SiteMessages messages) throws IOException {
-        Releases releases = new Releases(request.folders().output());
+        Releases releases = new Releases(request.folders().output(), files);
         releases.sweep();
         Assets assets = Assets.read(request.folders().assets());
         SitePlan plan = planner.plan(request, assets.names(), messages);
@@ -108,14 +116,14 @@ public final class SiteBuild {
             List<Path> fresh = new ArrayList<>(writer.fresh());
             fresh.addAll(
                     new Precompressed(partial, previous).add(writer.hashes().keySet()));
-            Durable.syncFiles(fresh);
-            Durable.syncFolders(partial);
+            files.forceFiles(fresh);
+            files.forceFolders(partial);
             releases.publish(releases.finish(partial, buildId));
             releases.prune();
             return new BuildResult.Built(buildId, writer.files(), writer.unchanged());
         } finally {
-            Durable.remove(scratch);
-            Durable.remove(partial);
+            files.removeTree(scratch);
+            files.removeTree(partial);
         }
     }
 
