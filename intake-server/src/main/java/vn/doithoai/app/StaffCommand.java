@@ -119,7 +119,7 @@ final class StaffCommand implements Application.Command {
         if (name == null || name.isBlank()) {
             throw new Trouble(words.say("staff.name"));
         }
-        StaffMember member = new StaffMember(id(), name, post, null, roles(), Set.of(), true, null, null, 0);
+        StaffMember member = StaffMember.newcomer(id(), name, post, null, roles(), Set.of());
         return tell(admin.add(member, StaffAdmin.MACHINE), "staff.link", words.say("staff.taken", id()));
     }
 

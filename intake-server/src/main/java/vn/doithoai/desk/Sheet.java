@@ -276,27 +276,13 @@ final class Sheet {
                 for (int i = 0; i < part.fields().size(); i++) {
                     Field field = part.fields().get(i);
                     if (field.name().equals(full(name))) {
-                        part.fields().set(i, withError(field, sentence));
+                        part.fields().set(i, field.error() == null ? field.withError(sentence) : field);
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private static Field withError(Field field, String sentence) {
-        return new Field(
-                field.name(),
-                field.type(),
-                field.label(),
-                field.hint(),
-                field.error() == null ? sentence : field.error(),
-                field.value(),
-                field.limit(),
-                field.autocomplete(),
-                field.required(),
-                field.options());
     }
 
     String say(String key, Object... args) {

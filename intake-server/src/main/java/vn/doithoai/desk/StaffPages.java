@@ -166,17 +166,10 @@ final class StaffPages {
     }
 
     private static StaffMember made(Typed typed, @Nullable StaffMember before) {
-        return new StaffMember(
-                typed.id(),
-                typed.name(),
-                typed.post(),
-                typed.unit().isEmpty() ? null : typed.unit(),
-                typed.roles(),
-                typed.topics(),
-                before == null || before.enabled(),
-                before == null ? null : before.passwordHash(),
-                before == null ? null : before.invitation(),
-                before == null ? 0 : before.epoch());
+        String unit = typed.unit().isEmpty() ? null : typed.unit();
+        return before == null
+                ? StaffMember.newcomer(typed.id(), typed.name(), typed.post(), unit, typed.roles(), typed.topics())
+                : before.withWork(typed.name(), typed.post(), unit, typed.roles(), typed.topics());
     }
 
     private List<String[]> wrong(Typed typed) {
