@@ -61,17 +61,16 @@ final class CaseViews {
     private void sent(List<Row> rows, SubmissionForm.Field field) {
         String text = FormField.of(field).shown().in(one.question().submission(), one.words());
         if (text != null) {
-            String term = one.wording().get("desk.fact." + term(field));
-            rows.add(
-                    field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
+            String term = one.wording().get(label(field));
+            rows.add(field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
         }
     }
 
-    private static String term(SubmissionForm.Field field) {
+    /** The office decides topic and session too, so that what was asked for has words of its own. */
+    private static String label(SubmissionForm.Field field) {
         return switch (field) {
-            case TOPIC, SESSION -> "asked-" + Codes.of(field);
-            case POSTAL_ADDRESS -> "address";
-            default -> Codes.of(field);
+            case TOPIC, SESSION -> "desk.fact.asked-" + Codes.of(field);
+            default -> FormField.of(field).label();
         };
     }
 

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -226,10 +225,7 @@ final class AskerViews {
         add(rows, "check.label.text", submission.text());
         for (FormField field : FormField.of(FormField.Part.CONTACT)) {
             if (field.field() != SubmissionForm.Field.REPLY_WISH) {
-                add(
-                        rows,
-                        "check.label." + field.field().name().toLowerCase(Locale.ROOT),
-                        field.shown().in(submission, words));
+                add(rows, field.label(), field.shown().in(submission, words));
             }
             if (field.field() == SubmissionForm.Field.NAME && submission.contact().name() != null) {
                 boolean named =

@@ -2,7 +2,6 @@ package vn.doithoai.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.RedactionHints;
@@ -90,18 +89,15 @@ public record CheckPage(
             CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
             for (FormField field : FormField.all()) {
                 if (field.field() != Field.CONSENT) {
-                    row(field.field(), field.shown().in(submission, words));
+                    row(field, field.shown().in(submission, words));
                 }
             }
             return rows;
         }
 
-        private void row(Field field, @Nullable String text) {
+        private void row(FormField field, @Nullable String text) {
             String shown = text == null || text.isEmpty() ? parts.wording().get("check.empty") : text;
-            rows.add(new Row(
-                    parts.wording().get("check.label." + field.name().toLowerCase(Locale.ROOT)),
-                    shown,
-                    FormNames.of(field)));
+            rows.add(new Row(parts.wording().get(field.label()), shown, field.name()));
         }
     }
 }

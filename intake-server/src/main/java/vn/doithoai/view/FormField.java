@@ -2,6 +2,7 @@ package vn.doithoai.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Submission;
@@ -136,6 +137,11 @@ public record FormField(
             boolean required,
             Shown shown) {
         return new FormField(field, name, part, type, autocomplete, required, shown);
+    }
+
+    /** Key of what the field is called where it is shown again. */
+    public String label() {
+        return "check.label." + field.name().toLowerCase(Locale.ROOT);
     }
 
     /** All rows, in the order of the page. */
