@@ -66,6 +66,7 @@ final class Contents {
 
     private static String inOneLine(Path content, ContentProblem problem, Messages messages) {
         String line = problem.line() > 0 ? ":" + problem.line() : "";
-        return content.resolve(problem.file()) + line + ": " + messages.tell(problem.key(), problem.args().toArray());
+        return content.resolve(problem.file()) + line + ": "
+                + messages.tell(problem.key(), problem.args().toArray());
     }
 }

@@ -179,8 +179,7 @@ final class Demo {
         int who = 1 + random.nextInt(4);
         Contact contact = named
                 ? Contact.byPhone(
-                        words.say("name." + who),
-                        String.format(Locale.ROOT, "09000000%02d", random.nextInt(100)))
+                        words.say("name." + who), String.format(Locale.ROOT, "09000000%02d", random.nextInt(100)))
                 : Contact.NONE;
         Set<AskerGroup> groups = random.nextInt(3) == 0
                 ? Set.of(DemoTexts.one(List.of(AskerGroup.values()), random))

@@ -134,10 +134,7 @@ final class StaffCommand implements Application.Command {
         if (chosen.isEmpty() || !unknown.isEmpty()) {
             String all = String.join(
                     ", ",
-                    StaffMember.STAFF_ROLES.stream()
-                            .sorted()
-                            .map(Codes::of)
-                            .toList());
+                    StaffMember.STAFF_ROLES.stream().sorted().map(Codes::of).toList());
             throw new Trouble(words.say("staff.roles", all));
         }
         return chosen;

@@ -268,28 +268,41 @@ final class ReceivePages {
         boolean wrong = status == 422;
         Catalogue catalogue = parts.programme().catalogue();
         List<Field.Option> channels = CHANNELS.stream()
-                .map(channel ->
-                        option(Codes.of(channel), parts.wording().label(channel), typed.channel()))
+                .map(channel -> option(Codes.of(channel), parts.wording().label(channel), typed.channel()))
                 .toList();
         List<Field.Option> kinds = EnumSet.allOf(Kind.class).stream()
                 .map(kind -> option(Codes.of(kind), parts.wording().label(kind), form.one(SubmissionForm.Field.KIND)))
                 .toList();
         List<Field.Option> sessions = new ArrayList<>();
         sessions.add(new Field.Option(
-                "", inputs.say("ask.session.none"), form.one(SubmissionForm.Field.SESSION).isEmpty()));
+                "",
+                inputs.say("ask.session.none"),
+                form.one(SubmissionForm.Field.SESSION).isEmpty()));
         parts.programme()
                 .sessions()
-                .forEach(session -> sessions.add(option(session.id(), session.title(), form.one(SubmissionForm.Field.SESSION))));
+                .forEach(session ->
+                        sessions.add(option(session.id(), session.title(), form.one(SubmissionForm.Field.SESSION))));
         List<Field.Option> topics = new ArrayList<>();
-        topics.add(
-                new Field.Option("", inputs.say("ask.topic.none"), form.one(SubmissionForm.Field.TOPIC).isEmpty()));
-        catalogue.topics().forEach(topic -> topics.add(option(topic.id(), topic.label(), form.one(SubmissionForm.Field.TOPIC))));
-        String noTopic = wrong && typed.atOnce() && form.one(SubmissionForm.Field.TOPIC).isEmpty() ? inputs.say("desk.receive.topic") : null;
+        topics.add(new Field.Option(
+                "",
+                inputs.say("ask.topic.none"),
+                form.one(SubmissionForm.Field.TOPIC).isEmpty()));
+        catalogue
+                .topics()
+                .forEach(topic -> topics.add(option(topic.id(), topic.label(), form.one(SubmissionForm.Field.TOPIC))));
+        String noTopic =
+                wrong && typed.atOnce() && form.one(SubmissionForm.Field.TOPIC).isEmpty()
+                        ? inputs.say("desk.receive.topic")
+                        : null;
         String noTitle = wrong && typed.atOnce() ? titleProblem(typed) : null;
         String noChannel = wrong && channel(typed).isEmpty() ? inputs.say("desk.receive.channel") : null;
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.area(
-                "cau-hoi", form.one(SubmissionForm.Field.TEXT), Submission.TEXT_MAX, true, error(SubmissionForm.Field.TEXT, errors)));
+                "cau-hoi",
+                form.one(SubmissionForm.Field.TEXT),
+                Submission.TEXT_MAX,
+                true,
+                error(SubmissionForm.Field.TEXT, errors)));
         fields.add(inputs.choice("kenh", "select", channels, true, noChannel));
         fields.add(inputs.choice("phien", "select", sessions, false, error(SubmissionForm.Field.SESSION, errors)));
         fields.add(inputs.choice("loai", "select", kinds, true, error(SubmissionForm.Field.KIND, errors)));
@@ -305,12 +318,16 @@ final class ReceivePages {
         SubmissionForm form = typed.form();
         List<Field.Option> villages = new ArrayList<>();
         villages.add(new Field.Option(
-                "", inputs.say("ask.village.none"), form.one(SubmissionForm.Field.VILLAGE).isEmpty()));
+                "",
+                inputs.say("ask.village.none"),
+                form.one(SubmissionForm.Field.VILLAGE).isEmpty()));
         parts.programme()
                 .catalogue()
                 .villagesOn(parts.today())
-                .forEach(village -> villages.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
-        villages.add(option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
+                .forEach(village ->
+                        villages.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
+        villages.add(
+                option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
         List<Field.Option> wishes = EnumSet.allOf(ReplyWish.class).stream()
                 .filter(wish -> wish != ReplyWish.EMAIL)
                 .map(wish -> option(Codes.of(wish), parts.wording().label(wish), wishOf(form)))

@@ -200,8 +200,7 @@ final class Sheet {
 
     /** One constant of an enum; the first where nothing valid came, with the mistake noted. */
     <E extends Enum<E>> E radios(String name, List<E> constants, @Nullable E proposed) {
-        String chosen =
-                choose(name, "radios", labelled(constants), proposed == null ? "" : Codes.of(proposed), true);
+        String chosen = choose(name, "radios", labelled(constants), proposed == null ? "" : Codes.of(proposed), true);
         return find(constants, chosen).orElse(constants.get(0));
     }
 
@@ -212,8 +211,7 @@ final class Sheet {
 
     private <E extends Enum<E>> List<Choice> labelled(List<E> constants) {
         return constants.stream()
-                .map(constant ->
-                        new Choice(Codes.of(constant), one.wording().label(constant)))
+                .map(constant -> new Choice(Codes.of(constant), one.wording().label(constant)))
                 .toList();
     }
 

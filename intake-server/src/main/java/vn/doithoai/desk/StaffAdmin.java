@@ -67,8 +67,8 @@ public final class StaffAdmin {
         if (staff.all().stream().anyMatch(member -> member.passwordHash() != null)) {
             return Optional.empty();
         }
-        staff.add(StaffMember.newcomer(
-                FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of()));
+        staff.add(
+                StaffMember.newcomer(FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of()));
         Optional<String> link = newLink(FIRST, FIRST_LINK);
         log(MACHINE, What.FIRST_LINK_MADE, FIRST);
         return link;
@@ -85,8 +85,8 @@ public final class StaffAdmin {
 
     /** A new link for somebody who forgot the password; it ends all sessions and the old password. */
     public Optional<String> resetLink(String id, String by) {
-        Optional<StaffMember> reset = staff.change(
-                id, member -> member.withPasswordHash(null).withoutSessions());
+        Optional<StaffMember> reset =
+                staff.change(id, member -> member.withPasswordHash(null).withoutSessions());
         if (reset.isEmpty()) {
             return Optional.empty();
         }
@@ -109,8 +109,7 @@ public final class StaffAdmin {
     }
 
     void enable(String id, String by) {
-        if (staff.change(id, one -> one.withEnabled(true))
-                .isPresent()) {
+        if (staff.change(id, one -> one.withEnabled(true)).isPresent()) {
             log(by, What.ENABLED, id);
         }
     }
@@ -141,7 +140,12 @@ public final class StaffAdmin {
         boolean[] done = new boolean[1];
         Optional<StaffMember> changed = staff.change(member.get().id(), one -> {
             done[0] = isGood(one, hash);
-            return done[0] ? one.withEnabled(true).withPasswordHash(passwordHash).withInvitation(null).withoutSessions() : one;
+            return done[0]
+                    ? one.withEnabled(true)
+                            .withPasswordHash(passwordHash)
+                            .withInvitation(null)
+                            .withoutSessions()
+                    : one;
         });
         if (!done[0]) {
             return Optional.empty();
@@ -152,16 +156,16 @@ public final class StaffAdmin {
 
     Optional<StaffMember> changePassword(StaffMember member, String password) {
         String hash = Passwords.hash(password);
-        Optional<StaffMember> changed =
-                staff.change(member.id(), one -> one.withPasswordHash(hash).withInvitation(null).withoutSessions());
+        Optional<StaffMember> changed = staff.change(
+                member.id(),
+                one -> one.withPasswordHash(hash).withInvitation(null).withoutSessions());
         log(member.id(), What.PASSWORD_CHANGED, "");
         return changed;
     }
 
     /** Ends every session of an account. */
     void signOutEverywhere(StaffMember member) {
-        staff.change(
-                member.id(), StaffMember::withoutSessions);
+        staff.change(member.id(), StaffMember::withoutSessions);
         log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");
     }
 

@@ -416,8 +416,7 @@ final class WorklistPages {
         Notification.Means means = means(error == null ? null : ctx.formParam("cach-" + number), question);
         List<Field.Option> ways = Arrays.stream(Notification.Means.values())
                 .filter(way -> way != Notification.Means.LOOK_UP)
-                .map(way -> new Field.Option(
-                        Codes.of(way), parts.wording().label(way), way == means))
+                .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))
                 .toList();
         List<Field> fields = List.of(
                 inputs.choice("cach", "cach-" + number, "select", ways),

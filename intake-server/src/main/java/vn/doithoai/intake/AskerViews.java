@@ -227,7 +227,8 @@ final class AskerViews {
             if (field.field() != SubmissionForm.Field.REPLY_WISH) {
                 add(rows, field.label(), field.shown().in(submission, words));
             }
-            if (field.field() == SubmissionForm.Field.NAME && submission.contact().name() != null) {
+            if (field.field() == SubmissionForm.Field.NAME
+                    && submission.contact().name() != null) {
                 boolean named =
                         submission.consent().publishName() && !question.state().nameWithdrawn();
                 add(rows, "check.label.publish_name", words.yesOrNo(named));

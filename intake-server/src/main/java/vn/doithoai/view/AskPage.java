@@ -151,7 +151,9 @@ public record AskPage(
         }
 
         private List<Field.Option> groups() {
-            List<String> chosen = form.all(SubmissionForm.Field.GROUPS).stream().map(Maker::code).toList();
+            List<String> chosen = form.all(SubmissionForm.Field.GROUPS).stream()
+                    .map(Maker::code)
+                    .toList();
             return Arrays.stream(AskerGroup.values())
                     .map(one -> new Field.Option(Codes.of(one), wording.label(one), chosen.contains(Codes.of(one))))
                     .toList();
@@ -180,8 +182,12 @@ public record AskPage(
             List<Field.Option> options = new ArrayList<>();
             catalogue
                     .villagesOn(today)
-                    .forEach(village -> options.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
-            options.add(option(Submission.OUTSIDE_COMMUNE, wording.get("ask.village.outside"), form.one(SubmissionForm.Field.VILLAGE)));
+                    .forEach(village ->
+                            options.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
+            options.add(option(
+                    Submission.OUTSIDE_COMMUNE,
+                    wording.get("ask.village.outside"),
+                    form.one(SubmissionForm.Field.VILLAGE)));
             return options;
         }
 

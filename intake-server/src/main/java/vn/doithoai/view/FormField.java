@@ -43,7 +43,14 @@ public record FormField(
     }
 
     private static final List<FormField> TABLE = List.of(
-            row(SubmissionForm.Field.TEXT, "cau-hoi", Part.QUESTION, "textarea", "", true, (sent, words) -> sent.text()),
+            row(
+                    SubmissionForm.Field.TEXT,
+                    "cau-hoi",
+                    Part.QUESTION,
+                    "textarea",
+                    "",
+                    true,
+                    (sent, words) -> sent.text()),
             row(SubmissionForm.Field.TITLE, "tieu-de", Part.QUESTION, "text", "", false, (sent, words) -> sent.title()),
             row(
                     SubmissionForm.Field.KIND,

@@ -313,9 +313,10 @@ class SiteBuildTest {
     void where_links_are_refused_a_pointer_file_does_the_same() throws IOException {
         built(Samples.siteOf(Map.of()).run(Samples.request(root)));
         Path release = current();
-        Releases refused = new Releases(root.resolve("output"), new DurableFiles(DurableFiles.Access.EVERYBODY, 0), (link, target) -> {
-            throw new UnsupportedOperationException("no links here");
-        });
+        Releases refused = new Releases(
+                root.resolve("output"), new DurableFiles(DurableFiles.Access.EVERYBODY, 0), (link, target) -> {
+                    throw new UnsupportedOperationException("no links here");
+                });
 
         refused.publish(release);
 
