@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import vn.doithoai.question.Sha256;
+import vn.doithoai.base.Sha256;
 
 /** Keeps each page and style sheet a test has seen, once, for the HTML checker that runs over them after the tests. */
 public final class SeenPages {

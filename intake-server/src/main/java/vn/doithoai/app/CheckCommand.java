@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.LedgerCheck;
+import vn.doithoai.view.Messages;
 
 /** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
 @Command(name = "check")
@@ -53,18 +54,16 @@ final class CheckCommand implements Application.Command {
         if (Files.notExists(data)) {
             return List.of();
         }
-        MessageFiles messages = new MessageFiles(folders.templates());
+        Messages messages = Messages.readable(folders.templates());
         LedgerCheck.Report report = LedgerCheck.report(new DataLayout(data));
         if (report.erased() > 0) {
             surroundings.out().println(words.say("check.erased", report.erased()));
         }
         return report.findings().stream()
                 .map(finding -> place(data, finding)
-                        + messages.text(
+                        + messages.tell(
                                 finding.key(),
-                                finding.number() == null
-                                        ? List.of()
-                                        : List.of(finding.number().toString())))
+                                finding.number() == null ? new Object[0] : new Object[] {finding.number()}))
                 .toList();
     }
 

@@ -4,17 +4,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.ContentReader;
+import vn.doithoai.view.Messages;
 
-/** Reads the content folder: catalogue, plan, sessions and pages. */
+/** The content folder as the commands need it: without a problem, or with each of them in one line. */
 final class Contents {
-
-    private static final String CATALOGUE = "catalogue.json";
 
     private Contents() {}
 
@@ -29,32 +26,24 @@ final class Contents {
     /** Reads everything and lists all problems. */
     static Reading look(Configuration.Folders folders, Words words) {
         Path content = folders.content();
-        List<ContentProblem> problems = new ArrayList<>();
-        Optional<Programme> programme = Optional.empty();
+        ContentReader.Reading reading;
         try {
-            CatalogueFile.Result catalogue = CatalogueFile.read(content.resolve(CATALOGUE));
-            problems.addAll(catalogue.problems());
-            Map<String, String> files = ContentFolder.read(content, problems);
-            programme = catalogue.catalogue().map(lists -> {
-                Programme.Reading reading = Programme.read(lists, files);
-                problems.addAll(reading.problems());
-                return reading.programme();
-            });
+            reading = ContentReader.read(content);
         } catch (UncheckedIOException e) {
             String reason = words.say("content.unreadable", content.toString(), String.valueOf(e.getMessage()));
             return new Reading(Optional.empty(), List.of(reason));
         }
-        MessageFiles messages = new MessageFiles(folders.templates());
+        Messages messages = Messages.readable(folders.templates());
         return new Reading(
-                programme,
-                problems.stream()
+                reading.programme(),
+                reading.problems().stream()
                         .map(problem -> inOneLine(content, problem, messages))
                         .toList());
     }
 
     /** The years whose days off are needed and not listed, one line each. */
     static List<String> missingHolidays(Configuration.Folders folders, Programme programme) {
-        MessageFiles messages = new MessageFiles(folders.templates());
+        Messages messages = Messages.readable(folders.templates());
         return programme.missingHolidays().stream()
                 .map(problem -> inOneLine(folders.content(), problem, messages))
                 .toList();
@@ -75,8 +64,9 @@ final class Contents {
         return new Trouble(String.join(System.lineSeparator(), lines));
     }
 
-    private static String inOneLine(Path content, ContentProblem problem, MessageFiles messages) {
+    private static String inOneLine(Path content, ContentProblem problem, Messages messages) {
         String line = problem.line() > 0 ? ":" + problem.line() : "";
-        return content.resolve(problem.file()) + line + ": " + messages.text(problem.key(), problem.args());
+        return content.resolve(problem.file()) + line + ": "
+                + messages.tell(problem.key(), problem.args().toArray());
     }
 }

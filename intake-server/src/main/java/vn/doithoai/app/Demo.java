@@ -24,7 +24,6 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
-import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 
@@ -179,12 +178,8 @@ final class Demo {
         boolean named = random.nextInt(3) == 0;
         int who = 1 + random.nextInt(4);
         Contact contact = named
-                ? new Contact(
-                        words.say("name." + who),
-                        String.format(Locale.ROOT, "09000000%02d", random.nextInt(100)),
-                        null,
-                        null,
-                        ReplyWish.PHONE)
+                ? Contact.byPhone(
+                        words.say("name." + who), String.format(Locale.ROOT, "09000000%02d", random.nextInt(100)))
                 : Contact.NONE;
         Set<AskerGroup> groups = random.nextInt(3) == 0
                 ? Set.of(DemoTexts.one(List.of(AskerGroup.values()), random))

@@ -2,17 +2,13 @@ package vn.doithoai.app;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.doithoai.base.Fingerprint;
 
 /** Tells whether a build would make anything new: a fingerprint over all that a build reads, kept beside the releases. */
 final class Inputs {
@@ -38,25 +34,23 @@ final class Inputs {
     }
 
     String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
+        Fingerprint fingerprint = new Fingerprint();
         Configuration.Folders folders = configuration.folders();
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
-            add(digest, folder);
+            fingerprint.files(folder);
         }
-        add(digest, folders.data().resolve("public"));
+        fingerprint.files(folders.data().resolve("public"));
         Optional<Path> program = program();
         if (program.isPresent()) {
-            add(digest, program.get());
+            fingerprint.files(program.get());
         }
-        String rest = String.join(
-                "\n",
-                today.toString(),
-                configuration.siteHost(),
-                configuration.intakeUrl(),
-                configuration.jbake().toString(),
-                Boolean.toString(Workplace.isDemo(folders.data())));
-        digest.update(rest.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        return fingerprint
+                .text(today.toString())
+                .text(configuration.siteHost())
+                .text(configuration.intakeUrl())
+                .text(configuration.jbake().toString())
+                .text(Boolean.toString(Workplace.isDemo(folders.data())))
+                .hex();
     }
 
     /** Remembers that the published site was made from this. */
@@ -78,27 +72,6 @@ final class Inputs {
             return Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void add(MessageDigest digest, Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
-            }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

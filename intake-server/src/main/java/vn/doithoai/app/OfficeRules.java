@@ -2,11 +2,10 @@ package vn.doithoai.app;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.dialogue.RuleDays;
-import vn.doithoai.question.DueRules;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
@@ -67,9 +66,8 @@ final class OfficeRules implements OfficeFacts {
     }
 
     @Override
-    public DueRules rulesOn(LocalDate day) {
-        RuleDays days = catalogue.rulesOn(day);
-        return new DueRules(days.from(), days.answerDays(), days.dueSoonDays(), days.followUpDays());
+    public RuleDays rulesOn(LocalDate day) {
+        return catalogue.rulesOn(day);
     }
 
     @Override

@@ -75,7 +75,10 @@ final class Server {
             Words words) {
         Path output = configuration.folders().output();
         Path templates = configuration.folders().templates();
-        Messages messages = Messages.of(templates);
+        Messages messages = Messages.of(templates)
+                .with(() -> programme
+                        .catalogue()
+                        .rulesOn(DatedRules.dateOf(surroundings.clock().instant())));
         Wording wording = new Wording(messages);
         Renderer renderer = new Renderer(templates, messages);
         boolean demo = Workplace.isDemo(configuration.folders().data());

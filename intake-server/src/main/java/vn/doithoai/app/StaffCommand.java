@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.doithoai.base.Codes;
 import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.StaffMember;
@@ -87,12 +87,7 @@ final class StaffCommand implements Application.Command {
     }
 
     private What what() {
-        for (What one : What.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(what)) {
-                return one;
-            }
-        }
-        throw new Trouble(words.say("staff.what", what));
+        return Codes.find(What.class, what).orElseThrow(() -> new Trouble(words.say("staff.what", what)));
     }
 
     private String id() {
@@ -114,7 +109,7 @@ final class StaffCommand implements Application.Command {
                                         " ",
                                         member.roles().stream()
                                                 .sorted()
-                                                .map(StaffCommand::word)
+                                                .map(Codes::of)
                                                 .toList()),
                                 words.say(member.enabled() ? "staff.enabled" : "staff.disabled"))));
         return Application.OK;
@@ -124,7 +119,7 @@ final class StaffCommand implements Application.Command {
         if (name == null || name.isBlank()) {
             throw new Trouble(words.say("staff.name"));
         }
-        StaffMember member = new StaffMember(id(), name, post, null, roles(), Set.of(), true, null, null, 0);
+        StaffMember member = StaffMember.newcomer(id(), name, post, null, roles(), Set.of());
         return tell(admin.add(member, StaffAdmin.MACHINE), "staff.link", words.say("staff.taken", id()));
     }
 
@@ -132,24 +127,17 @@ final class StaffCommand implements Application.Command {
         Set<Role> chosen = EnumSet.noneOf(Role.class);
         Set<String> unknown = new LinkedHashSet<>(roles);
         for (Role role : StaffMember.STAFF_ROLES) {
-            if (unknown.remove(word(role))) {
+            if (unknown.remove(Codes.of(role))) {
                 chosen.add(role);
             }
         }
         if (chosen.isEmpty() || !unknown.isEmpty()) {
             String all = String.join(
                     ", ",
-                    StaffMember.STAFF_ROLES.stream()
-                            .sorted()
-                            .map(StaffCommand::word)
-                            .toList());
+                    StaffMember.STAFF_ROLES.stream().sorted().map(Codes::of).toList());
             throw new Trouble(words.say("staff.roles", all));
         }
         return chosen;
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private int disable(StaffAdmin admin) {

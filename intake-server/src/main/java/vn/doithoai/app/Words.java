@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import vn.doithoai.view.Messages;
 
 /** The sentences of the command line, from a UTF-8 bundle on the class path: they are there even where templates are not. */
 final class Words {
@@ -33,8 +35,11 @@ final class Words {
 
     /** The sentence with its arguments; numbers are grouped as in Vietnamese. */
     String say(String key, Object... args) {
-        String pattern = bundle.getString(key);
-        return args.length == 0 ? pattern : new MessageFormat(pattern, VIETNAMESE).format(args);
+        NumberFormat numbers = NumberFormat.getInstance(VIETNAMESE);
+        Object[] shown = Arrays.stream(args)
+                .map(arg -> arg instanceof Number ? numbers.format(arg) : arg)
+                .toArray();
+        return Messages.fill(bundle.getString(key), shown);
     }
 
     ResourceBundle bundle() {

@@ -10,6 +10,7 @@ import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.StaffMember;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Wording;
 
 /** One question in front of one person: what the acts at the desk look at. */
@@ -48,6 +49,11 @@ record Case(DeskParts parts, Signed who, Question question, QuestionState state)
         return parts.programme().catalogue();
     }
 
+    /** What the ids of the catalogue are called. */
+    CatalogueWords words() {
+        return parts.words();
+    }
+
     Act act(String why) {
         return new Act(parts.now(), actor(), why);
     }
@@ -71,6 +77,6 @@ record Case(DeskParts parts, Signed who, Question question, QuestionState state)
     }
 
     String unitName(String unit) {
-        return catalogue().unit(unit).map(Catalogue.Unit::name).orElse(unit);
+        return words().unit(unit);
     }
 }

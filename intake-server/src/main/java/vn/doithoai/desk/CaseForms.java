@@ -152,21 +152,7 @@ final class CaseForms {
         return new Sheet.Part(
                 part.legend(),
                 part.folded(),
-                part.fields().stream().map(CaseForms::withoutError).toList());
-    }
-
-    private static Field withoutError(Field field) {
-        return new Field(
-                field.name(),
-                field.type(),
-                field.label(),
-                field.hint(),
-                null,
-                field.value(),
-                field.limit(),
-                field.autocomplete(),
-                field.required(),
-                field.options());
+                part.fields().stream().map(field -> field.withError(null)).toList());
     }
 
     /** A mistake that belongs to no field: its link leads to the form. */

@@ -2,17 +2,17 @@ package vn.doithoai.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.SafeMarkdown;
 
@@ -34,9 +34,13 @@ final class CaseViews {
                 rows,
                 "received",
                 one.wording().dateTime(one.question().received().act().at()));
-        add(rows, "asked-topic", topic(submission.topic()));
-        add(rows, "asked-session", session(submission.session()));
-        add(rows, "village", village(submission.village()));
+        sent(rows, SubmissionForm.Field.TOPIC);
+        sent(rows, SubmissionForm.Field.SESSION);
+        for (FormField field : FormField.of(FormField.Part.ASKER)) {
+            if (field.field() != SubmissionForm.Field.GROUPS) {
+                sent(rows, field.field());
+            }
+        }
         submission.groups().stream()
                 .sorted()
                 .forEach(group -> add(rows, "group", one.wording().label(group)));
@@ -44,18 +48,30 @@ final class CaseViews {
     }
 
     private List<Row> contact(Submission submission) {
-        Contact contact = submission.contact();
         List<Row> rows = new ArrayList<>();
-        add(rows, "name", contact.name());
-        if (contact.phone() != null) {
-            rows.add(new Row(one.wording().get("desk.fact.phone"), contact.phone(), "tel:" + contact.phone()));
+        for (FormField field : FormField.of(FormField.Part.CONTACT)) {
+            sent(rows, field.field());
         }
-        add(rows, "email", contact.email());
-        add(rows, "address", contact.postalAddress());
-        add(rows, "reply-wish", one.wording().label(contact.replyWish()));
         boolean named = submission.consent().publishName() && !one.state().nameWithdrawn();
         add(rows, "publish-name", one.wording().get(named ? "desk.yes" : "desk.no"));
         return rows;
+    }
+
+    /** What was sent in a field of the form; a telephone number can be called. */
+    private void sent(List<Row> rows, SubmissionForm.Field field) {
+        String text = FormField.of(field).shown().in(one.question().submission(), one.words());
+        if (text != null) {
+            String term = one.wording().get(label(field));
+            rows.add(field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
+        }
+    }
+
+    /** The office decides topic and session too, so that what was asked for has words of its own. */
+    private static String label(SubmissionForm.Field field) {
+        return switch (field) {
+            case TOPIC, SESSION -> "desk.fact.asked-" + Codes.of(field);
+            default -> FormField.of(field).label();
+        };
     }
 
     CasePage.@Nullable WordingView wording() {
@@ -96,10 +112,11 @@ final class CaseViews {
     /** What has been decided, and where it stands. */
     List<Row> facts() {
         QuestionState state = one.state();
+        CatalogueWords words = one.words();
         List<Row> rows = new ArrayList<>();
         if (state.isAccepted()) {
-            add(rows, "topic", topic(state.topic()));
-            add(rows, "session", session(state.session()));
+            add(rows, "topic", CatalogueWords.ifAny(state.topic(), words::topic));
+            add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
         }
         state.about().stream().sorted().forEach(account -> add(rows, "about", one.nameOf(account)));
         Event.Assigned assigned = state.assignment();
@@ -131,34 +148,6 @@ final class CaseViews {
                                         wish.text())));
         add(rows, "told", state.toldOn() == null ? null : one.wording().date(state.toldOn()));
         return rows;
-    }
-
-    private @Nullable String topic(@Nullable String id) {
-        return id == null
-                ? null
-                : one.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
-    }
-
-    private @Nullable String session(@Nullable String id) {
-        return id == null
-                ? null
-                : one.parts()
-                        .programme()
-                        .session(id)
-                        .map(DialogueSession::title)
-                        .orElse(id);
-    }
-
-    private @Nullable String village(@Nullable String id) {
-        if (id == null) {
-            return null;
-        }
-        return id.equals(Submission.OUTSIDE_COMMUNE)
-                ? one.wording().get("ask.village.outside")
-                : Optional.of(id)
-                        .flatMap(one.catalogue()::village)
-                        .map(Catalogue.Village::name)
-                        .orElse(id);
     }
 
     /** The text with what may identify somebody marked off (N17-N21). */

@@ -18,6 +18,7 @@ import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.question.StaffRegister;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Wording;
@@ -61,6 +62,11 @@ public record DeskParts(
         return accounts.stream()
                 .flatMap(account -> staff.find(account).stream())
                 .anyMatch(member -> member.holds(Role.CHAIR));
+    }
+
+    /** What the ids of the catalogue are called. */
+    CatalogueWords words() {
+        return new CatalogueWords(wording, programme);
     }
 
     String page(String template, Object page) {

@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Act;
@@ -23,8 +27,8 @@ import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
+import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.FieldError;
@@ -43,6 +47,26 @@ final class ReceivePages {
     private static final String PATH = "/can-bo/nhap";
     private static final List<Channel> CHANNELS =
             List.of(Channel.SPOKEN_IN_SESSION, Channel.PAPER_SLIP, Channel.PHONE, Channel.IN_PERSON);
+
+    private static final String VERSION = "paper";
+
+    /** What a slip of paper or a caller tells besides the question, in the order of the form. */
+    private static final List<SubmissionForm.Field> MORE = List.of(
+            SubmissionForm.Field.NAME,
+            SubmissionForm.Field.PHONE,
+            SubmissionForm.Field.REPLY_WISH,
+            SubmissionForm.Field.POSTAL_ADDRESS,
+            SubmissionForm.Field.VILLAGE,
+            SubmissionForm.Field.PUBLISH_NAME);
+
+    private static final Set<SubmissionForm.Field> ON_PAPER = Stream.concat(
+                    MORE.stream(),
+                    Stream.of(
+                            SubmissionForm.Field.TEXT,
+                            SubmissionForm.Field.KIND,
+                            SubmissionForm.Field.TOPIC,
+                            SubmissionForm.Field.SESSION))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DeskParts parts;
     private final SignedTokens tokens;
@@ -153,17 +177,8 @@ final class ReceivePages {
 
     /** A slip of paper has no tick; what was asked is written as it was asked. */
     private static Submission withoutConsent(Submission one, Typed typed) {
-        Consent consent = typed.form().publishName() ? one.consent() : Consent.NOT_ASKED;
-        return new Submission(
-                one.title(),
-                one.text(),
-                one.kind(),
-                one.topic(),
-                one.session(),
-                one.village(),
-                one.groups(),
-                one.contact(),
-                consent);
+        Consent consent = typed.form().isTicked(SubmissionForm.Field.PUBLISH_NAME) ? one.consent() : Consent.NOT_ASKED;
+        return one.withConsent(consent);
     }
 
     /** Straight into the list; where a rule says no, the question is kept all the same and waits to be looked at. */
@@ -191,36 +206,20 @@ final class ReceivePages {
 
     private static Optional<Channel> channel(Typed typed) {
         return CHANNELS.stream()
-                .filter(channel -> Sheet.Choice.value(channel).equals(typed.channel()))
+                .filter(channel -> Codes.of(channel).equals(typed.channel()))
                 .findFirst();
     }
 
     private static Typed typed(Context ctx) {
         return new Typed(
-                new SubmissionForm(
-                        "",
-                        param(ctx, SubmissionForm.Field.TEXT),
-                        param(ctx, SubmissionForm.Field.KIND),
-                        param(ctx, SubmissionForm.Field.TOPIC),
-                        param(ctx, SubmissionForm.Field.SESSION),
-                        param(ctx, SubmissionForm.Field.VILLAGE),
-                        List.of(),
-                        param(ctx, SubmissionForm.Field.NAME),
-                        param(ctx, SubmissionForm.Field.PHONE),
-                        "",
-                        param(ctx, SubmissionForm.Field.POSTAL_ADDRESS),
-                        param(ctx, SubmissionForm.Field.REPLY_WISH),
-                        true,
-                        !param(ctx, SubmissionForm.Field.PUBLISH_NAME).isEmpty(),
-                        "paper"),
+                SubmissionForm.read(
+                                field -> ON_PAPER.contains(field) ? ctx.formParams(FormNames.of(field)) : List.of(),
+                                VERSION)
+                        .with(SubmissionForm.Field.CONSENT, "1"),
                 Objects.requireNonNullElse(ctx.formParam("kenh"), ""),
                 Objects.requireNonNullElse(ctx.formParam("tieu-de-cong-khai"), "")
                         .strip(),
                 ctx.formParam("dua-ngay") != null);
-    }
-
-    private static String param(Context ctx, SubmissionForm.Field field) {
-        return Objects.requireNonNullElse(ctx.formParam(FormNames.of(field)), "");
     }
 
     /** Empty but for what forty questions of one afternoon have in common. */
@@ -229,25 +228,17 @@ final class ReceivePages {
                 .nextSession(parts.today())
                 .map(DialogueSession::id)
                 .orElse("");
-        SubmissionForm form = new SubmissionForm(
-                "",
-                "",
-                last == null ? Sheet.Choice.value(Kind.QUESTION) : last.form().kind(),
-                "",
-                last == null ? session : last.form().session(),
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                true,
-                false,
-                "paper");
+        SubmissionForm form = SubmissionForm.empty(VERSION)
+                .with(SubmissionForm.Field.CONSENT, "1")
+                .with(
+                        SubmissionForm.Field.KIND,
+                        last == null ? Codes.of(Kind.QUESTION) : last.form().one(SubmissionForm.Field.KIND))
+                .with(
+                        SubmissionForm.Field.SESSION,
+                        last == null ? session : last.form().one(SubmissionForm.Field.SESSION));
         return new Typed(
                 form,
-                last == null ? Sheet.Choice.value(Channel.SPOKEN_IN_SESSION) : last.channel(),
+                last == null ? Codes.of(Channel.SPOKEN_IN_SESSION) : last.channel(),
                 "",
                 last != null && last.atOnce());
     }
@@ -277,28 +268,41 @@ final class ReceivePages {
         boolean wrong = status == 422;
         Catalogue catalogue = parts.programme().catalogue();
         List<Field.Option> channels = CHANNELS.stream()
-                .map(channel ->
-                        option(Sheet.Choice.value(channel), parts.wording().label(channel), typed.channel()))
+                .map(channel -> option(Codes.of(channel), parts.wording().label(channel), typed.channel()))
                 .toList();
         List<Field.Option> kinds = EnumSet.allOf(Kind.class).stream()
-                .map(kind -> option(Sheet.Choice.value(kind), parts.wording().label(kind), form.kind()))
+                .map(kind -> option(Codes.of(kind), parts.wording().label(kind), form.one(SubmissionForm.Field.KIND)))
                 .toList();
         List<Field.Option> sessions = new ArrayList<>();
         sessions.add(new Field.Option(
-                "", inputs.say("ask.session.none"), form.session().isEmpty()));
+                "",
+                inputs.say("ask.session.none"),
+                form.one(SubmissionForm.Field.SESSION).isEmpty()));
         parts.programme()
                 .sessions()
-                .forEach(session -> sessions.add(option(session.id(), session.title(), form.session())));
+                .forEach(session ->
+                        sessions.add(option(session.id(), session.title(), form.one(SubmissionForm.Field.SESSION))));
         List<Field.Option> topics = new ArrayList<>();
-        topics.add(
-                new Field.Option("", inputs.say("ask.topic.none"), form.topic().isEmpty()));
-        catalogue.topics().forEach(topic -> topics.add(option(topic.id(), topic.label(), form.topic())));
-        String noTopic = wrong && typed.atOnce() && form.topic().isEmpty() ? inputs.say("desk.receive.topic") : null;
+        topics.add(new Field.Option(
+                "",
+                inputs.say("ask.topic.none"),
+                form.one(SubmissionForm.Field.TOPIC).isEmpty()));
+        catalogue
+                .topics()
+                .forEach(topic -> topics.add(option(topic.id(), topic.label(), form.one(SubmissionForm.Field.TOPIC))));
+        String noTopic =
+                wrong && typed.atOnce() && form.one(SubmissionForm.Field.TOPIC).isEmpty()
+                        ? inputs.say("desk.receive.topic")
+                        : null;
         String noTitle = wrong && typed.atOnce() ? titleProblem(typed) : null;
         String noChannel = wrong && channel(typed).isEmpty() ? inputs.say("desk.receive.channel") : null;
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.area(
-                "cau-hoi", form.text(), Submission.TEXT_MAX, true, error(SubmissionForm.Field.TEXT, errors)));
+                "cau-hoi",
+                form.one(SubmissionForm.Field.TEXT),
+                Submission.TEXT_MAX,
+                true,
+                error(SubmissionForm.Field.TEXT, errors)));
         fields.add(inputs.choice("kenh", "select", channels, true, noChannel));
         fields.add(inputs.choice("phien", "select", sessions, false, error(SubmissionForm.Field.SESSION, errors)));
         fields.add(inputs.choice("loai", "select", kinds, true, error(SubmissionForm.Field.KIND, errors)));
@@ -314,43 +318,38 @@ final class ReceivePages {
         SubmissionForm form = typed.form();
         List<Field.Option> villages = new ArrayList<>();
         villages.add(new Field.Option(
-                "", inputs.say("ask.village.none"), form.village().isEmpty()));
+                "",
+                inputs.say("ask.village.none"),
+                form.one(SubmissionForm.Field.VILLAGE).isEmpty()));
         parts.programme()
                 .catalogue()
                 .villagesOn(parts.today())
-                .forEach(village -> villages.add(option(village.id(), village.name(), form.village())));
-        villages.add(option(Submission.OUTSIDE_COMMUNE, inputs.say("ask.village.outside"), form.village()));
-        List<Field.Option> wishes = EnumSet.allOf(vn.doithoai.question.ReplyWish.class).stream()
-                .filter(wish -> wish != vn.doithoai.question.ReplyWish.EMAIL)
-                .map(wish -> option(Sheet.Choice.value(wish), parts.wording().label(wish), wishOf(form)))
+                .forEach(village ->
+                        villages.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
+        villages.add(
+                option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
+        List<Field.Option> wishes = EnumSet.allOf(ReplyWish.class).stream()
+                .filter(wish -> wish != ReplyWish.EMAIL)
+                .map(wish -> option(Codes.of(wish), parts.wording().label(wish), wishOf(form)))
                 .toList();
         List<Field> fields = new ArrayList<>();
-        fields.add(inputs.text(
-                "ho-ten", form.name(), Submission.NAME_MAX, false, "off", error(SubmissionForm.Field.NAME, errors)));
-        fields.add(inputs.text(
-                "dien-thoai",
-                form.phone(),
-                Submission.PHONE_MAX,
-                false,
-                "off",
-                error(SubmissionForm.Field.PHONE, errors)));
-        fields.add(inputs.choice("muon-nhan", "select", wishes, false, error(SubmissionForm.Field.REPLY_WISH, errors)));
-        fields.add(inputs.text(
-                "dia-chi",
-                form.postalAddress(),
-                Submission.ADDRESS_MAX,
-                false,
-                "off",
-                error(SubmissionForm.Field.POSTAL_ADDRESS, errors)));
-        fields.add(inputs.choice("thon", "select", villages, false, error(SubmissionForm.Field.VILLAGE, errors)));
-        fields.add(inputs.tick("cong-khai-ten", form.publishName()));
+        for (SubmissionForm.Field field : MORE) {
+            String name = FormNames.of(field);
+            fields.add(
+                    switch (field) {
+                        case REPLY_WISH -> inputs.choice(name, "select", wishes, false, error(field, errors));
+                        case VILLAGE -> inputs.choice(name, "select", villages, false, error(field, errors));
+                        case PUBLISH_NAME -> inputs.tick(name, form.isTicked(field));
+                        default ->
+                            inputs.text(name, form.one(field), field.limit(), false, "off", error(field, errors));
+                    });
+        }
         return fields;
     }
 
     private static String wishOf(SubmissionForm form) {
-        return form.replyWish().isBlank()
-                ? Sheet.Choice.value(vn.doithoai.question.ReplyWish.LOOK_UP_MYSELF)
-                : form.replyWish();
+        String wish = form.one(SubmissionForm.Field.REPLY_WISH);
+        return wish.isBlank() ? Codes.of(ReplyWish.LOOK_UP_MYSELF) : wish;
     }
 
     private static Field.Option option(String value, String label, String chosen) {

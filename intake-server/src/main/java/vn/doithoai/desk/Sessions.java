@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Sha256;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.StaffMember;
 import vn.doithoai.question.StaffRegister;
 

@@ -3,13 +3,13 @@ package vn.doithoai.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
@@ -200,26 +200,24 @@ final class Sheet {
 
     /** One constant of an enum; the first where nothing valid came, with the mistake noted. */
     <E extends Enum<E>> E radios(String name, List<E> constants, @Nullable E proposed) {
-        String chosen =
-                choose(name, "radios", labelled(constants), proposed == null ? "" : Choice.value(proposed), true);
+        String chosen = choose(name, "radios", labelled(constants), proposed == null ? "" : Codes.of(proposed), true);
         return find(constants, chosen).orElse(constants.get(0));
     }
 
     <E extends Enum<E>> E select(String name, List<E> constants, E proposed) {
-        String chosen = choose(name, "select", labelled(constants), Choice.value(proposed), true);
+        String chosen = choose(name, "select", labelled(constants), Codes.of(proposed), true);
         return find(constants, chosen).orElse(proposed);
     }
 
     private <E extends Enum<E>> List<Choice> labelled(List<E> constants) {
         return constants.stream()
-                .map(constant ->
-                        new Choice(Choice.value(constant), one.wording().label(constant)))
+                .map(constant -> new Choice(Codes.of(constant), one.wording().label(constant)))
                 .toList();
     }
 
     private static <E extends Enum<E>> Optional<E> find(List<E> constants, String value) {
         return constants.stream()
-                .filter(constant -> Choice.value(constant).equals(value))
+                .filter(constant -> Codes.of(constant).equals(value))
                 .findFirst();
     }
 
@@ -241,9 +239,9 @@ final class Sheet {
     <E extends Enum<E>> Set<E> several(String name, Class<E> type, Set<E> proposed) {
         List<E> constants = List.of(type.getEnumConstants());
         List<String> chosen = several(
-                name, labelled(constants), proposed.stream().map(Choice::value).collect(Collectors.toSet()));
+                name, labelled(constants), proposed.stream().map(Codes::of).collect(Collectors.toSet()));
         return constants.stream()
-                .filter(constant -> chosen.contains(Choice.value(constant)))
+                .filter(constant -> chosen.contains(Codes.of(constant)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -276,27 +274,13 @@ final class Sheet {
                 for (int i = 0; i < part.fields().size(); i++) {
                     Field field = part.fields().get(i);
                     if (field.name().equals(full(name))) {
-                        part.fields().set(i, withError(field, sentence));
+                        part.fields().set(i, field.error() == null ? field.withError(sentence) : field);
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private static Field withError(Field field, String sentence) {
-        return new Field(
-                field.name(),
-                field.type(),
-                field.label(),
-                field.hint(),
-                field.error() == null ? sentence : field.error(),
-                field.value(),
-                field.limit(),
-                field.autocomplete(),
-                field.required(),
-                field.options());
     }
 
     String say(String key, Object... args) {
@@ -354,11 +338,5 @@ final class Sheet {
     }
 
     /** A value and how it reads. */
-    record Choice(String value, String label) {
-
-        /** As written in pages and addresses: lower case with hyphens. */
-        static String value(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
+    record Choice(String value, String label) {}
 }

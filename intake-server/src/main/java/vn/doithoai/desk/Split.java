@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Submission;
 
 /**
@@ -50,16 +50,7 @@ final class Split {
             sheet.error(sheet.say("desk.error.whole-text"), "phan-tach");
         }
         String topic = sheet.select("linh-vuc-tach", Choices.topics(one), "", false);
-        return new Submission(
-                null,
-                text.isEmpty() ? whole.text() : text,
-                whole.kind(),
-                TriageDeeds.emptyIsNone(topic),
-                whole.session(),
-                whole.village(),
-                whole.groups(),
-                whole.contact(),
-                whole.consent());
+        return whole.withText(null, text.isEmpty() ? whole.text() : text).withTopic(TriageDeeds.emptyIsNone(topic));
     }
 
     /** Receives the part; the same part of the same revision is received once, however often it is sent. */

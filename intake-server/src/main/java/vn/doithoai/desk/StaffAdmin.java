@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditEntry.What;
 import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.StaffMember;
 import vn.doithoai.question.StaffRegister;
 
@@ -70,8 +69,8 @@ public final class StaffAdmin {
         if (staff.all().stream().anyMatch(member -> member.passwordHash() != null)) {
             return Optional.empty();
         }
-        staff.add(new StaffMember(
-                FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of(), true, null, null, 0));
+        staff.add(
+                StaffMember.newcomer(FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of()));
         Optional<String> link = newLink(FIRST, FIRST_LINK);
         log(MACHINE, What.FIRST_LINK_MADE, FIRST);
         return link;
@@ -88,8 +87,8 @@ public final class StaffAdmin {
 
     /** A new link for somebody who forgot the password; it ends all sessions and the old password. */
     public Optional<String> resetLink(String id, String by) {
-        Optional<StaffMember> reset = staff.change(
-                id, member -> with(member, member.enabled(), null, member.invitation(), member.epoch() + 1));
+        Optional<StaffMember> reset =
+                staff.change(id, member -> member.withPasswordHash(null).withoutSessions());
         if (reset.isEmpty()) {
             return Optional.empty();
         }
@@ -106,14 +105,13 @@ public final class StaffAdmin {
         if (isLastAdministrator(member.get())) {
             return Disabled.LAST_ADMINISTRATOR;
         }
-        staff.change(id, one -> with(one, false, one.passwordHash(), null, one.epoch() + 1));
+        staff.change(id, one -> one.withEnabled(false).withInvitation(null).withoutSessions());
         log(by, What.DISABLED, id);
         return Disabled.DONE;
     }
 
     void enable(String id, String by) {
-        if (staff.change(id, one -> with(one, true, one.passwordHash(), one.invitation(), one.epoch()))
-                .isPresent()) {
+        if (staff.change(id, one -> one.withEnabled(true)).isPresent()) {
             log(by, What.ENABLED, id);
         }
     }
@@ -144,7 +142,12 @@ public final class StaffAdmin {
         boolean[] done = new boolean[1];
         Optional<StaffMember> changed = staff.change(member.get().id(), one -> {
             done[0] = isGood(one, hash);
-            return done[0] ? with(one, true, passwordHash, null, one.epoch() + 1) : one;
+            return done[0]
+                    ? one.withEnabled(true)
+                            .withPasswordHash(passwordHash)
+                            .withInvitation(null)
+                            .withoutSessions()
+                    : one;
         });
         if (!done[0]) {
             return Optional.empty();
@@ -155,16 +158,16 @@ public final class StaffAdmin {
 
     Optional<StaffMember> changePassword(StaffMember member, String password) {
         String hash = Passwords.hash(password);
-        Optional<StaffMember> changed =
-                staff.change(member.id(), one -> with(one, one.enabled(), hash, null, one.epoch() + 1));
+        Optional<StaffMember> changed = staff.change(
+                member.id(),
+                one -> one.withPasswordHash(hash).withInvitation(null).withoutSessions());
         log(member.id(), What.PASSWORD_CHANGED, "");
         return changed;
     }
 
     /** Ends every session of an account. */
     void signOutEverywhere(StaffMember member) {
-        staff.change(
-                member.id(), one -> with(one, one.enabled(), one.passwordHash(), one.invitation(), one.epoch() + 1));
+        staff.change(member.id(), StaffMember::withoutSessions);
         log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");
     }
 
@@ -181,27 +184,8 @@ public final class StaffAdmin {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         StaffMember.Invitation invitation = new StaffMember.Invitation(hash(token), now().plus(life));
-        return staff.change(id, one -> with(one, one.enabled(), one.passwordHash(), invitation, one.epoch()))
+        return staff.change(id, one -> one.withInvitation(invitation))
                 .map(member -> deskUrl.get() + "/can-bo/thiet-lap?ma=" + token);
-    }
-
-    private static StaffMember with(
-            StaffMember one,
-            boolean enabled,
-            @Nullable String passwordHash,
-            StaffMember.@Nullable Invitation invitation,
-            int epoch) {
-        return new StaffMember(
-                one.id(),
-                one.name(),
-                one.post(),
-                one.unit(),
-                one.roles(),
-                one.topics(),
-                enabled,
-                passwordHash,
-                invitation,
-                epoch);
     }
 
     private static String hash(String token) {

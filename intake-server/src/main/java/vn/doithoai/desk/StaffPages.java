@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.AuditEntry.What;
 import vn.doithoai.question.PlainText;
@@ -165,17 +166,10 @@ final class StaffPages {
     }
 
     private static StaffMember made(Typed typed, @Nullable StaffMember before) {
-        return new StaffMember(
-                typed.id(),
-                typed.name(),
-                typed.post(),
-                typed.unit().isEmpty() ? null : typed.unit(),
-                typed.roles(),
-                typed.topics(),
-                before == null || before.enabled(),
-                before == null ? null : before.passwordHash(),
-                before == null ? null : before.invitation(),
-                before == null ? 0 : before.epoch());
+        String unit = typed.unit().isEmpty() ? null : typed.unit();
+        return before == null
+                ? StaffMember.newcomer(typed.id(), typed.name(), typed.post(), unit, typed.roles(), typed.topics())
+                : before.withWork(typed.name(), typed.post(), unit, typed.roles(), typed.topics());
     }
 
     private List<String[]> wrong(Typed typed) {
@@ -195,7 +189,7 @@ final class StaffPages {
     private Typed typed(Context ctx, String id) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : StaffMember.STAFF_ROLES) {
-            if (ctx.formParams("vai-tro").contains(value(role))) {
+            if (ctx.formParams("vai-tro").contains(Codes.of(role))) {
                 roles.add(role);
             }
         }
@@ -263,7 +257,7 @@ final class StaffPages {
                 StaffMember.STAFF_ROLES.stream()
                         .sorted()
                         .map(role -> new Field.Option(
-                                value(role),
+                                Codes.of(role),
                                 inputs.say("desk.role." + role.name()),
                                 typed.roles().contains(role)))
                         .toList(),
@@ -301,10 +295,6 @@ final class StaffPages {
                 .map(one -> one[1])
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String value(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String param(Context ctx, String name) {

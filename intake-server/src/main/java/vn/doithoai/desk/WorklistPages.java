@@ -16,11 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Folding;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Event;
-import vn.doithoai.question.Folding;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
@@ -313,9 +314,7 @@ final class WorklistPages {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), today);
         List<String> about = new ArrayList<>();
         if (full || item.shown()) {
-            Optional.ofNullable(item.topic())
-                    .flatMap(parts.programme().catalogue()::topic)
-                    .ifPresent(topic -> about.add(topic.label()));
+            Optional.ofNullable(item.topic()).map(parts.words()::topic).ifPresent(about::add);
         }
         about.add(inputs.say("desk.worklist.received", parts.wording().date(item.receivedOn())));
         if (full && item.officer() != null) {
@@ -384,7 +383,7 @@ final class WorklistPages {
 
     private static Notification.Means means(@Nullable String sent, Question question) {
         return Arrays.stream(Notification.Means.values())
-                .filter(means -> Sheet.Choice.value(means).equals(sent))
+                .filter(means -> Codes.of(means).equals(sent))
                 .findFirst()
                 .orElseGet(() -> Contacts.means(question));
     }
@@ -417,8 +416,7 @@ final class WorklistPages {
         Notification.Means means = means(error == null ? null : ctx.formParam("cach-" + number), question);
         List<Field.Option> ways = Arrays.stream(Notification.Means.values())
                 .filter(way -> way != Notification.Means.LOOK_UP)
-                .map(way -> new Field.Option(
-                        Sheet.Choice.value(way), parts.wording().label(way), way == means))
+                .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))
                 .toList();
         List<Field> fields = List.of(
                 inputs.choice("cach", "cach-" + number, "select", ways),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.RuleDays;
 
 /**
  * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the

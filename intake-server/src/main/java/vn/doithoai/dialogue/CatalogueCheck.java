@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.doithoai.base.RuleDays;
 
 /**
  * What is wrong between the lists of a catalogue, where each of them is right: a post for a topic that does not exist, a

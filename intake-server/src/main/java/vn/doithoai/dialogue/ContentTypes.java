@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
@@ -281,7 +282,7 @@ final class ContentTypes {
     }
 
     private void needsDocument(DocumentKind kind) {
-        String name = HeaderReader.nameOf(kind);
+        String name = Codes.of(kind);
         boolean there = file.numbered("document").stream()
                 .anyMatch(value ->
                         value.text().startsWith(name + " ") || value.text().startsWith(name + "|"));

@@ -3,6 +3,8 @@ package vn.doithoai.dialogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import vn.doithoai.base.RuleDays;
+import vn.doithoai.base.Zone;
 
 /**
  * The plan's and the law's deadlines as pure functions on local dates. Days are calendar days and the first one is not
@@ -11,7 +13,7 @@ import java.time.ZoneId;
 public final class DatedRules {
 
     /** Every date of the commune is a date here (N12). */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = Zone.OF_COMMUNE;
 
     private DatedRules() {}
 

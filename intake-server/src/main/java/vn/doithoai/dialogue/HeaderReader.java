@@ -7,12 +7,12 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 
 /** Takes typed values out of a header and notes every mistake with its line, so that all are told at once. */
@@ -109,9 +109,7 @@ final class HeaderReader {
     }
 
     <E extends Enum<E>> Optional<E> choice(Value at, String text, Class<E> choices) {
-        Optional<E> chosen = Arrays.stream(choices.getEnumConstants())
-                .filter(one -> nameOf(one).equals(text))
-                .findFirst();
+        Optional<E> chosen = Codes.find(choices, text);
         if (chosen.isEmpty()) {
             problem(at.line(), "content.unknown-choice", text, String.join(", ", names(choices)));
         }
@@ -158,10 +156,6 @@ final class HeaderReader {
         return fields;
     }
 
-    static String nameOf(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -174,9 +168,7 @@ final class HeaderReader {
     }
 
     private static <E extends Enum<E>> List<String> names(Class<E> choices) {
-        return Arrays.stream(choices.getEnumConstants())
-                .map(HeaderReader::nameOf)
-                .toList();
+        return Arrays.stream(choices.getEnumConstants()).map(Codes::of).toList();
     }
 
     private static Integer natural(String text) {

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.question.Channel;
@@ -23,7 +25,6 @@ import vn.doithoai.question.JsonBodies;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Receipt;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Checked;
 import vn.doithoai.question.SubmissionForm.Invalid;
@@ -65,26 +66,34 @@ public final class ApiRoutes {
             @Nullable Boolean publishName) {
 
         SubmissionForm form(String consentVersion) {
-            return new SubmissionForm(
-                    orEmpty(title),
-                    orEmpty(text),
-                    orEmpty(kind),
-                    orEmpty(topic),
-                    orEmpty(session),
-                    orEmpty(village),
-                    groups == null ? List.of() : groups,
-                    orEmpty(name),
-                    orEmpty(phone),
-                    orEmpty(email),
-                    orEmpty(postalAddress),
-                    orEmpty(replyWish),
-                    Boolean.TRUE.equals(consent),
-                    Boolean.TRUE.equals(publishName),
-                    consentVersion);
+            return SubmissionForm.read(this::sent, consentVersion);
         }
 
-        private static String orEmpty(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "");
+        private List<String> sent(SubmissionForm.Field field) {
+            return switch (field) {
+                case TITLE -> oneOrNone(title);
+                case TEXT -> oneOrNone(text);
+                case KIND -> oneOrNone(kind);
+                case TOPIC -> oneOrNone(topic);
+                case SESSION -> oneOrNone(session);
+                case VILLAGE -> oneOrNone(village);
+                case GROUPS -> groups == null ? List.of() : groups;
+                case NAME -> oneOrNone(name);
+                case PHONE -> oneOrNone(phone);
+                case EMAIL -> oneOrNone(email);
+                case POSTAL_ADDRESS -> oneOrNone(postalAddress);
+                case REPLY_WISH -> oneOrNone(replyWish);
+                case CONSENT -> ticked(consent);
+                case PUBLISH_NAME -> ticked(publishName);
+            };
+        }
+
+        private static List<String> oneOrNone(@Nullable String text) {
+            return text == null ? List.of() : List.of(text);
+        }
+
+        private static List<String> ticked(@Nullable Boolean tick) {
+            return Boolean.TRUE.equals(tick) ? List.of("1") : List.of();
         }
 
         /** Hidden: what a citizen sent never reaches a log. */
@@ -226,7 +235,7 @@ public final class ApiRoutes {
         return invalid.errors().stream()
                 .map(error -> new ProblemField(
                         camel(error.field().name()),
-                        kebab(error.problem()),
+                        Codes.of(error.problem()),
                         parts.wording()
                                 .get("ask.error." + error.field().name() + "."
                                         + error.problem().name())))
@@ -249,9 +258,9 @@ public final class ApiRoutes {
         return new QuestionResponse(
                 question.number(),
                 question.receivedOn(),
-                kebab(question.stage()),
+                Codes.of(question.stage()),
                 parts.wording().label(question.stage()),
-                kebab(question.visibility()),
+                Codes.of(question.visibility()),
                 question.outcome() == null ? null : question.outcome().code(),
                 question.topic(),
                 content == null ? null : content.title(),
@@ -273,7 +282,7 @@ public final class ApiRoutes {
                         .map(session -> new SessionResponse(
                                 session.id(),
                                 session.title(),
-                                kebab(session.state()),
+                                Codes.of(session.state()),
                                 session.month().toString(),
                                 session.points().stream().map(this::point).toList(),
                                 open.contains(session)))
@@ -326,10 +335,6 @@ public final class ApiRoutes {
 
     private void json(Context ctx, Object value) {
         ctx.contentType(JSON).result(parts.json().write(value));
-    }
-
-    private static String kebab(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String camel(String name) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
@@ -24,7 +23,10 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.QuestionViews;
@@ -217,19 +219,21 @@ final class AskerViews {
 
     private List<Row> sent(Question question) {
         Submission submission = question.submission();
-        Contact contact = submission.contact();
+        CatalogueWords words = new CatalogueWords(wording, parts.programme());
         List<Row> rows = new ArrayList<>();
         add(rows, "check.label.title", submission.title());
         add(rows, "check.label.text", submission.text());
-        add(rows, "check.label.name", contact.name());
-        if (contact.name() != null) {
-            boolean named =
-                    submission.consent().publishName() && !question.state().nameWithdrawn();
-            add(rows, "check.label.publish_name", wording.get(named ? "check.yes" : "check.no"));
+        for (FormField field : FormField.of(FormField.Part.CONTACT)) {
+            if (field.field() != SubmissionForm.Field.REPLY_WISH) {
+                add(rows, field.label(), field.shown().in(submission, words));
+            }
+            if (field.field() == SubmissionForm.Field.NAME
+                    && submission.contact().name() != null) {
+                boolean named =
+                        submission.consent().publishName() && !question.state().nameWithdrawn();
+                add(rows, "check.label.publish_name", words.yesOrNo(named));
+            }
         }
-        add(rows, "check.label.phone", contact.phone());
-        add(rows, "check.label.email", contact.email());
-        add(rows, "check.label.postal_address", contact.postalAddress());
         return rows;
     }
 

@@ -2,16 +2,14 @@ package vn.doithoai.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.FormField;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.SearchViews;
 
@@ -88,63 +86,18 @@ public record CheckPage(
         }
 
         List<Row> all() {
-            Catalogue catalogue = parts.programme().catalogue();
-            row(Field.TEXT, submission.text());
-            row(Field.TITLE, submission.title());
-            row(Field.KIND, parts.wording().label(submission.kind()));
-            row(
-                    Field.TOPIC,
-                    submission.topic() == null
-                            ? null
-                            : catalogue
-                                    .topic(submission.topic())
-                                    .map(Catalogue.Topic::label)
-                                    .orElse(null));
-            row(
-                    Field.SESSION,
-                    submission.session() == null
-                            ? null
-                            : parts.programme()
-                                    .session(submission.session())
-                                    .map(DialogueSession::title)
-                                    .orElse(null));
-            row(Field.VILLAGE, village(catalogue));
-            row(Field.GROUPS, groups());
-            row(Field.NAME, submission.contact().name());
-            row(Field.PHONE, submission.contact().phone());
-            row(Field.EMAIL, submission.contact().email());
-            row(Field.POSTAL_ADDRESS, submission.contact().postalAddress());
-            row(Field.REPLY_WISH, parts.wording().label(submission.contact().replyWish()));
-            row(Field.PUBLISH_NAME, parts.wording().get(submission.consent().publishName() ? "check.yes" : "check.no"));
+            CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
+            for (FormField field : FormField.all()) {
+                if (field.field() != Field.CONSENT) {
+                    row(field, field.shown().in(submission, words));
+                }
+            }
             return rows;
         }
 
-        private @Nullable String village(Catalogue catalogue) {
-            String id = submission.village();
-            if (id == null) {
-                return null;
-            }
-            return id.equals(Submission.OUTSIDE_COMMUNE)
-                    ? parts.wording().get("ask.village.outside")
-                    : catalogue.village(id).map(Catalogue.Village::name).orElse(null);
-        }
-
-        private @Nullable String groups() {
-            List<String> labels = new ArrayList<>();
-            for (AskerGroup group : AskerGroup.values()) {
-                if (submission.groups().contains(group)) {
-                    labels.add(parts.wording().label(group));
-                }
-            }
-            return labels.isEmpty() ? null : String.join(", ", labels);
-        }
-
-        private void row(Field field, @Nullable String text) {
+        private void row(FormField field, @Nullable String text) {
             String shown = text == null || text.isEmpty() ? parts.wording().get("check.empty") : text;
-            rows.add(new Row(
-                    parts.wording().get("check.label." + field.name().toLowerCase(Locale.ROOT)),
-                    shown,
-                    FormNames.of(field)));
+            rows.add(new Row(parts.wording().get(field.label()), shown, field.name()));
         }
     }
 }

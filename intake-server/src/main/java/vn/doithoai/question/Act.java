@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import vn.doithoai.base.Zone;
 
 /**
  * The when, who and why that no event can be without.
@@ -12,7 +13,7 @@ import java.time.ZoneId;
 public record Act(OffsetDateTime at, Actor by, String why) {
 
     /** The zone of every date and deadline (N12). */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = Zone.OF_COMMUNE;
 
     public Act {
         at = at.atZoneSameInstant(ZONE).toOffsetDateTime();

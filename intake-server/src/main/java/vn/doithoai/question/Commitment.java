@@ -2,6 +2,7 @@ package vn.doithoai.question;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import vn.doithoai.base.Sha256;
 
 /**
  * The seal over a submission: SHA-256 over number, time of receipt, title and text with a random salt. All of it stands on

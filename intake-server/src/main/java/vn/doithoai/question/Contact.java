@@ -12,6 +12,11 @@ public record Contact(
 
     public static final Contact NONE = new Contact(null, null, null, null, ReplyWish.LOOK_UP_MYSELF);
 
+    /** Somebody who gave a name and a telephone number, and wants to be called. */
+    public static Contact byPhone(String name, String phone) {
+        return new Contact(name, phone, null, null, ReplyWish.PHONE);
+    }
+
     public Contact {
         name = Texts.lineOrNull(name);
         phone = Texts.lineOrNull(phone);

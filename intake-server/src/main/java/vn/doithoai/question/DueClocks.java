@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.RuleDays;
 
 /** Derives the clocks of a question from its events: one for each time it was taken up, the present one last. */
 final class DueClocks {
@@ -91,7 +92,7 @@ final class DueClocks {
 
     private static DueClock counted(
             DueClock.Rule rule, LocalDate start, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        DueRules rules = facts.rulesOn(start);
+        RuleDays rules = facts.rulesOn(start);
         return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, stoppedOn);
     }
 
@@ -104,7 +105,7 @@ final class DueClocks {
             DueClock.Rule rule,
             LocalDate start,
             LocalDate due,
-            DueRules rules,
+            RuleDays rules,
             OfficeFacts facts,
             @Nullable LocalDate stoppedOn) {
         LocalDate working = due;

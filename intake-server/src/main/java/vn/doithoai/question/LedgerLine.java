@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.doithoai.base.Sha256;
 
 /**
  * One line of the ledger: that a question was received, chained to the line before it, so that no line can be dropped or

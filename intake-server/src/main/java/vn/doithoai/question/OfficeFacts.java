@@ -2,6 +2,7 @@ package vn.doithoai.question;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.doithoai.base.RuleDays;
 
 /** What the lifecycle must know of the office and of other questions, asked through one door so that rules stay pure. */
 public interface OfficeFacts {
@@ -26,7 +27,7 @@ public interface OfficeFacts {
     boolean isDayOff(LocalDate day);
 
     /** The numbers of days in force on a day. */
-    DueRules rulesOn(LocalDate day);
+    RuleDays rulesOn(LocalDate day);
 
     /** The state of another question, for merging. */
     Optional<QuestionState> other(QuestionNumber number);

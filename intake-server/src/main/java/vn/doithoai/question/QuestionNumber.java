@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.doithoai.base.Folding;
 
 /**
  * The public number of a question, {@code 2025-0042}: the year it was received in and a gap-free sequence from 1.

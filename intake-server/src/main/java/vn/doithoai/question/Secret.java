@@ -2,6 +2,7 @@ package vn.doithoai.question;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import vn.doithoai.base.Sha256;
 
 /**
  * The asker's proof of being the asker: 11 random characters (54 bits) and a check character, written in groups of four.

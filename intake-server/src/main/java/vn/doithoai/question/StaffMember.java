@@ -58,6 +58,36 @@ public record StaffMember(
      */
     public record Invitation(String tokenHash, OffsetDateTime expires) {}
 
+    /** A new account: enabled, without a password until an invitation is followed. */
+    public static StaffMember newcomer(
+            String id, String name, String post, @Nullable String unit, Set<Role> roles, Set<String> topics) {
+        return new StaffMember(id, name, post, unit, roles, topics, true, null, null, 0);
+    }
+
+    /** The same account with what its form holds. */
+    public StaffMember withWork(
+            String newName, String newPost, @Nullable String newUnit, Set<Role> newRoles, Set<String> newTopics) {
+        return new StaffMember(
+                id, newName, newPost, newUnit, newRoles, newTopics, enabled, passwordHash, invitation, epoch);
+    }
+
+    public StaffMember withEnabled(boolean nowEnabled) {
+        return new StaffMember(id, name, post, unit, roles, topics, nowEnabled, passwordHash, invitation, epoch);
+    }
+
+    public StaffMember withPasswordHash(@Nullable String hash) {
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, hash, invitation, epoch);
+    }
+
+    public StaffMember withInvitation(@Nullable Invitation link) {
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, link, epoch);
+    }
+
+    /** The same account, no session of which goes on. */
+    public StaffMember withoutSessions() {
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, invitation, epoch + 1);
+    }
+
     /** This person in an event. */
     public Actor actor() {
         return new Actor(id, roles, post);

@@ -44,6 +44,19 @@ public record Submission(
         groups = Set.copyOf(groups);
     }
 
+    /** Another text by the same asker, with a title of its own or none. */
+    public Submission withText(@Nullable String newTitle, String newText) {
+        return new Submission(newTitle, newText, kind, topic, session, village, groups, contact, consent);
+    }
+
+    public Submission withTopic(@Nullable String newTopic) {
+        return new Submission(title, text, kind, newTopic, session, village, groups, contact, consent);
+    }
+
+    public Submission withConsent(Consent newConsent) {
+        return new Submission(title, text, kind, topic, session, village, groups, contact, newConsent);
+    }
+
     /** Hidden: what a citizen wrote never reaches a log. */
     @Override
     public String toString() {

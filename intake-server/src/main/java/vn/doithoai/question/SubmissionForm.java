@@ -1,34 +1,23 @@
 package vn.doithoai.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 
 /**
  * What a person typed into the form or sent to the API, as typed, and the one check that makes a {@link Submission} of
  * it. All mistakes are told at once (U4); whatever can be understood is accepted (U3).
  */
-public record SubmissionForm(
-        String title,
-        String text,
-        String kind,
-        String topic,
-        String session,
-        String village,
-        List<String> groups,
-        String name,
-        String phone,
-        String email,
-        String postalAddress,
-        String replyWish,
-        boolean consent,
-        boolean publishName,
-        String consentVersion) {
+public record SubmissionForm(Map<Field, List<String>> typed, String consentVersion) {
 
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
@@ -37,25 +26,79 @@ public record SubmissionForm(
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'\u2019-]*");
 
     public SubmissionForm {
-        groups = List.copyOf(groups);
+        Map<Field, List<String>> copy = new EnumMap<>(Field.class);
+        typed.forEach((field, values) -> copy.put(
+                field, values.stream().filter(value -> !value.isEmpty()).toList()));
+        typed = Collections.unmodifiableMap(copy);
+    }
+
+    /** A form in which nothing is typed. */
+    public static SubmissionForm empty(String consentVersion) {
+        return new SubmissionForm(Map.of(), consentVersion);
+    }
+
+    /** The form that a request sent; what it did not send is empty. */
+    public static SubmissionForm read(Function<Field, List<String>> sent, String consentVersion) {
+        Map<Field, List<String>> typed = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            typed.put(field, sent.apply(field));
+        }
+        return new SubmissionForm(typed, consentVersion);
+    }
+
+    /** The form with something else in one field. */
+    public SubmissionForm with(Field field, String... values) {
+        Map<Field, List<String>> changed = new EnumMap<>(Field.class);
+        changed.putAll(typed);
+        changed.put(field, List.of(values));
+        return new SubmissionForm(changed, consentVersion);
+    }
+
+    /** What was typed into a field, empty where nothing was. */
+    public String one(Field field) {
+        return all(field).stream().findFirst().orElse("");
+    }
+
+    /** Everything that was chosen in a field. */
+    public List<String> all(Field field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    public boolean isTicked(Field field) {
+        return !one(field).isEmpty();
     }
 
     /** The fields, named once for the form, the error list and the API. */
     public enum Field {
-        TITLE,
-        TEXT,
+        TITLE(Submission.TITLE_MAX),
+        TEXT(Submission.TEXT_MAX),
         KIND,
         TOPIC,
         SESSION,
         VILLAGE,
         GROUPS,
-        NAME,
-        PHONE,
-        EMAIL,
-        POSTAL_ADDRESS,
+        NAME(Submission.NAME_MAX),
+        PHONE(Submission.PHONE_MAX),
+        EMAIL(Submission.EMAIL_MAX),
+        POSTAL_ADDRESS(Submission.ADDRESS_MAX),
         REPLY_WISH,
         CONSENT,
-        PUBLISH_NAME
+        PUBLISH_NAME;
+
+        private final int limit;
+
+        Field() {
+            this(0);
+        }
+
+        Field(int limit) {
+            this.limit = limit;
+        }
+
+        /** Most code points that may be typed; 0 where nothing is typed. */
+        public int limit() {
+            return limit;
+        }
     }
 
     /** What is wrong with a field; the wording is the pages' affair. */
@@ -93,28 +136,27 @@ public record SubmissionForm(
     /** Checks everything and makes the submission, or tells all mistakes in the order of the form. */
     public Checked check(Choices choices) {
         Check check = new Check();
-        String cleanTitle = check.line(Field.TITLE, title, Submission.TITLE_MAX);
-        String cleanText = check.question(text);
-        Kind cleanKind = check.choice(Field.KIND, kind, Kind.class);
-        String cleanTopic = check.optionalChoice(Field.TOPIC, topic, choices.topic());
-        String cleanSession = check.optionalChoice(Field.SESSION, session, choices.session());
+        String cleanTitle = check.line(Field.TITLE);
+        String cleanText = check.question(one(Field.TEXT));
+        Kind cleanKind = check.choice(Field.KIND, Kind.class);
+        String cleanTopic = check.optionalChoice(Field.TOPIC, choices.topic());
+        String cleanSession = check.optionalChoice(Field.SESSION, choices.session());
         String cleanVillage = check.optionalChoice(
                 Field.VILLAGE,
-                village,
                 id -> id.equals(Submission.OUTSIDE_COMMUNE) || choices.village().test(id));
-        Set<AskerGroup> cleanGroups = check.groups(groups);
-        String cleanName = check.name(name);
-        String cleanPhone = check.phone(phone);
-        String cleanEmail = check.email(email);
-        String cleanAddress = check.line(Field.POSTAL_ADDRESS, postalAddress, Submission.ADDRESS_MAX);
-        ReplyWish wish = replyWish.isBlank()
+        Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
+        String cleanName = check.name();
+        String cleanPhone = check.phone(one(Field.PHONE));
+        String cleanEmail = check.email();
+        String cleanAddress = check.line(Field.POSTAL_ADDRESS);
+        ReplyWish wish = one(Field.REPLY_WISH).isBlank()
                 ? ReplyWish.LOOK_UP_MYSELF
-                : check.choice(Field.REPLY_WISH, replyWish, ReplyWish.class);
+                : check.choice(Field.REPLY_WISH, ReplyWish.class);
         check.reachable(wish, cleanPhone, cleanEmail, cleanAddress);
-        if (publishName && cleanName == null) {
+        if (isTicked(Field.PUBLISH_NAME) && cleanName == null) {
             check.error(Field.NAME, Problem.NEEDED_TO_PUBLISH);
         }
-        if (!consent) {
+        if (!isTicked(Field.CONSENT)) {
             check.error(Field.CONSENT, Problem.MISSING);
         }
         if (!check.errors.isEmpty() || cleanKind == null || wish == null) {
@@ -129,7 +171,7 @@ public record SubmissionForm(
                 cleanVillage,
                 cleanGroups,
                 new Contact(cleanName, cleanPhone, cleanEmail, cleanAddress, wish),
-                new Consent(true, publishName, consentVersion)));
+                new Consent(true, isTicked(Field.PUBLISH_NAME), consentVersion)));
     }
 
     /** Hidden: what a citizen typed never reaches a log. */
@@ -139,7 +181,7 @@ public record SubmissionForm(
     }
 
     /** Collects the mistakes of one form. */
-    private static final class Check {
+    private final class Check {
 
         private final List<FieldError> errors = new ArrayList<>();
 
@@ -156,9 +198,9 @@ public record SubmissionForm(
         }
 
         @Nullable
-        String line(Field field, String typed, int max) {
-            String line = Texts.lineOrNull(typed);
-            if (line != null && PlainText.length(line) > max) {
+        String line(Field field) {
+            String line = Texts.lineOrNull(one(field));
+            if (line != null && PlainText.length(line) > field.limit()) {
                 error(field, Problem.TOO_LONG);
             }
             return line;
@@ -177,7 +219,8 @@ public record SubmissionForm(
             return clean;
         }
 
-        <E extends Enum<E>> @Nullable E choice(Field field, String typed, Class<E> choices) {
+        <E extends Enum<E>> @Nullable E choice(Field field, Class<E> choices) {
+            String typed = one(field);
             if (typed.isBlank()) {
                 error(field, Problem.MISSING);
                 return null;
@@ -190,8 +233,8 @@ public record SubmissionForm(
         }
 
         @Nullable
-        String optionalChoice(Field field, String typed, Predicate<String> known) {
-            String id = Texts.lineOrNull(typed);
+        String optionalChoice(Field field, Predicate<String> known) {
+            String id = Texts.lineOrNull(one(field));
             if (id != null && !known.test(id)) {
                 error(field, Problem.UNKNOWN_CHOICE);
             }
@@ -212,8 +255,8 @@ public record SubmissionForm(
         }
 
         @Nullable
-        String name(String typed) {
-            String line = line(Field.NAME, typed, Submission.NAME_MAX);
+        String name() {
+            String line = line(Field.NAME);
             if (line != null && !NAME.matcher(line).matches()) {
                 error(Field.NAME, Problem.NOT_A_NAME);
             }
@@ -234,8 +277,8 @@ public record SubmissionForm(
         }
 
         @Nullable
-        String email(String typed) {
-            String line = line(Field.EMAIL, typed, Submission.EMAIL_MAX);
+        String email() {
+            String line = line(Field.EMAIL);
             if (line != null && !EMAIL.matcher(line).matches()) {
                 error(Field.EMAIL, Problem.NOT_AN_EMAIL);
             }
@@ -275,12 +318,6 @@ public record SubmissionForm(
     }
 
     private static <E extends Enum<E>> @Nullable E named(String typed, Class<E> choices) {
-        String wanted = typed.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E one : choices.getEnumConstants()) {
-            if (one.name().equals(wanted)) {
-                return one;
-            }
-        }
-        return null;
+        return Codes.find(choices, Codes.of(typed.strip())).orElse(null);
     }
 }

@@ -33,8 +33,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.doithoai.base.Folding;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionSearch;
 

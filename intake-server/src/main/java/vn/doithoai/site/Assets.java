@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 
 /**
  * The style sheet, scripts and images as they are served: all style sheets in one, in the order of their names; names of
@@ -133,15 +131,7 @@ record Assets(AssetNames names, SortedMap<String, byte[]> files) {
     }
 
     private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, HASH_LENGTH);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes).substring(0, HASH_LENGTH);
     }
 
     @Nullable

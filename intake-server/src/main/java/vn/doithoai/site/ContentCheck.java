@@ -5,18 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
-import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.FeedUnreadable;
 
 /**
@@ -41,7 +38,9 @@ final class ContentCheck {
         if (!Files.isDirectory(content)) {
             throw new BuildFailure(messages.problemIn(content.toString(), 0, "content.folder"));
         }
-        Optional<Programme> programme = programme(content);
+        ContentReader.Reading reading = ContentReader.read(content);
+        reading.problems().forEach(problem -> add(content, problem));
+        Optional<Programme> programme = reading.programme();
         problems.addAll(new MarkdownGuard(messages).problems(content));
         List<PublishedQuestion> feed = readable(() -> feed(request));
         List<GroupTally> groups = readable(request.feed()::groups);
@@ -53,21 +52,6 @@ final class ContentCheck {
             throw new BuildFailure(problems);
         }
         return new Checked(programme.get(), feed, groups);
-    }
-
-    private Optional<Programme> programme(Path content) {
-        CatalogueFile.Result lists = CatalogueFile.read(content.resolve("catalogue.json"));
-        lists.problems().forEach(problem -> add(content, problem));
-        return lists.catalogue().map(catalogue -> programme(content, catalogue));
-    }
-
-    private Programme programme(Path content, Catalogue catalogue) {
-        List<ContentProblem> unreadable = new ArrayList<>();
-        Map<String, String> files = ContentFolder.read(content, unreadable);
-        Programme.Reading reading = Programme.read(catalogue, files);
-        unreadable.forEach(problem -> add(content, problem));
-        reading.problems().forEach(problem -> add(content, problem));
-        return reading.programme();
     }
 
     private void add(Path content, ContentProblem problem) {

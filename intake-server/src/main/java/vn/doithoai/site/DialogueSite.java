@@ -115,7 +115,8 @@ final class DialogueSite implements SitePlan {
         ContentCheck.Checked checked = new ContentCheck(messages).read(request);
         LocalDate today = LocalDate.ofInstant(request.clock().instant(), Act.ZONE);
         Path templates = request.folders().templates();
-        Messages words = words(templates, messages);
+        Messages words = words(templates, messages)
+                .with(() -> checked.programme().catalogue().rulesOn(today));
         Wording wording = new Wording(words);
         String css = assets.css();
         Frame frame = new Frames(

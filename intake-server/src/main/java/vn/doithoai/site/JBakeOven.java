@@ -65,7 +65,7 @@ final class JBakeOven {
             } catch (JBakeException e) {
                 throw new BuildFailure(messages.problem("jbake", String.valueOf(e.getMessage())));
             } catch (UncheckedIOException e) {
-                throw Durable.cause(e);
+                throw IoCause.of(e);
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Sha256;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.store.JsonText;
 
 /**

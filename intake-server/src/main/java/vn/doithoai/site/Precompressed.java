@@ -48,7 +48,7 @@ final class Precompressed {
                     .filter(Objects::nonNull)
                     .toList();
         } catch (UncheckedIOException e) {
-            throw Durable.cause(e);
+            throw IoCause.of(e);
         }
     }
 

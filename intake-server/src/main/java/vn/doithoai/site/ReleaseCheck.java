@@ -107,7 +107,7 @@ final class ReleaseCheck {
             checkAnchors();
             checkRegister();
         } catch (UncheckedIOException e) {
-            throw Durable.cause(e);
+            throw IoCause.of(e);
         }
         return problems.stream()
                 .distinct()

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Sha256;
+import vn.doithoai.base.Sha256;
 
 /**
  * Writes the files of one release. A file whose bytes are those of the release before becomes a hard link to it: it keeps

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.doithoai.store.DurableFiles;
 
 /**
  * The releases in an output folder and which of them readers see: {@code current}, a symbolic link moved by one atomic
@@ -30,14 +30,20 @@ final class Releases {
     }
 
     private final Path output;
+    private final DurableFiles files;
     private final Linker linker;
 
     Releases(Path output) {
-        this(output, (link, target) -> Files.createSymbolicLink(link, target));
+        this(output, new DurableFiles(DurableFiles.Access.EVERYBODY, 0));
     }
 
-    Releases(Path output, Linker linker) {
+    Releases(Path output, DurableFiles files) {
+        this(output, files, (link, target) -> Files.createSymbolicLink(link, target));
+    }
+
+    Releases(Path output, DurableFiles files, Linker linker) {
         this.output = output.toAbsolutePath().normalize();
+        this.files = files;
         this.linker = linker;
     }
 
@@ -91,10 +97,14 @@ final class Releases {
                     .toList();
         }
         for (Path entry : partial) {
-            Durable.remove(entry);
+            files.removeTree(entry);
         }
         Files.deleteIfExists(output.resolve(LINK + ".tmp"));
-        Files.deleteIfExists(output.resolve(POINTER + ".tmp"));
+        try (Stream<Path> entries = Files.list(output)) {
+            for (Path leftover : entries.filter(DurableFiles::isLeftover).toList()) {
+                files.delete(leftover);
+            }
+        }
     }
 
     /** A build id that is not taken yet; ids in the order of their text are in the order of time. */
@@ -114,8 +124,7 @@ final class Releases {
     /** Gives a checked release its name. */
     Path finish(Path partial, String buildId) throws IOException {
         Path release = folder().resolve(buildId);
-        Files.move(partial, release, StandardCopyOption.ATOMIC_MOVE);
-        Durable.syncFolder(folder());
+        files.move(partial, release);
         return release;
     }
 
@@ -130,14 +139,13 @@ final class Releases {
             point(release);
             return;
         }
-        Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.syncFolder(output);
+        files.move(temporary, link);
         Files.deleteIfExists(output.resolve(POINTER));
     }
 
     private void point(Path release) throws IOException {
         byte[] name = (release.getFileName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Durable.replace(output.resolve(POINTER), name);
+        files.replace(output.resolve(POINTER), name);
         Files.deleteIfExists(output.resolve(LINK));
     }
 
@@ -169,7 +177,7 @@ final class Releases {
                 kept++;
                 continue;
             }
-            Durable.remove(release);
+            files.removeTree(release);
         }
     }
 }

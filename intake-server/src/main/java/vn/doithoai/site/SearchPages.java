@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import vn.doithoai.question.Folding;
+import vn.doithoai.base.Folding;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.view.Card;
 import vn.doithoai.view.PageMaker;

@@ -2,22 +2,19 @@ package vn.doithoai.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
+import vn.doithoai.store.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
 
 /**
@@ -36,13 +33,20 @@ public final class SiteBuild {
     }
 
     private final Planner planner;
+    private final DurableFiles files;
 
     public SiteBuild() {
         this(DialogueSite::plan);
     }
 
     SiteBuild(Planner planner) {
+        this(planner, new DurableFiles(DurableFiles.Access.EVERYBODY, 0));
+    }
+
+    /** @param files also those of a disk that fails, in tests */
+    SiteBuild(Planner planner, DurableFiles files) {
         this.planner = planner;
+        this.files = files;
     }
 
     /** Builds; one at a time in an output folder. */
@@ -55,7 +59,7 @@ public final class SiteBuild {
         } catch (IOException e) {
             return new BuildResult.Failed(List.of(diskProblem(messages, e)));
         } catch (UncheckedIOException e) {
-            return new BuildResult.Failed(List.of(diskProblem(messages, Durable.cause(e))));
+            return new BuildResult.Failed(List.of(diskProblem(messages, IoCause.of(e))));
         }
     }
 
@@ -87,7 +91,7 @@ public final class SiteBuild {
     }
 
     private BuildResult build(BuildRequest request, SiteMessages messages) throws IOException {
-        Releases releases = new Releases(request.folders().output());
+        Releases releases = new Releases(request.folders().output(), files);
         releases.sweep();
         Assets assets = Assets.read(request.folders().assets());
         SitePlan plan = planner.plan(request, assets.names(), messages);
@@ -112,14 +116,14 @@ public final class SiteBuild {
             List<Path> fresh = new ArrayList<>(writer.fresh());
             fresh.addAll(
                     new Precompressed(partial, previous).add(writer.hashes().keySet()));
-            Durable.syncFiles(fresh);
-            Durable.syncFolders(partial);
+            files.forceFiles(fresh);
+            files.forceFolders(partial);
             releases.publish(releases.finish(partial, buildId));
             releases.prune();
             return new BuildResult.Built(buildId, writer.files(), writer.unchanged());
         } finally {
-            Durable.remove(scratch);
-            Durable.remove(partial);
+            files.removeTree(scratch);
+            files.removeTree(partial);
         }
     }
 
@@ -169,29 +173,15 @@ public final class SiteBuild {
     }
 
     private static String buildId(BuildRequest request, SitePlan plan) throws IOException {
-        MessageDigest digest = Assets.sha256();
+        Fingerprint fingerprint = new Fingerprint();
         BuildRequest.Folders folders = request.folders();
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
-            digestFolder(digest, folder);
+            fingerprint.files(folder);
         }
         plan.numbersByYear()
-                .forEach((year, numbers) -> numbers.stream()
-                        .sorted()
-                        .forEach(number -> digest.update(number.getBytes(StandardCharsets.UTF_8))));
-        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_HASH_LENGTH);
+                .forEach((year, numbers) -> numbers.stream().sorted().forEach(fingerprint::text));
+        String hash = fingerprint.hex().substring(0, ID_HASH_LENGTH);
         return ID_TIME.format(LocalDateTime.ofInstant(request.clock().instant(), Act.ZONE)) + "-" + hash;
-    }
-
-    private static void digestFolder(MessageDigest digest, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-        }
     }
 
     private static BuildProblem diskProblem(SiteMessages messages, IOException e) {

@@ -1,11 +1,7 @@
 package vn.doithoai.site;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import java.util.stream.Stream;
+import vn.doithoai.view.Messages;
 
 /**
  * The words of build problems, from the message files of the templates: ours begin with {@code site.}, those of the
@@ -16,36 +12,15 @@ final class SiteMessages {
 
     private static final String OWN = "site.";
 
-    private final Properties words = new Properties();
+    private final Messages words;
 
     SiteMessages(Path templates) {
-        Path folder = templates.resolve("messages");
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()) {
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    words.load(reader);
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            words.setProperty(OWN + "messages", String.valueOf(e.getMessage()));
-        }
+        this.words = Messages.readable(templates);
     }
 
     /** The message of a key, with {@code {0}}, {@code {1}} … replaced. */
     String text(String key, Object... args) {
-        String text = words.getProperty(OWN + key, words.getProperty(key));
-        if (text == null) {
-            return args.length == 0 ? key : key + ": " + String.join(" | ", strings(args));
-        }
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return words.tell(words.has(OWN + key) ? OWN + key : key, args);
     }
 
     BuildProblem problem(String key, Object... args) {
@@ -54,13 +29,5 @@ final class SiteMessages {
 
     BuildProblem problemIn(String file, int line, String key, Object... args) {
         return new BuildProblem(file, line, text(key, args));
-    }
-
-    private static String[] strings(Object... args) {
-        String[] strings = new String[args.length];
-        for (int i = 0; i < args.length; i++) {
-            strings[i] = String.valueOf(args[i]);
-        }
-        return strings;
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.ContentProblem;
-import vn.doithoai.dialogue.RuleDays;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.store.Unreadable.Fault;
 

@@ -102,7 +102,7 @@ public final class DataFolder implements AutoCloseable {
             Path aside = DataLayout.freeName(
                     layout.quarantine(),
                     DataLayout.fileName(file).substring(DurableFiles.TEMP_PREFIX.length()) + ".leftover");
-            files.moveAside(file, aside);
+            files.move(file, aside);
             moved.add(layout.name(aside));
             LOG.log(
                     System.Logger.Level.WARNING,

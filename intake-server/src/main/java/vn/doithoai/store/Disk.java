@@ -54,6 +54,13 @@ class Disk {
         channel.force(true);
     }
 
+    /** Makes durable what was written into a file by whatever means. */
+    void forceFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            force(channel);
+        }
+    }
+
     /** Makes the entries of a folder durable. Windows cannot open a folder, and keeps its entries durable by itself. */
     void forceFolder(Path folder) throws IOException {
         if (isPosix(folder)) {

@@ -3,14 +3,27 @@ package vn.doithoai.store;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files whole or not at all: temp file beside the target, forced, put in place in one step, folder forced. A
@@ -22,6 +35,9 @@ public final class DurableFiles {
 
     /** How the names of temp files begin; what is left of them after a crash was never acknowledged. */
     static final String TEMP_PREFIX = ".tmp-";
+
+    /** One disk answers many waiting forces about ten times as fast as one after the other (measured). */
+    private static final int FORCE_THREADS = 16;
 
     private static final AtomicLong TEMP_COUNT = new AtomicLong();
 
@@ -86,7 +102,7 @@ public final class DurableFiles {
     }
 
     /** Writes a file, over an older one if there is one. */
-    void replace(Path target, byte[] bytes) throws IOException {
+    public void replace(Path target, byte[] bytes) throws IOException {
         Path folder = folderOf(target);
         swing(writeTemp(folder, bytes, true), target);
         disk.forceFolder(folder);
@@ -111,16 +127,16 @@ public final class DurableFiles {
         disk.truncate(file, length);
     }
 
-    /** Moves a file to a free name and makes that durable. */
-    void moveAside(Path file, Path freeName) throws IOException {
-        disk.replace(file, freeName);
-        disk.forceFolder(folderOf(freeName));
-        if (!folderOf(file).equals(folderOf(freeName))) {
+    /** Moves a file, a link or a folder in one step and makes that durable; what had the name is gone. */
+    public void move(Path file, Path name) throws IOException {
+        disk.replace(file, name);
+        disk.forceFolder(folderOf(name));
+        if (!folderOf(file).equals(folderOf(name))) {
             disk.forceFolder(folderOf(file));
         }
     }
 
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         disk.delete(file);
     }
 
@@ -140,6 +156,69 @@ public final class DurableFiles {
             }
             disk.forceFolder(folderOf(one));
         }
+    }
+
+    /** Makes files durable that were written by whatever means; one that cannot be forced fails the whole. */
+    public void forceFiles(Collection<Path> files) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(FORCE_THREADS);
+        try {
+            List<Callable<@Nullable Void>> tasks = new ArrayList<>(files.size());
+            for (Path file : files) {
+                tasks.add(() -> {
+                    disk.forceFile(file);
+                    return null;
+                });
+            }
+            for (Future<@Nullable Void> done : pool.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Makes the names in every folder below and including this one durable. */
+    public void forceFolders(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+                disk.forceFolder(folder);
+                return super.postVisitDirectory(folder, e);
+            }
+        });
+    }
+
+    /** Removes a folder and all in it; a link is removed, never followed. */
+    public void removeTree(Path root) throws IOException {
+        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                disk.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                disk.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Whether a file is what a write left that never ended. */
+    public static boolean isLeftover(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(TEMP_PREFIX);
     }
 
     private Path writeTemp(Path folder, byte[] bytes, boolean force) throws IOException {

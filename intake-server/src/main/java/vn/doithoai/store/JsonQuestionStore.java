@@ -386,7 +386,7 @@ public final class JsonQuestionStore implements QuestionStore {
         if (why.fault() != Fault.TOO_NEW && Files.exists(file)) {
             place = DataLayout.freeName(file.resolveSibling(""), DataLayout.fileName(file) + CORRUPT);
             try {
-                files.moveAside(file, place);
+                files.move(file, place);
             } catch (IOException e) {
                 place = file;
             }

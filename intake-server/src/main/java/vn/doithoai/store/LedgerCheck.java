@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.Commitment;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublishedQuestion;
@@ -70,8 +71,7 @@ public final class LedgerCheck {
 
         /** Key of the message. */
         public String key() {
-            return "store.ledger."
-                    + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "store.ledger." + Codes.of(problem);
         }
     }
 

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 
 /**
  * Tells Jackson what the domain already says without it: a record component that is not marked {@code @Nullable} must be
@@ -70,7 +70,7 @@ final class RecordIntrospector extends NopAnnotationIntrospector {
     static final class Dashes implements EnumNamingStrategy {
         @Override
         public String convertEnumToExternalName(String name) {
-            return name.toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(name);
         }
     }
 }

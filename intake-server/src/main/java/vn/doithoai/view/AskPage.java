@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -52,22 +52,7 @@ public record AskPage(
 
     /** An empty form. */
     public static SubmissionForm empty(Catalogue catalogue) {
-        return new SubmissionForm(
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                false,
-                false,
-                catalogue.formTexts().consentVersion());
+        return SubmissionForm.empty(catalogue.formTexts().consentVersion());
     }
 
     /** The form with what was typed. */
@@ -86,138 +71,66 @@ public record AskPage(
             Wording wording, Programme programme, LocalDate today, SubmissionForm form, List<FieldError> errors) {
 
         AskPage page(@Nullable String notice) {
-            Catalogue catalogue = programme.catalogue();
-            Catalogue.FormTexts texts = catalogue.formTexts();
+            Catalogue.FormTexts texts = programme.catalogue().formTexts();
             return new AskPage(
                     List.of(texts.denunciations(), texts.complaints(), texts.emergencies()),
-                    offered(
-                            text(SubmissionForm.Field.TEXT, "textarea", form.text(), Submission.TEXT_MAX, "", true),
-                            text(SubmissionForm.Field.TITLE, "text", form.title(), Submission.TITLE_MAX, "", false),
-                            choice(
-                                    SubmissionForm.Field.KIND,
-                                    "radios",
-                                    form.kind(),
-                                    true,
-                                    enums(Kind.values(), form.kind())),
-                            choice(
-                                    SubmissionForm.Field.TOPIC,
-                                    "select",
-                                    form.topic(),
-                                    false,
-                                    withNone("ask.topic.none", topics(catalogue))),
-                            choice(
-                                    SubmissionForm.Field.SESSION,
-                                    "select",
-                                    form.session(),
-                                    false,
-                                    withNone("ask.session.none", sessions()))),
-                    List.of(
-                            choice(
-                                    SubmissionForm.Field.VILLAGE,
-                                    "select",
-                                    form.village(),
-                                    false,
-                                    withNone("ask.village.none", villages(catalogue))),
-                            choice(SubmissionForm.Field.GROUPS, "checkboxes", "", false, groups())),
-                    List.of(
-                            text(SubmissionForm.Field.NAME, "text", form.name(), Submission.NAME_MAX, "name", false),
-                            text(SubmissionForm.Field.PHONE, "tel", form.phone(), Submission.PHONE_MAX, "tel", false),
-                            text(
-                                    SubmissionForm.Field.EMAIL,
-                                    "email",
-                                    form.email(),
-                                    Submission.EMAIL_MAX,
-                                    "email",
-                                    false),
-                            text(
-                                    SubmissionForm.Field.POSTAL_ADDRESS,
-                                    "text",
-                                    form.postalAddress(),
-                                    Submission.ADDRESS_MAX,
-                                    "address-line1",
-                                    false),
-                            choice(
-                                    SubmissionForm.Field.REPLY_WISH,
-                                    "radios",
-                                    form.replyWish(),
-                                    false,
-                                    enums(
-                                            ReplyWish.values(),
-                                            form.replyWish().isBlank()
-                                                    ? ReplyWish.LOOK_UP_MYSELF.name()
-                                                    : form.replyWish()))),
-                    List.of(
-                            tick(SubmissionForm.Field.CONSENT, form.consent(), texts.consent(), true),
-                            tick(
-                                    SubmissionForm.Field.PUBLISH_NAME,
-                                    form.publishName(),
-                                    wording.get("ask.PUBLISH_NAME"),
-                                    false)),
+                    fields(FormField.Part.QUESTION),
+                    fields(FormField.Part.ASKER),
+                    fields(FormField.Part.CONTACT),
+                    fields(FormField.Part.CONSENTS),
                     texts.consentVersion(),
                     notice,
                     FormNames.HONEYPOT);
         }
 
-        private Field text(
-                SubmissionForm.Field field,
-                String type,
-                String value,
-                int limit,
-                String autocomplete,
-                boolean required) {
-            return new Field(
-                    FormNames.of(field),
-                    type,
-                    wording.get("ask." + field.name()),
-                    hint(field, limit),
-                    error(field),
-                    value,
-                    limit,
-                    autocomplete,
-                    required,
-                    List.of());
-        }
-
         /** Without a select that has nothing but "none" to choose; one with a mistake stays, to show it. */
-        private static List<Field> offered(Field... fields) {
-            return Arrays.stream(fields)
+        private List<Field> fields(FormField.Part part) {
+            return FormField.of(part).stream()
+                    .map(this::field)
                     .filter(field ->
                             !field.type().equals("select") || field.options().size() > 1 || field.error() != null)
                     .toList();
         }
 
-        private Field choice(
-                SubmissionForm.Field field, String type, String value, boolean required, List<Field.Option> options) {
+        private Field field(FormField row) {
+            boolean typed = row.field().limit() > 0;
+            boolean ticked = row.type().equals("checkbox");
+            boolean several = row.type().equals("checkboxes");
             return new Field(
-                    FormNames.of(field),
-                    type,
-                    wording.get("ask." + field.name()),
-                    hint(field, 0),
-                    error(field),
-                    value,
-                    null,
-                    "",
-                    required,
-                    options);
+                    row.name(),
+                    row.type(),
+                    label(row.field()),
+                    ticked ? null : hint(row.field()),
+                    error(row.field()),
+                    several ? "" : form.one(row.field()),
+                    typed ? row.field().limit() : null,
+                    row.autocomplete(),
+                    row.required(),
+                    options(row.field()));
         }
 
-        private Field tick(SubmissionForm.Field field, boolean ticked, String label, boolean required) {
-            return new Field(
-                    FormNames.of(field),
-                    "checkbox",
-                    label,
-                    null,
-                    error(field),
-                    ticked ? "1" : "",
-                    null,
-                    "",
-                    required,
-                    List.of());
+        private String label(SubmissionForm.Field field) {
+            return field == SubmissionForm.Field.CONSENT
+                    ? programme.catalogue().formTexts().consent()
+                    : wording.get("ask." + field.name());
         }
 
-        private @Nullable String hint(SubmissionForm.Field field, int limit) {
-            String key = "ask.hint." + field.name();
-            String hint = wording.get(key, wording.number(limit));
+        private List<Field.Option> options(SubmissionForm.Field field) {
+            String chosen = form.one(field);
+            return switch (field) {
+                case KIND -> enums(Kind.values(), chosen);
+                case TOPIC -> withNone("ask.topic.none", topics(programme.catalogue()));
+                case SESSION -> withNone("ask.session.none", sessions());
+                case VILLAGE -> withNone("ask.village.none", villages(programme.catalogue()));
+                case GROUPS -> groups();
+                case REPLY_WISH ->
+                    enums(ReplyWish.values(), chosen.isBlank() ? ReplyWish.LOOK_UP_MYSELF.name() : chosen);
+                default -> List.of();
+            };
+        }
+
+        private @Nullable String hint(SubmissionForm.Field field) {
+            String hint = wording.get("ask.hint." + field.name(), wording.number(field.limit()));
             return hint.isEmpty() ? null : hint;
         }
 
@@ -233,26 +146,28 @@ public record AskPage(
         private List<Field.Option> enums(Enum<?>[] all, String chosen) {
             return Arrays.stream(all)
                     .map(one -> new Field.Option(
-                            value(one), wording.label(one), value(one).equals(value(chosen))))
+                            Codes.of(one), wording.label(one), Codes.of(one).equals(code(chosen))))
                     .toList();
         }
 
         private List<Field.Option> groups() {
-            List<String> chosen = form.groups().stream().map(Maker::value).toList();
+            List<String> chosen = form.all(SubmissionForm.Field.GROUPS).stream()
+                    .map(Maker::code)
+                    .toList();
             return Arrays.stream(AskerGroup.values())
-                    .map(one -> new Field.Option(value(one), wording.label(one), chosen.contains(value(one))))
+                    .map(one -> new Field.Option(Codes.of(one), wording.label(one), chosen.contains(Codes.of(one))))
                     .toList();
         }
 
         private List<Field.Option> topics(Catalogue catalogue) {
             return catalogue.topics().stream()
-                    .map(topic -> option(topic.id(), topic.label(), form.topic()))
+                    .map(topic -> option(topic.id(), topic.label(), form.one(SubmissionForm.Field.TOPIC)))
                     .toList();
         }
 
         private List<Field.Option> sessions() {
             return programme.openSessions(today).stream()
-                    .map(session -> option(session.id(), sessionLabel(session), form.session()))
+                    .map(session -> option(session.id(), sessionLabel(session), form.one(SubmissionForm.Field.SESSION)))
                     .toList();
         }
 
@@ -267,8 +182,12 @@ public record AskPage(
             List<Field.Option> options = new ArrayList<>();
             catalogue
                     .villagesOn(today)
-                    .forEach(village -> options.add(option(village.id(), village.name(), form.village())));
-            options.add(option(Submission.OUTSIDE_COMMUNE, wording.get("ask.village.outside"), form.village()));
+                    .forEach(village ->
+                            options.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
+            options.add(option(
+                    Submission.OUTSIDE_COMMUNE,
+                    wording.get("ask.village.outside"),
+                    form.one(SubmissionForm.Field.VILLAGE)));
             return options;
         }
 
@@ -283,13 +202,9 @@ public record AskPage(
             return new Field.Option(id, label, Objects.equals(id, chosen.strip()));
         }
 
-        private static String value(Enum<?> one) {
-            return value(one.name());
-        }
-
-        /** As written in the page and in addresses: lower case with hyphens. */
-        private static String value(String name) {
-            return name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** A choice as it was typed, as a code. */
+        private static String code(String typed) {
+            return Codes.of(typed.strip());
         }
     }
 }

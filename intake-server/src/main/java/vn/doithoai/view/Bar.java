@@ -2,8 +2,8 @@ package vn.doithoai.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Undertaking;
 
@@ -60,7 +60,7 @@ public record Bar(
         long span = Math.max(1, ChronoUnit.DAYS.between(from, end));
         boolean running = clock.stoppedOn() == null;
         return new Bar(
-                reading.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Codes.of(reading.status()),
                 position(from, mark, span),
                 position(from, due, span),
                 session(clock, from, due, span),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import vn.doithoai.question.Folding;
+import vn.doithoai.base.Folding;
 
 /**
  * The place of a text where the words are that were looked for.

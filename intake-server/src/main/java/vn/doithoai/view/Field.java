@@ -27,6 +27,11 @@ public record Field(
         options = List.copyOf(options);
     }
 
+    /** The same control with a mistake, or without one. */
+    public Field withError(@Nullable String mistake) {
+        return new Field(name, type, label, hint, mistake, value, limit, autocomplete, required, options);
+    }
+
     /** A choice. */
     public record Option(String value, String label, boolean chosen) {}
 

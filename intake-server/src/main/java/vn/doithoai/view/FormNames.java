@@ -13,21 +13,6 @@ public final class FormNames {
     private FormNames() {}
 
     public static String of(SubmissionForm.Field field) {
-        return switch (field) {
-            case TITLE -> "tieu-de";
-            case TEXT -> "cau-hoi";
-            case KIND -> "loai";
-            case TOPIC -> "linh-vuc";
-            case SESSION -> "phien";
-            case VILLAGE -> "thon";
-            case GROUPS -> "nhom";
-            case NAME -> "ho-ten";
-            case PHONE -> "dien-thoai";
-            case EMAIL -> "thu-dien-tu";
-            case POSTAL_ADDRESS -> "dia-chi";
-            case REPLY_WISH -> "muon-nhan";
-            case CONSENT -> "dong-y";
-            case PUBLISH_NAME -> "cong-khai-ten";
-        };
+        return FormField.of(field).name();
     }
 }

@@ -30,7 +30,7 @@ public record Leaf(
     static Leaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Wording wording) {
         LocalDate day = session.firstDay().orElse(null);
         List<String> places = session.points().stream()
-                .map(point -> place(point, catalogue, wording))
+                .map(point -> CatalogueWords.place(point, catalogue, wording))
                 .toList();
         String look = session.state().name().toLowerCase(Locale.ROOT);
         String address = "/lich/" + session.id() + "/";
@@ -70,21 +70,5 @@ public record Leaf(
                 .findFirst()
                 .map(start -> wording.get("leaf.at", wording.longDate(day), wording.time(start)))
                 .orElseGet(() -> wording.longDate(day));
-    }
-
-    static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
-        String venue = point.venue() == null
-                ? null
-                : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());
-        String village = point.village() == null
-                ? null
-                : catalogue
-                        .village(point.village())
-                        .map(Catalogue.Village::name)
-                        .orElse(point.village());
-        if (venue != null && village != null) {
-            return wording.get("leaf.place", venue, village);
-        }
-        return venue != null ? venue : String.valueOf(village);
     }
 }

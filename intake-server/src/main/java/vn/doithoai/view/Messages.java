@@ -5,21 +5,37 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.doithoai.base.RuleDays;
 
 /**
  * Every word a user sees that is not in a template, from {@code messages/*.properties} in UTF-8. Places are written {0},
- * {1}; a missing key is a mistake of ours and throws.
+ * {1}, numbers of days of the rules in force by their names. Pages are strict: a missing or doubled key is a mistake of ours and throws. Who tells problems takes what can be read:
+ * a broken templates folder must not hide what else is broken.
  */
 public final class Messages {
 
-    private final Map<String, String> texts;
+    /** How the places of numbers of days end: {answer-days}, {notice-days}, {youth-plan-days}. */
+    private static final String DAYS = "-days}";
 
-    private Messages(Map<String, String> texts) {
+    private final Map<String, String> texts;
+    private final Supplier<RuleDays> rules;
+
+    private Messages(Map<String, String> texts, Supplier<RuleDays> rules) {
         this.texts = texts;
+        this.rules = rules;
+    }
+
+    /** The same words with the numbers of days of these rules; without, those of the plan stand in them. */
+    public Messages with(Supplier<RuleDays> inForce) {
+        return new Messages(texts, inForce);
     }
 
     /**
@@ -29,10 +45,8 @@ public final class Messages {
      */
     public static Messages of(Path templates) {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()) {
+        try {
+            for (Path file : files(templates)) {
                 read(file).forEach((key, text) -> {
                     if (texts.put(key.toString(), text.toString()) != null) {
                         throw new IllegalStateException(file.getFileName() + ": the key " + key + " is taken already");
@@ -42,7 +56,38 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Messages(texts);
+        return new Messages(texts, () -> RuleDays.DEFAULT);
+    }
+
+    /** As {@link #of}, with all that can be read; {@link #tell} shows the keys of the rest. */
+    public static Messages readable(Path templates) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : filesOrNone(templates)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                Properties properties = new Properties();
+                properties.load(reader);
+                properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+            } catch (IOException | IllegalArgumentException e) {
+                // Its keys are shown in the place of its words.
+            }
+        }
+        return new Messages(texts, () -> RuleDays.DEFAULT);
+    }
+
+    private static List<Path> files(Path templates) throws IOException {
+        try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> filesOrNone(Path templates) {
+        try {
+            return files(templates);
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** The words for a key with the places filled. */
@@ -51,7 +96,32 @@ public final class Messages {
         if (text == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        // One pass over the text: what is put in is never searched for places again.
+        return fill(withDays(text), args);
+    }
+
+    private String withDays(String text) {
+        if (!text.contains(DAYS)) {
+            return text;
+        }
+        RuleDays days = rules.get();
+        return text.replace("{answer-days}", String.valueOf(days.answerDays()))
+                .replace("{notice-days}", String.valueOf(days.noticeDays()))
+                .replace("{youth-plan-days}", String.valueOf(days.youthPlanDays()));
+    }
+
+    /** The words for a key, or the key itself and what it is about. */
+    public String tell(String key, Object... args) {
+        String text = texts.get(key);
+        if (text != null) {
+            return fill(text, args);
+        }
+        return args.length == 0
+                ? key
+                : key + ": " + Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(" | "));
+    }
+
+    /** A text with its places filled in one pass: what is put in is never searched for places again. */
+    public static String fill(String text, Object... args) {
         StringBuilder filled = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int place = i + 2 < text.length() && text.charAt(i) == '{' && text.charAt(i + 2) == '}'

@@ -302,7 +302,7 @@ public final class PublicPages {
                         + (point.start() == null ? "" : ", " + wording.time(point.start()))
                         + (point.end() == null ? "" : " – " + wording.time(point.end()));
         String chair = point.chair() == null ? "" : ". " + wording.get("session.point.chair", point.chair());
-        return new Row(Leaf.place(point, programme.catalogue(), wording), when + chair);
+        return new Row(new CatalogueWords(wording, programme).place(point), when + chair);
     }
 
     private Optional<PageViews.Session.Happening> happening(
@@ -322,7 +322,7 @@ public final class PublicPages {
                     case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
                 };
         return Optional.of(
-                new PageViews.Session.Happening(start, Leaf.place(point, programme.catalogue(), wording), status));
+                new PageViews.Session.Happening(start, new CatalogueWords(wording, programme).place(point), status));
     }
 
     private PageViews.Session.AgendaRow agendaRow(DialogueSession.AgendaItem item) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import vn.doithoai.base.Zone;
 
 /**
  * The one Freemarker set-up: escapes by file ending, fails on anything missing, can create no object and call no API. A
@@ -47,7 +48,7 @@ public final class Renderer {
         set.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         set.setAPIBuiltinEnabled(false);
         set.setLocale(Locale.forLanguageTag("vi-VN"));
-        set.setTimeZone(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+        set.setTimeZone(TimeZone.getTimeZone(Zone.OF_COMMUNE));
         set.setNumberFormat("computer");
         set.setTemplateUpdateDelayMilliseconds(1_000L);
         set.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_35));

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doithoai.base.Folding;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.Folding;
 import vn.doithoai.question.PublishedQuestion;
 
 /** Questions as they are shown where somebody looks for them: the slip, and the place the words are at. */

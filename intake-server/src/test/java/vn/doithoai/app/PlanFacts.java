@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import vn.doithoai.question.DueRules;
+import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionState;
@@ -56,8 +56,8 @@ record PlanFacts(QuestionStore store) implements OfficeFacts {
     }
 
     @Override
-    public DueRules rulesOn(LocalDate day) {
-        return DueRules.PLAN;
+    public RuleDays rulesOn(LocalDate day) {
+        return RuleDays.DEFAULT;
     }
 
     @Override

@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.dialogue.RuleDays;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -32,7 +32,6 @@ import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
-import vn.doithoai.question.DueRules;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
@@ -405,9 +404,8 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
-        public DueRules rulesOn(LocalDate day) {
-            RuleDays days = programme.catalogue().rulesOn(day);
-            return new DueRules(days.from(), days.answerDays(), days.dueSoonDays(), days.followUpDays());
+        public RuleDays rulesOn(LocalDate day) {
+            return programme.catalogue().rulesOn(day);
         }
 
         @Override

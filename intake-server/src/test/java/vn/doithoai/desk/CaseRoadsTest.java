@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
@@ -129,7 +130,7 @@ class CaseRoadsTest {
                     number,
                     "tra-loi-tai-hoi-nghi",
                     "tra-loi-tai-hoi-nghi-ket-qua",
-                    Sheet.Choice.value(outcome),
+                    Codes.of(outcome),
                     "tra-loi-tai-hoi-nghi-tai-phien",
                     "2025-1",
                     "tra-loi-tai-hoi-nghi-tom-tat",

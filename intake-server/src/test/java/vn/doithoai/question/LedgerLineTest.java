@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.doithoai.base.Sha256;
 
 /** Seals and chain, redone here from their written recipe. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.doithoai.base.RuleDays;
 
 /** An office with two topics, two sessions, one unit and no days off but New Year. */
 final class Office implements OfficeFacts {
@@ -61,11 +62,11 @@ final class Office implements OfficeFacts {
 
     /** From October 2025 an answer is due after 20 days, so that tests see whether history keeps its own rule. */
     @Override
-    public DueRules rulesOn(LocalDate day) {
+    public RuleDays rulesOn(LocalDate day) {
         LocalDate change = LocalDate.of(2025, Month.OCTOBER, 1);
         return day.isBefore(change)
-                ? new DueRules(LocalDate.of(2025, Month.JANUARY, 1), 30, 5, 30)
-                : new DueRules(change, 20, 5, 30);
+                ? new RuleDays(LocalDate.of(2025, Month.JANUARY, 1), 7, 30, 10, 30, 5, 30)
+                : new RuleDays(change, 7, 30, 10, 20, 5, 30);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.doithoai.base.Sha256;
 
 /** Seals as any SHA-256 tool makes them, and a chain in which no part of any line can be altered unseen. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

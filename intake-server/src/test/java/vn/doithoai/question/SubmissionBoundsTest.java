@@ -31,26 +31,15 @@ class SubmissionBoundsTest {
     private final Map<Field, String> typed = new EnumMap<>(Field.class);
 
     private SubmissionForm form(boolean consent, boolean publishName) {
-        return new SubmissionForm(
-                value(Field.TITLE),
-                typed.getOrDefault(Field.TEXT, "Khi nào xã sửa đường?"),
-                typed.getOrDefault(Field.KIND, "question"),
-                value(Field.TOPIC),
-                value(Field.SESSION),
-                value(Field.VILLAGE),
-                typed.containsKey(Field.GROUPS) ? List.of(value(Field.GROUPS)) : List.of(),
-                value(Field.NAME),
-                value(Field.PHONE),
-                value(Field.EMAIL),
-                value(Field.POSTAL_ADDRESS),
-                value(Field.REPLY_WISH),
-                consent,
-                publishName,
-                "1");
-    }
-
-    private String value(Field field) {
-        return typed.getOrDefault(field, "");
+        SubmissionForm form = SubmissionForm.empty("1")
+                .with(Field.TEXT, "Khi nào xã sửa đường?")
+                .with(Field.KIND, "question")
+                .with(Field.CONSENT, consent ? "1" : "")
+                .with(Field.PUBLISH_NAME, publishName ? "1" : "");
+        for (Map.Entry<Field, String> one : typed.entrySet()) {
+            form = form.with(one.getKey(), one.getValue());
+        }
+        return form;
     }
 
     private static List<FieldError> errors(Field field, String value) {

@@ -23,8 +23,19 @@ class SubmissionFormTest {
 
     private static SubmissionForm form(
             String text, String name, String phone, String email, String address, String wish) {
-        return new SubmissionForm(
-                "", text, "question", "", "", "", List.of(), name, phone, email, address, wish, true, false, "1");
+        return asked(text)
+                .with(Field.NAME, name)
+                .with(Field.PHONE, phone)
+                .with(Field.EMAIL, email)
+                .with(Field.POSTAL_ADDRESS, address)
+                .with(Field.REPLY_WISH, wish);
+    }
+
+    private static SubmissionForm asked(String text) {
+        return SubmissionForm.empty("1")
+                .with(Field.TEXT, text)
+                .with(Field.KIND, "question")
+                .with(Field.CONSENT, "1");
     }
 
     private static SubmissionForm withText(String text) {
@@ -56,22 +67,19 @@ class SubmissionFormTest {
 
     @Test
     void every_field_wrong_at_once_is_told_at_once_in_the_order_of_the_form() {
-        SubmissionForm wrong = new SubmissionForm(
-                "x".repeat(Submission.TITLE_MAX + 1),
-                "ngắn",
-                "khong-co",
-                "T99",
-                "2024-1",
-                "thon-la",
-                List.of("nguoi-la"),
-                "<script>",
-                "12345",
-                "khong-phai-thu",
-                "x".repeat(Submission.ADDRESS_MAX + 1),
-                "bo-cau",
-                false,
-                false,
-                "1");
+        SubmissionForm wrong = SubmissionForm.empty("1")
+                .with(Field.TITLE, "x".repeat(Submission.TITLE_MAX + 1))
+                .with(Field.TEXT, "ngắn")
+                .with(Field.KIND, "khong-co")
+                .with(Field.TOPIC, "T99")
+                .with(Field.SESSION, "2024-1")
+                .with(Field.VILLAGE, "thon-la")
+                .with(Field.GROUPS, "nguoi-la")
+                .with(Field.NAME, "<script>")
+                .with(Field.PHONE, "12345")
+                .with(Field.EMAIL, "khong-phai-thu")
+                .with(Field.POSTAL_ADDRESS, "x".repeat(Submission.ADDRESS_MAX + 1))
+                .with(Field.REPLY_WISH, "bo-cau");
         assertThat(errors(wrong))
                 .containsExactly(
                         new FieldError(Field.TITLE, Problem.TOO_LONG),
@@ -142,29 +150,19 @@ class SubmissionFormTest {
 
     @Test
     void a_name_can_be_published_only_where_there_is_one() {
-        SubmissionForm nameless = new SubmissionForm(
-                "", QUESTION, "question", "", "", "", List.of(), "", "", "", "", "", true, true, "1");
+        SubmissionForm nameless = asked(QUESTION).with(Field.PUBLISH_NAME, "1");
         assertThat(errors(nameless)).containsExactly(new FieldError(Field.NAME, Problem.NEEDED_TO_PUBLISH));
     }
 
     @Test
     void whoever_lives_elsewhere_may_ask_too() {
-        SubmissionForm form = new SubmissionForm(
-                "",
-                QUESTION,
-                "QUESTION",
-                "T3",
-                "2025-1",
-                Submission.OUTSIDE_COMMUNE,
-                List.of("youth"),
-                "",
-                "",
-                "",
-                "",
-                "look-up-myself",
-                true,
-                false,
-                "1");
+        SubmissionForm form = asked(QUESTION)
+                .with(Field.KIND, "QUESTION")
+                .with(Field.TOPIC, "T3")
+                .with(Field.SESSION, "2025-1")
+                .with(Field.VILLAGE, Submission.OUTSIDE_COMMUNE)
+                .with(Field.GROUPS, "youth")
+                .with(Field.REPLY_WISH, "look-up-myself");
         assertThat(valid(form).village()).isEqualTo(Submission.OUTSIDE_COMMUNE);
     }
 

@@ -20,6 +20,7 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.store.DurableFiles;
 import vn.doithoai.store.JsonPublicFeed;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -298,7 +299,7 @@ class DialogueSiteTest {
     void the_sample_site_is_byte_for_byte_the_expected_one() throws IOException {
         Map<String, String> built = Samples.tree(build());
         if ("update".equals(System.getProperty("golden"))) {
-            Durable.remove(EXPECTED);
+            new DurableFiles(DurableFiles.Access.EVERYBODY, 0).removeTree(EXPECTED);
             built.forEach((file, text) -> Samples.write(EXPECTED.resolve(file), text));
         }
         Map<String, String> expected = Samples.tree(EXPECTED);

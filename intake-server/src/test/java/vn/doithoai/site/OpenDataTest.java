@@ -31,12 +31,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.Sha256;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 

@@ -95,7 +95,17 @@ final class Samples {
 
     private static SiteBuild siteOf(
             Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
-        return new SiteBuild((request, assets, messages) -> new SitePlan() {
+        return new SiteBuild(planner(pages, numbers, document));
+    }
+
+    /** The plan of a site of these pages. */
+    static SiteBuild.Planner planner(Map<String, String> pages) {
+        return planner(pages, new TreeMap<>(), Samples::page);
+    }
+
+    private static SiteBuild.Planner planner(
+            Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
+        return (request, assets, messages) -> new SitePlan() {
             @Override
             public List<Page> pages() {
                 List<Page> list = new ArrayList<>();
@@ -117,7 +127,7 @@ final class Samples {
             public Map<Integer, Set<String>> numbersByYear() {
                 return numbers;
             }
-        });
+        };
     }
 
     static void write(Path file, String text) {

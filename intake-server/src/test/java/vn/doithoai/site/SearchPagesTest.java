@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.question.Folding;
+import vn.doithoai.base.Folding;
 import vn.doithoai.question.PublishedQuestion;
 
 /** The files the search page's script reads, read as it does. */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import vn.doithoai.question.Folding;
+import vn.doithoai.base.Folding;
 
 /**
  * What search while one types costs a phone, by hand: {@code java -cp … vn.doithoai.site.SearchWeight <output>/current}.

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.store.DurableFiles;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -322,9 +323,10 @@ class SiteBuildTest {
     void where_links_are_refused_a_pointer_file_does_the_same() throws IOException {
         built(Samples.siteOf(Map.of()).run(Samples.request(root)));
         Path release = current();
-        Releases refused = new Releases(root.resolve("output"), (link, target) -> {
-            throw new UnsupportedOperationException("no links here");
-        });
+        Releases refused = new Releases(
+                root.resolve("output"), new DurableFiles(DurableFiles.Access.EVERYBODY, 0), (link, target) -> {
+                    throw new UnsupportedOperationException("no links here");
+                });
 
         refused.publish(release);
 

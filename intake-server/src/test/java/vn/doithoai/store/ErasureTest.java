@@ -21,10 +21,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.DueRules;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
@@ -229,8 +229,8 @@ class ErasureTest {
         }
 
         @Override
-        public DueRules rulesOn(LocalDate day) {
-            return DueRules.PLAN;
+        public RuleDays rulesOn(LocalDate day) {
+            return RuleDays.DEFAULT;
         }
 
         @Override

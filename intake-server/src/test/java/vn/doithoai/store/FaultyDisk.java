@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real disk that fails at the n-th call, once or from then on; a failing write leaves half of its bytes behind. */
-final class FaultyDisk extends Disk {
+public final class FaultyDisk extends Disk {
 
     private int left = Integer.MAX_VALUE;
     private boolean once;
     private boolean full;
     private final List<String> calls = new ArrayList<>();
 
-    void failAt(int call, boolean onlyOnce) {
+    public void failAt(int call, boolean onlyOnce) {
         left = call;
         once = onlyOnce;
         calls.clear();
+    }
+
+    /** Files that all may read, on this disk. */
+    public DurableFiles files() {
+        return new DurableFiles(this, DurableFiles.Access.EVERYBODY, 0);
     }
 
     /** No room for a byte more; what needs none still works. */
@@ -27,17 +32,17 @@ final class FaultyDisk extends Disk {
         full = true;
     }
 
-    void heal() {
+    public void heal() {
         left = Integer.MAX_VALUE;
         full = false;
     }
 
     /** The calls since {@link #failAt}, by name. */
-    List<String> calls() {
+    public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
-    private boolean fails(String call) {
+    private synchronized boolean fails(String call) {
         calls.add(call);
         left--;
         return once ? left == 0 : left <= 0;

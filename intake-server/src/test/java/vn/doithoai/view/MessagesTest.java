@@ -100,6 +100,27 @@ class MessagesTest {
         assertThatThrownBy(() -> Samples.MESSAGES.get("khong.co")).hasMessageContaining("khong.co");
     }
 
+    /** What a person typed may look like a place; it stays what was typed. */
+    @Test
+    void what_is_put_in_the_first_place_is_not_filled_from_the_second(@TempDir Path folder) throws IOException {
+        assertThat(Messages.fill("{0} and {1}", "typed {1}", "SECOND")).isEqualTo("typed {1} and SECOND");
+        Path messages = Files.createDirectories(folder.resolve("messages"));
+        Files.writeString(messages.resolve("a.properties"), "k={0} and {1}\n");
+        assertThat(Messages.of(folder).get("k", "typed {1}", "SECOND")).isEqualTo("typed {1} and SECOND");
+        assertThat(Messages.readable(folder).tell("k", "typed {1}", "SECOND")).isEqualTo("typed {1} and SECOND");
+    }
+
+    @Test
+    void problems_are_told_by_their_keys_where_the_words_cannot_be_read(@TempDir Path folder) throws IOException {
+        assertThat(Messages.readable(folder).tell("site.disk", "full", 7)).isEqualTo("site.disk: full | 7");
+        Path messages = Files.createDirectories(folder.resolve("messages"));
+        Files.write(messages.resolve("a.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, '='});
+        Files.writeString(messages.resolve("b.properties"), "site.disk=no room: {0}\n");
+        Messages readable = Messages.readable(folder);
+        assertThat(readable.tell("site.disk", "full")).isEqualTo("no room: full");
+        assertThat(readable.tell("site.busy")).isEqualTo("site.busy");
+    }
+
     @Test
     void a_key_that_is_there_twice_is_refused(@TempDir Path folder) throws IOException {
         Path messages = Files.createDirectories(folder.resolve("messages"));

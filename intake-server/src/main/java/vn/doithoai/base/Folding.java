@@ -1,4 +1,4 @@
-package vn.doithoai.question;
+package vn.doithoai.base;
 
 import java.text.Normalizer;
 import java.util.Locale;

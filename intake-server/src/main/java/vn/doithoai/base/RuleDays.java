@@ -1,4 +1,4 @@
-package vn.doithoai.dialogue;
+package vn.doithoai.base;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public record RuleDays(
     public static final RuleDays DEFAULT = new RuleDays(LocalDate.of(2000, 1, 1), 7, 30, 10, 30, 5, 30);
 
     /** The rules in force on a day. */
-    static RuleDays on(List<RuleDays> all, LocalDate day) {
+    public static RuleDays on(List<RuleDays> all, LocalDate day) {
         return all.stream()
                 .filter(rules -> !rules.from().isAfter(day))
                 .max(Comparator.comparing(RuleDays::from))

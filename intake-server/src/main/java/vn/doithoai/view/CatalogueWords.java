@@ -1,0 +1,89 @@
+package vn.doithoai.view;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Submission;
+
+/** What the ids in a question or a session are called; an id that the content does not know is shown as it is. */
+public final class CatalogueWords {
+
+    private final Wording wording;
+    private final Programme programme;
+
+    public CatalogueWords(Wording wording, Programme programme) {
+        this.wording = wording;
+        this.programme = programme;
+    }
+
+    /** The words for an id; none for none: {@code CatalogueWords.ifAny(submission.topic(), words::topic)}. */
+    public static @Nullable String ifAny(@Nullable String id, UnaryOperator<String> words) {
+        return id == null ? null : words.apply(id);
+    }
+
+    public String label(Enum<?> one) {
+        return wording.label(one);
+    }
+
+    public String yesOrNo(boolean yes) {
+        return wording.get(yes ? "check.yes" : "check.no");
+    }
+
+    public String topic(String id) {
+        return programme.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
+    }
+
+    public String session(String id) {
+        return programme.session(id).map(DialogueSession::title).orElse(id);
+    }
+
+    public String unit(String id) {
+        return programme.catalogue().unit(id).map(Catalogue.Unit::name).orElse(id);
+    }
+
+    /** Where an asker lives: a village, or outside of the commune. */
+    public String village(String id) {
+        return id.equals(Submission.OUTSIDE_COMMUNE)
+                ? outside()
+                : programme.catalogue().village(id).map(Catalogue.Village::name).orElse(id);
+    }
+
+    /** How {@link Submission#OUTSIDE_COMMUNE} is called. */
+    public String outside() {
+        return wording.get("ask.village.outside");
+    }
+
+    /** Why a question was refused or taken off. */
+    public String reason(String code) {
+        Catalogue catalogue = programme.catalogue();
+        return catalogue
+                .refusalReason(code)
+                .or(() -> catalogue.removalReason(code))
+                .map(Catalogue.Reason::label)
+                .orElse(code);
+    }
+
+    /** Where people meet: venue and village. */
+    public String place(MeetingPoint point) {
+        return place(point, programme.catalogue(), wording);
+    }
+
+    static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
+        String venue = point.venue() == null
+                ? null
+                : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());
+        String village = point.village() == null
+                ? null
+                : catalogue
+                        .village(point.village())
+                        .map(Catalogue.Village::name)
+                        .orElse(point.village());
+        if (venue != null && village != null) {
+            return wording.get("leaf.place", venue, village);
+        }
+        return venue != null ? venue : String.valueOf(village);
+    }
+}

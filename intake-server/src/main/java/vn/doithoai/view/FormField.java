@@ -1,0 +1,179 @@
+package vn.doithoai.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+
+/**
+ * The one table of the question form, in the order of the page: how each field is called, asked for and shown again. The page,
+ * what the server reads, the page to check, the asker's own page and the desk go through it.
+ *
+ * @param field whose limit and mistakes {@link SubmissionForm} knows
+ * @param name of the control
+ * @param type as in {@link Field}
+ * @param autocomplete as in {@link Field}
+ * @param shown what was sent, in words
+ */
+public record FormField(
+        SubmissionForm.Field field,
+        String name,
+        Part part,
+        String type,
+        String autocomplete,
+        boolean required,
+        Shown shown) {
+
+    /** A group of fields of the page. */
+    public enum Part {
+        QUESTION,
+        ASKER,
+        CONTACT,
+        CONSENTS
+    }
+
+    /** Puts what was sent into words; none where nothing was. */
+    @FunctionalInterface
+    public interface Shown {
+        @Nullable
+        String in(Submission submission, CatalogueWords words);
+    }
+
+    private static final List<FormField> TABLE = List.of(
+            row(
+                    SubmissionForm.Field.TEXT,
+                    "cau-hoi",
+                    Part.QUESTION,
+                    "textarea",
+                    "",
+                    true,
+                    (sent, words) -> sent.text()),
+            row(SubmissionForm.Field.TITLE, "tieu-de", Part.QUESTION, "text", "", false, (sent, words) -> sent.title()),
+            row(
+                    SubmissionForm.Field.KIND,
+                    "loai",
+                    Part.QUESTION,
+                    "radios",
+                    "",
+                    true,
+                    (sent, words) -> words.label(sent.kind())),
+            row(
+                    SubmissionForm.Field.TOPIC,
+                    "linh-vuc",
+                    Part.QUESTION,
+                    "select",
+                    "",
+                    false,
+                    (sent, words) -> CatalogueWords.ifAny(sent.topic(), words::topic)),
+            row(
+                    SubmissionForm.Field.SESSION,
+                    "phien",
+                    Part.QUESTION,
+                    "select",
+                    "",
+                    false,
+                    (sent, words) -> CatalogueWords.ifAny(sent.session(), words::session)),
+            row(
+                    SubmissionForm.Field.VILLAGE,
+                    "thon",
+                    Part.ASKER,
+                    "select",
+                    "",
+                    false,
+                    (sent, words) -> CatalogueWords.ifAny(sent.village(), words::village)),
+            row(SubmissionForm.Field.GROUPS, "nhom", Part.ASKER, "checkboxes", "", false, FormField::groups),
+            row(
+                    SubmissionForm.Field.NAME,
+                    "ho-ten",
+                    Part.CONTACT,
+                    "text",
+                    "name",
+                    false,
+                    (sent, words) -> sent.contact().name()),
+            row(
+                    SubmissionForm.Field.PHONE,
+                    "dien-thoai",
+                    Part.CONTACT,
+                    "tel",
+                    "tel",
+                    false,
+                    (sent, words) -> sent.contact().phone()),
+            row(
+                    SubmissionForm.Field.EMAIL,
+                    "thu-dien-tu",
+                    Part.CONTACT,
+                    "email",
+                    "email",
+                    false,
+                    (sent, words) -> sent.contact().email()),
+            row(
+                    SubmissionForm.Field.POSTAL_ADDRESS,
+                    "dia-chi",
+                    Part.CONTACT,
+                    "text",
+                    "address-line1",
+                    false,
+                    (sent, words) -> sent.contact().postalAddress()),
+            row(
+                    SubmissionForm.Field.REPLY_WISH,
+                    "muon-nhan",
+                    Part.CONTACT,
+                    "radios",
+                    "",
+                    false,
+                    (sent, words) -> words.label(sent.contact().replyWish())),
+            row(SubmissionForm.Field.CONSENT, "dong-y", Part.CONSENTS, "checkbox", "", true, (sent, words) -> null),
+            row(
+                    SubmissionForm.Field.PUBLISH_NAME,
+                    "cong-khai-ten",
+                    Part.CONSENTS,
+                    "checkbox",
+                    "",
+                    false,
+                    (sent, words) -> words.yesOrNo(sent.consent().publishName())));
+
+    private static FormField row(
+            SubmissionForm.Field field,
+            String name,
+            Part part,
+            String type,
+            String autocomplete,
+            boolean required,
+            Shown shown) {
+        return new FormField(field, name, part, type, autocomplete, required, shown);
+    }
+
+    /** Key of what the field is called where it is shown again. */
+    public String label() {
+        return "check.label." + field.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All rows, in the order of the page. */
+    public static List<FormField> all() {
+        return TABLE;
+    }
+
+    /** The rows of a part, in the order of the page. */
+    public static List<FormField> of(Part part) {
+        return TABLE.stream().filter(row -> row.part() == part).toList();
+    }
+
+    /** The row of a field. */
+    public static FormField of(SubmissionForm.Field field) {
+        return TABLE.stream()
+                .filter(row -> row.field() == field)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no row for " + field));
+    }
+
+    private static @Nullable String groups(Submission sent, CatalogueWords words) {
+        List<String> labels = Arrays.stream(AskerGroup.values())
+                .filter(sent.groups()::contains)
+                .map(words::label)
+                .toList();
+        return labels.isEmpty() ? null : String.join(", ", labels);
+    }
+}
