@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.Folding;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
@@ -122,7 +121,7 @@ final class Worklist {
                 shown ? publicTitle : "",
                 state.assignment() == null ? null : state.assignment().officer(),
                 state.draftedBy(),
-                proposedBy(question, state),
+                proposedBy(state),
                 state.about(),
                 isUntold(question),
                 state.wishes().size(),
@@ -141,15 +140,8 @@ final class Worklist {
                 Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
     }
 
-    private static @Nullable String proposedBy(Question question, QuestionState state) {
-        if (state.proposed() == null) {
-            return null;
-        }
-        return question.events().stream()
-                .filter(Event.DiversionProposed.class::isInstance)
-                .reduce((first, last) -> last)
-                .map(event -> event.act().by().id())
-                .orElse(null);
+    private static @Nullable String proposedBy(QuestionState state) {
+        return state.proposal() == null ? null : state.proposal().by().id();
     }
 
     /** S49: there is something to tell, a way to tell it, and nobody has. */
