@@ -149,24 +149,9 @@ final class Worklist {
         QuestionState state = question.state();
         boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
                 && !question.submission().contact().isEmpty();
-        boolean news =
-                switch (state.stage()) {
-                    case ANSWERED -> state.outcome() != Outcome.OFF_TOPIC;
-                    case PROMISED -> true;
-                    case STUDYING -> state.study() == null || state.study().notification() == null;
-                    case RECEIVED,
-                            QUARANTINED,
-                            CLARIFYING,
-                            ACCEPTED,
-                            ASSIGNED,
-                            DRAFTED,
-                            APPROVED,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+        boolean news = state.stage() == Stage.ANSWERED
+                ? state.outcome() != Outcome.OFF_TOPIC
+                : state.stage().isUndertaken() && !state.undertakings().wasNotified();
         return reachable && news && state.toldOn() == null;
     }
 
@@ -224,21 +209,7 @@ final class Worklist {
         if (item.proposedBy() != null) {
             return !member.id().equals(item.proposedBy());
         }
-        return item.wishes() > 0
-                || switch (item.stage()) {
-                    case RECEIVED, QUARANTINED, CLARIFYING, ACCEPTED -> true;
-                    case ASSIGNED,
-                            DRAFTED,
-                            APPROVED,
-                            ANSWERED,
-                            PROMISED,
-                            STUDYING,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+        return item.wishes() > 0 || item.stage().turn() == Stage.Turn.SECRETARY;
     }
 
     private static boolean draftersTurn(Item item, StaffMember member) {
@@ -247,22 +218,10 @@ final class Worklist {
                 && item.topic() != null
                 && member.topics().contains(item.topic());
         return (mine || myField)
-                && switch (item.stage()) {
-                    case ASSIGNED, PROMISED, STUDYING -> true;
-                    // A reply that came is waiting to be relayed: a draft nobody wrote yet.
-                    case DRAFTED -> item.drafter() == null;
-                    case ACCEPTED -> myField;
-                    case RECEIVED,
-                            QUARANTINED,
-                            CLARIFYING,
-                            APPROVED,
-                            ANSWERED,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+                && (item.stage().turn() == Stage.Turn.DRAFTER
+                        // A reply that came is waiting to be relayed: a draft nobody wrote yet.
+                        || (item.stage() == Stage.DRAFTED && item.drafter() == null)
+                        || (item.stage() == Stage.ACCEPTED && myField));
     }
 
     /** Pressing ones first, then by due date, those without one last, then by number. */

@@ -15,7 +15,9 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     }
 
     void deny(Refusal refusal) {
-        refusals.add(refusal);
+        if (!refusals.contains(refusal)) {
+            refusals.add(refusal);
+        }
     }
 
     void denyUnless(boolean fulfilled, Refusal refusal) {

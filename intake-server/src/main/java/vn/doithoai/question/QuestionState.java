@@ -190,6 +190,18 @@ public record QuestionState(
                     last);
         }
 
+        /** S49: whether the last one was told to the asker in the same stroke. */
+        public boolean wasNotified() {
+            if (last == null) {
+                return false;
+            }
+            return switch (last) {
+                case PROMISE -> false;
+                case STUDY -> study != null && study.event().notification() != null;
+                case FORWARD -> forward != null && forward.event().notification() != null;
+            };
+        }
+
         Undertakings promisesAlone() {
             return new Undertakings(promises, null, null, null, null);
         }

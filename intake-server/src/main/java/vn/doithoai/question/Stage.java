@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
 
 /** Where a question stands (lifecycle A), with what follows from it alone; computed from its events, never stored. */
 public enum Stage {
-    RECEIVED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    QUARANTINED(Group.IN_HAND, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN),
-    CLARIFYING(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    ACCEPTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    ASSIGNED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    DRAFTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    APPROVED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS),
-    ANSWERED(Group.ANSWERED, Text.MAY_SHOW, Clock.STOPS_WITH_THE_ANSWER),
-    PROMISED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS),
-    STUDYING(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS),
-    FORWARDED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS),
-    MERGED(Group.ENDED_OTHERWISE, Text.MAY_SHOW, Clock.DOES_NOT_RUN),
-    DIVERTED(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN),
-    WITHDRAWN(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN),
-    REFUSED(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN);
+    RECEIVED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
+    QUARANTINED(Group.IN_HAND, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.SECRETARY),
+    CLARIFYING(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
+    ACCEPTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
+    ASSIGNED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
+    DRAFTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
+    APPROVED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
+    ANSWERED(Group.ANSWERED, Text.MAY_SHOW, Clock.STOPS_WITH_THE_ANSWER, Turn.ANOTHER),
+    PROMISED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
+    STUDYING(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
+    FORWARDED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
+    MERGED(Group.ENDED_OTHERWISE, Text.MAY_SHOW, Clock.DOES_NOT_RUN, Turn.ANOTHER),
+    DIVERTED(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.ANOTHER),
+    WITHDRAWN(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.ANOTHER),
+    REFUSED(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.ANOTHER);
 
     /** What the office still owes. */
     private enum Group {
@@ -45,14 +45,25 @@ public enum Stage {
         DOES_NOT_RUN
     }
 
+    /** Who goes on with it at the desk, if anybody in particular. */
+    public enum Turn {
+        SECRETARY,
+        /** The officer it is assigned to, or whoever is in charge of its topic. */
+        DRAFTER,
+        /** Those who approve, another body, a build, the asker, or nobody any more. */
+        ANOTHER
+    }
+
     private final Group group;
     private final Text text;
     private final Clock clock;
+    private final Turn turn;
 
-    Stage(Group group, Text text, Clock clock) {
+    Stage(Group group, Text text, Clock clock, Turn turn) {
         this.group = group;
         this.text = text;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /** Whether the office still owes an act; a merged question is carried by its main one. */
@@ -66,12 +77,16 @@ public enum Stage {
     }
 
     /** Whether the public never reads the text here, whatever was decided. */
-    boolean hidesText() {
+    public boolean hidesText() {
         return text == Text.NEVER_SHOWN;
     }
 
     Clock clock() {
         return clock;
+    }
+
+    public Turn turn() {
+        return turn;
     }
 
     static Set<Stage> all() {

@@ -108,6 +108,9 @@ class LifecycleTableTest {
                     assertThat(kind.from().contains(stage)).isEqualTo(fits);
                     assertThat(life.refusals(event(kind, life, allowed(kind))))
                             .isEqualTo(fits ? refusalsOfTheSample(kind, stage) : List.of(Refusal.NOT_IN_THIS_STAGE));
+                    assertThat(life.mayStart(kind, allowed(kind)))
+                            .as("offered just where the sample, in which nothing is missing, is allowed")
+                            .isEqualTo(fits && refusalsOfTheSample(kind, stage).isEmpty());
                 }));
             }
         });
@@ -127,6 +130,24 @@ class LifecycleTableTest {
             case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
         };
+    }
+
+    @Test
+    void what_waits_for_the_next_build_has_told_nobody_outside_yet() {
+        assertThat(Arrays.stream(EventKind.values()).filter(EventKind::tellsOutside))
+                .containsExactlyInAnyOrder(
+                        EventKind.RECEIVED,
+                        EventKind.REFUSED,
+                        EventKind.CLARIFICATION_ASKED,
+                        EventKind.DIVERTED,
+                        EventKind.ANSWERED_IN_SESSION,
+                        EventKind.PROMISED,
+                        EventKind.STUDY_STARTED,
+                        EventKind.FORWARDED,
+                        EventKind.ANSWERED_PRIVATELY,
+                        EventKind.PUBLISHED,
+                        EventKind.EXTENDED,
+                        EventKind.TOLD);
     }
 
     @TestFactory
