@@ -16,7 +16,6 @@ import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
@@ -26,6 +25,7 @@ import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
 
 /**
  * Fills a store with invented questions of one year, through the same calls as real ones; the same seed gives the same
@@ -165,7 +165,7 @@ final class Demo {
                 submission(planned.story(), sample, bound && facts.isSession(session.id) ? session.id : null);
         Channel channel = DemoTexts.one(
                 List.of(Channel.WEB_FORM, Channel.WEB_FORM, Channel.WEB_FORM, Channel.PAPER_SLIP, Channel.API), random);
-        Event.Received received = new Event.Received(
+        TriageEvent.Received received = new TriageEvent.Received(
                 new Act(planned.at(), Actor.INTAKE), channel, planned.story().suspicions());
         byte[] secret = new byte[16];
         random.nextBytes(secret);

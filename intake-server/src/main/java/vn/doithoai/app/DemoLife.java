@@ -9,17 +9,22 @@ import java.util.random.RandomGenerator;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.UndertakingEvent;
 import vn.doithoai.question.Visibility;
 
 /** Leads one invented question through its life, act by act, asking the same rules as the desk does. */
@@ -122,57 +127,57 @@ final class DemoLife {
 
     private DemoLife accepted(Visibility visibility, PublicWording wording) {
         String session = question.submission().session();
-        return then(new Event.Accepted(act(secretary), topic(), session, visibility, wording, Set.of()));
+        return then(new TriageEvent.Accepted(act(secretary), topic(), session, visibility, wording, Set.of()));
     }
 
     DemoLife released() {
-        return then(new Event.Released(act(secretary, say("why.released")), "genuine"));
+        return then(new TriageEvent.Released(act(secretary, say("why.released")), "genuine"));
     }
 
     DemoLife refused(String reasonCode) {
-        return then(new Event.Refused(act(secretary), reasonCode));
+        return then(new TriageEvent.Refused(act(secretary), reasonCode));
     }
 
     DemoLife clarificationAsked() {
-        return then(new Event.ClarificationAsked(act(secretary), say("clarify.question")));
+        return then(new TriageEvent.ClarificationAsked(act(secretary), say("clarify.question")));
     }
 
     DemoLife clarified() {
-        return then(new Event.Clarified(act(secretary), say("clarify.reply")));
+        return then(new TriageEvent.Clarified(act(secretary), say("clarify.reply")));
     }
 
     DemoLife mergedWith(QuestionNumber target) {
-        return then(new Event.Merged(act(secretary), target));
+        return then(new TriageEvent.Merged(act(secretary), target));
     }
 
     DemoLife diverted() {
         Act act = act(secretary);
-        return then(new Event.Diverted(act, Procedure.COMPLAINT, act.on(), chair));
+        return then(new OtherWayEvent.Diverted(act, Procedure.COMPLAINT, act.on(), chair));
     }
 
     DemoLife assigned() {
-        return then(new Event.Assigned(
+        return then(new AnswerEvent.Assigned(
                 act(secretary, say("why.assigned")), unit, say("post.officer"), officer.id(), List.of()));
     }
 
     DemoLife drafted() {
-        return then(new Event.Drafted(act(officer), answer(ANSWERS, say("post.officer"))));
+        return then(new AnswerEvent.Drafted(act(officer), answer(ANSWERS, say("post.officer"))));
     }
 
     DemoLife draftedBySecretary() {
-        return then(new Event.Drafted(act(secretary), answer(ANSWERS, say("post.secretary"))));
+        return then(new AnswerEvent.Drafted(act(secretary), answer(ANSWERS, say("post.secretary"))));
     }
 
     DemoLife returned() {
-        return then(new Event.Returned(act(leader, say("why.returned"))));
+        return then(new AnswerEvent.Returned(act(leader, say("why.returned"))));
     }
 
     DemoLife approved(Outcome outcome) {
-        return then(new Event.Approved(act(leader), outcome));
+        return then(new AnswerEvent.Approved(act(leader), outcome));
     }
 
     DemoLife published() {
-        return then(new Event.Published(act(Actor.BUILD), "demo"));
+        return then(new AnswerEvent.Published(act(Actor.BUILD), "demo"));
     }
 
     DemoLife answeredInSession(Outcome outcome, String session, LocalDate on) {
@@ -186,7 +191,7 @@ final class DemoLife {
                 : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
-        return then(new Event.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+        return then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
@@ -196,13 +201,13 @@ final class DemoLife {
     DemoLife promised(int days) {
         Act act = act(chair);
         LocalDate due = act.on().plusDays(days);
-        return then(new Event.Promised(act, say("promise.text"), unit, say("post.officer"), due));
+        return then(new UndertakingEvent.Promised(act, say("promise.text"), unit, say("post.officer"), due));
     }
 
     DemoLife studied(Outcome outcome) {
         Act act = act(chair);
         boolean complex = outcome == Outcome.COMPLEX;
-        return then(new Event.StudyStarted(
+        return then(new UndertakingEvent.StudyStarted(
                 act,
                 outcome,
                 unit,
@@ -225,7 +230,7 @@ final class DemoLife {
 
     DemoLife forwarded() {
         Act act = act(chair);
-        return then(new Event.Forwarded(
+        return then(new UndertakingEvent.Forwarded(
                 act,
                 say("forward.body"),
                 BodyLevel.PROVINCE,
@@ -237,21 +242,21 @@ final class DemoLife {
 
     DemoLife replied() {
         Act act = act(secretary);
-        return then(new Event.ReplyReceived(act, act.on(), say("forward.reply")));
+        return then(new UndertakingEvent.ReplyReceived(act, act.on(), say("forward.reply")));
     }
 
     DemoLife answeredPrivately() {
         Act act = act(secretary);
-        return then(
-                new Event.AnsweredPrivately(act, say("letter.number"), act.on(), Notification.Means.LETTER, act.on()));
+        return then(new OtherWayEvent.AnsweredPrivately(
+                act, say("letter.number"), act.on(), Notification.Means.LETTER, act.on()));
     }
 
     DemoLife withdrawn() {
-        return then(new Event.Withdrawn(act(Actor.ASKER, say("why.withdrawn"))));
+        return then(new OtherWayEvent.Withdrawn(act(Actor.ASKER, say("why.withdrawn"))));
     }
 
     DemoLife reopened() {
-        return then(new Event.Reopened(act(Actor.ASKER, say("why.reopened"))));
+        return then(new AnswerEvent.Reopened(act(Actor.ASKER, say("why.reopened"))));
     }
 
     DemoLife corrected() {
@@ -267,11 +272,12 @@ final class DemoLife {
                 former.legalBasisNotNeeded(),
                 former.answeredBy(),
                 former.unit());
-        return then(new Event.Corrected(act(leader, say("why.corrected")), better));
+        return then(new AnswerEvent.Corrected(act(leader, say("why.corrected")), better));
     }
 
     DemoLife removed(String reasonCode) {
-        return then(new Event.VisibilityChanged(act(chair, say("why.removed")), Visibility.REMOVED, reasonCode, null));
+        return then(new RecordEvent.VisibilityChanged(
+                act(chair, say("why.removed")), Visibility.REMOVED, reasonCode, null));
     }
 
     /** Days go by without an act. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
@@ -151,7 +152,7 @@ final class Publisher implements Outbox {
     /** The question as it is, or an approved one as it will be once it is published. */
     private Question onceBuilt(Question question, Act act) {
         return question.state().stage() == Stage.APPROVED
-                        && lifecycle.attempt(question, new Event.Published(act, NEXT_BUILD))
+                        && lifecycle.attempt(question, new AnswerEvent.Published(act, NEXT_BUILD))
                                 instanceof Lifecycle.Done done
                 ? done.question()
                 : question;
@@ -160,7 +161,8 @@ final class Publisher implements Outbox {
     /** Records that the approved questions of an export are public since a build. */
     void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
-            store.find(number).ifPresent(question -> publish(question, new Event.Published(export.act(), buildId)));
+            store.find(number)
+                    .ifPresent(question -> publish(question, new AnswerEvent.Published(export.act(), buildId)));
         }
         export.covers().forEach(pending::remove);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Outcome;
@@ -22,18 +23,13 @@ import vn.doithoai.view.SafeMarkdown;
 final class AnswerDeeds {
 
     static final Deed ASSIGN = new Deed("phan-cong", EventKind.ASSIGNED, AnswerDeeds::assign);
-    static final Deed DRAFT = new Deed("soan", EventKind.DRAFTED, AnswerDeeds::mayDraft, AnswerDeeds::draft);
-    static final Deed APPROVE = new Deed("duyet", EventKind.APPROVED, AnswerDeeds::mayApprove, AnswerDeeds::approve);
-    static final Deed SEND_BACK =
-            new Deed("tra-lai", EventKind.RETURNED, one -> !one.isAboutMe(), AnswerDeeds::sendBack);
+    static final Deed DRAFT = new Deed("soan", EventKind.DRAFTED, AnswerDeeds::draft);
+    static final Deed APPROVE = new Deed("duyet", EventKind.APPROVED, AnswerDeeds::approve);
+    static final Deed SEND_BACK = new Deed("tra-lai", EventKind.RETURNED, AnswerDeeds::sendBack);
     static final Deed RECALL = new Deed("rut-duyet", EventKind.RECALLED, AnswerDeeds::recall);
     static final Deed IN_SESSION =
             new Deed("tra-loi-tai-hoi-nghi", EventKind.ANSWERED_IN_SESSION, AnswerDeeds::answeredInSession);
-    static final Deed CORRECT = new Deed(
-            "dinh-chinh",
-            EventKind.CORRECTED,
-            one -> !one.isAboutMe() && one.state().answer() != null,
-            AnswerDeeds::correct);
+    static final Deed CORRECT = new Deed("dinh-chinh", EventKind.CORRECTED, AnswerDeeds::correct);
     static final Deed REOPEN = new Deed("mo-lai", EventKind.REOPENED, AnswerDeeds::reopen);
 
     /** The four things to look at before an answer goes out (S22). */
@@ -48,7 +44,7 @@ final class AnswerDeeds {
 
     private static Supplier<Event> assign(Sheet sheet) {
         Case one = sheet.about();
-        Event.Assigned now = one.state().assignment();
+        AnswerEvent.Assigned now = one.state().assignment();
         String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
         String post = sheet.line("chuc-danh", Sheet.LINE, Choices.post(one), true);
         String officer = sheet.select(
@@ -59,21 +55,14 @@ final class AnswerDeeds {
         sheet.part("more", true);
         List<String> partners = Choices.partners(sheet, now == null ? List.of() : now.partners());
         String why = sheet.line("ly-do-khac", Sheet.LINE, "", false);
-        return () -> new Event.Assigned(sheet.act(why), unit, post, officer, partners);
-    }
-
-    private static boolean mayDraft(Case one) {
-        Event.Assigned assigned = one.state().assignment();
-        return !one.isAboutMe()
-                && !one.state().waitsForAnotherBody()
-                && (assigned == null || assigned.officer().equals(one.me()));
+        return () -> new AnswerEvent.Assigned(sheet.act(why), unit, post, officer, partners);
     }
 
     private static Supplier<Event> draft(Sheet sheet) {
         QuestionState state = sheet.about().state();
         Answer before = state.draft() == null ? state.answer() : state.draft();
         Supplier<Answer> answer = answer(sheet, before, true);
-        return () -> new Event.Drafted(sheet.act(), answer.get());
+        return () -> new AnswerEvent.Drafted(sheet.act(), answer.get());
     }
 
     /** Short answer first, then the rest (S22). */
@@ -131,14 +120,6 @@ final class AnswerDeeds {
         return text == null ? "" : text;
     }
 
-    private static boolean mayApprove(Case one) {
-        QuestionState state = one.state();
-        return !one.isAboutMe()
-                && state.draft() != null
-                && !one.me().equals(state.draftedBy())
-                && !state.waitsForAnotherBody();
-    }
-
     private static Supplier<Event> approve(Sheet sheet) {
         QuestionState state = sheet.about().state();
         List<Outcome> outcomes = new ArrayList<>(ANSWERS);
@@ -154,7 +135,7 @@ final class AnswerDeeds {
             sheet.place(draft.shortAnswer() + "\n" + draft.details())
                     .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
         }
-        return () -> new Event.Approved(sheet.act(), outcome);
+        return () -> new AnswerEvent.Approved(sheet.act(), outcome);
     }
 
     private static Outcome drafted(Case one) {
@@ -170,12 +151,12 @@ final class AnswerDeeds {
 
     private static Supplier<Event> sendBack(Sheet sheet) {
         String why = sheet.text("can-sua", Sheet.TEXT, "", true);
-        return () -> new Event.Returned(sheet.act(why));
+        return () -> new AnswerEvent.Returned(sheet.act(why));
     }
 
     private static Supplier<Event> recall(Sheet sheet) {
         String why = sheet.line("ly-do", Sheet.LINE, "", true);
-        return () -> new Event.Recalled(sheet.act(why));
+        return () -> new AnswerEvent.Recalled(sheet.act(why));
     }
 
     private static Supplier<Event> answeredInSession(Sheet sheet) {
@@ -190,17 +171,17 @@ final class AnswerDeeds {
                 .orElse(one.today());
         LocalDate on = sheet.day("ngay", held, Sheet.When.UNTIL_TODAY);
         Supplier<Answer> answer = answer(sheet, null, false);
-        return () -> new Event.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());
+        return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());
     }
 
     private static Supplier<Event> correct(Sheet sheet) {
         String why = sheet.line("ly-do-dinh-chinh", Sheet.LINE, "", true);
         Supplier<Answer> answer = answer(sheet, sheet.about().state().answer(), true);
-        return () -> new Event.Corrected(sheet.act(why), answer.get());
+        return () -> new AnswerEvent.Corrected(sheet.act(why), answer.get());
     }
 
     private static Supplier<Event> reopen(Sheet sheet) {
         String why = sheet.line("ly-do", Sheet.LINE, "", true);
-        return () -> new Event.Reopened(sheet.act(why));
+        return () -> new AnswerEvent.Reopened(sheet.act(why));
     }
 }

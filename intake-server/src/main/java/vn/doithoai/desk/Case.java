@@ -28,10 +28,6 @@ record Case(DeskParts parts, Signed who, Question question, QuestionState state)
         return who.member().id();
     }
 
-    boolean isAboutMe() {
-        return state.about().contains(me());
-    }
-
     /** S42: such a question a monitor reads at once, whether public or not. */
     boolean isAboutTheHead() {
         return parts.isHeadAmong(state.about());
@@ -63,7 +59,7 @@ record Case(DeskParts parts, Signed who, Question question, QuestionState state)
     }
 
     boolean mayStart(EventKind kind) {
-        return Lifecycle.mayStart(state, kind, actor());
+        return lifecycle().mayStart(question, kind, act(""));
     }
 
     /** Accounts that can be given work, in the order of their names. */

@@ -22,6 +22,7 @@ import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.view.QuestionViews;
 
 /** One question, one page: everything about it and the acts that are lawful now. */
@@ -138,7 +139,7 @@ final class CasePages {
             return;
         }
         Deed deed = found.get();
-        if (!one.actor().holdsAny(Lifecycle.by(deed.kind()))) {
+        if (!one.actor().holdsAny(deed.kind().by())) {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
         }
         Sheet sheet = new Sheet(one, deed.slug(), ctx.formParamMap());
@@ -201,7 +202,8 @@ final class CasePages {
         }
         Split.Made made = Split.make(sheet, basedOn);
         QuestionNumber part = made.receipt().number();
-        Lifecycle.Decision decision = one.lifecycle().attempt(one.question(), new Event.SplitOff(one.act(""), part));
+        Lifecycle.Decision decision =
+                one.lifecycle().attempt(one.question(), new TriageEvent.SplitOff(one.act(""), part));
         if (decision instanceof Lifecycle.Denied denied) {
             refused(ctx, one, deed, sheet, denied.refusals());
         } else if (decision instanceof Lifecycle.Done done

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.Event;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RedactionHints;
@@ -92,9 +92,9 @@ final class CaseViews {
         if (answer == null) {
             return null;
         }
-        History history = new History(one);
+        EventWords words = new EventWords(one);
         List<Row> rows = new ArrayList<>();
-        add(rows, "kinds", history.kinds(answer));
+        add(rows, "kinds", words.kinds(answer));
         add(rows, "answered-by", answer.answeredBy());
         add(rows, "answer-unit", answer.unit() == null ? null : one.unitName(answer.unit()));
         if (state.draft() != null && state.draftedBy() != null) {
@@ -106,7 +106,7 @@ final class CaseViews {
                 answer.shortAnswer(),
                 answer.details().isEmpty() || !readable ? null : SafeMarkdown.html(answer.details()),
                 rows,
-                answer.legalBasis().stream().map(History::legal).toList());
+                answer.legalBasis().stream().map(EventWords::legal).toList());
     }
 
     /** What has been decided, and where it stands. */
@@ -119,12 +119,12 @@ final class CaseViews {
             add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
         }
         state.about().stream().sorted().forEach(account -> add(rows, "about", one.nameOf(account)));
-        Event.Assigned assigned = state.assignment();
+        AnswerEvent.Assigned assigned = state.assignment();
         if (assigned != null) {
             add(rows, "unit", one.unitName(assigned.unit()));
             add(rows, "post", assigned.post());
             add(rows, "officer", one.nameOf(assigned.officer()));
-            add(rows, "partners", emptyIsNone(new History(one).units(assigned.partners())));
+            add(rows, "partners", emptyIsNone(new EventWords(one).units(assigned.partners())));
         }
         if (state.mergedInto() != null) {
             rows.add(new Row(
@@ -132,9 +132,10 @@ final class CaseViews {
                     state.mergedInto().toString(),
                     CasePages.address(state.mergedInto())));
         }
-        if (state.proposed() != null) {
-            add(rows, "proposed", one.wording().label(state.proposed()));
-            OtherWayDeeds.proposer(one).ifPresent(actor -> add(rows, "proposed-by", one.nameOf(actor.id())));
+        QuestionState.Proposal proposal = state.proposal();
+        if (proposal != null) {
+            add(rows, "proposed", one.wording().label(proposal.procedure()));
+            add(rows, "proposed-by", one.nameOf(proposal.by().id()));
         }
         state.wishes()
                 .forEach(wish -> add(

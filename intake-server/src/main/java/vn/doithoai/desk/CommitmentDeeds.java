@@ -4,23 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.UndertakingEvent;
 
 /** What is not answered yet: promised, studied, recommended to another body. */
 final class CommitmentDeeds {
 
-    static final Deed PROMISE = new Deed("hua", EventKind.PROMISED, one -> !one.isAboutMe(), CommitmentDeeds::promise);
-    static final Deed STUDY =
-            new Deed("nghien-cuu", EventKind.STUDY_STARTED, one -> !one.isAboutMe(), CommitmentDeeds::study);
-    static final Deed FORWARD =
-            new Deed("chuyen-len", EventKind.FORWARDED, one -> !one.isAboutMe(), CommitmentDeeds::forward);
+    static final Deed PROMISE = new Deed("hua", EventKind.PROMISED, CommitmentDeeds::promise);
+    static final Deed STUDY = new Deed("nghien-cuu", EventKind.STUDY_STARTED, CommitmentDeeds::study);
+    static final Deed FORWARD = new Deed("chuyen-len", EventKind.FORWARDED, CommitmentDeeds::forward);
     static final Deed REPLY = new Deed("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, CommitmentDeeds::reply);
-    static final Deed EXTEND =
-            new Deed("gia-han", EventKind.EXTENDED, one -> !one.isAboutMe(), CommitmentDeeds::extend);
+    static final Deed EXTEND = new Deed("gia-han", EventKind.EXTENDED, CommitmentDeeds::extend);
 
     private CommitmentDeeds() {}
 
@@ -30,7 +29,7 @@ final class CommitmentDeeds {
         String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
         String post = sheet.line("chuc-danh", Sheet.LINE, Choices.post(one), true);
         LocalDate due = sheet.day("han", likely(one), Sheet.When.FROM_TODAY);
-        return () -> new Event.Promised(sheet.act(), text, unit, post, due);
+        return () -> new UndertakingEvent.Promised(sheet.act(), text, unit, post, due);
     }
 
     /** The present due date, while it is still to come. */
@@ -44,15 +43,15 @@ final class CommitmentDeeds {
         Outcome outcome =
                 sheet.radios("loai-nghien-cuu", List.of(Outcome.COMPLEX, Outcome.STILL_STUDIED), Outcome.COMPLEX);
         String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
-        Event.Assigned assigned = one.state().assignment();
+        AnswerEvent.Assigned assigned = one.state().assignment();
         List<String> partners = Choices.partners(sheet, assigned == null ? List.of() : assigned.partners());
         String reason = sheet.text("noi-dung-nghien-cuu", Sheet.TEXT, "", true);
         LocalDate expected = sheet.day("du-kien", null, Sheet.When.FROM_TODAY);
         Notification told = sheet.notification("");
         // Only for O9 the office may leave it at that (S49).
         boolean notYet = sheet.tick("chua-bao", false) && outcome == Outcome.STILL_STUDIED;
-        return () ->
-                new Event.StudyStarted(sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
+        return () -> new UndertakingEvent.StudyStarted(
+                sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
     }
 
     private static Supplier<Event> forward(Sheet sheet) {
@@ -62,19 +61,19 @@ final class CommitmentDeeds {
         LocalDate date = sheet.day("ngay-van-ban", sheet.about().today(), Sheet.When.UNTIL_TODAY);
         LocalDate expected = sheet.day("du-kien", null, Sheet.When.FROM_TODAY);
         Notification told = sheet.notification(Letters.text(sheet.about(), "forward"));
-        return () -> new Event.Forwarded(sheet.act(), body, level, document, date, expected, told);
+        return () -> new UndertakingEvent.Forwarded(sheet.act(), body, level, document, date, expected, told);
     }
 
     private static Supplier<Event> reply(Sheet sheet) {
         LocalDate on = sheet.day("ngay-nhan", sheet.about().today(), Sheet.When.UNTIL_TODAY);
         String text = sheet.text("noi-dung-van-ban", Sheet.TEXT, "", true);
-        return () -> new Event.ReplyReceived(sheet.act(), on, text);
+        return () -> new UndertakingEvent.ReplyReceived(sheet.act(), on, text);
     }
 
     private static Supplier<Event> extend(Sheet sheet) {
         LocalDate expected = sheet.day("han-moi", null, Sheet.When.FROM_TODAY);
         String why = sheet.line("ly-do", Sheet.LINE, "", true);
         Notification told = sheet.notification("");
-        return () -> new Event.Extended(sheet.act(why), expected, told);
+        return () -> new UndertakingEvent.Extended(sheet.act(why), expected, told);
     }
 }

@@ -15,24 +15,25 @@ import vn.doithoai.question.EventKind;
  *
  * @param slug last part of its address and first part of the names of its fields
  * @param kind what it adds to the question: the lifecycle says from where and by whom
- * @param fits what the table of the lifecycle cannot say, such as who drafted
+ * @param fits which of two forms of the same event, such as marking and unmarking; whether it may be done is asked of the
+ *     lifecycle alone
  * @param fill gives the event; only asked for when the sheet has no errors
  */
 record Deed(String slug, EventKind kind, Predicate<Case> fits, Function<Sheet, Supplier<Event>> fill) {
 
     Deed(String slug, EventKind kind, Function<Sheet, Supplier<Event>> fill) {
-        this(slug, kind, one -> true, fill);
+        this(slug, kind, context -> true, fill);
     }
 
     /** The form alone, with nothing done. */
-    Sheet sheet(Case one, @Nullable Map<String, List<String>> sent) {
-        Sheet sheet = new Sheet(one, slug, sent);
+    Sheet sheet(Case context, @Nullable Map<String, List<String>> sent) {
+        Sheet sheet = new Sheet(context, slug, sent);
         var unused = fill.apply(sheet);
         return sheet;
     }
 
     /** Whether this person may do it now. */
-    boolean isOffered(Case one) {
-        return one.mayStart(kind) && fits.test(one);
+    boolean isOffered(Case context) {
+        return context.mayStart(kind) && fits.test(context);
     }
 }

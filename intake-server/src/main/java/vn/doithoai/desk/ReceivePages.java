@@ -33,6 +33,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.FieldError;
 import vn.doithoai.question.SubmissionForm.Problem;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.FormNames;
@@ -141,7 +142,7 @@ final class ReceivePages {
             Receipt receipt = parts.store()
                     .receive(
                             submission,
-                            new Event.Received(
+                            new TriageEvent.Received(
                                     new Act(parts.now(), who.member().actor()),
                                     channel(typed).get(),
                                     Set.of()),
@@ -185,7 +186,7 @@ final class ReceivePages {
     private String accept(Question question, Submission submission, Typed typed, Signed who) {
         String topic = Objects.requireNonNull(submission.topic());
         Visibility visibility = parts.facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
-        Event accepted = new Event.Accepted(
+        Event accepted = new TriageEvent.Accepted(
                 new Act(parts.now(), who.member().actor()),
                 topic,
                 submission.session(),

@@ -8,25 +8,19 @@ import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
 final class RecordDeeds {
 
-    static final Deed VISIBILITY =
-            new Deed("pham-vi", EventKind.VISIBILITY_CHANGED, one -> one.state().isAccepted(), RecordDeeds::visibility);
-    static final Deed WITHDRAW_NAME =
-            new Deed("rut-ten", EventKind.NAME_WITHDRAWN, RecordDeeds::isNamed, RecordDeeds::withdrawName);
-    static final Deed REQUEST_DATA = new Deed(
-            "yeu-cau-du-lieu", EventKind.DATA_REQUESTED, one -> !one.state().erased(), RecordDeeds::requestData);
-    static final Deed CLOSE_REQUEST = new Deed(
-            "xong-yeu-cau",
-            EventKind.DATA_REQUEST_CLOSED,
-            one -> !one.state().wishes().isEmpty(),
-            RecordDeeds::closeRequest);
-    static final Deed ERASE =
-            new Deed("xoa", EventKind.ERASED, one -> !one.state().erased(), RecordDeeds::erase);
+    static final Deed VISIBILITY = new Deed("pham-vi", EventKind.VISIBILITY_CHANGED, RecordDeeds::visibility);
+    static final Deed WITHDRAW_NAME = new Deed("rut-ten", EventKind.NAME_WITHDRAWN, RecordDeeds::withdrawName);
+    static final Deed REQUEST_DATA = new Deed("yeu-cau-du-lieu", EventKind.DATA_REQUESTED, RecordDeeds::requestData);
+    static final Deed CLOSE_REQUEST =
+            new Deed("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordDeeds::closeRequest);
+    static final Deed ERASE = new Deed("xoa", EventKind.ERASED, RecordDeeds::erase);
     static final Deed NOTE = new Deed("ghi-chu", EventKind.NOTED, RecordDeeds::note);
     static final Deed TELL = new Deed("da-bao", EventKind.TOLD, RecordDeeds::tell);
 
@@ -54,21 +48,16 @@ final class RecordDeeds {
         String title = sheet.line("tieu-de", Submission.TITLE_MAX, wording == null ? "" : wording.title(), true);
         String text = sheet.text("noi-dung-cong-khai", Sheet.TEXT, wording == null ? "" : wording.text(), true);
         boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
-        return () -> new Event.VisibilityChanged(
+        return () -> new RecordEvent.VisibilityChanged(
                 sheet.act(why),
                 visibility,
                 visibility == Visibility.REMOVED ? TriageDeeds.emptyIsNone(code) : null,
                 new PublicWording(title, text, village));
     }
 
-    private static boolean isNamed(Case one) {
-        return one.question().submission().consent().publishName()
-                && !one.state().nameWithdrawn();
-    }
-
     private static Supplier<Event> withdrawName(Sheet sheet) {
         sheet.mustTick("chinh-nguoi-hoi");
-        return () -> new Event.NameWithdrawn(sheet.act());
+        return () -> new RecordEvent.NameWithdrawn(sheet.act());
     }
 
     private static Supplier<Event> requestData(Sheet sheet) {
@@ -77,18 +66,18 @@ final class RecordDeeds {
         if (sheet.isSent() && wish == DataWish.CORRECTION && text.isEmpty()) {
             sheet.error(sheet.say("desk.error.correction"), "muon-gi");
         }
-        return () -> new Event.DataRequested(sheet.act(), wish, text);
+        return () -> new RecordEvent.DataRequested(sheet.act(), wish, text);
     }
 
     private static Supplier<Event> closeRequest(Sheet sheet) {
-        List<Event.DataRequested> wishes = sheet.about().state().wishes();
+        List<RecordEvent.DataRequested> wishes = sheet.about().state().wishes();
         DataWish wish = sheet.radios(
                 "yeu-cau",
                 List.of(DataWish.values()),
                 wishes.isEmpty() ? null : wishes.get(0).wish());
         Granted granted = sheet.radios("dong-y", List.of(Granted.values()), null);
         String why = sheet.text("da-lam-gi", Sheet.TEXT, "", true);
-        return () -> new Event.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
+        return () -> new RecordEvent.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
     }
 
     private static Supplier<Event> erase(Sheet sheet) {
@@ -96,17 +85,17 @@ final class RecordDeeds {
                 "ma-ly-do-go", Choices.reasons(sheet.about().catalogue().removalReasons()), "", true);
         String why = sheet.line("ly-do", Sheet.LINE, "", true);
         sheet.mustTick("khong-lay-lai");
-        return () -> new Event.Erased(sheet.act(why), code);
+        return () -> new RecordEvent.Erased(sheet.act(why), code);
     }
 
     private static Supplier<Event> note(Sheet sheet) {
         String text = sheet.text("ghi-chu", Sheet.TEXT, "", true);
-        return () -> new Event.Noted(sheet.act(), text);
+        return () -> new RecordEvent.Noted(sheet.act(), text);
     }
 
     private static Supplier<Event> tell(Sheet sheet) {
         Notification told = sheet.notification("");
         sheet.letter(Letters.text(sheet.about(), "receipt"));
-        return () -> new Event.Told(sheet.act(), told);
+        return () -> new RecordEvent.Told(sheet.act(), told);
     }
 }

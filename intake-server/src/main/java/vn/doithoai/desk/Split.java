@@ -11,6 +11,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
 
 /**
  * A second matter in the same text becomes a question of its own (S50): received by the secretary through the same channel,
@@ -63,7 +64,7 @@ final class Split {
         Secret secret = Secret.of(random);
         String key = Sha256.hex(("doithoai-split-v1\n" + one.question().number() + "\n" + basedOn + "\n" + part.text())
                 .getBytes(StandardCharsets.UTF_8));
-        Event.Received received = new Event.Received(
+        TriageEvent.Received received = new TriageEvent.Received(
                 one.act(sheet.say("desk.split.why", one.question().number())),
                 one.question().received().channel(),
                 Set.of());

@@ -12,6 +12,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 
 /** What happens to a question before anybody works on it. */
@@ -39,7 +40,7 @@ final class TriageDeeds {
 
     private static Supplier<Event> release(Sheet sheet) {
         String why = sheet.line("ly-do", Sheet.LINE, sheet.say("desk.release.why"), true);
-        return () -> new Event.Released(sheet.act(why), GENUINE);
+        return () -> new TriageEvent.Released(sheet.act(why), GENUINE);
     }
 
     private static Supplier<Event> refuse(Sheet sheet) {
@@ -47,7 +48,7 @@ final class TriageDeeds {
         String code = sheet.select("ma-ly-do", Choices.reasons(one.catalogue().refusalReasons()), "", true);
         String why = sheet.text("noi-them", Sheet.TEXT, "", false);
         sheet.letter(Letters.text(one, "refusal"));
-        return () -> new Event.Refused(sheet.act(why), code);
+        return () -> new TriageEvent.Refused(sheet.act(why), code);
     }
 
     private static Supplier<Event> accept(Sheet sheet) {
@@ -75,7 +76,7 @@ final class TriageDeeds {
                 "about",
                 !one.parts().facts().isSensitive(chosenTopic) && state.about().isEmpty());
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(one), state.about()));
-        return () -> new Event.Accepted(
+        return () -> new TriageEvent.Accepted(
                 sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicWording(title, text, village), about);
     }
 
@@ -96,12 +97,12 @@ final class TriageDeeds {
 
     private static Supplier<Event> mark(Sheet sheet, boolean pressing) {
         String why = sheet.line("vi-sao", Sheet.LINE, "", false);
-        return () -> new Event.Marked(sheet.act(why), pressing);
+        return () -> new TriageEvent.Marked(sheet.act(why), pressing);
     }
 
     private static Supplier<Event> askBack(Sheet sheet) {
         String question = sheet.text("hoi", Sheet.TEXT, Letters.text(sheet.about(), "ask-back"), true);
-        return () -> new Event.ClarificationAsked(sheet.act(), question);
+        return () -> new TriageEvent.ClarificationAsked(sheet.act(), question);
     }
 
     private static Supplier<Event> clarify(Sheet sheet) {
@@ -110,18 +111,18 @@ final class TriageDeeds {
         if (sheet.isSent() && reply.isEmpty() != noContact) {
             sheet.error(sheet.say("desk.error.reply-or-none"), "noi-dung-tra-loi");
         }
-        return () -> new Event.Clarified(sheet.act(), reply.isEmpty() ? null : reply);
+        return () -> new TriageEvent.Clarified(sheet.act(), reply.isEmpty() ? null : reply);
     }
 
     private static Supplier<Event> merge(Sheet sheet) {
         var target = sheet.number("so");
         String why = sheet.line("vi-sao", Sheet.LINE, "", false);
-        return () -> new Event.Merged(sheet.act(why), target.orElseThrow());
+        return () -> new TriageEvent.Merged(sheet.act(why), target.orElseThrow());
     }
 
     private static Supplier<Event> unmerge(Sheet sheet) {
         String why = sheet.line("vi-sao", Sheet.LINE, "", false);
-        return () -> new Event.Unmerged(sheet.act(why));
+        return () -> new TriageEvent.Unmerged(sheet.act(why));
     }
 
     static @Nullable String emptyIsNone(String text) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Event;
+import vn.doithoai.question.Folding;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outcome;
@@ -122,7 +122,7 @@ final class Worklist {
                 shown ? publicTitle : "",
                 state.assignment() == null ? null : state.assignment().officer(),
                 state.draftedBy(),
-                proposedBy(question, state),
+                proposedBy(state),
                 state.about(),
                 isUntold(question),
                 state.wishes().size(),
@@ -141,15 +141,8 @@ final class Worklist {
                 Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
     }
 
-    private static @Nullable String proposedBy(Question question, QuestionState state) {
-        if (state.proposed() == null) {
-            return null;
-        }
-        return question.events().stream()
-                .filter(Event.DiversionProposed.class::isInstance)
-                .reduce((first, last) -> last)
-                .map(event -> event.act().by().id())
-                .orElse(null);
+    private static @Nullable String proposedBy(QuestionState state) {
+        return state.proposal() == null ? null : state.proposal().by().id();
     }
 
     /** S49: there is something to tell, a way to tell it, and nobody has. */
@@ -157,24 +150,9 @@ final class Worklist {
         QuestionState state = question.state();
         boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
                 && !question.submission().contact().isEmpty();
-        boolean news =
-                switch (state.stage()) {
-                    case ANSWERED -> state.outcome() != Outcome.OFF_TOPIC;
-                    case PROMISED -> true;
-                    case STUDYING -> state.study() == null || state.study().notification() == null;
-                    case RECEIVED,
-                            QUARANTINED,
-                            CLARIFYING,
-                            ACCEPTED,
-                            ASSIGNED,
-                            DRAFTED,
-                            APPROVED,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+        boolean news = state.stage() == Stage.ANSWERED
+                ? state.outcome() != Outcome.OFF_TOPIC
+                : state.stage().isUndertaken() && !state.undertakings().wasNotified();
         return reachable && news && state.toldOn() == null;
     }
 
@@ -232,21 +210,7 @@ final class Worklist {
         if (item.proposedBy() != null) {
             return !member.id().equals(item.proposedBy());
         }
-        return item.wishes() > 0
-                || switch (item.stage()) {
-                    case RECEIVED, QUARANTINED, CLARIFYING, ACCEPTED -> true;
-                    case ASSIGNED,
-                            DRAFTED,
-                            APPROVED,
-                            ANSWERED,
-                            PROMISED,
-                            STUDYING,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+        return item.wishes() > 0 || item.stage().turn() == Stage.Turn.SECRETARY;
     }
 
     private static boolean draftersTurn(Item item, StaffMember member) {
@@ -255,22 +219,10 @@ final class Worklist {
                 && item.topic() != null
                 && member.topics().contains(item.topic());
         return (mine || myField)
-                && switch (item.stage()) {
-                    case ASSIGNED, PROMISED, STUDYING -> true;
-                    // A reply that came is waiting to be relayed: a draft nobody wrote yet.
-                    case DRAFTED -> item.drafter() == null;
-                    case ACCEPTED -> myField;
-                    case RECEIVED,
-                            QUARANTINED,
-                            CLARIFYING,
-                            APPROVED,
-                            ANSWERED,
-                            FORWARDED,
-                            MERGED,
-                            DIVERTED,
-                            WITHDRAWN,
-                            REFUSED -> false;
-                };
+                && (item.stage().turn() == Stage.Turn.DRAFTER
+                        // A reply that came is waiting to be relayed: a draft nobody wrote yet.
+                        || (item.stage() == Stage.DRAFTED && item.drafter() == null)
+                        || (item.stage() == Stage.ACCEPTED && myField));
     }
 
     /** Pressing ones first, then by due date, those without one last, then by number. */

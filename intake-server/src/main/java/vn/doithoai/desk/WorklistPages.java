@@ -28,6 +28,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Bar;
@@ -368,7 +369,7 @@ final class WorklistPages {
         } else {
             Notification.Means means = means(ctx.formParam("cach-" + question.number()), question);
             String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
-            Event event = new Event.Told(
+            Event event = new RecordEvent.Told(
                     new Act(parts.now(), who.member().actor()), new Notification(means, day.get(), note));
             Lifecycle.Decision decision = new Lifecycle(parts.facts()).attempt(question, event);
             if (decision instanceof Lifecycle.Done done

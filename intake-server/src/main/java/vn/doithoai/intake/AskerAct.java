@@ -1,9 +1,13 @@
 package vn.doithoai.intake;
 
 import vn.doithoai.question.Act;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
+import vn.doithoai.question.OtherWayEvent;
+import vn.doithoai.question.RecordEvent;
+import vn.doithoai.question.TriageEvent;
 
 /** What an asker can do with a question after sending it; who may do what when, the lifecycle says. */
 enum AskerAct {
@@ -57,12 +61,12 @@ enum AskerAct {
     /** @param text what was written, cleaned */
     Event event(Act plain, String text) {
         return switch (this) {
-            case ANSWER_BACK -> new Event.Clarified(plain, text);
-            case STILL_UNCLEAR -> new Event.Reopened(new Act(plain.at(), plain.by(), text));
-            case WITHDRAW_NAME -> new Event.NameWithdrawn(plain);
-            case CORRECT_DATA -> new Event.DataRequested(plain, DataWish.CORRECTION, text);
-            case ERASE_DATA -> new Event.DataRequested(plain, DataWish.ERASURE, text);
-            case WITHDRAW -> new Event.Withdrawn(new Act(plain.at(), plain.by(), text));
+            case ANSWER_BACK -> new TriageEvent.Clarified(plain, text);
+            case STILL_UNCLEAR -> new AnswerEvent.Reopened(new Act(plain.at(), plain.by(), text));
+            case WITHDRAW_NAME -> new RecordEvent.NameWithdrawn(plain);
+            case CORRECT_DATA -> new RecordEvent.DataRequested(plain, DataWish.CORRECTION, text);
+            case ERASE_DATA -> new RecordEvent.DataRequested(plain, DataWish.ERASURE, text);
+            case WITHDRAW -> new OtherWayEvent.Withdrawn(new Act(plain.at(), plain.by(), text));
         };
     }
 }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
@@ -25,6 +28,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage;
@@ -191,8 +195,8 @@ final class AskerViews {
 
     private static @Nullable String askedBack(Question question) {
         return question.events().stream()
-                .filter(Event.ClarificationAsked.class::isInstance)
-                .map(event -> ((Event.ClarificationAsked) event).question())
+                .filter(TriageEvent.ClarificationAsked.class::isInstance)
+                .map(event -> ((TriageEvent.ClarificationAsked) event).question())
                 .reduce((first, last) -> last)
                 .orElse(null);
     }
@@ -202,8 +206,8 @@ final class AskerViews {
         return state.stage() != Stage.ANSWERED
                 ? List.of()
                 : question.events().stream()
-                        .filter(Event.AnsweredPrivately.class::isInstance)
-                        .map(Event.AnsweredPrivately.class::cast)
+                        .filter(OtherWayEvent.AnsweredPrivately.class::isInstance)
+                        .map(OtherWayEvent.AnsweredPrivately.class::cast)
                         .reduce((first, last) -> last)
                         .map(one -> List.of(
                                 new Row(wording.get("asker.letter.number"), one.letterNumber()),
@@ -253,25 +257,25 @@ final class AskerViews {
 
     private Optional<String> words(Event event) {
         boolean own = event.act().by().holds(Role.ASKER);
-        if (event instanceof Event.ClarificationAsked asked) {
+        if (event instanceof TriageEvent.ClarificationAsked asked) {
             return say("CLARIFICATION_ASKED", asked.question());
         }
-        if (event instanceof Event.Clarified clarified) {
+        if (event instanceof TriageEvent.Clarified clarified) {
             String reply = clarified.reply();
             return reply == null
                     ? say("CLARIFIED.none")
                     : own ? say("CLARIFIED", reply) : say("CLARIFIED.office", reply);
         }
-        if (event instanceof Event.Reopened reopened) {
+        if (event instanceof AnswerEvent.Reopened reopened) {
             return own ? say("REOPENED", reopened.act().why()) : Optional.empty();
         }
-        if (event instanceof Event.Withdrawn || event instanceof Event.NameWithdrawn) {
+        if (event instanceof OtherWayEvent.Withdrawn || event instanceof RecordEvent.NameWithdrawn) {
             return say(event.kind().name());
         }
-        if (event instanceof Event.DataRequested wanted) {
+        if (event instanceof RecordEvent.DataRequested wanted) {
             return say("DATA_REQUESTED." + wanted.wish().name(), wanted.text());
         }
-        if (event instanceof Event.DataRequestClosed closed) {
+        if (event instanceof RecordEvent.DataRequestClosed closed) {
             return say("DATA_REQUEST_CLOSED." + (closed.granted() ? "granted" : "refused"));
         }
         return Optional.empty();

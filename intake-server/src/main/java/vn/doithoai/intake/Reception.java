@@ -9,10 +9,10 @@ import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.web.RateLimits;
 
 /**
@@ -57,7 +57,7 @@ final class Reception {
                 all.add(Suspicion.TOO_MANY);
             }
             OffsetDateTime now = parts.clock().instant().atZone(DatedRules.ZONE).toOffsetDateTime();
-            Event.Received received = new Event.Received(new Act(now, Actor.INTAKE), channel, all);
+            TriageEvent.Received received = new TriageEvent.Received(new Act(now, Actor.INTAKE), channel, all);
             parts.store().receive(submission, received, secret(nonce), key);
             return Taken.STORED;
         } catch (UncheckedIOException e) {

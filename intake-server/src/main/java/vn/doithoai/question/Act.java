@@ -28,4 +28,9 @@ public record Act(OffsetDateTime at, Actor by, String why) {
     public LocalDate on() {
         return at.toLocalDate();
     }
+
+    /** A reason stays when the asker is forgotten, unless the asker wrote it. */
+    Act withoutAskersWhy() {
+        return by.holds(Role.ASKER) && !why.isEmpty() ? new Act(at, by, Erasure.NOTHING) : this;
+    }
 }

@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 
@@ -32,38 +33,37 @@ final class DueClocks {
     }
 
     private static DueClock clock(Question question, QuestionState state, OfficeFacts facts) {
-        return switch (state.stage()) {
-            case QUARANTINED, MERGED, DIVERTED, WITHDRAWN, REFUSED -> DueClock.NOT_RUNNING;
-            case ANSWERED -> running(question, state, facts, state.answeredOn());
-            case RECEIVED, CLARIFYING, ACCEPTED, ASSIGNED, DRAFTED, APPROVED, PROMISED, STUDYING, FORWARDED ->
-                running(question, state, facts, null);
+        return switch (state.stage().clock()) {
+            case DOES_NOT_RUN -> DueClock.NOT_RUNNING;
+            case STOPS_WITH_THE_ANSWER -> running(question, state, facts, state.answeredOn());
+            case RUNS -> running(question, state, facts, null);
         };
     }
 
     private static DueClock running(
             Question question, QuestionState state, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        Event commitment = lastCommitment(question);
-        if (commitment instanceof Event.Promised promised) {
-            return told(DueClock.Rule.PROMISE, promised.act(), promised.due(), facts, stoppedOn);
+        QuestionState.Undertakings undertakings = state.undertakings();
+        if (undertakings.last() == null) {
+            return byRule(question, state, facts, stoppedOn);
         }
-        if (commitment instanceof Event.StudyStarted study) {
-            return told(DueClock.Rule.STUDY, study.act(), expected(state, study.expected()), facts, stoppedOn);
-        }
-        if (commitment instanceof Event.Forwarded forwarded) {
-            DueClock.Rule rule = state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
-            return told(rule, forwarded.act(), expected(state, forwarded.expected()), facts, stoppedOn);
-        }
-        return byRule(question, state, facts, stoppedOn);
-    }
-
-    private static LocalDate expected(QuestionState state, LocalDate first) {
-        return state.extendedTo() == null ? first : state.extendedTo();
+        return switch (undertakings.last()) {
+            case PROMISE -> {
+                UndertakingEvent.Promised promised =
+                        undertakings.promises().get(undertakings.promises().size() - 1);
+                yield told(DueClock.Rule.PROMISE, promised.act(), promised.due(), facts, stoppedOn);
+            }
+            case STUDY -> told(DueClock.Rule.STUDY, Objects.requireNonNull(undertakings.study()), facts, stoppedOn);
+            case FORWARD -> {
+                DueClock.Rule rule = state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
+                yield told(rule, Objects.requireNonNull(undertakings.forward()), facts, stoppedOn);
+            }
+        };
     }
 
     private static DueClock byRule(
             Question question, QuestionState state, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        if (state.reopenedOn() != null) {
-            return counted(DueClock.Rule.REOPENED, state.reopenedOn(), facts, stoppedOn);
+        if (state.reopening().on() != null) {
+            return counted(DueClock.Rule.REOPENED, state.reopening().on(), facts, stoppedOn);
         }
         if (state.session() == null) {
             return counted(DueClock.Rule.RECEIVED, question.received().act().on(), facts, stoppedOn);
@@ -73,27 +73,15 @@ final class DueClocks {
                 .orElseGet(() -> new DueClock(DueClock.Rule.SESSION_NOT_DATED, null, null, null, stoppedOn, 0));
     }
 
-    /** The last promise, study or forwarding since the question was last taken up. */
-    private static @Nullable Event lastCommitment(Question question) {
-        for (int i = question.events().size() - 1; i > 0; i--) {
-            Event event = question.events().get(i);
-            switch (event.kind()) {
-                case PROMISED, STUDY_STARTED, FORWARDED -> {
-                    return event;
-                }
-                case REOPENED -> {
-                    return null;
-                }
-                default -> {}
-            }
-        }
-        return null;
-    }
-
     private static DueClock counted(
             DueClock.Rule rule, LocalDate start, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
         RuleDays rules = facts.rulesOn(start);
         return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, stoppedOn);
+    }
+
+    private static DueClock told(
+            DueClock.Rule rule, QuestionState.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
+        return told(rule, dated.event().act(), dated.due(), facts, stoppedOn);
     }
 
     private static DueClock told(

@@ -19,4 +19,9 @@ public record Notification(Means means, LocalDate on, String note) {
     public Notification {
         note = PlainText.text(note);
     }
+
+    /** That and when the asker was told; the note may name a telephone number. */
+    Notification withoutNote() {
+        return new Notification(means, on, Erasure.NOTHING);
+    }
 }

@@ -99,10 +99,7 @@ public final class Publication {
 
     private static java.time.OffsetDateTime lastPublicChange(Question question) {
         return question.events().stream()
-                .filter(event -> event.kind().isPublicStep()
-                        || event.kind() == EventKind.VISIBILITY_CHANGED
-                        || event.kind() == EventKind.NAME_WITHDRAWN
-                        || event.kind() == EventKind.ERASED)
+                .filter(event -> event.kind().changesPage())
                 .reduce((first, last) -> last)
                 .orElse(question.received())
                 .act()
@@ -115,7 +112,7 @@ public final class Publication {
             PublicWording wording,
             List<PublishedQuestion.ReopeningShown> reopenings) {
         Submission submission = question.submission();
-        Event.Assigned assignment = state.assignment();
+        AnswerEvent.Assigned assignment = state.assignment();
         return new PublishedQuestion.Content(
                 wording.title(),
                 wording.text(),
@@ -129,9 +126,11 @@ public final class Publication {
                 assignment == null ? null : assignment.post(),
                 assignment == null ? List.of() : assignment.partners(),
                 answer(question, state),
-                state.promises().stream().map(Publication::promise).toList(),
-                study(question, state),
-                forward(question, state),
+                state.undertakings().promises().stream()
+                        .map(Publication::promise)
+                        .toList(),
+                study(state),
+                forward(state),
                 corrections(question),
                 reopenings,
                 question.events().stream()
@@ -148,7 +147,7 @@ public final class Publication {
         boolean inSession = question.events().stream()
                 .filter(Publication::isAnswer)
                 .reduce((first, last) -> last)
-                .filter(Event.AnsweredInSession.class::isInstance)
+                .filter(AnswerEvent.AnsweredInSession.class::isInstance)
                 .isPresent();
         return shown(answer, state.answeredOn(), inSession);
     }
@@ -169,73 +168,55 @@ public final class Publication {
                 inSession);
     }
 
-    private static PublishedQuestion.PromiseShown promise(Event.Promised promised) {
+    private static PublishedQuestion.PromiseShown promise(UndertakingEvent.Promised promised) {
         return new PublishedQuestion.PromiseShown(
                 promised.act().on(), promised.text(), promised.unit(), promised.post(), promised.due());
     }
 
-    private static PublishedQuestion.@Nullable StudyShown study(Question question, QuestionState state) {
-        Event.StudyStarted study = state.study();
-        return study == null
-                ? null
-                : new PublishedQuestion.StudyShown(
-                        study.outcome(),
-                        study.act().on(),
-                        study.unit(),
-                        study.partners(),
-                        study.reason(),
-                        expected(question, study, study.expected()));
-    }
-
-    private static PublishedQuestion.@Nullable ForwardShown forward(Question question, QuestionState state) {
-        Event.Forwarded forward = state.forward();
-        Event.ReplyReceived reply = state.reply();
-        return forward == null
-                ? null
-                : new PublishedQuestion.ForwardShown(
-                        forward.act().on(),
-                        forward.body(),
-                        forward.level(),
-                        forward.documentNumber(),
-                        forward.documentDate(),
-                        expected(question, forward, forward.expected()),
-                        reply == null ? null : reply.on());
-    }
-
-    /** The date last told for a commitment: its own, or of an extension before the next commitment. */
-    private static LocalDate expected(Question question, Event commitment, LocalDate first) {
-        LocalDate expected = first;
-        boolean running = false;
-        for (Event event : question.events()) {
-            switch (event.kind()) {
-                case PROMISED, STUDY_STARTED, FORWARDED -> running = event == commitment;
-                case EXTENDED -> expected = running ? ((Event.Extended) event).expected() : expected;
-                default -> {}
-            }
+    private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
+        QuestionState.Dated<UndertakingEvent.StudyStarted> dated =
+                state.undertakings().study();
+        if (dated == null) {
+            return null;
         }
-        return expected;
+        UndertakingEvent.StudyStarted study = dated.event();
+        return new PublishedQuestion.StudyShown(
+                study.outcome(), study.act().on(), study.unit(), study.partners(), study.reason(), dated.due());
     }
 
+    private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
+        QuestionState.Dated<UndertakingEvent.Forwarded> dated =
+                state.undertakings().forward();
+        if (dated == null) {
+            return null;
+        }
+        UndertakingEvent.Forwarded forward = dated.event();
+        UndertakingEvent.ReplyReceived reply = state.undertakings().reply();
+        return new PublishedQuestion.ForwardShown(
+                forward.act().on(),
+                forward.body(),
+                forward.level(),
+                forward.documentNumber(),
+                forward.documentDate(),
+                dated.due(),
+                reply == null ? null : reply.on());
+    }
+
+    /** What each correction took the place of. */
     private static List<PublishedQuestion.CorrectionShown> corrections(Question question) {
         List<PublishedQuestion.CorrectionShown> corrections = new ArrayList<>();
-        Answer draft = null;
-        Answer answer = null;
+        QuestionState state = QuestionState.sent(question.submission());
         for (Event event : question.events()) {
-            if (event instanceof Event.Drafted drafted) {
-                draft = drafted.answer();
-            } else if (event instanceof Event.AnsweredInSession answered) {
-                answer = answered.answer();
-            } else if (event instanceof Event.Published) {
-                answer = draft;
-            } else if (event instanceof Event.Corrected corrected && answer != null) {
+            Answer answer = state.answer();
+            if (event.kind() == EventKind.CORRECTED && answer != null) {
                 corrections.add(new PublishedQuestion.CorrectionShown(
-                        corrected.act().on(),
-                        corrected.act().why(),
+                        event.act().on(),
+                        event.act().why(),
                         answer.shortAnswer(),
                         answer.details(),
-                        Texts.lineOrNull(corrected.act().by().post())));
-                answer = corrected.answer();
+                        Texts.lineOrNull(event.act().by().post())));
             }
+            state = event.applyTo(state);
         }
         return corrections;
     }
@@ -276,7 +257,7 @@ public final class Publication {
     private static PublishedQuestion.@Nullable AnswerShown standing(Question question, int given, int until) {
         Event event = question.events().get(given);
         Answer answer = first(question, until).answer();
-        return answer == null ? null : shown(answer, step(event).on(), event instanceof Event.AnsweredInSession);
+        return answer == null ? null : shown(answer, step(event).on(), event instanceof AnswerEvent.AnsweredInSession);
     }
 
     private static QuestionState first(Question question, int events) {
@@ -289,7 +270,7 @@ public final class Publication {
     }
 
     private static PublishedQuestion.Step step(Event event) {
-        LocalDate on = event instanceof Event.AnsweredInSession answered
+        LocalDate on = event instanceof AnswerEvent.AnsweredInSession answered
                 ? answered.on()
                 : event.act().on();
         return new PublishedQuestion.Step(

@@ -7,13 +7,13 @@ import java.util.List;
  * A question with everything that happened to it, the private truth of one file. State is a fold over the events.
  *
  * @param proof what ties the record to its receipt and to the ledger
- * @param events at least {@link Event.Received}, in order
+ * @param events at least {@link TriageEvent.Received}, in order
  */
 public record Question(QuestionNumber number, Submission submission, ReceiptProof proof, List<Event> events) {
 
     public Question {
         events = List.copyOf(events);
-        if (events.isEmpty() || !(events.get(0) instanceof Event.Received)) {
+        if (events.isEmpty() || !(events.get(0) instanceof TriageEvent.Received)) {
             throw new IllegalArgumentException(number + ": the first event is not Received");
         }
         if (!events.get(0).act().by().holds(Role.INTAKE, Role.SECRETARY)) {
@@ -22,8 +22,8 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
     }
 
     /** How the question came in. */
-    public Event.Received received() {
-        return (Event.Received) events.get(0);
+    public TriageEvent.Received received() {
+        return (TriageEvent.Received) events.get(0);
     }
 
     /** Counts the changes; a save that is based on an older one is refused. */
@@ -47,14 +47,15 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
      * The question without what the asker wrote (L10; for a diverted matter its online copy): text, contact, salt and
      * whatever an event repeats of them. The office's own answers stay.
      */
-    Question erased(Event.Erased event) {
-        List<Event> kept = new ArrayList<>(events.stream().map(Erasure::of).toList());
+    Question erased(RecordEvent.Erased event) {
+        List<Event> kept =
+                new ArrayList<>(events.stream().map(Event::withoutAskersWords).toList());
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }
 
     /**
-     * Whether this is an earlier one with events added and nothing else changed; what an {@link Event.Erased} among them
+     * Whether this is an earlier one with events added and nothing else changed; what an {@link RecordEvent.Erased} among them
      * takes out is gone exactly so far as {@link #erased} says.
      */
     public boolean follows(Question earlier) {
@@ -63,7 +64,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         }
         Question made = earlier;
         for (Event event : events.subList(earlier.revision(), revision())) {
-            made = event instanceof Event.Erased erased ? made.erased(erased) : made.with(event);
+            made = event instanceof RecordEvent.Erased erased ? made.erased(erased) : made.with(event);
         }
         return equals(made);
     }

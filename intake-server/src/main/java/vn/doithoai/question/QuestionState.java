@@ -1,355 +1,458 @@
 package vn.doithoai.question;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AnswerEvent.Assigned;
+import vn.doithoai.question.RecordEvent.DataRequested;
+import vn.doithoai.question.UndertakingEvent.Forwarded;
+import vn.doithoai.question.UndertakingEvent.Promised;
+import vn.doithoai.question.UndertakingEvent.ReplyReceived;
+import vn.doithoai.question.UndertakingEvent.StudyStarted;
 
 /**
- * What follows from the events of a question, with no date of today in it. Parts that do not apply are null or empty.
+ * What follows from the events of a question, with no date of today in it: a fold, each event giving the next state
+ * ({@link Event#applyTo}). It has a part for each thing the office can know of it; see decision 8.
  *
- * @param visibility what the public may see now, whatever was decided before
- * @param about account ids of the staff it is about (S42)
- * @param draft the answer being prepared, private
- * @param draftedBy account id of who wrote it
- * @param answer the last answer that was given: published, spoken in the session; a reopened question keeps it
- * @param answeredOn day of that answer or of the private letter
- * @param promises all promises ever made, oldest first: none is dropped (S46)
- * @param reply the competent body's reply to {@code forward}
- * @param reopenedOn day the present clock started anew
- * @param reasonCode of refusal or removal
- * @param extendedTo the date that replaces the expected one of {@code study} or {@code forward}
- * @param proposed the procedure it may have to go to; while set, only secretary and chair see it
- * @param toldOn day the asker was last told since the last answer or commitment
- * @param wishes what the asker wants done with the data and nobody has decided yet, oldest first
+ * @param work who prepares the answer, and what is prepared
+ * @param given the last answer that was given: published, spoken in the session, or a private letter
+ * @param asker what the asker was told and wants
+ * @param proposal that it may be a complaint or a denunciation; while there, only secretary and chair see it
+ * @param pressing sorts first on the desk
  */
 public record QuestionState(
-        Stage stage,
-        @Nullable Outcome outcome,
-        Visibility visibility,
-        @Nullable String topic,
-        @Nullable String session,
-        @Nullable PublicWording wording,
-        Set<String> about,
-        Event.@Nullable Assigned assignment,
-        @Nullable Answer draft,
-        @Nullable String draftedBy,
-        @Nullable Answer answer,
-        @Nullable LocalDate answeredOn,
-        List<Event.Promised> promises,
-        Event.@Nullable StudyStarted study,
-        Event.@Nullable Forwarded forward,
-        Event.@Nullable ReplyReceived reply,
+        Progress progress,
+        Listing listing,
+        Work work,
+        Given given,
+        Undertakings undertakings,
+        Reopening reopening,
+        Asker asker,
         @Nullable QuestionNumber mergedInto,
-        @Nullable LocalDate reopenedOn,
-        int reopenedByAsker,
-        @Nullable String reasonCode,
-        @Nullable LocalDate extendedTo,
-        @Nullable Procedure proposed,
-        boolean pressing,
-        @Nullable LocalDate toldOn,
-        boolean nameWithdrawn,
-        List<Event.DataRequested> wishes,
-        boolean erased) {
+        @Nullable Proposal proposal,
+        boolean pressing) {
 
     static QuestionState of(Question question) {
-        Fold fold = new Fold(question.submission());
-        question.events().forEach(fold::apply);
-        return fold.state();
+        QuestionState state = sent(question.submission());
+        for (Event event : question.events()) {
+            state = event.applyTo(state);
+        }
+        return state;
+    }
+
+    /** Before anything happened to it. */
+    static QuestionState sent(Submission submission) {
+        return new QuestionState(
+                new Progress(Stage.RECEIVED, Stage.RECEIVED, null, null),
+                new Listing(submission.topic(), submission.session(), null, Set.of(), Visibility.COUNTED, null),
+                new Work(null, null, null),
+                new Given(null, null),
+                Undertakings.NONE,
+                new Reopening(null, 0),
+                new Asker(null, false, List.of(), false),
+                null,
+                null,
+                false);
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param before the status to go back to from clarifying or merged
+     * @param outcome as things stand; of an approved answer, not yet told
+     * @param undertaken the outcome that was said to the asker and is not fulfilled yet
+     */
+    public record Progress(
+            Stage stage,
+            Stage before,
+            @Nullable Outcome outcome,
+            @Nullable Outcome undertaken) {}
+
+    /**
+     * How it stands in the list.
+     *
+     * @param topic the asker's own choice until the secretary's
+     * @param wording what the public reads; none before it is accepted
+     * @param about account ids of the staff it is about (S42)
+     * @param decided what may be shown, if nothing else forbids it
+     * @param reasonCode of refusal or removal
+     */
+    public record Listing(
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable PublicWording wording,
+            Set<String> about,
+            Visibility decided,
+            @Nullable String reasonCode) {
+
+        Listing because(@Nullable String code) {
+            return new Listing(topic, session, wording, about, decided, code);
+        }
+
+        /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
+        Listing shown(Visibility visibility, @Nullable String code, @Nullable PublicWording changed) {
+            return new Listing(
+                    topic,
+                    session,
+                    changed == null ? wording : changed,
+                    about,
+                    visibility,
+                    visibility == Visibility.REMOVED ? code : null);
+        }
+
+        Listing atMostCounted() {
+            Visibility most = decided == Visibility.REMOVED ? decided : Visibility.COUNTED;
+            return new Listing(topic, session, wording, about, most, reasonCode);
+        }
+    }
+
+    /**
+     * Who prepares the answer, and what is prepared.
+     *
+     * @param draft the answer being prepared, private
+     * @param draftedBy account id of who wrote it
+     */
+    public record Work(
+            @Nullable Assigned assignment,
+            @Nullable Answer draft,
+            @Nullable String draftedBy) {
+
+        Work givenTo(Assigned officer) {
+            return new Work(officer, draft, draftedBy);
+        }
+
+        Work drafted(Answer answer, String by) {
+            return new Work(assignment, answer, by);
+        }
+
+        Work withoutDraft() {
+            return new Work(assignment, null, null);
+        }
+    }
+
+    /**
+     * The last answer that was given.
+     *
+     * @param answer a reopened question keeps it; none after a private letter alone
+     * @param on day of that answer or of the private letter
+     */
+    public record Given(@Nullable Answer answer, @Nullable LocalDate on) {
+        Given corrected(Answer better) {
+            return new Given(better, on);
+        }
+    }
+
+    /** An undertaking, and the last day told for it. */
+    public record Dated<E extends UndertakingEvent>(E event, LocalDate due) {}
+
+    /**
+     * What the office said it would do by a day, since it was last taken up; but promises all: none is dropped (S46).
+     *
+     * @param promises oldest first
+     * @param reply the other body's reply to {@code forward}
+     * @param last what the clock runs by
+     */
+    public record Undertakings(
+            List<Promised> promises,
+            @Nullable Dated<StudyStarted> study,
+            @Nullable Dated<Forwarded> forward,
+            @Nullable ReplyReceived reply,
+            Undertaking.@Nullable Kind last) {
+
+        static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null);
+
+        Undertakings and(Promised promise) {
+            return new Undertakings(appended(promises, promise), study, forward, reply, Undertaking.Kind.PROMISE);
+        }
+
+        Undertakings and(StudyStarted started) {
+            Dated<StudyStarted> dated = new Dated<>(started, started.expected());
+            return new Undertakings(promises, dated, forward, reply, Undertaking.Kind.STUDY);
+        }
+
+        Undertakings and(Forwarded forwarded) {
+            Dated<Forwarded> dated = new Dated<>(forwarded, forwarded.expected());
+            return new Undertakings(promises, study, dated, null, Undertaking.Kind.FORWARD);
+        }
+
+        Undertakings replied(ReplyReceived received) {
+            return new Undertakings(promises, study, forward, received, last);
+        }
+
+        Undertakings extendedTo(LocalDate day) {
+            return new Undertakings(
+                    promises,
+                    study != null && last == Undertaking.Kind.STUDY ? new Dated<>(study.event(), day) : study,
+                    forward != null && last == Undertaking.Kind.FORWARD ? new Dated<>(forward.event(), day) : forward,
+                    reply,
+                    last);
+        }
+
+        /** S49: whether the last one was told to the asker in the same stroke. */
+        public boolean wasNotified() {
+            if (last == null) {
+                return false;
+            }
+            return switch (last) {
+                case PROMISE -> false;
+                case STUDY -> study != null && study.event().notification() != null;
+                case FORWARD -> forward != null && forward.event().notification() != null;
+            };
+        }
+
+        Undertakings promisesAlone() {
+            return new Undertakings(promises, null, null, null, null);
+        }
+    }
+
+    /**
+     * That it was taken up again.
+     *
+     * @param on day the present clock started anew
+     * @param byAsker how often the asker took it up again
+     */
+    public record Reopening(@Nullable LocalDate on, int byAsker) {}
+
+    /**
+     * How things stand with the asker.
+     *
+     * @param toldOn day the asker was last told since the last answer or undertaking
+     * @param wishes what the asker wants done with the data and nobody has decided yet, oldest first
+     * @param erased whether what the asker said is gone
+     */
+    public record Asker(@Nullable LocalDate toldOn, boolean nameWithdrawn, List<DataRequested> wishes, boolean erased) {
+
+        Asker told(@Nullable LocalDate on) {
+            return new Asker(on, nameWithdrawn, wishes, erased);
+        }
+
+        Asker unnamed() {
+            return new Asker(toldOn, true, wishes, erased);
+        }
+
+        Asker wishing(DataRequested wish) {
+            return new Asker(toldOn, nameWithdrawn, appended(wishes, wish), erased);
+        }
+
+        Asker closed(DataWish wish) {
+            List<DataRequested> open = new ArrayList<>(wishes);
+            wishes.stream().filter(asked -> asked.wish() == wish).findFirst().ifPresent(open::remove);
+            return new Asker(toldOn, nameWithdrawn, List.copyOf(open), erased);
+        }
+
+        Asker forgotten() {
+            return new Asker(toldOn, nameWithdrawn, wishes, true);
+        }
+    }
+
+    /** Who takes it for a complaint or a denunciation, and where it would have to go. */
+    public record Proposal(Procedure procedure, Actor by) {}
+
+    public Stage stage() {
+        return progress.stage();
+    }
+
+    public @Nullable Outcome outcome() {
+        return progress.outcome();
+    }
+
+    public @Nullable String topic() {
+        return listing.topic();
+    }
+
+    public @Nullable String session() {
+        return listing.session();
+    }
+
+    public @Nullable PublicWording wording() {
+        return listing.wording();
+    }
+
+    public Set<String> about() {
+        return listing.about();
+    }
+
+    public @Nullable String reasonCode() {
+        return listing.reasonCode();
+    }
+
+    public @Nullable Assigned assignment() {
+        return work.assignment();
+    }
+
+    public @Nullable Answer draft() {
+        return work.draft();
+    }
+
+    public @Nullable String draftedBy() {
+        return work.draftedBy();
+    }
+
+    public @Nullable Answer answer() {
+        return given.answer();
+    }
+
+    public @Nullable LocalDate answeredOn() {
+        return given.on();
+    }
+
+    public List<Promised> promises() {
+        return undertakings.promises();
+    }
+
+    public @Nullable StudyStarted study() {
+        return undertakings.study() == null ? null : undertakings.study().event();
+    }
+
+    public @Nullable Forwarded forward() {
+        return undertakings.forward() == null ? null : undertakings.forward().event();
+    }
+
+    /** The procedure it may have to go to. */
+    public @Nullable Procedure proposed() {
+        return proposal == null ? null : proposal.procedure();
+    }
+
+    public @Nullable LocalDate toldOn() {
+        return asker.toldOn();
+    }
+
+    public boolean nameWithdrawn() {
+        return asker.nameWithdrawn();
+    }
+
+    public List<DataRequested> wishes() {
+        return asker.wishes();
+    }
+
+    public boolean erased() {
+        return asker.erased();
     }
 
     /** Whether the secretary has taken it into the list. */
     public boolean isAccepted() {
-        return wording != null;
+        return listing.wording() != null;
     }
 
     /** Only secretary and chair may see it: it is, or may be, a complaint or a denunciation (O10, L7). */
     public boolean isRestricted() {
-        return proposed != null || stage == Stage.DIVERTED;
+        return proposal != null || stage() == Stage.DIVERTED;
     }
 
     /** Forwarded, and the body has not replied. */
     public boolean waitsForAnotherBody() {
-        return forward != null && reply == null;
+        return undertakings.forward() != null && undertakings.reply() == null;
     }
 
-    /** Goes through the events once; one method a kind of change, no rule in it: {@link Lifecycle} has asked them. */
-    private static final class Fold {
-
-        private Stage stage = Stage.RECEIVED;
-        private Stage before = Stage.RECEIVED;
-        private @Nullable Outcome outcome;
-        private @Nullable Outcome commitment;
-        private Visibility decided = Visibility.COUNTED;
-        private @Nullable String topic;
-        private @Nullable String session;
-        private @Nullable PublicWording wording;
-        private Set<String> about = Set.of();
-        private Event.@Nullable Assigned assignment;
-        private @Nullable Answer draft;
-        private @Nullable String draftedBy;
-        private @Nullable Answer answer;
-        private @Nullable LocalDate answeredOn;
-        private List<Event.Promised> promises = List.of();
-        private Event.@Nullable StudyStarted study;
-        private Event.@Nullable Forwarded forward;
-        private Event.@Nullable ReplyReceived reply;
-        private @Nullable QuestionNumber mergedInto;
-        private @Nullable LocalDate reopenedOn;
-        private int reopenedByAsker;
-        private @Nullable String reasonCode;
-        private @Nullable LocalDate extendedTo;
-        private @Nullable Procedure proposed;
-        private boolean pressing;
-        private @Nullable LocalDate toldOn;
-        private boolean nameWithdrawn;
-        private List<Event.DataRequested> wishes = List.of();
-        private boolean erased;
-
-        Fold(Submission submission) {
-            topic = submission.topic();
-            session = submission.session();
+    /** What the public may see now, whatever was decided before. */
+    public Visibility visibility() {
+        if (listing.decided() == Visibility.REMOVED) {
+            return Visibility.REMOVED;
         }
+        boolean neverShown = !isAccepted() || proposal != null || outcome() == Outcome.OFF_TOPIC || stage().hidesText();
+        return neverShown ? Visibility.COUNTED : listing.decided();
+    }
 
-        void apply(Event event) {
-            switch (event.kind()) {
-                case RECEIVED ->
-                    stage = ((Event.Received) event).suspicions().isEmpty() ? Stage.RECEIVED : Stage.QUARANTINED;
-                case RELEASED -> stage = Stage.RECEIVED;
-                case REFUSED -> {
-                    stage = Stage.REFUSED;
-                    reasonCode = ((Event.Refused) event).reasonCode();
-                }
-                case ACCEPTED -> accept((Event.Accepted) event);
-                case CLARIFICATION_ASKED -> leave(Stage.CLARIFYING);
-                case CLARIFIED -> stage = before;
-                case MERGED -> {
-                    leave(Stage.MERGED);
-                    mergedInto = ((Event.Merged) event).target();
-                }
-                case UNMERGED -> {
-                    stage = before;
-                    mergedInto = null;
-                }
-                case DIVERTED -> {
-                    stage = Stage.DIVERTED;
-                    proposed = null;
-                    outcome = Outcome.DIVERTED;
-                }
-                case ASSIGNED -> {
-                    assignment = (Event.Assigned) event;
-                    stage = switch (stage) {
-                        case PROMISED, STUDYING, FORWARDED -> stage;
-                        default -> Stage.ASSIGNED;
-                    };
-                }
-                case DRAFTED -> {
-                    stage = Stage.DRAFTED;
-                    draft = ((Event.Drafted) event).answer();
-                    draftedBy = event.act().by().id();
-                }
-                case APPROVED -> {
-                    stage = Stage.APPROVED;
-                    outcome = ((Event.Approved) event).outcome();
-                }
-                case RETURNED -> {
-                    stage = Stage.ASSIGNED;
-                    outcome = commitment;
-                }
-                case ANSWERED_IN_SESSION -> answerInSession((Event.AnsweredInSession) event);
-                case PROMISED -> {
-                    promises = appended(promises, (Event.Promised) event);
-                    commit(Stage.PROMISED, Outcome.PROMISED);
-                }
-                case STUDY_STARTED -> {
-                    study = (Event.StudyStarted) event;
-                    commit(Stage.STUDYING, study.outcome());
-                }
-                case FORWARDED -> {
-                    forward = (Event.Forwarded) event;
-                    reply = null;
-                    commit(Stage.FORWARDED, Outcome.BEYOND_AUTHORITY);
-                }
-                case REPLY_RECEIVED -> {
-                    stage = Stage.DRAFTED;
-                    reply = (Event.ReplyReceived) event;
-                    draft = null;
-                    draftedBy = null;
-                }
-                case ANSWERED_PRIVATELY -> answerPrivately((Event.AnsweredPrivately) event);
-                case PUBLISHED -> {
-                    answer = draft;
-                    draft = null;
-                    answered(event.act().on());
-                }
-                case REOPENED -> reopen(event.act());
-                case WITHDRAWN -> {
-                    stage = Stage.WITHDRAWN;
-                    outcome = commitment;
-                }
-                case CORRECTED -> answer = ((Event.Corrected) event).answer();
-                case VISIBILITY_CHANGED -> changeVisibility((Event.VisibilityChanged) event);
-                case DIVERSION_PROPOSED -> proposed = ((Event.DiversionProposed) event).procedure();
-                case DIVERSION_DROPPED -> proposed = null;
-                case RECALLED -> {
-                    stage = Stage.DRAFTED;
-                    outcome = commitment;
-                }
-                case EXTENDED -> {
-                    extendedTo = ((Event.Extended) event).expected();
-                    toldOn = ((Event.Extended) event).notification().on();
-                }
-                case SPLIT_OFF, NOTED -> {}
-                case MARKED -> pressing = ((Event.Marked) event).pressing();
-                case TOLD -> toldOn = ((Event.Told) event).notification().on();
-                case NAME_WITHDRAWN -> nameWithdrawn = true;
-                case DATA_REQUESTED -> wishes = appended(wishes, (Event.DataRequested) event);
-                case DATA_REQUEST_CLOSED -> close(((Event.DataRequestClosed) event).wish());
-                case ERASED -> erase(((Event.Erased) event).reasonCode());
-            }
-        }
+    QuestionState at(Stage stage) {
+        return with(new Progress(stage, progress.before(), progress.outcome(), progress.undertaken()));
+    }
 
-        private void close(DataWish wish) {
-            List<Event.DataRequested> open = new java.util.ArrayList<>(wishes);
-            for (int i = 0; i < open.size(); i++) {
-                if (open.get(i).wish() == wish) {
-                    open.remove(i);
-                    break;
-                }
-            }
-            wishes = List.copyOf(open);
-        }
+    QuestionState ending(Outcome outcome) {
+        return with(new Progress(progress.stage(), progress.before(), outcome, progress.undertaken()));
+    }
 
-        private void erase(String code) {
-            erased = true;
-            if (stage != Stage.DIVERTED) {
-                decided = Visibility.REMOVED;
-                reasonCode = code;
-            }
-        }
+    /** What was to be told is not, what was said before stands. */
+    QuestionState asUndertaken() {
+        return with(new Progress(progress.stage(), progress.before(), progress.undertaken(), progress.undertaken()));
+    }
 
-        private void accept(Event.Accepted accepted) {
-            stage = Stage.ACCEPTED;
-            topic = accepted.topic();
-            session = accepted.session();
-            decided = accepted.visibility();
-            wording = accepted.wording();
-            about = accepted.about();
-        }
+    QuestionState leavingFor(Stage stage) {
+        return with(new Progress(stage, progress.stage(), progress.outcome(), progress.undertaken()));
+    }
 
-        private void leave(Stage next) {
-            before = stage;
-            stage = next;
-        }
+    QuestionState back() {
+        return at(progress.before());
+    }
 
-        private void commit(Stage next, Outcome promised) {
-            stage = next;
-            outcome = promised;
-            commitment = promised;
-            extendedTo = null;
-            toldOn = null;
-            draft = null;
-            draftedBy = null;
-        }
+    /** A draft made before the undertaking is none of what fulfils it. */
+    QuestionState undertaken(Stage stage, Outcome outcome, Undertakings more) {
+        return with(new Progress(stage, progress.before(), outcome, outcome))
+                .with(more)
+                .with(work.withoutDraft())
+                .with(asker.told(null));
+    }
 
-        private void answerInSession(Event.AnsweredInSession event) {
-            answer = event.answer();
-            outcome = event.outcome();
-            answered(event.on());
-        }
+    QuestionState answered(@Nullable Answer answer, LocalDate on) {
+        return at(Stage.ANSWERED).with(new Given(answer, on)).with(asker.told(null));
+    }
 
-        /** The text stays hidden also when it is taken up again, until the office decides anew. */
-        private void answerPrivately(Event.AnsweredPrivately event) {
-            answered(event.deliveredOn());
-            outcome = Outcome.OFF_TOPIC;
-            decided = decided == Visibility.REMOVED ? decided : Visibility.COUNTED;
-        }
+    QuestionState reopened(LocalDate on, boolean byAsker) {
+        return with(new Progress(Stage.ASSIGNED, progress.before(), null, null))
+                .with(undertakings.promisesAlone())
+                .with(new Reopening(on, reopening.byAsker() + (byAsker ? 1 : 0)))
+                .with(asker.told(null));
+    }
 
-        /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
-        private void changeVisibility(Event.VisibilityChanged change) {
-            decided = change.visibility();
-            reasonCode = decided == Visibility.REMOVED ? change.reasonCode() : null;
-            wording = change.wording() == null ? wording : change.wording();
-        }
+    QuestionState erased(String code) {
+        QuestionState forgotten = with(asker.forgotten());
+        return stage() == Stage.DIVERTED ? forgotten : forgotten.with(listing.shown(Visibility.REMOVED, code, null));
+    }
 
-        private void answered(LocalDate on) {
-            stage = Stage.ANSWERED;
-            answeredOn = on;
-            toldOn = null;
-        }
+    QuestionState with(Progress changed) {
+        return new QuestionState(
+                changed, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+    }
 
-        private void reopen(Act act) {
-            stage = Stage.ASSIGNED;
-            outcome = null;
-            commitment = null;
-            study = null;
-            forward = null;
-            reply = null;
-            extendedTo = null;
-            toldOn = null;
-            reopenedOn = act.on();
-            reopenedByAsker += act.by().holds(Role.ASKER) ? 1 : 0;
-        }
+    QuestionState with(Listing changed) {
+        return new QuestionState(
+                progress, changed, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+    }
 
-        private Visibility visibility() {
-            if (decided == Visibility.REMOVED) {
-                return Visibility.REMOVED;
-            }
-            boolean neverShown = wording == null
-                    || proposed != null
-                    || outcome == Outcome.OFF_TOPIC
-                    || switch (stage) {
-                        case QUARANTINED, DIVERTED, WITHDRAWN, REFUSED -> true;
-                        case RECEIVED,
-                                CLARIFYING,
-                                ACCEPTED,
-                                ASSIGNED,
-                                DRAFTED,
-                                APPROVED,
-                                ANSWERED,
-                                PROMISED,
-                                STUDYING,
-                                FORWARDED,
-                                MERGED -> false;
-                    };
-            return neverShown ? Visibility.COUNTED : decided;
-        }
+    QuestionState with(Work changed) {
+        return new QuestionState(
+                progress, listing, changed, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+    }
 
-        private static <T> List<T> appended(List<T> list, T one) {
-            List<T> more = new java.util.ArrayList<>(list);
-            more.add(one);
-            return List.copyOf(more);
-        }
+    QuestionState with(Given changed) {
+        return new QuestionState(
+                progress, listing, work, changed, undertakings, reopening, asker, mergedInto, proposal, pressing);
+    }
 
-        QuestionState state() {
-            return new QuestionState(
-                    stage,
-                    outcome,
-                    visibility(),
-                    topic,
-                    session,
-                    wording,
-                    about,
-                    assignment,
-                    draft,
-                    draftedBy,
-                    answer,
-                    answeredOn,
-                    promises,
-                    study,
-                    forward,
-                    reply,
-                    mergedInto,
-                    reopenedOn,
-                    reopenedByAsker,
-                    reasonCode,
-                    extendedTo,
-                    proposed,
-                    pressing,
-                    toldOn,
-                    nameWithdrawn,
-                    wishes,
-                    erased);
-        }
+    QuestionState with(Undertakings changed) {
+        return new QuestionState(
+                progress, listing, work, given, changed, reopening, asker, mergedInto, proposal, pressing);
+    }
+
+    private QuestionState with(Reopening changed) {
+        return new QuestionState(
+                progress, listing, work, given, undertakings, changed, asker, mergedInto, proposal, pressing);
+    }
+
+    QuestionState with(Asker changed) {
+        return new QuestionState(
+                progress, listing, work, given, undertakings, reopening, changed, mergedInto, proposal, pressing);
+    }
+
+    QuestionState proposing(@Nullable Proposal changed) {
+        return new QuestionState(
+                progress, listing, work, given, undertakings, reopening, asker, mergedInto, changed, pressing);
+    }
+
+    QuestionState mergedInto(@Nullable QuestionNumber target) {
+        return new QuestionState(
+                progress, listing, work, given, undertakings, reopening, asker, target, proposal, pressing);
+    }
+
+    QuestionState pressing(boolean changed) {
+        return new QuestionState(
+                progress, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, changed);
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        List<T> more = new ArrayList<>(list);
+        more.add(last);
+        return List.copyOf(more);
     }
 }

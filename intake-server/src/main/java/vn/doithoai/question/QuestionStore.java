@@ -15,7 +15,7 @@ public interface QuestionStore {
      *
      * @param submissionKey marks one sending, see {@link ReceiptProof}
      */
-    Receipt receive(Submission submission, Event.Received received, Secret secret, String submissionKey);
+    Receipt receive(Submission submission, TriageEvent.Received received, Secret secret, String submissionKey);
 
     /** The receipt of an earlier sending, if it was stored. */
     Optional<Receipt> received(String submissionKey);

@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import vn.doithoai.question.Commitment;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
@@ -28,6 +27,7 @@ import vn.doithoai.question.Receipt;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**
@@ -94,7 +94,7 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
-    public Receipt receive(Submission submission, Event.Received received, Secret secret, String submissionKey) {
+    public Receipt receive(Submission submission, TriageEvent.Received received, Secret secret, String submissionKey) {
         synchronized (writing) {
             try {
                 Optional<Receipt> earlier = receipt(submissionKey);
@@ -199,7 +199,7 @@ public final class JsonQuestionStore implements QuestionStore {
         }
     }
 
-    private Question write(Submission submission, Event.Received received, Secret secret, String key)
+    private Question write(Submission submission, TriageEvent.Received received, Secret secret, String key)
             throws IOException {
         byte[] bytes = new byte[SALT_BYTES];
         random.nextBytes(bytes);

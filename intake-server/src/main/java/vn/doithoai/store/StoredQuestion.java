@@ -174,50 +174,9 @@ record StoredQuestion(Question question, ObjectNode tree) {
     private static Class<? extends Event> type(String name, String place) throws Unreadable {
         for (EventKind kind : EventKind.values()) {
             if (name(kind).equals(name)) {
-                return type(kind);
+                return kind.type();
             }
         }
         throw new Unreadable(Fault.WRONG_VALUE, place + "." + EVENT, 0);
-    }
-
-    private static Class<? extends Event> type(EventKind kind) {
-        return switch (kind) {
-            case RECEIVED -> Event.Received.class;
-            case RELEASED -> Event.Released.class;
-            case REFUSED -> Event.Refused.class;
-            case ACCEPTED -> Event.Accepted.class;
-            case CLARIFICATION_ASKED -> Event.ClarificationAsked.class;
-            case CLARIFIED -> Event.Clarified.class;
-            case MERGED -> Event.Merged.class;
-            case UNMERGED -> Event.Unmerged.class;
-            case DIVERTED -> Event.Diverted.class;
-            case ASSIGNED -> Event.Assigned.class;
-            case DRAFTED -> Event.Drafted.class;
-            case APPROVED -> Event.Approved.class;
-            case RETURNED -> Event.Returned.class;
-            case ANSWERED_IN_SESSION -> Event.AnsweredInSession.class;
-            case PROMISED -> Event.Promised.class;
-            case STUDY_STARTED -> Event.StudyStarted.class;
-            case FORWARDED -> Event.Forwarded.class;
-            case REPLY_RECEIVED -> Event.ReplyReceived.class;
-            case ANSWERED_PRIVATELY -> Event.AnsweredPrivately.class;
-            case PUBLISHED -> Event.Published.class;
-            case REOPENED -> Event.Reopened.class;
-            case WITHDRAWN -> Event.Withdrawn.class;
-            case CORRECTED -> Event.Corrected.class;
-            case VISIBILITY_CHANGED -> Event.VisibilityChanged.class;
-            case DIVERSION_PROPOSED -> Event.DiversionProposed.class;
-            case DIVERSION_DROPPED -> Event.DiversionDropped.class;
-            case RECALLED -> Event.Recalled.class;
-            case EXTENDED -> Event.Extended.class;
-            case SPLIT_OFF -> Event.SplitOff.class;
-            case MARKED -> Event.Marked.class;
-            case NOTED -> Event.Noted.class;
-            case TOLD -> Event.Told.class;
-            case NAME_WITHDRAWN -> Event.NameWithdrawn.class;
-            case DATA_REQUESTED -> Event.DataRequested.class;
-            case DATA_REQUEST_CLOSED -> Event.DataRequestClosed.class;
-            case ERASED -> Event.Erased.class;
-        };
     }
 }

@@ -93,15 +93,16 @@ public final class QuestionViews {
     }
 
     private static String look(Stage stage) {
-        return switch (stage) {
-            case ANSWERED -> "done";
-            case PROMISED, STUDYING -> "promised";
-            case FORWARDED -> "forwarded";
-            case QUARANTINED, MERGED, DIVERTED, WITHDRAWN, REFUSED -> "hidden";
-            case RECEIVED, CLARIFYING, ACCEPTED, ASSIGNED, DRAFTED, APPROVED -> "open";
-        };
+        if (stage == Stage.ANSWERED) {
+            return "done";
+        }
+        if (stage.isUndertaken()) {
+            return stage == Stage.FORWARDED ? "forwarded" : "promised";
+        }
+        return stage.isOpen() && !stage.hidesText() ? "open" : "hidden";
     }
 
+    /** The label; a status that names a day, a body or a number has words of its own. */
     private String statusWords(PublishedQuestion question) {
         PublishedQuestion.Content content = question.content();
         return switch (question.stage()) {
@@ -119,17 +120,7 @@ public final class QuestionViews {
                         ? wording.label(Stage.MERGED)
                         : wording.get("stage.merged", question.mergedInto());
             case REFUSED -> wording.get("stage.refused", reasonLabel(question));
-            case RECEIVED,
-                    QUARANTINED,
-                    CLARIFYING,
-                    ACCEPTED,
-                    ASSIGNED,
-                    DRAFTED,
-                    APPROVED,
-                    ANSWERED,
-                    STUDYING,
-                    DIVERTED,
-                    WITHDRAWN -> wording.label(question.stage());
+            default -> wording.label(question.stage());
         };
     }
 
@@ -273,11 +264,14 @@ public final class QuestionViews {
             return wording.get("question.hidden.OFF_TOPIC");
         }
         return switch (question.stage()) {
-            case QUARANTINED, RECEIVED, DIVERTED, WITHDRAWN, MERGED ->
-                wording.get("question.hidden." + question.stage().name());
             case REFUSED -> wording.get("question.hidden.REFUSED", refusalExplanation(question));
-            case CLARIFYING, ACCEPTED, ASSIGNED, DRAFTED, APPROVED, ANSWERED, PROMISED, STUDYING, FORWARDED ->
-                wording.get("question.hidden.counted");
+            case RECEIVED, MERGED ->
+                wording.get("question.hidden." + question.stage().name());
+            default ->
+                wording.get(
+                        question.stage().hidesText()
+                                ? "question.hidden." + question.stage().name()
+                                : "question.hidden.counted");
         };
     }
 

@@ -391,11 +391,13 @@ public final class StatisticsViews {
         }
         return switch (question.stage()) {
             case RECEIVED, QUARANTINED, CLARIFYING -> wording.get("statistics.hidden.waiting");
-            case DIVERTED, WITHDRAWN, MERGED ->
-                wording.get("statistics.hidden." + question.stage().name());
+            case MERGED -> wording.get("statistics.hidden.MERGED");
             case REFUSED -> wording.get("statistics.hidden.REFUSED", questions.reasonLabel(question));
-            case ACCEPTED, ASSIGNED, DRAFTED, APPROVED, ANSWERED, PROMISED, STUDYING, FORWARDED ->
-                wording.get("statistics.hidden.counted");
+            default ->
+                wording.get(
+                        question.stage().hidesText()
+                                ? "statistics.hidden." + question.stage().name()
+                                : "statistics.hidden.counted");
         };
     }
 

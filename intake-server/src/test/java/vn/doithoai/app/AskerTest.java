@@ -22,10 +22,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Stage;
 import vn.doithoai.site.BuildResult;
 
@@ -238,7 +238,7 @@ class AskerTest {
         Visitor.Page second = act(page, "chua-ro", Map.of("chua-ro", "Lại hỏi."));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.document().select("main").text()).contains("Lại hỏi.");
-        assertThat(stored(slip).state().reopenedByAsker()).isEqualTo(1);
+        assertThat(stored(slip).state().reopening().byAsker()).isEqualTo(1);
 
         product.answerAgain(slip.number());
         assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
@@ -317,7 +317,7 @@ class AskerTest {
                 .contains("Yêu cầu sửa dữ liệu cá nhân: Số đúng là 0900 000 002", "Yêu cầu xóa dữ liệu cá nhân");
         assertThat(asked.document().select("form[action$=xoa-du-lieu]")).isEmpty();
         assertThat(stored(slip).state().wishes())
-                .extracting(Event.DataRequested::wish)
+                .extracting(RecordEvent.DataRequested::wish)
                 .containsExactly(DataWish.CORRECTION, DataWish.ERASURE);
         Visitor.Page third = asked;
         for (int i = 0; i < 2; i++) {

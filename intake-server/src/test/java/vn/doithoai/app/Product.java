@@ -11,6 +11,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Outcome;
@@ -18,8 +19,10 @@ import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.site.BuildResult;
 
@@ -76,14 +79,14 @@ final class Product implements AutoCloseable {
         Question question = store().find(number).orElseThrow();
         happen(
                 number,
-                new Event.Accepted(
+                new TriageEvent.Accepted(
                         act(SECRETARY),
                         "T3",
                         question.submission().session(),
                         Visibility.PUBLIC,
                         new PublicWording(TITLE, question.submission().text(), true),
                         Set.of()),
-                new Event.Assigned(
+                new AnswerEvent.Assigned(
                         act(SECRETARY, "theo lĩnh vực"), "van-phong", "Công chức Địa chính", OFFICER.id(), List.of()));
         answerAgain(number);
     }
@@ -92,7 +95,7 @@ final class Product implements AutoCloseable {
     void answerAgain(QuestionNumber number) {
         happen(
                 number,
-                new Event.Drafted(
+                new AnswerEvent.Drafted(
                         act(OFFICER),
                         new Answer(
                                 SHORT_ANSWER,
@@ -102,17 +105,17 @@ final class Product implements AutoCloseable {
                                 true,
                                 "Công chức Địa chính",
                                 "van-phong")),
-                new Event.Approved(act(LEADER), Outcome.ANSWERED_BY_OFFICER));
+                new AnswerEvent.Approved(act(LEADER), Outcome.ANSWERED_BY_OFFICER));
     }
 
     /** The office asks the asker back. */
     void askBack(QuestionNumber number, String text) {
-        happen(number, new Event.ClarificationAsked(act(SECRETARY), text));
+        happen(number, new TriageEvent.ClarificationAsked(act(SECRETARY), text));
     }
 
     /** The office saves something that nobody outside sees. */
     void note(QuestionNumber number, String text) {
-        happen(number, new Event.Noted(act(SECRETARY), text));
+        happen(number, new RecordEvent.Noted(act(SECRETARY), text));
     }
 
     private void happen(QuestionNumber number, Event... events) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
@@ -41,6 +42,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
@@ -110,7 +112,10 @@ class PublisherTest {
                 new Consent(true, false, "1"));
         Act act = new Act(NOW.minusSeconds(5 * 86_400).atOffset(java.time.ZoneOffset.UTC), Actor.INTAKE);
         return store.receive(
-                        submission, new Event.Received(act, Channel.WEB_FORM, Set.of()), Secret.of(new byte[16]), "key")
+                        submission,
+                        new TriageEvent.Received(act, Channel.WEB_FORM, Set.of()),
+                        Secret.of(new byte[16]),
+                        "key")
                 .question();
     }
 
@@ -121,16 +126,16 @@ class PublisherTest {
                 "Tháng 7 sửa xong.", "", Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức", PlanFacts.UNIT);
         int day = 4;
         for (Event event : List.of(
-                new Event.Accepted(
+                new TriageEvent.Accepted(
                         act(Role.SECRETARY, day--),
                         "T3",
                         null,
                         Visibility.PUBLIC,
                         new PublicWording("Sửa đường thôn", publicText, true),
                         Set.of()),
-                new Event.Assigned(act(Role.SECRETARY, day--), PlanFacts.UNIT, "Công chức", "officer", List.of()),
-                new Event.Drafted(act(Role.OFFICER, day--), answer),
-                new Event.Approved(act(Role.LEADER, day), Outcome.ANSWERED_BY_OFFICER))) {
+                new AnswerEvent.Assigned(act(Role.SECRETARY, day--), PlanFacts.UNIT, "Công chức", "officer", List.of()),
+                new AnswerEvent.Drafted(act(Role.OFFICER, day--), answer),
+                new AnswerEvent.Approved(act(Role.LEADER, day), Outcome.ANSWERED_BY_OFFICER))) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);
             assertThat(decision).isInstanceOf(Lifecycle.Done.class);
             Question next = ((Lifecycle.Done) decision).question();

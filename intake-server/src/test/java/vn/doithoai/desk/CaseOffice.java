@@ -27,6 +27,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Channel;
@@ -52,6 +53,7 @@ import vn.doithoai.question.StaffMember;
 import vn.doithoai.question.StaffRegister;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
@@ -278,7 +280,7 @@ final class CaseOffice implements AutoCloseable {
         secret[0] = (byte) store.numbers().size();
         return store.receive(
                         submission,
-                        new Event.Received(new Act(now(), Actor.INTAKE), Channel.WEB_FORM, suspicions),
+                        new TriageEvent.Received(new Act(now(), Actor.INTAKE), Channel.WEB_FORM, suspicions),
                         Secret.of(secret),
                         "key-" + store.numbers().size())
                 .number();
@@ -314,7 +316,7 @@ final class CaseOffice implements AutoCloseable {
     /** What a build does to an approved question. */
     void publish(QuestionNumber number) {
         Question question = question(number);
-        Event published = new Event.Published(new Act(now(), Actor.BUILD), "ban-1");
+        Event published = new AnswerEvent.Published(new Act(now(), Actor.BUILD), "ban-1");
         if (new Lifecycle(facts).attempt(question, published) instanceof Lifecycle.Done done) {
             store.save(done.question(), question.revision());
         } else {
@@ -467,8 +469,8 @@ final class CaseOffice implements AutoCloseable {
 
         @Override
         public PublishedQuestion next(Question question) {
-            Lifecycle.Decision decision =
-                    new Lifecycle(facts).attempt(question, new Event.Published(new Act(now(), Actor.BUILD), "ban-toi"));
+            Lifecycle.Decision decision = new Lifecycle(facts)
+                    .attempt(question, new AnswerEvent.Published(new Act(now(), Actor.BUILD), "ban-toi"));
             Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
             LedgerLine line = store.ledger().stream()
                     .filter(one -> one.number().equals(question.number()))

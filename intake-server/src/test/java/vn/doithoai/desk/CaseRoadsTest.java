@@ -185,7 +185,8 @@ class CaseRoadsTest {
         assertThat(requireNonNull(office.state(number).study()).partners()).containsExactly("Điện lực", "Trạm y tế");
         assertThat(requireNonNull(office.state(number).study()).notification()).isNotNull();
         done(chair, number, "gia-han", "gia-han-han-moi", office.day(90), "gia-han-ly-do", "Chờ khảo sát");
-        assertThat(office.state(number).extendedTo()).isEqualTo(office.today().plusDays(90));
+        assertThat(requireNonNull(office.state(number).undertakings().study()).due())
+                .isEqualTo(office.today().plusDays(90));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
@@ -69,7 +68,7 @@ class CaseRulesTest {
         for (String person : List.of("lan", "chu-tich", "pho", "hung", "mat-tran", "van-hoa", "quan-tri")) {
             Role role = role(person);
             for (Deed deed : Deeds.all()) {
-                if (!Lifecycle.by(deed.kind()).contains(role)) {
+                if (!deed.kind().by().contains(role)) {
                     Staffer.Page page =
                             office.as(person).craft(address(number) + "/" + deed.slug(), "phien-ban", revision);
                     assertThat(page.status()).as(person + " " + deed.slug()).isEqualTo(403);
@@ -95,10 +94,10 @@ class CaseRulesTest {
     void no_act_goes_through_from_a_stage_it_may_not_start_from() {
         QuestionNumber number = office.received();
         for (Deed deed : Deeds.all()) {
-            if (!Lifecycle.from(deed.kind()).contains(Stage.RECEIVED)) {
-                String person = Lifecycle.by(deed.kind()).contains(Role.SECRETARY)
+            if (!deed.kind().from().contains(Stage.RECEIVED)) {
+                String person = deed.kind().by().contains(Role.SECRETARY)
                         ? "lan"
-                        : Lifecycle.by(deed.kind()).contains(Role.CHAIR) ? "chu-tich" : "hung";
+                        : deed.kind().by().contains(Role.CHAIR) ? "chu-tich" : "hung";
                 Staffer.Page page = office.as(person)
                         .craft(address(number) + "/" + deed.slug(), "phien-ban", "1", deed.slug() + "-ly-do", "Vì thế");
                 assertThat(page.status()).as(deed.slug()).isEqualTo(422);

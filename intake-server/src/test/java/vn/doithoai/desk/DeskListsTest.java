@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outbox;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
@@ -29,6 +31,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 
 /** The lists of the desk, entering what was spoken, and publishing, as a clerk uses them. */
@@ -105,7 +108,7 @@ class DeskListsTest {
     void what_may_be_a_complaint_is_on_no_list_but_the_secretarys_and_the_chairs() {
         QuestionNumber number = office.received();
         Question question = office.question(number);
-        Event diverted = new Event.Diverted(
+        Event diverted = new OtherWayEvent.Diverted(
                 new Act(office.now(), new Actor("lan", Set.of(Role.SECRETARY), "Văn phòng")),
                 Procedure.COMPLAINT,
                 office.today(),
@@ -324,15 +327,15 @@ class DeskListsTest {
             Actor hung = new Actor("hung", Set.of(Role.OFFICER), "Công chức Địa chính");
             Actor pho = new Actor("pho", Set.of(Role.LEADER), "Phó Chủ tịch");
             for (Event event : List.of(
-                    new Event.Accepted(
+                    new TriageEvent.Accepted(
                             new Act(office.now(), lan),
                             "T3",
                             null,
                             Visibility.PUBLIC,
                             new PublicWording("Đường thôn bị lún", "Đường bị lún.", true),
                             Set.of()),
-                    new Event.Assigned(new Act(office.now(), lan), "dia-chinh", "Công chức", "hung", List.of()),
-                    new Event.Drafted(
+                    new AnswerEvent.Assigned(new Act(office.now(), lan), "dia-chinh", "Công chức", "hung", List.of()),
+                    new AnswerEvent.Drafted(
                             new Act(office.now(), hung),
                             new Answer(
                                     "Sửa trong tháng 8.",
@@ -342,7 +345,7 @@ class DeskListsTest {
                                     true,
                                     "Công chức Địa chính",
                                     "dia-chinh")),
-                    new Event.Approved(new Act(office.now(), pho), Outcome.ANSWERED_BY_OFFICER))) {
+                    new AnswerEvent.Approved(new Act(office.now(), pho), Outcome.ANSWERED_BY_OFFICER))) {
                 assertThat(office.save(office.question(number), event))
                         .as(event.kind().name())
                         .isTrue();

@@ -24,12 +24,14 @@ import vn.doithoai.question.Actor;
 import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 
 /** What is on the lists, in which order, and for whom not. */
@@ -79,7 +81,7 @@ class WorklistTest {
     private void accept(QuestionNumber number, String topic) {
         did(
                 number,
-                new Event.Accepted(
+                new TriageEvent.Accepted(
                         new Act(office.now(), LAN),
                         topic,
                         null,
@@ -89,7 +91,7 @@ class WorklistTest {
     }
 
     private void divert(QuestionNumber number) {
-        did(number, new Event.Diverted(new Act(office.now(), LAN), Procedure.COMPLAINT, office.today(), CHAIR));
+        did(number, new OtherWayEvent.Diverted(new Act(office.now(), LAN), Procedure.COMPLAINT, office.today(), CHAIR));
     }
 
     @Test
@@ -102,9 +104,9 @@ class WorklistTest {
         accept(first, "T3");
         accept(second, "T3");
         accept(third, "T3");
-        did(third, new Event.Marked(new Act(office.now(), LAN), true));
+        did(third, new TriageEvent.Marked(new Act(office.now(), LAN), true));
         assertThat(numbers(list("lan", ""))).containsExactly(third.toString(), first.toString(), second.toString());
-        did(third, new Event.Marked(new Act(office.now(), LAN), false));
+        did(third, new TriageEvent.Marked(new Act(office.now(), LAN), false));
         assertThat(numbers(list("lan", ""))).containsExactly(first.toString(), second.toString(), third.toString());
     }
 
@@ -181,7 +183,7 @@ class WorklistTest {
         for (int i = 0; i < 2; i++) {
             did(
                     both.get(i),
-                    new Event.Accepted(
+                    new TriageEvent.Accepted(
                             new Act(office.now(), LAN),
                             "T3",
                             null,

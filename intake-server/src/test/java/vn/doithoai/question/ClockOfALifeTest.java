@@ -86,7 +86,7 @@ class ClockOfALifeTest {
     @Test
     void an_answer_in_the_hall_stops_it_on_the_day_it_was_given_not_the_day_it_was_written_down() {
         Life life = Life.in(Stage.ACCEPTED).on("2025-08-01");
-        life.then(new Event.AnsweredInSession(
+        life.then(new AnswerEvent.AnsweredInSession(
                 life.by(Life.SECRETARY),
                 Outcome.ANSWERED_BY_CHAIR,
                 "2025-1",
@@ -105,10 +105,10 @@ class ClockOfALifeTest {
                 .drafted()
                 .approved();
         life.on("2025-06-12").published().on("2025-07-01");
-        life.then(new Event.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
+        life.then(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
         life.drafted().approved().on("2025-08-05").published().on("2025-09-01");
         List<DueClock> before = DueClocks.of(life.question(), life.office());
-        life.then(new Event.Reopened(life.by(Life.CHAIR, "Xem lại")));
+        life.then(new AnswerEvent.Reopened(life.by(Life.CHAIR, "Xem lại")));
 
         List<DueClock> clocks = DueClocks.of(life.question(), life.office());
 
@@ -123,7 +123,7 @@ class ClockOfALifeTest {
     @Test
     void split_from_its_main_question_it_is_measured_from_its_own_session_again() {
         Life life = Life.in(Stage.MERGED);
-        life.then(new Event.Unmerged(life.by(Life.SECRETARY)));
+        life.then(new TriageEvent.Unmerged(life.by(Life.SECRETARY)));
         assertThat(life.clock().due()).isEqualTo("2025-07-20");
     }
 }

@@ -91,15 +91,18 @@ class DueClockTest {
     @Test
     void a_new_date_that_was_told_counts_and_the_old_one_stays_in_the_history() {
         Life life = Life.received().accepted().forwarded();
-        life.then(new Event.Extended(life.by(Life.CHAIR, "Sở xin thêm thời gian"), day("2025-09-15"), life.told()));
+        life.then(new UndertakingEvent.Extended(
+                life.by(Life.CHAIR, "Sở xin thêm thời gian"), day("2025-09-15"), life.told()));
         assertThat(life.clock().due()).isEqualTo("2025-09-15");
-        assertThat(life.state().forward()).extracting(Event.Forwarded::expected).isEqualTo(day("2025-08-01"));
+        assertThat(life.state().forward())
+                .extracting(UndertakingEvent.Forwarded::expected)
+                .isEqualTo(day("2025-08-01"));
     }
 
     @Test
     void taken_up_again_it_starts_anew_and_the_old_mark_stays() {
         Life life = Life.received().answered().on("2025-06-30");
-        life.then(new Event.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
+        life.then(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
         assertThat(DueClocks.of(life.question(), life.office()))
                 .extracting(DueClock::rule)
                 .containsExactly(Rule.SESSION_END, Rule.REOPENED);

@@ -85,7 +85,7 @@ final class Life {
     static Question question(
             QuestionNumber number, Submission submission, OffsetDateTime at, Set<Suspicion> suspicions) {
         List<Event> events = new ArrayList<>();
-        events.add(new Event.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, suspicions));
+        events.add(new TriageEvent.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, suspicions));
         return new Question(number, submission, new ReceiptProof("5a17", "hash", "commitment", "key"), events);
     }
 
@@ -127,6 +127,10 @@ final class Life {
         return lifecycle.attempt(question, event);
     }
 
+    boolean mayStart(EventKind kind, Actor actor) {
+        return lifecycle.mayStart(question, kind, by(actor));
+    }
+
     /** The refusals, empty where it is allowed. */
     List<Refusal> refusals(Event event) {
         return attempt(event) instanceof Lifecycle.Denied denied ? denied.refusals() : List.of();
@@ -147,28 +151,28 @@ final class Life {
     }
 
     Life accepted(String topic, @Nullable String session, Visibility visibility) {
-        return then(new Event.Accepted(by(SECRETARY), topic, session, visibility, WORDING, Set.of()));
+        return then(new TriageEvent.Accepted(by(SECRETARY), topic, session, visibility, WORDING, Set.of()));
     }
 
     Life acceptedAbout(String account) {
-        return then(new Event.Accepted(
+        return then(new TriageEvent.Accepted(
                 by(SECRETARY), "T3", question.submission().session(), Visibility.PUBLIC, WORDING, Set.of(account)));
     }
 
     Life assigned() {
-        return then(new Event.Assigned(by(SECRETARY), "dia-chinh", "Công chức", OFFICER.id(), List.of()));
+        return then(new AnswerEvent.Assigned(by(SECRETARY), "dia-chinh", "Công chức", OFFICER.id(), List.of()));
     }
 
     Life drafted() {
-        return then(new Event.Drafted(by(OFFICER), answer("Sửa trong tháng 8.")));
+        return then(new AnswerEvent.Drafted(by(OFFICER), answer("Sửa trong tháng 8.")));
     }
 
     Life approved() {
-        return then(new Event.Approved(by(LEADER), Outcome.ANSWERED_BY_OFFICER));
+        return then(new AnswerEvent.Approved(by(LEADER), Outcome.ANSWERED_BY_OFFICER));
     }
 
     Life published() {
-        return then(new Event.Published(by(Actor.BUILD), "b1"));
+        return then(new AnswerEvent.Published(by(Actor.BUILD), "b1"));
     }
 
     Life answered() {
@@ -176,16 +180,17 @@ final class Life {
     }
 
     Life promised(String due) {
-        return then(new Event.Promised(by(CHAIR), "Sửa xong", "dia-chinh", "Công chức", LocalDate.parse(due)));
+        return then(
+                new UndertakingEvent.Promised(by(CHAIR), "Sửa xong", "dia-chinh", "Công chức", LocalDate.parse(due)));
     }
 
     Life studied(Outcome outcome) {
-        return then(new Event.StudyStarted(
+        return then(new UndertakingEvent.StudyStarted(
                 by(CHAIR), outcome, "dia-chinh", List.of("tai-chinh"), "Cần khảo sát", today().plusDays(40), told()));
     }
 
     Life forwarded() {
-        return then(new Event.Forwarded(
+        return then(new UndertakingEvent.Forwarded(
                 by(CHAIR), "Sở Xây dựng", BodyLevel.PROVINCE, "12/UBND", today(), today().plusDays(60), told()));
     }
 
@@ -194,7 +199,7 @@ final class Life {
     }
 
     Life replied() {
-        return then(new Event.ReplyReceived(by(SECRETARY), today(), "Đã bố trí vốn."));
+        return then(new UndertakingEvent.ReplyReceived(by(SECRETARY), today(), "Đã bố trí vốn."));
     }
 
     static Answer answer(String shortAnswer) {
@@ -210,7 +215,8 @@ final class Life {
             case CLARIFYING ->
                 received()
                         .accepted()
-                        .then(new Event.ClarificationAsked(in(Stage.ACCEPTED).by(SECRETARY), "Đoạn nào?"));
+                        .then(new TriageEvent.ClarificationAsked(
+                                in(Stage.ACCEPTED).by(SECRETARY), "Đoạn nào?"));
             case ACCEPTED -> received().accepted();
             case ASSIGNED -> received().accepted().assigned();
             case DRAFTED -> received().accepted().assigned().drafted();
@@ -219,13 +225,15 @@ final class Life {
             case PROMISED -> received().accepted().promised("2025-07-20");
             case STUDYING -> received().accepted().studied(Outcome.COMPLEX);
             case FORWARDED -> received().accepted().forwarded();
-            case MERGED -> received().then(new Event.Merged(received().by(SECRETARY), OTHER_NUMBER));
+            case MERGED -> received().then(new TriageEvent.Merged(received().by(SECRETARY), OTHER_NUMBER));
             case DIVERTED -> {
                 Life life = received();
-                yield life.then(new Event.Diverted(life.by(SECRETARY), Procedure.COMPLAINT, life.today(), CHAIR));
+                yield life.then(
+                        new OtherWayEvent.Diverted(life.by(SECRETARY), Procedure.COMPLAINT, life.today(), CHAIR));
             }
-            case WITHDRAWN -> received().then(new Event.Withdrawn(received().by(Actor.ASKER)));
-            case REFUSED -> received().then(new Event.Refused(received().by(SECRETARY), "quang-cao"));
+            case WITHDRAWN ->
+                received().then(new OtherWayEvent.Withdrawn(received().by(Actor.ASKER)));
+            case REFUSED -> received().then(new TriageEvent.Refused(received().by(SECRETARY), "quang-cao"));
         };
     }
 }

@@ -105,9 +105,12 @@ class LifecycleTableTest {
                     Life life = Life.in(stage);
                     assertThat(life.state().stage()).isEqualTo(stage);
                     boolean fits = row.from().contains(stage);
-                    assertThat(Lifecycle.from(kind).contains(stage)).isEqualTo(fits);
+                    assertThat(kind.from().contains(stage)).isEqualTo(fits);
                     assertThat(life.refusals(event(kind, life, allowed(kind))))
                             .isEqualTo(fits ? refusalsOfTheSample(kind, stage) : List.of(Refusal.NOT_IN_THIS_STAGE));
+                    assertThat(life.mayStart(kind, allowed(kind)))
+                            .as("offered just where the sample, in which nothing is missing, is allowed")
+                            .isEqualTo(fits && refusalsOfTheSample(kind, stage).isEmpty());
                 }));
             }
         });
@@ -129,6 +132,24 @@ class LifecycleTableTest {
         };
     }
 
+    @Test
+    void what_waits_for_the_next_build_has_told_nobody_outside_yet() {
+        assertThat(Arrays.stream(EventKind.values()).filter(EventKind::tellsOutside))
+                .containsExactlyInAnyOrder(
+                        EventKind.RECEIVED,
+                        EventKind.REFUSED,
+                        EventKind.CLARIFICATION_ASKED,
+                        EventKind.DIVERTED,
+                        EventKind.ANSWERED_IN_SESSION,
+                        EventKind.PROMISED,
+                        EventKind.STUDY_STARTED,
+                        EventKind.FORWARDED,
+                        EventKind.ANSWERED_PRIVATELY,
+                        EventKind.PUBLISHED,
+                        EventKind.EXTENDED,
+                        EventKind.TOLD);
+    }
+
     @TestFactory
     List<DynamicTest> an_event_is_done_by_its_roles_only() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -139,8 +160,7 @@ class LifecycleTableTest {
                     Event event = event(kind, life, new Actor("somebody", Set.of(role), ""));
                     assertThat(life.refusals(event).contains(Refusal.NOT_YOUR_ROLE))
                             .isEqualTo(!row.by().contains(role));
-                    assertThat(Lifecycle.by(kind).contains(role))
-                            .isEqualTo(row.by().contains(role));
+                    assertThat(kind.by().contains(role)).isEqualTo(row.by().contains(role));
                 }));
             }
         }));
@@ -151,7 +171,7 @@ class LifecycleTableTest {
         if (kind == EventKind.DRAFTED) {
             return Life.OFFICER;
         }
-        Set<Role> by = Lifecycle.by(kind);
+        Set<Role> by = kind.by();
         return by.isEmpty() ? Life.ADMINISTRATOR : new Actor("allowed", by, "");
     }
 
@@ -160,48 +180,49 @@ class LifecycleTableTest {
         LocalDate today = life.today();
         Answer answer = Life.answer("Đã rõ.");
         return switch (kind) {
-            case RECEIVED -> new Event.Received(act, Channel.WEB_FORM, Set.of());
-            case RELEASED -> new Event.Released(act, "that");
-            case REFUSED -> new Event.Refused(act, "quang-cao");
-            case ACCEPTED -> new Event.Accepted(act, "T3", "2025-1", Visibility.PUBLIC, Life.WORDING, Set.of());
-            case CLARIFICATION_ASKED -> new Event.ClarificationAsked(act, "Đoạn nào?");
-            case CLARIFIED -> new Event.Clarified(act, "Đoạn cuối.");
-            case MERGED -> new Event.Merged(act, Life.OTHER_NUMBER);
-            case UNMERGED -> new Event.Unmerged(act);
+            case RECEIVED -> new TriageEvent.Received(act, Channel.WEB_FORM, Set.of());
+            case RELEASED -> new TriageEvent.Released(act, "that");
+            case REFUSED -> new TriageEvent.Refused(act, "quang-cao");
+            case ACCEPTED -> new TriageEvent.Accepted(act, "T3", "2025-1", Visibility.PUBLIC, Life.WORDING, Set.of());
+            case CLARIFICATION_ASKED -> new TriageEvent.ClarificationAsked(act, "Đoạn nào?");
+            case CLARIFIED -> new TriageEvent.Clarified(act, "Đoạn cuối.");
+            case MERGED -> new TriageEvent.Merged(act, Life.OTHER_NUMBER);
+            case UNMERGED -> new TriageEvent.Unmerged(act);
             case DIVERTED ->
-                new Event.Diverted(
+                new OtherWayEvent.Diverted(
                         act, Procedure.COMPLAINT, today, actor.holds(Role.CHAIR) ? Life.SECRETARY : Life.CHAIR);
-            case ASSIGNED -> new Event.Assigned(act, "dia-chinh", "Công chức", "hung", List.of());
-            case DRAFTED -> new Event.Drafted(act, answer);
-            case APPROVED -> new Event.Approved(act, Outcome.ANSWERED_BY_OFFICER);
-            case RETURNED -> new Event.Returned(act);
+            case ASSIGNED -> new AnswerEvent.Assigned(act, "dia-chinh", "Công chức", "hung", List.of());
+            case DRAFTED -> new AnswerEvent.Drafted(act, answer);
+            case APPROVED -> new AnswerEvent.Approved(act, Outcome.ANSWERED_BY_OFFICER);
+            case RETURNED -> new AnswerEvent.Returned(act);
             case ANSWERED_IN_SESSION ->
-                new Event.AnsweredInSession(act, Outcome.ANSWERED_BY_CHAIR, "2025-1", today, answer);
-            case PROMISED -> new Event.Promised(act, "Sửa", "dia-chinh", "Công chức", today);
+                new AnswerEvent.AnsweredInSession(act, Outcome.ANSWERED_BY_CHAIR, "2025-1", today, answer);
+            case PROMISED -> new UndertakingEvent.Promised(act, "Sửa", "dia-chinh", "Công chức", today);
             case STUDY_STARTED ->
-                new Event.StudyStarted(
+                new UndertakingEvent.StudyStarted(
                         act, Outcome.COMPLEX, "dia-chinh", List.of("tai-chinh"), "Khó", today, life.told());
-            case FORWARDED -> new Event.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
-            case REPLY_RECEIVED -> new Event.ReplyReceived(act, today, "Đã xem.");
+            case FORWARDED ->
+                new UndertakingEvent.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
+            case REPLY_RECEIVED -> new UndertakingEvent.ReplyReceived(act, today, "Đã xem.");
             case ANSWERED_PRIVATELY ->
-                new Event.AnsweredPrivately(act, "2/UBND", today, Notification.Means.LETTER, today);
-            case PUBLISHED -> new Event.Published(act, "b2");
-            case REOPENED -> new Event.Reopened(act);
-            case WITHDRAWN -> new Event.Withdrawn(act);
-            case CORRECTED -> new Event.Corrected(act, answer);
-            case VISIBILITY_CHANGED -> new Event.VisibilityChanged(act, Visibility.COUNTED, null, null);
-            case DIVERSION_PROPOSED -> new Event.DiversionProposed(act, Procedure.COMPLAINT);
-            case DIVERSION_DROPPED -> new Event.DiversionDropped(act);
-            case RECALLED -> new Event.Recalled(act);
-            case EXTENDED -> new Event.Extended(act, today, life.told());
-            case SPLIT_OFF -> new Event.SplitOff(act, Life.OTHER_NUMBER);
-            case MARKED -> new Event.Marked(act, true);
-            case NOTED -> new Event.Noted(act, "Ghi chú");
-            case TOLD -> new Event.Told(act, life.told());
-            case NAME_WITHDRAWN -> new Event.NameWithdrawn(act);
-            case DATA_REQUESTED -> new Event.DataRequested(act, DataWish.ERASURE, "");
-            case DATA_REQUEST_CLOSED -> new Event.DataRequestClosed(act, DataWish.ERASURE, true);
-            case ERASED -> new Event.Erased(act, "du-lieu-ca-nhan");
+                new OtherWayEvent.AnsweredPrivately(act, "2/UBND", today, Notification.Means.LETTER, today);
+            case PUBLISHED -> new AnswerEvent.Published(act, "b2");
+            case REOPENED -> new AnswerEvent.Reopened(act);
+            case WITHDRAWN -> new OtherWayEvent.Withdrawn(act);
+            case CORRECTED -> new AnswerEvent.Corrected(act, answer);
+            case VISIBILITY_CHANGED -> new RecordEvent.VisibilityChanged(act, Visibility.COUNTED, null, null);
+            case DIVERSION_PROPOSED -> new OtherWayEvent.DiversionProposed(act, Procedure.COMPLAINT);
+            case DIVERSION_DROPPED -> new OtherWayEvent.DiversionDropped(act);
+            case RECALLED -> new AnswerEvent.Recalled(act);
+            case EXTENDED -> new UndertakingEvent.Extended(act, today, life.told());
+            case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
+            case MARKED -> new TriageEvent.Marked(act, true);
+            case NOTED -> new RecordEvent.Noted(act, "Ghi chú");
+            case TOLD -> new RecordEvent.Told(act, life.told());
+            case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
+            case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
+            case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
+            case ERASED -> new RecordEvent.Erased(act, "du-lieu-ca-nhan");
         };
     }
 }

@@ -25,7 +25,7 @@ class OutcomeTest {
     @EnumSource
     void only_an_answer_is_given_in_the_hall(Outcome outcome) {
         Life life = Life.in(Stage.ACCEPTED);
-        Event spoken = new Event.AnsweredInSession(
+        Event spoken = new AnswerEvent.AnsweredInSession(
                 life.by(Life.SECRETARY), outcome, "2025-1", life.today(), Life.answer("Đã rõ."));
         boolean answer = outcome.compareTo(Outcome.PROMISED) < 0;
         assertThat(life.refusals(spoken).isEmpty()).isEqualTo(answer);
@@ -38,7 +38,7 @@ class OutcomeTest {
     @EnumSource
     void a_draft_without_a_commitment_is_approved_as_an_answer_only(Outcome outcome) {
         Life life = Life.in(Stage.DRAFTED);
-        assertThat(life.refusals(new Event.Approved(life.by(Life.LEADER), outcome))
+        assertThat(life.refusals(new AnswerEvent.Approved(life.by(Life.LEADER), outcome))
                         .contains(Refusal.OUTCOME_NOT_POSSIBLE))
                 .isEqualTo(outcome.compareTo(Outcome.PROMISED) >= 0);
     }
@@ -56,7 +56,7 @@ class OutcomeTest {
         assertThat(Life.in(Stage.FORWARDED).state().outcome()).isEqualTo(Outcome.BEYOND_AUTHORITY);
         assertThat(Life.in(Stage.DIVERTED).state().outcome()).isEqualTo(Outcome.DIVERTED);
         Life letter = Life.in(Stage.ACCEPTED);
-        letter.then(new Event.AnsweredPrivately(
+        letter.then(new OtherWayEvent.AnsweredPrivately(
                 letter.by(Life.SECRETARY), "7/UBND", letter.today(), Notification.Means.LETTER, letter.today()));
         assertThat(letter.state().outcome()).isEqualTo(Outcome.OFF_TOPIC);
     }
@@ -71,30 +71,30 @@ class OutcomeTest {
     @Test
     void an_approval_that_was_sent_back_or_taken_back_leaves_the_commitment() {
         Life returned = Life.in(Stage.PROMISED).drafted();
-        returned.then(new Event.Returned(returned.by(Life.LEADER, "Chưa rõ")));
+        returned.then(new AnswerEvent.Returned(returned.by(Life.LEADER, "Chưa rõ")));
         assertThat(returned.state().outcome()).isEqualTo(Outcome.PROMISED);
 
         Life recalled = Life.in(Stage.PROMISED).drafted().approved();
         assertThat(recalled.state().outcome()).isEqualTo(Outcome.ANSWERED_BY_OFFICER);
-        recalled.then(new Event.Recalled(recalled.by(Life.LEADER, "Sai số")));
+        recalled.then(new AnswerEvent.Recalled(recalled.by(Life.LEADER, "Sai số")));
         assertThat(recalled.state().outcome()).isEqualTo(Outcome.PROMISED);
     }
 
     @Test
     void an_answer_that_was_approved_but_never_given_is_no_outcome_of_a_withdrawn_question() {
         Life life = Life.in(Stage.APPROVED);
-        life.then(new Event.Withdrawn(life.by(Actor.ASKER)));
+        life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(life.state().outcome()).isNull();
 
         Life promised = Life.in(Stage.PROMISED).drafted().approved();
-        promised.then(new Event.Withdrawn(promised.by(Actor.ASKER)));
+        promised.then(new OtherWayEvent.Withdrawn(promised.by(Actor.ASKER)));
         assertThat(promised.state().outcome()).isEqualTo(Outcome.PROMISED);
     }
 
     @Test
     void taken_up_again_it_is_open_again() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
+        life.then(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
         assertThat(life.state().outcome()).isNull();
         assertThat(life.state().answer()).isEqualTo(Life.answer("Sửa trong tháng 8."));
     }

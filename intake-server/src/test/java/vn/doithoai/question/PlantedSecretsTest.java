@@ -50,36 +50,36 @@ class PlantedSecretsTest {
 
     private static Life accepted(Life life) {
         PublicWording wording = new PublicWording("Sửa đường", "Khi nào sửa?", false);
-        return life.then(
-                new Event.Accepted(act(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, wording, Set.of(X)));
+        return life.then(new TriageEvent.Accepted(
+                act(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, wording, Set.of(X)));
     }
 
     private static Life assigned(Life life) {
-        return life.then(new Event.Assigned(
+        return life.then(new AnswerEvent.Assigned(
                 act(life, Life.SECRETARY), "dia-chinh", "Công chức", Life.OFFICER.id(), List.of("tai-chinh")));
     }
 
     private static Life published(Life life, Outcome outcome) {
-        return life.then(new Event.Drafted(act(life, Life.OFFICER), Life.answer("Đã bố trí vốn.")))
-                .then(new Event.Approved(act(life, Life.LEADER), outcome))
-                .then(new Event.Published(act(life, Actor.BUILD), X));
+        return life.then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer("Đã bố trí vốn.")))
+                .then(new AnswerEvent.Approved(act(life, Life.LEADER), outcome))
+                .then(new AnswerEvent.Published(act(life, Actor.BUILD), X));
     }
 
     private static Life forwardedStudiedAndReopened() {
         Life life = planted(Set.of(Suspicion.HONEYPOT));
-        life.then(new Event.Released(act(life, Life.SECRETARY), X));
-        life.then(new Event.Noted(act(life, Life.SECRETARY), X));
-        life.then(new Event.ClarificationAsked(act(life, Life.SECRETARY), X))
-                .then(new Event.Clarified(act(life, Actor.ASKER), X));
-        life.then(new Event.Merged(act(life, Life.SECRETARY), Life.OTHER_NUMBER))
-                .then(new Event.Unmerged(act(life, Life.SECRETARY)));
-        life.then(new Event.SplitOff(act(life, Life.SECRETARY), Life.OTHER_NUMBER));
-        life.then(new Event.DiversionProposed(act(life, Life.SECRETARY), Procedure.DENUNCIATION))
-                .then(new Event.DiversionDropped(act(life, Life.CHAIR)));
-        assigned(accepted(life)).then(new Event.Marked(act(life, Life.CHAIR), true));
-        life.then(new Event.Drafted(act(life, Life.OFFICER), Life.answer(X)))
-                .then(new Event.Returned(act(life, Life.LEADER)));
-        life.then(new Event.StudyStarted(
+        life.then(new TriageEvent.Released(act(life, Life.SECRETARY), X));
+        life.then(new RecordEvent.Noted(act(life, Life.SECRETARY), X));
+        life.then(new TriageEvent.ClarificationAsked(act(life, Life.SECRETARY), X))
+                .then(new TriageEvent.Clarified(act(life, Actor.ASKER), X));
+        life.then(new TriageEvent.Merged(act(life, Life.SECRETARY), Life.OTHER_NUMBER))
+                .then(new TriageEvent.Unmerged(act(life, Life.SECRETARY)));
+        life.then(new TriageEvent.SplitOff(act(life, Life.SECRETARY), Life.OTHER_NUMBER));
+        life.then(new OtherWayEvent.DiversionProposed(act(life, Life.SECRETARY), Procedure.DENUNCIATION))
+                .then(new OtherWayEvent.DiversionDropped(act(life, Life.CHAIR)));
+        assigned(accepted(life)).then(new TriageEvent.Marked(act(life, Life.CHAIR), true));
+        life.then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
+                .then(new AnswerEvent.Returned(act(life, Life.LEADER)));
+        life.then(new UndertakingEvent.StudyStarted(
                         act(life, Life.CHAIR),
                         Outcome.COMPLEX,
                         "dia-chinh",
@@ -87,9 +87,10 @@ class PlantedSecretsTest {
                         "Cần khảo sát",
                         life.today().plusDays(20),
                         told(life)))
-                .then(new Event.Extended(act(life, Life.CHAIR), life.today().plusDays(30), told(life)))
-                .then(new Event.Drafted(act(life, Life.OFFICER), Life.answer(X)))
-                .then(new Event.Forwarded(
+                .then(new UndertakingEvent.Extended(
+                        act(life, Life.CHAIR), life.today().plusDays(30), told(life)))
+                .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
+                .then(new UndertakingEvent.Forwarded(
                         act(life, Life.CHAIR),
                         "Sở Xây dựng",
                         BodyLevel.PROVINCE,
@@ -97,36 +98,37 @@ class PlantedSecretsTest {
                         life.today(),
                         life.today().plusDays(20),
                         told(life)))
-                .then(new Event.ReplyReceived(act(life, Life.SECRETARY), life.today(), X))
-                .then(new Event.Drafted(act(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
-                .then(new Event.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
-                .then(new Event.Recalled(act(life, Life.LEADER)));
-        published(life, Outcome.BEYOND_AUTHORITY).then(new Event.Told(act(life, Life.SECRETARY), told(life)));
-        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm"), Life.answer("Sở sẽ bố trí vốn.")));
-        life.then(new Event.Reopened(act(life, Actor.ASKER)));
-        life.then(new Event.Promised(act(life, Life.CHAIR), "Sửa xong", "dia-chinh", "Công chức", life.today()));
+                .then(new UndertakingEvent.ReplyReceived(act(life, Life.SECRETARY), life.today(), X))
+                .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
+                .then(new AnswerEvent.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
+                .then(new AnswerEvent.Recalled(act(life, Life.LEADER)));
+        published(life, Outcome.BEYOND_AUTHORITY).then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
+        life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm"), Life.answer("Sở sẽ bố trí vốn.")));
+        life.then(new AnswerEvent.Reopened(act(life, Actor.ASKER)));
+        life.then(new UndertakingEvent.Promised(
+                act(life, Life.CHAIR), "Sửa xong", "dia-chinh", "Công chức", life.today()));
         return published(life, Outcome.PROMISED);
     }
 
     private static Life removedAndErased() {
         Life life = published(assigned(accepted(planted(Set.of()))), Outcome.ANSWERED_BY_OFFICER);
-        life.then(new Event.VisibilityChanged(act(life, Life.SECRETARY), Visibility.SUMMARY, X, null));
-        life.then(new Event.DataRequested(act(life, Actor.ASKER), DataWish.ERASURE, X))
-                .then(new Event.DataRequestClosed(act(life, Life.SECRETARY), DataWish.ERASURE, true));
-        return life.then(new Event.Erased(act(life, Life.SECRETARY), "du-lieu-ca-nhan"));
+        life.then(new RecordEvent.VisibilityChanged(act(life, Life.SECRETARY), Visibility.SUMMARY, X, null));
+        life.then(new RecordEvent.DataRequested(act(life, Actor.ASKER), DataWish.ERASURE, X))
+                .then(new RecordEvent.DataRequestClosed(act(life, Life.SECRETARY), DataWish.ERASURE, true));
+        return life.then(new RecordEvent.Erased(act(life, Life.SECRETARY), "du-lieu-ca-nhan"));
     }
 
     private static Life answeredInTheHall() {
         Life life = accepted(planted(Set.of()));
-        return life.then(new Event.AnsweredInSession(
+        return life.then(new AnswerEvent.AnsweredInSession(
                 act(life, Life.SECRETARY), Outcome.TAKEN_ON_BOARD, "2025-1", life.today(), Life.answer("Tiếp thu.")));
     }
 
     private static Life answeredByLetter() {
         Life life = accepted(planted(Set.of()));
-        life.then(new Event.AnsweredPrivately(
+        life.then(new OtherWayEvent.AnsweredPrivately(
                 act(life, Life.CHAIR), X, life.today(), Notification.Means.LETTER, life.today()));
-        return life.then(new Event.Reopened(act(life, Actor.ASKER)));
+        return life.then(new AnswerEvent.Reopened(act(life, Actor.ASKER)));
     }
 
     private static Life named() {
@@ -141,23 +143,23 @@ class PlantedSecretsTest {
                 new Contact("Tên Công Khai", X, X, X, ReplyWish.PHONE),
                 new Consent(true, true, X));
         Life life = accepted(Life.received(submission, Life.RECEIVED_AT, Set.of()));
-        return life.then(new Event.NameWithdrawn(act(life, Actor.ASKER)));
+        return life.then(new RecordEvent.NameWithdrawn(act(life, Actor.ASKER)));
     }
 
     private static Life refused() {
         Life life = planted(Set.of(Suspicion.TOO_MANY));
-        return life.then(new Event.Refused(act(life, Life.SECRETARY), "quang-cao"));
+        return life.then(new TriageEvent.Refused(act(life, Life.SECRETARY), "quang-cao"));
     }
 
     private static Life diverted() {
         Life life = accepted(planted(Set.of()));
-        return life.then(
-                new Event.Diverted(act(life, Life.SECRETARY), Procedure.DENUNCIATION, life.today(), Life.CHAIR));
+        return life.then(new OtherWayEvent.Diverted(
+                act(life, Life.SECRETARY), Procedure.DENUNCIATION, life.today(), Life.CHAIR));
     }
 
     private static Life withdrawn() {
         Life life = assigned(accepted(planted(Set.of())));
-        return life.then(new Event.Withdrawn(act(life, Actor.ASKER)));
+        return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }
 
     static Stream<Life> lives() {

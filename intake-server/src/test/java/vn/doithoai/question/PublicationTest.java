@@ -56,19 +56,19 @@ class PublicationTest {
     /** Through nearly every event there is, with planted words in all that is the office's own or the asker's. */
     private static Life longLife() {
         Life life = life(false);
-        life.then(new Event.Noted(secret(life, Life.SECRETARY), PLANTED))
-                .then(new Event.DiversionProposed(secret(life, Life.SECRETARY), Procedure.COMPLAINT))
-                .then(new Event.DiversionDropped(secret(life, Life.CHAIR)))
-                .then(new Event.Accepted(
+        life.then(new RecordEvent.Noted(secret(life, Life.SECRETARY), PLANTED))
+                .then(new OtherWayEvent.DiversionProposed(secret(life, Life.SECRETARY), Procedure.COMPLAINT))
+                .then(new OtherWayEvent.DiversionDropped(secret(life, Life.CHAIR)))
+                .then(new TriageEvent.Accepted(
                         secret(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, Life.WORDING, Set.of(PLANTED)))
-                .then(new Event.ClarificationAsked(secret(life, Life.SECRETARY), PLANTED))
-                .then(new Event.Clarified(secret(life, Actor.ASKER), PLANTED))
-                .then(new Event.Marked(secret(life, Life.SECRETARY), true))
-                .then(new Event.Assigned(
+                .then(new TriageEvent.ClarificationAsked(secret(life, Life.SECRETARY), PLANTED))
+                .then(new TriageEvent.Clarified(secret(life, Actor.ASKER), PLANTED))
+                .then(new TriageEvent.Marked(secret(life, Life.SECRETARY), true))
+                .then(new AnswerEvent.Assigned(
                         secret(life, Life.SECRETARY), "dia-chinh", "Công chức", Life.OFFICER.id(), List.of()))
-                .then(new Event.Drafted(secret(life, Life.OFFICER), Life.answer(PLANTED)))
-                .then(new Event.Returned(secret(life, Life.LEADER)))
-                .then(new Event.Forwarded(
+                .then(new AnswerEvent.Drafted(secret(life, Life.OFFICER), Life.answer(PLANTED)))
+                .then(new AnswerEvent.Returned(secret(life, Life.LEADER)))
+                .then(new UndertakingEvent.Forwarded(
                         secret(life, Life.CHAIR),
                         "Sở Xây dựng",
                         BodyLevel.PROVINCE,
@@ -76,21 +76,21 @@ class PublicationTest {
                         life.today(),
                         life.today().plusDays(20),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
-                .then(new Event.Extended(
+                .then(new UndertakingEvent.Extended(
                         secret(life, Life.CHAIR),
                         life.today().plusDays(30),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
-                .then(new Event.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
-                .then(new Event.Drafted(secret(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
-                .then(new Event.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
-                .then(new Event.Recalled(secret(life, Life.SECRETARY)))
-                .then(new Event.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
-                .then(new Event.Published(secret(life, Actor.BUILD), "b1"))
-                .then(new Event.Told(
+                .then(new UndertakingEvent.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
+                .then(new AnswerEvent.Drafted(secret(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
+                .then(new AnswerEvent.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
+                .then(new AnswerEvent.Recalled(secret(life, Life.SECRETARY)))
+                .then(new AnswerEvent.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
+                .then(new AnswerEvent.Published(secret(life, Actor.BUILD), "b1"))
+                .then(new RecordEvent.Told(
                         secret(life, Life.SECRETARY),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
-                .then(new Event.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
-                .then(new Event.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
+                .then(new RecordEvent.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
+                .then(new RecordEvent.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
         return life;
     }
 
@@ -118,9 +118,9 @@ class PublicationTest {
         assertThat(content(life(false).accepted()).askerName()).isNull();
         Life named = life(true).accepted();
         assertThat(content(named).askerName()).isEqualTo("Trần Văn Mẫu");
-        named.then(new Event.NameWithdrawn(named.by(Actor.ASKER)));
+        named.then(new RecordEvent.NameWithdrawn(named.by(Actor.ASKER)));
         assertThat(content(named).askerName()).isNull();
-        assertThat(named.refusals(new Event.NameWithdrawn(named.by(Actor.ASKER))))
+        assertThat(named.refusals(new RecordEvent.NameWithdrawn(named.by(Actor.ASKER))))
                 .isNotEmpty();
     }
 
@@ -129,14 +129,15 @@ class PublicationTest {
         Life life = life(false);
         assertThat(content(life.accepted()).village()).isEqualTo("thon-dong");
         PublicWording small = new PublicWording("Sửa đường", "Khi nào sửa?", false);
-        life.then(new Event.Accepted(life.by(Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, small, Set.of()));
+        life.then(
+                new TriageEvent.Accepted(life.by(Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, small, Set.of()));
         assertThat(content(life).village()).isNull();
     }
 
     @Test
     void a_sensitive_off_topic_refused_withdrawn_or_diverted_matter_is_only_counted() {
         Life offTopic = life(false).accepted();
-        offTopic.then(new Event.AnsweredPrivately(
+        offTopic.then(new OtherWayEvent.AnsweredPrivately(
                 offTopic.by(Life.SECRETARY), PLANTED, offTopic.today(), Notification.Means.LETTER, offTopic.today()));
         for (Life life : List.of(
                 life(false).accepted("T13", null, Visibility.COUNTED),
@@ -157,7 +158,8 @@ class PublicationTest {
         Life life = longLife();
         Life open = Life.in(Stage.ASSIGNED);
         assertThat(publish(open).content()).isNotNull();
-        open.then(new Event.DiversionProposed(open.by(Life.SECRETARY, "Là đơn tố cáo"), Procedure.DENUNCIATION));
+        open.then(
+                new OtherWayEvent.DiversionProposed(open.by(Life.SECRETARY, "Là đơn tố cáo"), Procedure.DENUNCIATION));
         assertThat(publish(open).content()).isNull();
         assertThat(publish(open).topic()).isNull();
         assertThat(publish(life).content()).isNotNull();
@@ -166,7 +168,7 @@ class PublicationTest {
     @Test
     void a_removed_page_keeps_its_number_date_reason_and_who_decided() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.VisibilityChanged(
+        life.then(new RecordEvent.VisibilityChanged(
                 life.by(Life.CHAIR, "Lộ thông tin"), Visibility.REMOVED, "du-lieu-ca-nhan", null));
         PublishedQuestion shown = publish(life);
         assertThat(shown.visibility()).isEqualTo(Visibility.REMOVED);
@@ -179,7 +181,7 @@ class PublicationTest {
     @Test
     void a_correction_shows_the_former_words_its_day_and_its_reason() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
         assertThat(content(life).corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.formerShortAnswer()).isEqualTo("Sửa trong tháng 8.");
             assertThat(correction.reason()).isEqualTo("Ghi nhầm tháng");
@@ -190,19 +192,19 @@ class PublicationTest {
     @Test
     void a_correction_names_the_post_of_who_decided() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
         assertThat(content(life).corrections())
                 .extracting(PublishedQuestion.CorrectionShown::post)
                 .containsExactly("chức danh pho");
     }
 
     private static Life reopenedBy(Life life, Actor actor) {
-        return life.then(new Event.Reopened(life.by(actor, PLANTED)));
+        return life.then(new AnswerEvent.Reopened(life.by(actor, PLANTED)));
     }
 
     private static Life answeredAgain(Life life, String words) {
         return life.assigned()
-                .then(new Event.Drafted(life.by(Life.OFFICER), Life.answer(words)))
+                .then(new AnswerEvent.Drafted(life.by(Life.OFFICER), Life.answer(words)))
                 .approved()
                 .published();
     }
@@ -211,7 +213,7 @@ class PublicationTest {
     void every_answer_that_was_replaced_stays_with_its_day_and_who_had_it_taken_up_again() {
         Life life = Life.in(Stage.ANSWERED).on("2025-07-01");
         LocalDate first = answer(life).on();
-        life.then(new Event.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
+        life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm tháng"), Life.answer("Sửa trong tháng 9.")));
         answeredAgain(reopenedBy(life, Actor.ASKER).on("2025-07-20"), "Sửa đầu tháng 10.");
         answeredAgain(reopenedBy(life.on("2025-07-25"), Life.CHAIR).on("2025-07-28"), "Sửa cuối tháng 10.");
 
@@ -244,7 +246,7 @@ class PublicationTest {
         answeredAgain(life, PLANTED);
         answeredAgain(reopenedBy(life, Actor.ASKER), "Sửa tháng 10.");
         assertThat(publish(life).content()).isNull();
-        life.then(new Event.VisibilityChanged(
+        life.then(new RecordEvent.VisibilityChanged(
                 life.by(Life.SECRETARY, "Việc chung của thôn"), Visibility.PUBLIC, null, null));
 
         assertThat(content(life).reopenings()).hasSize(1);
@@ -258,7 +260,7 @@ class PublicationTest {
     void a_new_date_of_a_forwarded_matter_is_the_one_that_is_shown() {
         Life life = Life.in(Stage.FORWARDED);
         LocalDate later = life.today().plusDays(90);
-        life.then(new Event.Extended(life.by(Life.CHAIR, "Sở hẹn lại"), later, life.told()));
+        life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Sở hẹn lại"), later, life.told()));
         assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(later);
     }
 

@@ -21,7 +21,7 @@ class ShownDatesTest {
     }
 
     private static Life extended(Life life) {
-        return life.then(new Event.Extended(life.by(Life.CHAIR, "Cần thêm thời gian"), LATER, life.told()));
+        return life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Cần thêm thời gian"), LATER, life.told()));
     }
 
     @Test

@@ -57,7 +57,7 @@ class UndertakingTest {
     @Test
     void what_was_kept_stays_kept_when_the_question_is_taken_up_again() {
         Life life = done(Life.in(Stage.PROMISED).on("2025-07-10"));
-        life.then(new Event.Reopened(life.on("2025-07-20").by(Actor.ASKER, "Chưa rõ")));
+        life.then(new AnswerEvent.Reopened(life.on("2025-07-20").by(Actor.ASKER, "Chưa rõ")));
         assertThat(only(life, "2025-12-01")).isEqualTo(Status.KEPT);
     }
 
@@ -80,7 +80,7 @@ class UndertakingTest {
         Life life = Life.in(Stage.STUDYING);
         assertThat(of(life)).extracting(Undertaking::kind).containsExactly(Kind.STUDY);
         assertThat(only(life, "2025-06-10")).isEqualTo(Status.OPEN);
-        life.then(new Event.Withdrawn(life.by(Actor.ASKER)));
+        life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(of(life))
                 .allSatisfy(one ->
                         assertThat(one.statusOn(LocalDate.parse("2025-06-10"))).isEqualTo(Status.LAPSED));
@@ -99,8 +99,8 @@ class UndertakingTest {
     }
 
     private static Life unseen(Life life) {
-        return life.then(
-                new Event.VisibilityChanged(life.by(Life.SECRETARY, "Việc riêng"), Visibility.COUNTED, null, null));
+        return life.then(new RecordEvent.VisibilityChanged(
+                life.by(Life.SECRETARY, "Việc riêng"), Visibility.COUNTED, null, null));
     }
 
     @Test
@@ -124,7 +124,7 @@ class UndertakingTest {
     @Test
     void what_lapsed_is_counted_nowhere() {
         Life life = Life.in(Stage.STUDYING);
-        life.then(new Event.Withdrawn(life.by(Actor.ASKER)));
+        life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(standings(life, "2025-06-10")).isEmpty();
     }
 

@@ -30,7 +30,7 @@ class VisibilityTest {
 
     private static Life privatelyAnswered() {
         Life life = Life.in(Stage.ACCEPTED);
-        return life.then(new Event.AnsweredPrivately(
+        return life.then(new OtherWayEvent.AnsweredPrivately(
                 life.by(Life.CHAIR), "7/UBND", life.today(), Notification.Means.LETTER, life.today()));
     }
 
@@ -48,10 +48,10 @@ class VisibilityTest {
         return Stream.of(Stage.ACCEPTED, Stage.ASSIGNED, Stage.DRAFTED, Stage.APPROVED, Stage.PROMISED)
                 .map(stage -> dynamicTest(stage.name(), () -> {
                     Life withdrawn = Life.in(stage);
-                    withdrawn.then(new Event.Withdrawn(withdrawn.by(Actor.ASKER)));
+                    withdrawn.then(new OtherWayEvent.Withdrawn(withdrawn.by(Actor.ASKER)));
                     assertThat(withdrawn.state().visibility()).isEqualTo(Visibility.COUNTED);
                     Life diverted = Life.in(stage);
-                    diverted.then(new Event.Diverted(
+                    diverted.then(new OtherWayEvent.Diverted(
                             diverted.by(Life.CHAIR), Procedure.DENUNCIATION, diverted.today(), Life.SECRETARY));
                     assertThat(diverted.state().visibility()).isEqualTo(Visibility.COUNTED);
                 }));
@@ -62,11 +62,11 @@ class VisibilityTest {
         Life life = privatelyAnswered();
         assertThat(life.state().visibility()).isEqualTo(Visibility.COUNTED);
 
-        life.then(new Event.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
+        life.then(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
         assertThat(life.state().visibility()).isEqualTo(Visibility.COUNTED);
 
-        life.then(
-                new Event.VisibilityChanged(life.by(Life.SECRETARY, "Thuộc nội dung"), Visibility.PUBLIC, null, null));
+        life.then(new RecordEvent.VisibilityChanged(
+                life.by(Life.SECRETARY, "Thuộc nội dung"), Visibility.PUBLIC, null, null));
         assertThat(life.state().visibility()).isEqualTo(Visibility.PUBLIC);
     }
 
@@ -74,20 +74,20 @@ class VisibilityTest {
     void an_off_topic_text_cannot_be_shown_while_the_letter_is_its_answer() {
         Life life = privatelyAnswered();
         assertThat(life.refusals(
-                        new Event.VisibilityChanged(life.by(Life.CHAIR, "Rõ"), Visibility.SUMMARY, null, null)))
+                        new RecordEvent.VisibilityChanged(life.by(Life.CHAIR, "Rõ"), Visibility.SUMMARY, null, null)))
                 .containsExactly(Refusal.VISIBILITY_NOT_POSSIBLE);
     }
 
     @Test
     void a_removed_page_can_come_back_and_loses_the_reason_it_was_removed_for() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.VisibilityChanged(
+        life.then(new RecordEvent.VisibilityChanged(
                 life.by(Life.CHAIR, "Lộ tên"), Visibility.REMOVED, "du-lieu-ca-nhan", null));
         assertThat(life.state().visibility()).isEqualTo(Visibility.REMOVED);
         assertThat(life.state().reasonCode()).isEqualTo("du-lieu-ca-nhan");
 
         PublicWording cleared = new PublicWording("Sửa đường", "Đã bỏ tên.", false);
-        life.then(new Event.VisibilityChanged(life.by(Life.CHAIR, "Đã che"), Visibility.PUBLIC, null, cleared));
+        life.then(new RecordEvent.VisibilityChanged(life.by(Life.CHAIR, "Đã che"), Visibility.PUBLIC, null, cleared));
         assertThat(life.state().visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(life.state().reasonCode()).isNull();
         assertThat(life.state().wording()).isEqualTo(cleared);
@@ -96,7 +96,7 @@ class VisibilityTest {
     @Test
     void a_reason_code_that_nobody_checked_is_not_kept() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new Event.VisibilityChanged(
+        life.then(new RecordEvent.VisibilityChanged(
                 life.by(Life.SECRETARY, "Rõ"), Visibility.SUMMARY, "Bà Mẫu gọi 0900000000", null));
         assertThat(life.state().reasonCode()).isNull();
     }

@@ -7,9 +7,9 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
+import vn.doithoai.question.TriageEvent;
 
 /** Whatever people type comes back from its file as it went in. */
 class AnyTextTest {
@@ -17,8 +17,8 @@ class AnyTextTest {
     @Property(tries = 500)
     void any_text_is_the_same_when_it_is_read_again(@ForAll @StringLength(max = 300) String typed) throws Unreadable {
         Assume.that(!PlainText.text(typed).isEmpty());
-        Question question =
-                Samples.question(List.of(Samples.received(), new Event.ClarificationAsked(Samples.act(typed), typed)));
+        Question question = Samples.question(
+                List.of(Samples.received(), new TriageEvent.ClarificationAsked(Samples.act(typed), typed)));
 
         Question read =
                 StoredQuestion.parse(Json.utf8(StoredQuestion.bytes(question))).question();

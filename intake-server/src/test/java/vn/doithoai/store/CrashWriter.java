@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.Receipt;
 
@@ -45,7 +46,7 @@ final class CrashWriter {
         if (change) {
             Question question = receipt.question();
             List<Event> events = new ArrayList<>(question.events());
-            events.add(new Event.Withdrawn(Samples.act()));
+            events.add(new OtherWayEvent.Withdrawn(Samples.act()));
             store.save(new Question(question.number(), question.submission(), question.proof(), events), 1);
             out.println(receipt.number() + " 2 " + receipt.ledgerHash());
         }

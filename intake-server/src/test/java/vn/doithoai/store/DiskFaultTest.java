@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
@@ -70,7 +71,7 @@ class DiskFaultTest {
                 JsonQuestionStore store = JsonQuestionStore.open(folder, new Random(1));
                 Question before = receive(store, "k1").question();
                 List<Event> events = new ArrayList<>(before.events());
-                events.add(new Event.Withdrawn(Samples.act()));
+                events.add(new OtherWayEvent.Withdrawn(Samples.act()));
                 Question after = new Question(before.number(), before.submission(), before.proof(), events);
 
                 disk.failAt(call, once);

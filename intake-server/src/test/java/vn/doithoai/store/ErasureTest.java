@@ -29,12 +29,15 @@ import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.QuestionStore.Kept;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 
 /** The asker's right to be forgotten against the promise that nothing recorded ever changes. */
@@ -61,14 +64,15 @@ class ErasureTest {
         file = folder.layout().question(question.number());
         Notification told = new Notification(Notification.Means.PHONE, LocalDate.of(2025, 6, 15), MARK);
         question = saved(
-                new Event.Accepted(
+                new TriageEvent.Accepted(
                         act(), "T3", null, Visibility.PUBLIC, new PublicWording(MARK, MARK, false), Set.of()),
-                new Event.ClarificationAsked(act(), MARK),
-                new Event.Clarified(new Act(Samples.AT.plusDays(1), Actor.ASKER), MARK),
-                new Event.Noted(act(), MARK),
-                new Event.Told(act(), told),
-                new Event.DataRequested(new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK), DataWish.ERASURE, MARK),
-                new Event.Withdrawn(new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK)));
+                new TriageEvent.ClarificationAsked(act(), MARK),
+                new TriageEvent.Clarified(new Act(Samples.AT.plusDays(1), Actor.ASKER), MARK),
+                new RecordEvent.Noted(act(), MARK),
+                new RecordEvent.Told(act(), told),
+                new RecordEvent.DataRequested(
+                        new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK), DataWish.ERASURE, MARK),
+                new OtherWayEvent.Withdrawn(new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK)));
     }
 
     @AfterEach
@@ -110,7 +114,8 @@ class ErasureTest {
 
         question = store.find(question.number()).orElseThrow();
         assertThat(question.state().erased()).isTrue();
-        assertThat(saved(new Event.Noted(act(), "Đã báo người hỏi")).revision()).isEqualTo(question.revision() + 1);
+        assertThat(saved(new RecordEvent.Noted(act(), "Đã báo người hỏi")).revision())
+                .isEqualTo(question.revision() + 1);
     }
 
     @Test
@@ -156,7 +161,7 @@ class ErasureTest {
 
     private Question erased() {
         Lifecycle.Decision decision = new Lifecycle(new AnyOffice())
-                .attempt(question, new Event.Erased(new Act(Samples.AT.plusDays(2), SECRETARY, "Luật"), "luat"));
+                .attempt(question, new RecordEvent.Erased(new Act(Samples.AT.plusDays(2), SECRETARY, "Luật"), "luat"));
         assertThat(decision).isInstanceOf(Lifecycle.Done.class);
         return ((Lifecycle.Done) decision).question();
     }

@@ -30,6 +30,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Commitment;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
@@ -37,6 +38,7 @@ import vn.doithoai.question.QuestionStore.Conflict;
 import vn.doithoai.question.QuestionStore.Damaged;
 import vn.doithoai.question.QuestionStore.Kept;
 import vn.doithoai.question.Receipt;
+import vn.doithoai.question.TriageEvent;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonQuestionStoreTest {
@@ -410,16 +412,16 @@ class JsonQuestionStoreTest {
     }
 
     private Receipt receive(String key, OffsetDateTime at) {
-        Event.Received received = new Event.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, Set.of());
+        TriageEvent.Received received = new TriageEvent.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, Set.of());
         return store.receive(Samples.submission(), received, Samples.SECRET, key);
     }
 
     private static Question withdrawn(Question question) {
-        return and(question, new Event.Withdrawn(new Act(Samples.AT.plusDays(1), Actor.ASKER)));
+        return and(question, new OtherWayEvent.Withdrawn(new Act(Samples.AT.plusDays(1), Actor.ASKER)));
     }
 
     private static Question clarified(Question question, String reply) {
-        return and(question, new Event.Clarified(Samples.act(), reply));
+        return and(question, new TriageEvent.Clarified(Samples.act(), reply));
     }
 
     private static Question and(Question question, Event event) {

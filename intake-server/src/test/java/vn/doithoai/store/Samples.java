@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
@@ -17,18 +18,22 @@ import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
+import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.UndertakingEvent;
 import vn.doithoai.question.Visibility;
 
 /** Valid records with made-up content, for tests that state only the difference. */
@@ -63,8 +68,8 @@ final class Samples {
                 new Consent(true, false, "2025-06"));
     }
 
-    static Event.Received received() {
-        return new Event.Received(new Act(AT, Actor.INTAKE), Channel.WEB_FORM, Set.of());
+    static TriageEvent.Received received() {
+        return new TriageEvent.Received(new Act(AT, Actor.INTAKE), Channel.WEB_FORM, Set.of());
     }
 
     static Question question() {
@@ -103,45 +108,49 @@ final class Samples {
         Notification told = new Notification(Notification.Means.LETTER, DAY, "Thư số 5");
         PublicWording wording = new PublicWording("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
         return List.of(
-                new Event.Received(
+                new TriageEvent.Received(
                         new Act(AT, Actor.INTAKE),
                         Channel.PAPER_SLIP,
                         Set.of(Suspicion.TOO_FAST, Suspicion.HONEYPOT, Suspicion.TOO_MANY)),
-                new Event.Released(act(), "that"),
-                new Event.Refused(act(), "quang-cao"),
-                new Event.Accepted(act(), "T3", "2025-1", Visibility.SUMMARY, wording, Set.of("can-bo-b", "can-bo-a")),
-                new Event.ClarificationAsked(act(), "Đoạn đường nào?"),
-                new Event.Clarified(act(), "Đoạn qua nhà văn hóa."),
-                new Event.Merged(act(), new QuestionNumber(2025, 7)),
-                new Event.Unmerged(act("Hai việc khác nhau")),
-                new Event.Diverted(act(), Procedure.DENUNCIATION, DAY, CHAIR),
-                new Event.Assigned(act(), "UBND", "Công chức Địa chính", "can-bo-a", List.of("MTTQ", "DTN")),
-                new Event.Drafted(act(), answer()),
-                new Event.Approved(act(), Outcome.TAKEN_ON_BOARD),
-                new Event.Returned(act("Thiếu căn cứ")),
-                new Event.AnsweredInSession(act(), Outcome.ANSWERED_BY_CHAIR, "2025-1", DAY, answer()),
-                new Event.Promised(act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
-                new Event.StudyStarted(
+                new TriageEvent.Released(act(), "that"),
+                new TriageEvent.Refused(act(), "quang-cao"),
+                new TriageEvent.Accepted(
+                        act(), "T3", "2025-1", Visibility.SUMMARY, wording, Set.of("can-bo-b", "can-bo-a")),
+                new TriageEvent.ClarificationAsked(act(), "Đoạn đường nào?"),
+                new TriageEvent.Clarified(act(), "Đoạn qua nhà văn hóa."),
+                new TriageEvent.Merged(act(), new QuestionNumber(2025, 7)),
+                new TriageEvent.Unmerged(act("Hai việc khác nhau")),
+                new OtherWayEvent.Diverted(act(), Procedure.DENUNCIATION, DAY, CHAIR),
+                new AnswerEvent.Assigned(act(), "UBND", "Công chức Địa chính", "can-bo-a", List.of("MTTQ", "DTN")),
+                new AnswerEvent.Drafted(act(), answer()),
+                new AnswerEvent.Approved(act(), Outcome.TAKEN_ON_BOARD),
+                new AnswerEvent.Returned(act("Thiếu căn cứ")),
+                new AnswerEvent.AnsweredInSession(act(), Outcome.ANSWERED_BY_CHAIR, "2025-1", DAY, answer()),
+                new UndertakingEvent.Promised(
+                        act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
+                new UndertakingEvent.StudyStarted(
                         act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
-                new Event.Forwarded(act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
-                new Event.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
-                new Event.AnsweredPrivately(act(), "13/UBND", DAY, Notification.Means.IN_PERSON, DAY.plusDays(1)),
-                new Event.Published(new Act(AT.plusDays(2), Actor.BUILD), "20250616-090000"),
-                new Event.Reopened(new Act(AT.plusDays(3), Actor.ASKER, "Chưa sửa")),
-                new Event.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
-                new Event.Corrected(act("Sai ngày"), answer()),
-                new Event.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording),
-                new Event.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
-                new Event.DiversionDropped(act("Không phải đơn")),
-                new Event.Recalled(act("Duyệt nhầm")),
-                new Event.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
-                new Event.SplitOff(act(), new QuestionNumber(2025, 43)),
-                new Event.Marked(act(), true),
-                new Event.Noted(act(), "Đã gọi hai lần"),
-                new Event.Told(act(), told),
-                new Event.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
-                new Event.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
-                new Event.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
-                new Event.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
+                new UndertakingEvent.Forwarded(
+                        act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
+                new UndertakingEvent.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
+                new OtherWayEvent.AnsweredPrivately(
+                        act(), "13/UBND", DAY, Notification.Means.IN_PERSON, DAY.plusDays(1)),
+                new AnswerEvent.Published(new Act(AT.plusDays(2), Actor.BUILD), "20250616-090000"),
+                new AnswerEvent.Reopened(new Act(AT.plusDays(3), Actor.ASKER, "Chưa sửa")),
+                new OtherWayEvent.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
+                new AnswerEvent.Corrected(act("Sai ngày"), answer()),
+                new RecordEvent.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording),
+                new OtherWayEvent.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
+                new OtherWayEvent.DiversionDropped(act("Không phải đơn")),
+                new AnswerEvent.Recalled(act("Duyệt nhầm")),
+                new UndertakingEvent.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
+                new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
+                new TriageEvent.Marked(act(), true),
+                new RecordEvent.Noted(act(), "Đã gọi hai lần"),
+                new RecordEvent.Told(act(), told),
+                new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
+                new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
+                new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

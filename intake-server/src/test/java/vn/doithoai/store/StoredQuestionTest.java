@@ -25,9 +25,12 @@ import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
+import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.UndertakingEvent;
 import vn.doithoai.store.Unreadable.Fault;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -64,8 +67,8 @@ class StoredQuestionTest {
                 Consent.NOT_ASKED);
         Question sample = Samples.question(List.of(
                 Samples.received(),
-                new Event.Clarified(Samples.act(), null),
-                new Event.StudyStarted(
+                new TriageEvent.Clarified(Samples.act(), null),
+                new UndertakingEvent.StudyStarted(
                         Samples.act(), Outcome.STILL_STUDIED, "UBND", List.of(), "Chỉ đạo", Samples.DAY, null)));
         Question question = new Question(sample.number(), bare, sample.proof(), sample.events());
 
@@ -85,7 +88,7 @@ class StoredQuestionTest {
         ((ObjectNode) tree.path("events").path(3).path("wording")).put("tone", "plain");
         tree.put("end", true);
         List<Event> more = new ArrayList<>(before.events());
-        more.add(new Event.Withdrawn(Samples.act()));
+        more.add(new OtherWayEvent.Withdrawn(Samples.act()));
         Question after = Samples.question(more);
 
         byte[] bytes = StoredQuestion.parse(tree.toString()).bytesOf(after);
@@ -181,8 +184,9 @@ class StoredQuestionTest {
 
     @Test
     void what_could_not_be_read_back_is_not_written() {
-        Event.Received received = new Event.Received(new Act(Samples.AT, Actor.INTAKE), Channel.API, Set.of());
-        Event tooLong = new Event.ReplyReceived(Samples.act(), Samples.DAY, "x".repeat(60_000));
+        TriageEvent.Received received =
+                new TriageEvent.Received(new Act(Samples.AT, Actor.INTAKE), Channel.API, Set.of());
+        Event tooLong = new UndertakingEvent.ReplyReceived(Samples.act(), Samples.DAY, "x".repeat(60_000));
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> StoredQuestion.bytes(Samples.question(List.of(received, tooLong))));
