@@ -10,6 +10,7 @@ import vn.doithoai.question.Answer;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
@@ -153,7 +154,7 @@ final class CaseViews {
         if (id == null) {
             return null;
         }
-        return id.equals(Submission.OUTSIDE_COMMUNE)
+        return id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                 ? one.wording().get("ask.village.outside")
                 : Optional.of(id)
                         .flatMap(one.catalogue()::village)

@@ -20,6 +20,7 @@ import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
@@ -142,8 +143,8 @@ final class ReceivePages {
         if (title.isBlank()) {
             return inputs.say("desk.receive.title");
         }
-        if (PlainText.length(title) > Submission.TITLE_MAX) {
-            return inputs.say("desk.receive.title.long", Submission.TITLE_MAX);
+        if (PlainText.length(title) > SubmissionForm.TITLE_MAX) {
+            return inputs.say("desk.receive.title.long", SubmissionForm.TITLE_MAX);
         }
         boolean open = Places.first(title, "\u0000").isPresent();
         return open || !Masks.cover(title, parts.wording()).equals(title)
@@ -298,7 +299,7 @@ final class ReceivePages {
         String noChannel = wrong && channel(typed).isEmpty() ? inputs.say("desk.receive.channel") : null;
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.area(
-                "cau-hoi", form.text(), Submission.TEXT_MAX, true, error(SubmissionForm.Field.TEXT, errors)));
+                "cau-hoi", form.text(), SubmissionForm.TEXT_MAX, true, error(SubmissionForm.Field.TEXT, errors)));
         fields.add(inputs.choice("kenh", "select", channels, true, noChannel));
         fields.add(inputs.choice("phien", "select", sessions, false, error(SubmissionForm.Field.SESSION, errors)));
         fields.add(inputs.choice("loai", "select", kinds, true, error(SubmissionForm.Field.KIND, errors)));
@@ -306,7 +307,8 @@ final class ReceivePages {
         fields.add(inputs.choice(
                 "linh-vuc-nhap", "linh-vuc", "select", topics, topicError == null ? noTopic : topicError));
         fields.add(inputs.tick("dua-ngay", typed.atOnce()));
-        fields.add(inputs.text("tieu-de-cong-khai", typed.publicTitle(), Submission.TITLE_MAX, false, "off", noTitle));
+        fields.add(
+                inputs.text("tieu-de-cong-khai", typed.publicTitle(), SubmissionForm.TITLE_MAX, false, "off", noTitle));
         return fields;
     }
 
@@ -319,18 +321,23 @@ final class ReceivePages {
                 .catalogue()
                 .villagesOn(parts.today())
                 .forEach(village -> villages.add(option(village.id(), village.name(), form.village())));
-        villages.add(option(Submission.OUTSIDE_COMMUNE, inputs.say("ask.village.outside"), form.village()));
+        villages.add(option(PublishedQuestion.OUTSIDE_COMMUNE, inputs.say("ask.village.outside"), form.village()));
         List<Field.Option> wishes = EnumSet.allOf(vn.doithoai.question.ReplyWish.class).stream()
                 .filter(wish -> wish != vn.doithoai.question.ReplyWish.EMAIL)
                 .map(wish -> option(Sheet.Choice.value(wish), parts.wording().label(wish), wishOf(form)))
                 .toList();
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text(
-                "ho-ten", form.name(), Submission.NAME_MAX, false, "off", error(SubmissionForm.Field.NAME, errors)));
+                "ho-ten",
+                form.name(),
+                SubmissionForm.NAME_MAX,
+                false,
+                "off",
+                error(SubmissionForm.Field.NAME, errors)));
         fields.add(inputs.text(
                 "dien-thoai",
                 form.phone(),
-                Submission.PHONE_MAX,
+                SubmissionForm.PHONE_MAX,
                 false,
                 "off",
                 error(SubmissionForm.Field.PHONE, errors)));
@@ -338,7 +345,7 @@ final class ReceivePages {
         fields.add(inputs.text(
                 "dia-chi",
                 form.postalAddress(),
-                Submission.ADDRESS_MAX,
+                SubmissionForm.ADDRESS_MAX,
                 false,
                 "off",
                 error(SubmissionForm.Field.POSTAL_ADDRESS, errors)));

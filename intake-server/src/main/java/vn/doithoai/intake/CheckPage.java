@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
@@ -124,7 +125,7 @@ public record CheckPage(
             if (id == null) {
                 return null;
             }
-            return id.equals(Submission.OUTSIDE_COMMUNE)
+            return id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                     ? parts.wording().get("ask.village.outside")
                     : catalogue.village(id).map(Catalogue.Village::name).orElse(null);
         }

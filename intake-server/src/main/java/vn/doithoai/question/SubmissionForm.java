@@ -30,6 +30,16 @@ public record SubmissionForm(
         boolean publishName,
         String consentVersion) {
 
+    /** Limits in code points after {@link PlainText}; forms show the same numbers. */
+    public static final int TITLE_MAX = 120;
+
+    public static final int TEXT_MIN = 10;
+    public static final int TEXT_MAX = 2_000;
+    public static final int NAME_MAX = 100;
+    public static final int PHONE_MAX = 20;
+    public static final int EMAIL_MAX = 254;
+    public static final int ADDRESS_MAX = 300;
+
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
     private static final Pattern EMAIL =
@@ -93,7 +103,7 @@ public record SubmissionForm(
     /** Checks everything and makes the submission, or tells all mistakes in the order of the form. */
     public Checked check(Choices choices) {
         Check check = new Check();
-        String cleanTitle = check.line(Field.TITLE, title, Submission.TITLE_MAX);
+        String cleanTitle = check.line(Field.TITLE, title, TITLE_MAX);
         String cleanText = check.question(text);
         Kind cleanKind = check.choice(Field.KIND, kind, Kind.class);
         String cleanTopic = check.optionalChoice(Field.TOPIC, topic, choices.topic());
@@ -101,12 +111,13 @@ public record SubmissionForm(
         String cleanVillage = check.optionalChoice(
                 Field.VILLAGE,
                 village,
-                id -> id.equals(Submission.OUTSIDE_COMMUNE) || choices.village().test(id));
+                id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
+                        || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(groups);
         String cleanName = check.name(name);
         String cleanPhone = check.phone(phone);
         String cleanEmail = check.email(email);
-        String cleanAddress = check.line(Field.POSTAL_ADDRESS, postalAddress, Submission.ADDRESS_MAX);
+        String cleanAddress = check.line(Field.POSTAL_ADDRESS, postalAddress, ADDRESS_MAX);
         ReplyWish wish = replyWish.isBlank()
                 ? ReplyWish.LOOK_UP_MYSELF
                 : check.choice(Field.REPLY_WISH, replyWish, ReplyWish.class);
@@ -169,9 +180,9 @@ public record SubmissionForm(
             int length = PlainText.length(clean);
             if (length == 0) {
                 error(Field.TEXT, Problem.MISSING);
-            } else if (length < Submission.TEXT_MIN) {
+            } else if (length < TEXT_MIN) {
                 error(Field.TEXT, Problem.TOO_SHORT);
-            } else if (length > Submission.TEXT_MAX) {
+            } else if (length > TEXT_MAX) {
                 error(Field.TEXT, Problem.TOO_LONG);
             }
             return clean;
@@ -213,7 +224,7 @@ public record SubmissionForm(
 
         @Nullable
         String name(String typed) {
-            String line = line(Field.NAME, typed, Submission.NAME_MAX);
+            String line = line(Field.NAME, typed, NAME_MAX);
             if (line != null && !NAME.matcher(line).matches()) {
                 error(Field.NAME, Problem.NOT_A_NAME);
             }
@@ -235,7 +246,7 @@ public record SubmissionForm(
 
         @Nullable
         String email(String typed) {
-            String line = line(Field.EMAIL, typed, Submission.EMAIL_MAX);
+            String line = line(Field.EMAIL, typed, EMAIL_MAX);
             if (line != null && !EMAIL.matcher(line).matches()) {
                 error(Field.EMAIL, Problem.NOT_AN_EMAIL);
             }

@@ -13,8 +13,8 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Kind;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ReplyWish;
-import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.FieldError;
 
@@ -91,8 +91,8 @@ public record AskPage(
             return new AskPage(
                     List.of(texts.denunciations(), texts.complaints(), texts.emergencies()),
                     offered(
-                            text(SubmissionForm.Field.TEXT, "textarea", form.text(), Submission.TEXT_MAX, "", true),
-                            text(SubmissionForm.Field.TITLE, "text", form.title(), Submission.TITLE_MAX, "", false),
+                            text(SubmissionForm.Field.TEXT, "textarea", form.text(), SubmissionForm.TEXT_MAX, "", true),
+                            text(SubmissionForm.Field.TITLE, "text", form.title(), SubmissionForm.TITLE_MAX, "", false),
                             choice(
                                     SubmissionForm.Field.KIND,
                                     "radios",
@@ -120,20 +120,32 @@ public record AskPage(
                                     withNone("ask.village.none", villages(catalogue))),
                             choice(SubmissionForm.Field.GROUPS, "checkboxes", "", false, groups())),
                     List.of(
-                            text(SubmissionForm.Field.NAME, "text", form.name(), Submission.NAME_MAX, "name", false),
-                            text(SubmissionForm.Field.PHONE, "tel", form.phone(), Submission.PHONE_MAX, "tel", false),
+                            text(
+                                    SubmissionForm.Field.NAME,
+                                    "text",
+                                    form.name(),
+                                    SubmissionForm.NAME_MAX,
+                                    "name",
+                                    false),
+                            text(
+                                    SubmissionForm.Field.PHONE,
+                                    "tel",
+                                    form.phone(),
+                                    SubmissionForm.PHONE_MAX,
+                                    "tel",
+                                    false),
                             text(
                                     SubmissionForm.Field.EMAIL,
                                     "email",
                                     form.email(),
-                                    Submission.EMAIL_MAX,
+                                    SubmissionForm.EMAIL_MAX,
                                     "email",
                                     false),
                             text(
                                     SubmissionForm.Field.POSTAL_ADDRESS,
                                     "text",
                                     form.postalAddress(),
-                                    Submission.ADDRESS_MAX,
+                                    SubmissionForm.ADDRESS_MAX,
                                     "address-line1",
                                     false),
                             choice(
@@ -268,7 +280,7 @@ public record AskPage(
             catalogue
                     .villagesOn(today)
                     .forEach(village -> options.add(option(village.id(), village.name(), form.village())));
-            options.add(option(Submission.OUTSIDE_COMMUNE, wording.get("ask.village.outside"), form.village()));
+            options.add(option(PublishedQuestion.OUTSIDE_COMMUNE, wording.get("ask.village.outside"), form.village()));
             return options;
         }
 

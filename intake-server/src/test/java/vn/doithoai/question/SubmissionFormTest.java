@@ -57,7 +57,7 @@ class SubmissionFormTest {
     @Test
     void every_field_wrong_at_once_is_told_at_once_in_the_order_of_the_form() {
         SubmissionForm wrong = new SubmissionForm(
-                "x".repeat(Submission.TITLE_MAX + 1),
+                "x".repeat(SubmissionForm.TITLE_MAX + 1),
                 "ngắn",
                 "khong-co",
                 "T99",
@@ -67,7 +67,7 @@ class SubmissionFormTest {
                 "<script>",
                 "12345",
                 "khong-phai-thu",
-                "x".repeat(Submission.ADDRESS_MAX + 1),
+                "x".repeat(SubmissionForm.ADDRESS_MAX + 1),
                 "bo-cau",
                 false,
                 false,
@@ -91,13 +91,13 @@ class SubmissionFormTest {
 
     @Test
     void length_is_counted_after_composing() {
-        String two = "ế".repeat(Submission.TEXT_MAX);
+        String two = "ế".repeat(SubmissionForm.TEXT_MAX);
         String decomposed = Normalizer.normalize(two, Normalizer.Form.NFD);
-        assertThat(decomposed).hasSize(3 * Submission.TEXT_MAX);
+        assertThat(decomposed).hasSize(3 * SubmissionForm.TEXT_MAX);
         assertThat(valid(withText(decomposed)).text()).isEqualTo(two);
         assertThat(errors(withText(decomposed + "e"))).containsExactly(new FieldError(Field.TEXT, Problem.TOO_LONG));
-        assertThat(valid(withText("x".repeat(Submission.TEXT_MIN))).text()).hasSize(Submission.TEXT_MIN);
-        assertThat(errors(withText("x".repeat(Submission.TEXT_MIN - 1) + "\u200B \n")))
+        assertThat(valid(withText("x".repeat(SubmissionForm.TEXT_MIN))).text()).hasSize(SubmissionForm.TEXT_MIN);
+        assertThat(errors(withText("x".repeat(SubmissionForm.TEXT_MIN - 1) + "\u200B \n")))
                 .containsExactly(new FieldError(Field.TEXT, Problem.TOO_SHORT));
         assertThat(errors(withText(" \u200B\u00A0"))).containsExactly(new FieldError(Field.TEXT, Problem.MISSING));
     }
@@ -155,7 +155,7 @@ class SubmissionFormTest {
                 "QUESTION",
                 "T3",
                 "2025-1",
-                Submission.OUTSIDE_COMMUNE,
+                PublishedQuestion.OUTSIDE_COMMUNE,
                 List.of("youth"),
                 "",
                 "",
@@ -165,7 +165,7 @@ class SubmissionFormTest {
                 true,
                 false,
                 "1");
-        assertThat(valid(form).village()).isEqualTo(Submission.OUTSIDE_COMMUNE);
+        assertThat(valid(form).village()).isEqualTo(PublishedQuestion.OUTSIDE_COMMUNE);
     }
 
     @Test
