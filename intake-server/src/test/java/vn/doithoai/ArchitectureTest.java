@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,11 +21,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +50,10 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Act.class.getProtectionDomain().getCodeSource().getLocation());
 
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `([a-z]+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
+    private static final Pattern QUOTED = Pattern.compile("`([a-z0-9.]+)`");
+
     /**
      * One row of the table.
      *
@@ -52,50 +62,67 @@ class ArchitectureTest {
      */
     private record Row(Set<String> ours, Set<String> libraries) {}
 
-    private static final Map<String, Row> TABLE = new TreeMap<>(Map.of(
-            "question", new Row(Set.of(), Set.of()),
-            "dialogue", new Row(Set.of(), Set.of()),
-            "store", new Row(Set.of("question", "dialogue"), Set.of("com.fasterxml.jackson")),
-            "view",
-                    new Row(
-                            Set.of("question", "dialogue"),
-                            Set.of("freemarker", "com.vladsch.flexmark", "com.google.zxing")),
-            "search", new Row(Set.of("question"), Set.of("org.apache.lucene")),
-            "site",
-                    new Row(
-                            Set.of("question", "dialogue", "store", "view"),
-                            Set.of("org.jbake", "org.apache.commons.configuration2", "biweekly", "org.jsoup")),
-            "web",
-                    new Row(
-                            Set.of("question", "view"),
-                            Set.of(
-                                    "io.javalin",
-                                    "jakarta.servlet",
-                                    "org.eclipse.jetty",
-                                    "kotlin",
-                                    "io.github.bucket4j",
-                                    "com.github.benmanes.caffeine")),
-            "intake",
-                    new Row(
-                            Set.of("question", "dialogue", "view", "web"),
-                            Set.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin")),
-            "desk",
-                    new Row(
-                            Set.of("question", "dialogue", "view", "web"),
-                            Set.of(
-                                    "io.javalin",
-                                    "jakarta.servlet",
-                                    "org.eclipse.jetty",
-                                    "kotlin",
-                                    "com.password4j",
-                                    "com.github.difflib")),
-            "app",
-                    new Row(
-                            Set.of("question", "dialogue", "store", "view", "search", "site", "web", "intake", "desk"),
-                            Set.of("picocli", "org.apache.commons.text"))));
+    /** As {@code docs/README.md} has it. */
+    private static final Map<String, Row> TABLE = table();
 
-    static {
-        TABLE.put("base", new Row(Set.of(), Set.of()));
+    /** What of a question is private, by simple names: the records and what reads and keeps them. */
+    private static final Set<String> PRIVATE = Set.of(
+            "Question",
+            "QuestionState",
+            "Submission",
+            "Contact",
+            "Event",
+            "Lifecycle",
+            "Publication",
+            "Erasure",
+            "QuestionStore");
+
+    /** What the build may use of the store: it reads the catalogue and the public feed, and writes JSON. */
+    private static final Set<String> OPEN_STORE = Set.of("CatalogueFile", "FeedUnreadable", "JsonText");
+
+    /** Circles of files that are known, each with its reason; files of no other package go round. */
+    private static final List<Set<String>> KNOWN_CIRCLES = List.of(
+            // A question is its submission and what its state makes of the events; the state is read of a question.
+            Set.of("question/Question", "question/QuestionState"),
+            // Every command names the main class in its help, which names every command.
+            Set.of(
+                    "app/Application",
+                    "app/BuildCommand",
+                    "app/Builder",
+                    "app/CheckCommand",
+                    "app/DemoCommand",
+                    "app/Main",
+                    "app/RollbackCommand",
+                    "app/Running",
+                    "app/ServeCommand",
+                    "app/StaffCommand"),
+            // The invented year and the lives in it share its last day.
+            Set.of("app/Demo", "app/DemoLife", "app/DemoStory"),
+            // The pages of a question and its history link to each other's addresses.
+            Set.of(
+                    "desk/AuditPages",
+                    "desk/CaseForms",
+                    "desk/CasePages",
+                    "desk/CaseViews",
+                    "desk/History",
+                    "desk/HistoryTable"));
+
+    private static Map<String, Row> table() {
+        String page;
+        try {
+            page = Files.readString(Path.of("docs/README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Row> table = new TreeMap<>();
+        for (Matcher row = ROW.matcher(page); row.find(); ) {
+            table.put(row.group(1), new Row(quoted(row.group(2)), quoted(row.group(3))));
+        }
+        return table;
+    }
+
+    private static Set<String> quoted(String cell) {
+        return QUOTED.matcher(cell).results().map(one -> one.group(1)).collect(Collectors.toSet());
     }
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");
@@ -108,7 +135,7 @@ class ArchitectureTest {
                 .map(row -> dynamicTest(
                         row.getKey(),
                         () -> rule(row.getKey(), row.getValue())
-                                .allowEmptyShould(true)
+                                .allowEmptyShould(false)
                                 .check(CLASSES)));
     }
 
@@ -139,11 +166,145 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_package_has_a_row() {
+    void every_package_has_a_row_and_every_row_a_package() {
         Set<String> packages = CLASSES.stream()
                 .map(one -> one.getPackageName().substring(BASE.length() + 1).split("\\.", 2)[0])
                 .collect(Collectors.toSet());
-        assertThat(TABLE.keySet()).containsAll(packages);
+        assertThat(TABLE.keySet()).isEqualTo(packages);
+        TABLE.values().forEach(row -> assertThat(packages).containsAll(row.ours()));
+    }
+
+    @Test
+    void nobody_uses_app_and_the_two_front_doors_never_meet() {
+        never(BASE + ".app..", "outside of app", outside("app")).check(CLASSES);
+        never(BASE + ".desk..", "intake", within("intake")).check(CLASSES);
+        never(BASE + ".intake..", "desk", within("desk")).check(CLASSES);
+    }
+
+    private static ArchRule never(String used, String who, DescribedPredicate<JavaClass> users) {
+        return noClasses()
+                .that(users)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(used)
+                .as(who + " uses nothing of " + used)
+                .allowEmptyShould(false);
+    }
+
+    private static DescribedPredicate<JavaClass> within(String name) {
+        return DescribedPredicate.describe("within " + name, one -> partOf(one).equals(name));
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String name) {
+        return DescribedPredicate.describe("outside of " + name, one -> !partOf(one).equals(name));
+    }
+
+    /** The package of ours a class is in, or empty. */
+    private static String partOf(JavaClass one) {
+        String name = one.getBaseComponentType().getPackageName();
+        return name.startsWith(BASE + ".") ? name.substring(BASE.length() + 1).split("\\.", 2)[0] : "";
+    }
+
+    /** The simple name of the file's class, without what is nested in it. */
+    private static String fileOf(JavaClass one) {
+        String name = one.getBaseComponentType().getName();
+        return name.substring(name.lastIndexOf('.') + 1).split("\\$", 2)[0];
+    }
+
+    private static ArchRule seesNothingPrivate(String name) {
+        return noClasses()
+                .that(within(name))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "private records of questions",
+                        one -> partOf(one).equals("question") && PRIVATE.contains(fileOf(one))))
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule seesTheOpenStoreOnly(String name) {
+        return noClasses()
+                .that(within(name))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "the store beyond content and public feed",
+                        one -> partOf(one).equals("store") && !OPEN_STORE.contains(fileOf(one))))
+                .allowEmptyShould(false);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_public_site_never_sees_a_private_record() {
+        return Stream.concat(
+                Stream.of("site", "pages", "view")
+                        .map(name -> dynamicTest(
+                                name + " and questions",
+                                () -> seesNothingPrivate(name).check(CLASSES))),
+                Stream.of("site", "pages")
+                        .map(name -> dynamicTest(
+                                name + " and the store",
+                                () -> seesTheOpenStoreOnly(name).check(CLASSES))));
+    }
+
+    @Test
+    void a_class_of_the_build_that_opened_the_private_store_would_be_refused() throws ClassNotFoundException {
+        JavaClasses planted = new ClassFileImporter().importClasses(Class.forName(BASE + ".site.ForbiddenReader"));
+        assertThat(seesNothingPrivate("site").evaluate(planted).hasViolation()).isTrue();
+        assertThat(seesTheOpenStoreOnly("site").evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void every_name_in_these_lists_is_the_name_of_a_class() {
+        assertThat(namesIn("question")).containsAll(PRIVATE);
+        assertThat(namesIn("store")).containsAll(OPEN_STORE);
+    }
+
+    private static Set<String> namesIn(String name) {
+        return CLASSES.stream()
+                .filter(within(name))
+                .map(ArchitectureTest::fileOf)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void no_files_of_a_package_go_round_in_a_circle() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass one : CLASSES) {
+            one.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(other -> other.getPackageName().equals(one.getPackageName()))
+                    .forEach(other -> uses.computeIfAbsent(fileIn(one), any -> new TreeSet<>())
+                            .add(fileIn(other)));
+        }
+        Map<String, Set<String>> reached = new TreeMap<>();
+        uses.keySet().forEach(file -> reached.put(file, reachedFrom(file, uses)));
+        Set<Set<String>> circles = new LinkedHashSet<>();
+        reached.forEach((file, others) -> {
+            Set<String> circle = others.stream()
+                    .filter(other -> reached.getOrDefault(other, Set.of()).contains(file))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (circle.size() > 1) {
+                circles.add(circle);
+            }
+        });
+        assertThat(circles).allMatch(
+                circle -> KNOWN_CIRCLES.stream().anyMatch(known -> known.containsAll(circle)), "a known circle");
+    }
+
+    private static String fileIn(JavaClass one) {
+        return one.getPackageName().substring(BASE.length() + 1) + "/" + fileOf(one);
+    }
+
+    private static Set<String> reachedFrom(String file, Map<String, Set<String>> uses) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(uses.getOrDefault(file, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (!next.equals(file) && reached.add(next)) {
+                open.addAll(uses.getOrDefault(next, Set.of()));
+            } else {
+                reached.add(next);
+            }
+        }
+        return reached;
     }
 
     @TestFactory

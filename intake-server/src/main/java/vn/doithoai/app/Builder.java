@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.QuestionNumber;
@@ -103,7 +104,7 @@ final class Builder {
                 List.of(),
                 configuration.jbake(),
                 listener);
-        return new SiteBuild().run(request);
+        return new SiteBuild(DialogueSite::plan).run(request);
     }
 
     /** In a process of its own, which whatever JBake or a text does cannot take the intake with it. */

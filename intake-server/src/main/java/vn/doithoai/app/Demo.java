@@ -19,6 +19,7 @@ import vn.doithoai.question.Contact;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
@@ -220,7 +221,7 @@ final class Demo {
     private @Nullable String village() {
         int lot = random.nextInt(10);
         if (lot == 0) {
-            return Submission.OUTSIDE_COMMUNE;
+            return PublishedQuestion.OUTSIDE_COMMUNE;
         }
         return cast.villages().isEmpty() || lot < 3 ? null : DemoTexts.one(cast.villages(), random);
     }

@@ -24,6 +24,7 @@ import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
@@ -167,8 +168,8 @@ final class ReceivePages {
         if (title.isBlank()) {
             return inputs.say("desk.receive.title");
         }
-        if (PlainText.length(title) > Submission.TITLE_MAX) {
-            return inputs.say("desk.receive.title.long", Submission.TITLE_MAX);
+        if (PlainText.length(title) > SubmissionForm.TITLE_MAX) {
+            return inputs.say("desk.receive.title.long", SubmissionForm.TITLE_MAX);
         }
         boolean open = Places.first(title, "\u0000").isPresent();
         return open || !Masks.cover(title, parts.wording()).equals(title)
@@ -301,7 +302,7 @@ final class ReceivePages {
         fields.add(inputs.area(
                 "cau-hoi",
                 form.one(SubmissionForm.Field.TEXT),
-                Submission.TEXT_MAX,
+                SubmissionForm.TEXT_MAX,
                 true,
                 error(SubmissionForm.Field.TEXT, errors)));
         fields.add(inputs.choice("kenh", "select", channels, true, noChannel));
@@ -311,7 +312,8 @@ final class ReceivePages {
         fields.add(inputs.choice(
                 "linh-vuc-nhap", "linh-vuc", "select", topics, topicError == null ? noTopic : topicError));
         fields.add(inputs.tick("dua-ngay", typed.atOnce()));
-        fields.add(inputs.text("tieu-de-cong-khai", typed.publicTitle(), Submission.TITLE_MAX, false, "off", noTitle));
+        fields.add(
+                inputs.text("tieu-de-cong-khai", typed.publicTitle(), SubmissionForm.TITLE_MAX, false, "off", noTitle));
         return fields;
     }
 
@@ -328,7 +330,7 @@ final class ReceivePages {
                 .forEach(village ->
                         villages.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
         villages.add(
-                option(Submission.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
+                option(PublishedQuestion.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
         List<Field.Option> wishes = EnumSet.allOf(ReplyWish.class).stream()
                 .filter(wish -> wish != ReplyWish.EMAIL)
                 .map(wish -> option(Codes.of(wish), parts.wording().label(wish), wishOf(form)))

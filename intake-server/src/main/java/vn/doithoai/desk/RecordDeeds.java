@@ -9,7 +9,7 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.RecordEvent;
-import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.Visibility;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
@@ -45,7 +45,7 @@ final class RecordDeeds {
                 sheet.isSent() && visibility == Visibility.REMOVED);
         sheet.part("wording", true);
         PublicWording wording = state.wording();
-        String title = sheet.line("tieu-de", Submission.TITLE_MAX, wording == null ? "" : wording.title(), true);
+        String title = sheet.line("tieu-de", SubmissionForm.TITLE_MAX, wording == null ? "" : wording.title(), true);
         String text = sheet.text("noi-dung-cong-khai", Sheet.TEXT, wording == null ? "" : wording.text(), true);
         boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
         return () -> new RecordEvent.VisibilityChanged(

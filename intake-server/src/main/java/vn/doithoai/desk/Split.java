@@ -12,6 +12,7 @@ import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.SubmissionForm;
 
 /**
  * A second matter in the same text becomes a question of its own (S50): received by the secretary through the same channel,
@@ -43,9 +44,9 @@ final class Split {
     private static Submission part(Sheet sheet) {
         Case one = sheet.about();
         Submission whole = one.question().submission();
-        String text = sheet.text("phan-tach", Submission.TEXT_MAX, whole.text(), true);
-        if (sheet.isSent() && PlainText.length(text) < Submission.TEXT_MIN) {
-            sheet.error(sheet.say("desk.error.too-short", Submission.TEXT_MIN), "phan-tach");
+        String text = sheet.text("phan-tach", SubmissionForm.TEXT_MAX, whole.text(), true);
+        if (sheet.isSent() && PlainText.length(text) < SubmissionForm.TEXT_MIN) {
+            sheet.error(sheet.say("desk.error.too-short", SubmissionForm.TEXT_MIN), "phan-tach");
         }
         if (sheet.isSent() && text.equals(whole.text())) {
             sheet.error(sheet.say("desk.error.whole-text"), "phan-tach");

@@ -13,6 +13,7 @@ import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.Visibility;
 
 /** What happens to a question before anybody works on it. */
@@ -65,7 +66,7 @@ final class TriageDeeds {
         Visibility chosen =
                 sheet.radios("pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
         String title = sheet.line(
-                "tieu-de", Submission.TITLE_MAX, wording == null ? title(one, submission) : wording.title(), true);
+                "tieu-de", SubmissionForm.TITLE_MAX, wording == null ? title(one, submission) : wording.title(), true);
         String text = sheet.text(
                 "noi-dung-cong-khai",
                 Sheet.TEXT,

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Folding;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outcome;

@@ -34,7 +34,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.view.Bar;
 import vn.doithoai.view.Card;
 import vn.doithoai.view.Field;
-import vn.doithoai.view.PageViews;
+import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionViews;
 
 /** The lists of the desk: what needs me, everything by filter and search, and whom to call back. */
@@ -108,7 +108,7 @@ final class WorklistPages {
             String oldest,
             int damaged,
             List<Row> rows,
-            PageViews.Pagination pagination) {
+            Pagination pagination) {
         public WorklistPage {
             views = List.copyOf(views);
             filters = List.copyOf(filters);
@@ -206,7 +206,7 @@ final class WorklistPages {
                                 .limit(PAGE)
                                 .map(item -> row(item, who, today))
                                 .toList(),
-                        PageViews.Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
+                        Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
     }
 
     private static boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {

@@ -29,7 +29,7 @@ import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.Checked;
 import vn.doithoai.question.SubmissionForm.Invalid;
 import vn.doithoai.question.SubmissionForm.Valid;
-import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.web.WebServer;
 
 /** The JSON API of version 1, described in {@code openapi.yaml}; the same rules and words as the form. */
@@ -190,7 +190,7 @@ public final class ApiRoutes {
 
     private void stored(Context ctx, String nonce) {
         Receipt receipt = parts.store().received(Reception.submissionKey(nonce)).orElseThrow();
-        String link = "/hoi-dap/" + receipt.number() + "/";
+        String link = Addresses.question(receipt.number());
         ctx.status(HttpStatus.CREATED).header("Location", "/api/v1/questions/" + receipt.number());
         json(
                 ctx,
@@ -271,7 +271,7 @@ public final class ApiRoutes {
                 clock.due(),
                 parts.wording().reading(clock.readingOn(parts.today())),
                 parts.today(),
-                QuestionViews.address(question));
+                Addresses.question(question.number()));
     }
 
     private void sessions(Context ctx) {

@@ -22,7 +22,7 @@ import vn.doithoai.question.SubmissionForm.Valid;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.view.AskPage;
 import vn.doithoai.view.FormNames;
-import vn.doithoai.view.PageViews;
+import vn.doithoai.view.PlainPage;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.WebServer;
 
@@ -119,7 +119,7 @@ public final class QuestionRoutes {
             ctx.status(HttpStatus.NOT_FOUND)
                     .html(parts.page(
                             "intake/no-receipt.ftlh",
-                            new PageViews.Plain(parts.wording().get("receipt.none.title"))));
+                            new PlainPage(parts.wording().get("receipt.none.title"))));
             return;
         }
         ctx.html(parts.page("intake/receipt.ftlh", ReceiptPage.of(parts, receipt.get(), secret)));

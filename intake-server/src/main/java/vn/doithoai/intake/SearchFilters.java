@@ -22,7 +22,6 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.PublishedQuestion.Content;
-import vn.doithoai.question.Submission;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Wording;
@@ -113,7 +112,7 @@ final class SearchFilters {
             case SESSION -> programme.sessions().forEach(session -> choices.put(session.id(), session.title()));
             case VILLAGE -> {
                 catalogue.villages().forEach(village -> choices.put(village.id(), village.name()));
-                choices.put(Submission.OUTSIDE_COMMUNE, new CatalogueWords(wording, programme).outside());
+                choices.put(PublishedQuestion.OUTSIDE_COMMUNE, new CatalogueWords(wording, programme).outside());
             }
             case YEAR ->
                 programme.plans().stream()

@@ -15,7 +15,7 @@ import vn.doithoai.question.QuestionSearch.Found;
 import vn.doithoai.question.Secret;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Link;
-import vn.doithoai.view.PageViews;
+import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.SearchViews;
 
@@ -51,7 +51,7 @@ public final class SearchRoutes {
             String said,
             @Nullable Link number,
             List<SearchViews.Hit> hits,
-            PageViews.Pagination pagination) {
+            Pagination pagination) {
         public SearchPage {
             filters = List.copyOf(filters);
             hits = List.copyOf(hits);
@@ -153,8 +153,8 @@ public final class SearchRoutes {
                         words);
     }
 
-    private static PageViews.Pagination pages(String words, String filters, int page, int all) {
-        return PageViews.Pagination.of(
+    private static Pagination pages(String words, String filters, int page, int all) {
+        return Pagination.of(
                 page,
                 all,
                 number -> SEARCH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + filters

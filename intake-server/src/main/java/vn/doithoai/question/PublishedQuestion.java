@@ -36,6 +36,9 @@ public record PublishedQuestion(
         OffsetDateTime changedAt,
         @Nullable Content content) {
 
+    /** In the place of a village, for askers from elsewhere: received, and marked (S32). */
+    public static final String OUTSIDE_COMMUNE = "ngoai-xa";
+
     public PublishedQuestion {
         clocks = List.copyOf(clocks);
         if (clocks.isEmpty()) {

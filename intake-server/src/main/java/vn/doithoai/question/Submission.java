@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the asker's own, or none: the office writes the public one
  * @param topic id of the catalogue, or none
  * @param session session asked for, or none: sent between sessions
- * @param village id of the catalogue, {@link #OUTSIDE_COMMUNE}, or none
+ * @param village id of the catalogue, {@link PublishedQuestion#OUTSIDE_COMMUNE}, or none
  */
 public record Submission(
         @Nullable String title,
@@ -21,19 +21,6 @@ public record Submission(
         Set<AskerGroup> groups,
         Contact contact,
         Consent consent) {
-
-    /** For askers from elsewhere: received, and marked (S32). */
-    public static final String OUTSIDE_COMMUNE = "ngoai-xa";
-
-    /** Limits in code points after {@link PlainText}; forms show the same numbers. */
-    public static final int TITLE_MAX = 120;
-
-    public static final int TEXT_MIN = 10;
-    public static final int TEXT_MAX = 2_000;
-    public static final int NAME_MAX = 100;
-    public static final int PHONE_MAX = 20;
-    public static final int EMAIL_MAX = 254;
-    public static final int ADDRESS_MAX = 300;
 
     public Submission {
         title = Texts.lineOrNull(title);

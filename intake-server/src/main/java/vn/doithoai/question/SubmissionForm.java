@@ -19,6 +19,16 @@ import vn.doithoai.base.Codes;
  */
 public record SubmissionForm(Map<Field, List<String>> typed, String consentVersion) {
 
+    /** Limits in code points after {@link PlainText}; forms show the same numbers. */
+    public static final int TITLE_MAX = 120;
+
+    public static final int TEXT_MIN = 10;
+    public static final int TEXT_MAX = 2_000;
+    public static final int NAME_MAX = 100;
+    public static final int PHONE_MAX = 20;
+    public static final int EMAIL_MAX = 254;
+    public static final int ADDRESS_MAX = 300;
+
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
     private static final Pattern EMAIL =
@@ -70,17 +80,17 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
 
     /** The fields, named once for the form, the error list and the API. */
     public enum Field {
-        TITLE(Submission.TITLE_MAX),
-        TEXT(Submission.TEXT_MAX),
+        TITLE(SubmissionForm.TITLE_MAX),
+        TEXT(SubmissionForm.TEXT_MAX),
         KIND,
         TOPIC,
         SESSION,
         VILLAGE,
         GROUPS,
-        NAME(Submission.NAME_MAX),
-        PHONE(Submission.PHONE_MAX),
-        EMAIL(Submission.EMAIL_MAX),
-        POSTAL_ADDRESS(Submission.ADDRESS_MAX),
+        NAME(SubmissionForm.NAME_MAX),
+        PHONE(SubmissionForm.PHONE_MAX),
+        EMAIL(SubmissionForm.EMAIL_MAX),
+        POSTAL_ADDRESS(SubmissionForm.ADDRESS_MAX),
         REPLY_WISH,
         CONSENT,
         PUBLISH_NAME;
@@ -143,7 +153,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         String cleanSession = check.optionalChoice(Field.SESSION, choices.session());
         String cleanVillage = check.optionalChoice(
                 Field.VILLAGE,
-                id -> id.equals(Submission.OUTSIDE_COMMUNE) || choices.village().test(id));
+                id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE) || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
         String cleanName = check.name();
         String cleanPhone = check.phone(one(Field.PHONE));
@@ -211,9 +221,9 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
             int length = PlainText.length(clean);
             if (length == 0) {
                 error(Field.TEXT, Problem.MISSING);
-            } else if (length < Submission.TEXT_MIN) {
+            } else if (length < TEXT_MIN) {
                 error(Field.TEXT, Problem.TOO_SHORT);
-            } else if (length > Submission.TEXT_MAX) {
+            } else if (length > TEXT_MAX) {
                 error(Field.TEXT, Problem.TOO_LONG);
             }
             return clean;

@@ -28,7 +28,7 @@ public record AssetNames(@Nullable String css, SortedMap<String, String> scripts
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    String address = Addresses.of(release, file);
+                    String address = PageFiles.of(release, file);
                     if (address.startsWith("/assets/site.") && address.endsWith(".css")) {
                         css = address;
                     } else if (address.endsWith(".js")) {

@@ -3,9 +3,12 @@ package vn.doithoai.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jbake.app.configuration.JBakeConfiguration;
 import vn.doithoai.view.TemplateFailure;
 
@@ -28,6 +31,7 @@ final class Bake {
     private final ReleaseWriter writer;
     private final BuildListener listener;
     private final PageProblems pages;
+    private final Map<String, ContentPage> documents = new HashMap<>();
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
@@ -37,6 +41,7 @@ final class Bake {
         this.writer = writer;
         this.listener = listener;
         this.pages = pages;
+        plan.documents().forEach(document -> documents.put(document.address(), document));
         this.total = plan.pages().size() + plan.documents().size();
     }
 
@@ -55,18 +60,27 @@ final class Bake {
         return plan;
     }
 
+    /** The page of a content file by its address. */
+    ContentPage document(String address) {
+        ContentPage document = documents.get(address);
+        if (document == null) {
+            throw new IllegalStateException("JBake found a document of its own: " + address);
+        }
+        return document;
+    }
+
     /** Writes all pages that are not JBake documents, several at a time; the first that fails ends it. */
     int writePages() {
         plan.pages().parallelStream().forEach(page -> {
             if (problems.isEmpty()) {
-                write(page.address(), page.text());
+                write(page.address(), page::text);
             }
         });
         return plan.pages().size();
     }
 
     /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
-    void write(String address, SitePlan.Text text) {
+    void write(String address, Supplier<String> text) {
         try {
             writer.write(address, make(address, text));
         } catch (BuildFailure e) {
@@ -79,9 +93,9 @@ final class Bake {
     }
 
     /** The text of a page, or {@link BuildFailure} with the reason why there is none. */
-    String make(String address, SitePlan.Text text) {
+    String make(String address, Supplier<String> text) {
         try {
-            return text.make();
+            return text.get();
         } catch (TemplateFailure e) {
             throw new BuildFailure(pages.template(e));
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -12,28 +12,28 @@ import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Submission;
 import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.FeedUnreadable;
+import vn.doithoai.view.Messages;
 
 /**
  * Reads everything a site is made of before anything is baked, and tells all that is wrong with it at once, with file and
  * line. JBake would drop most of it without a word.
  */
-final class ContentCheck {
+public final class ContentCheck {
 
     /** What is left when nothing is wrong. */
-    record Checked(Programme programme, List<PublishedQuestion> feed, List<GroupTally> groups) {}
+    public record Checked(Programme programme, List<PublishedQuestion> feed, List<GroupTally> groups, Messages words) {}
 
     private final SiteMessages messages;
     private final List<BuildProblem> problems = new ArrayList<>();
 
-    ContentCheck(SiteMessages messages) {
+    public ContentCheck(SiteMessages messages) {
         this.messages = messages;
     }
 
     /** The content and the feed; throws {@link BuildFailure} with every problem found. */
-    Checked read(BuildRequest request) throws IOException {
+    public Checked read(BuildRequest request) throws IOException {
         Path content = request.folders().content();
         if (!Files.isDirectory(content)) {
             throw new BuildFailure(messages.problemIn(content.toString(), 0, "content.folder"));
@@ -51,7 +51,17 @@ final class ContentCheck {
         if (programme.isEmpty() || !problems.isEmpty()) {
             throw new BuildFailure(problems);
         }
-        return new Checked(programme.get(), feed, groups);
+        return new Checked(
+                programme.get(), feed, groups, words(request.folders().templates()));
+    }
+
+    private Messages words(Path templates) {
+        try {
+            return Messages.of(templates);
+        } catch (IllegalStateException e) {
+            throw new BuildFailure(messages.problemIn(
+                    templates.resolve("messages").toString(), 0, "template", String.valueOf(e.getMessage())));
+        }
     }
 
     private void add(Path content, ContentProblem problem) {
@@ -101,7 +111,7 @@ final class ContentCheck {
                     question,
                     "village",
                     content.village(),
-                    id -> id.equals(Submission.OUTSIDE_COMMUNE)
+                    id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                             || known.catalogue().village(id).isPresent());
         }
     }

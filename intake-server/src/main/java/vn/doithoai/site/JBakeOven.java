@@ -70,7 +70,7 @@ final class JBakeOven {
                 Thread.currentThread().setContextClassLoader(before);
             }
         }
-        takeDocuments(scratch, bake);
+        takeDocuments(folders.content(), scratch, bake);
     }
 
     /**
@@ -141,14 +141,15 @@ final class JBakeOven {
     }
 
     /** A document that JBake silently left out is a failure here. */
-    private void takeDocuments(Path scratch, Bake bake) throws IOException {
-        for (Map.Entry<String, Path> document : bake.plan().documents().entrySet()) {
-            Path baked = scratch.resolve("site").resolve(Addresses.fileOf(document.getKey()));
+    private void takeDocuments(Path content, Path scratch, Bake bake) throws IOException {
+        for (ContentPage document : bake.plan().documents()) {
+            Path baked = scratch.resolve("site").resolve(PageFiles.fileOf(document.address()));
             if (!Files.isRegularFile(baked) || Files.size(baked) == 0) {
-                throw new BuildFailure(messages.problemIn(document.getValue().toString(), 0, "jbake.dropped"));
+                throw new BuildFailure(
+                        messages.problemIn(content.resolve(document.path()).toString(), 0, "jbake.dropped"));
             }
             String text = Files.readString(baked);
-            bake.write(document.getKey(), () -> text);
+            bake.write(document.address(), () -> text);
         }
     }
 }

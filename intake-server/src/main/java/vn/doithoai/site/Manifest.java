@@ -64,7 +64,7 @@ final class Manifest {
     }
 
     private static @Nullable String read(@Nullable Path release, String address) throws IOException {
-        Path file = release == null ? null : release.resolve(Addresses.fileOf(address));
+        Path file = release == null ? null : release.resolve(PageFiles.fileOf(address));
         return file != null && Files.isRegularFile(file) ? Files.readString(file) : null;
     }
 

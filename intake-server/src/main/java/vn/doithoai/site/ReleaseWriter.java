@@ -41,7 +41,7 @@ final class ReleaseWriter {
     }
 
     void write(String address, byte[] bytes) throws IOException {
-        String name = Addresses.fileOf(address);
+        String name = PageFiles.fileOf(address);
         hashes.put(name, Sha256.hex(bytes));
         Path file = release.resolve(name);
         Path folder = file.getParent();

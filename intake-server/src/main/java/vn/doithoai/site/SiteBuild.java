@@ -9,9 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.DurableFiles;
@@ -28,18 +30,14 @@ public final class SiteBuild {
 
     /** Makes the plan of a build; throws {@link BuildFailure} with everything wrong with its inputs. */
     @FunctionalInterface
-    interface Planner {
+    public interface Planner {
         SitePlan plan(BuildRequest request, AssetNames assets, SiteMessages messages) throws IOException;
     }
 
     private final Planner planner;
     private final DurableFiles files;
 
-    public SiteBuild() {
-        this(DialogueSite::plan);
-    }
-
-    SiteBuild(Planner planner) {
+    public SiteBuild(Planner planner) {
         this(planner, new DurableFiles(DurableFiles.Access.EVERYBODY, 0));
     }
 
@@ -152,7 +150,7 @@ public final class SiteBuild {
         if (manifest.before() != null) {
             addresses.add(Manifest.BEFORE);
         }
-        addresses.addAll(plan.documents().keySet());
+        plan.documents().forEach(document -> addresses.add(document.address()));
         plan.pages().forEach(page -> addresses.add(page.address()));
         return addresses;
     }
@@ -165,11 +163,18 @@ public final class SiteBuild {
                         request.site().host(),
                         partial,
                         new ReleaseCheck.Expected(
-                                addresses, plan.numbersByYear(), plan.documents(), request.privateMarkers()))
+                                addresses, plan.numbersByYear(), sources(request, plan), request.privateMarkers()))
                 .problems();
         if (!problems.isEmpty()) {
             throw new BuildFailure(problems);
         }
+    }
+
+    private static Map<String, Path> sources(BuildRequest request, SitePlan plan) {
+        return plan.documents().stream()
+                .collect(Collectors.toMap(
+                        ContentPage::address,
+                        document -> request.folders().content().resolve(document.path())));
     }
 
     private static String buildId(BuildRequest request, SitePlan plan) throws IOException {

@@ -8,7 +8,7 @@ import vn.doithoai.view.Messages;
  * content and of the store are asked for by their whole key. A missing file or key shows the key: a broken templates folder
  * must still be reported.
  */
-final class SiteMessages {
+public final class SiteMessages {
 
     private static final String OWN = "site.";
 

@@ -2,7 +2,6 @@ package vn.doithoai.site;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -29,9 +28,7 @@ public final class ViewTemplateEngine extends AbstractTemplateEngine {
         String address = "/" + document.getNoExtensionUri();
         try {
             // The whole text first: a template that fails leaves nothing half written.
-            SitePlan.Baked baked =
-                    new SitePlan.Baked(address, Path.of(document.getFile()), document.getType(), document.getBody());
-            writer.write(bake.make(address, () -> bake.plan().text(baked)));
+            writer.write(bake.make(address, () -> bake.document(address).text(document.getBody())));
         } catch (BuildFailure e) {
             bake.fail(e);
             throw new RenderingException(e);

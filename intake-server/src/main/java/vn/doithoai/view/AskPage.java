@@ -13,8 +13,8 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Kind;
+import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ReplyWish;
-import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.SubmissionForm.FieldError;
 
@@ -185,7 +185,7 @@ public record AskPage(
                     .forEach(village ->
                             options.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
             options.add(option(
-                    Submission.OUTSIDE_COMMUNE,
+                    PublishedQuestion.OUTSIDE_COMMUNE,
                     wording.get("ask.village.outside"),
                     form.one(SubmissionForm.Field.VILLAGE)));
             return options;

@@ -41,7 +41,7 @@ public record Bar(
     }
 
     /** The bar of something the office said it would do; its line begins on the day it said so. */
-    static Bar of(Undertaking undertaking, LocalDate day, Wording wording) {
+    public static Bar of(Undertaking undertaking, LocalDate day, Wording wording) {
         return of(
                 undertaking.clock(),
                 undertaking.due(),

@@ -7,6 +7,7 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.PublishedQuestion;
 
 /** What the ids in a question or a session are called; an id that the content does not know is shown as it is. */
 public final class CatalogueWords {
@@ -46,7 +47,7 @@ public final class CatalogueWords {
 
     /** Where an asker lives: a village, or outside of the commune. */
     public String village(String id) {
-        return id.equals(Submission.OUTSIDE_COMMUNE)
+        return id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                 ? outside()
                 : programme.catalogue().village(id).map(Catalogue.Village::name).orElse(id);
     }
@@ -71,7 +72,7 @@ public final class CatalogueWords {
         return place(point, programme.catalogue(), wording);
     }
 
-    static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
+    public static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
         String venue = point.venue() == null
                 ? null
                 : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());

@@ -14,8 +14,6 @@ import vn.doithoai.dialogue.Programme;
 /** Makes the frame of a day from the content. */
 public final class Frames {
 
-    private static final String NOTICES = "thong-bao";
-
     private final Wording wording;
     private final String host;
     private final String intakeUrl;
@@ -68,28 +66,28 @@ public final class Frames {
     private List<Frame.NavItem> menu(Programme programme) {
         Optional<Integer> year = programme.plans().stream().map(Plan::year).findFirst();
         List<Frame.NavItem> menu = new ArrayList<>();
-        menu.add(item("lich", "/lich/"));
-        menu.add(item("hoi-dap", "/hoi-dap/"));
-        menu.add(item("cam-ket", "/cam-ket/"));
-        year.ifPresent(newest -> menu.add(item("ke-hoach", "/ke-hoach/" + newest + "/")));
-        menu.add(item("thong-ke", "/thong-ke/"));
-        menu.add(item("tra-cuu", "/tra-cuu/"));
+        menu.add(item("lich", Addresses.SCHEDULE));
+        menu.add(item("hoi-dap", Addresses.ARCHIVE));
+        menu.add(item("cam-ket", Addresses.UNDERTAKINGS));
+        year.ifPresent(newest -> menu.add(item("ke-hoach", Addresses.plan(newest))));
+        menu.add(item("thong-ke", Addresses.STATISTICS));
+        menu.add(item("tra-cuu", Addresses.LOOKUP));
         return menu;
     }
 
     private List<Frame.NavItem> guides(Programme programme) {
         List<Frame.NavItem> guides = new ArrayList<>();
-        guides.add(item("tim-kiem", "/tim-kiem/"));
-        guides.add(item(NOTICES, "/" + NOTICES + "/"));
-        guides.add(item("van-ban", "/van-ban/"));
-        guides.add(item("so-tiep-nhan", "/so-tiep-nhan/"));
-        guides.add(item("thay-doi", "/thay-doi/"));
-        guides.add(item("du-lieu", "/du-lieu/"));
+        guides.add(item("tim-kiem", Addresses.SEARCH));
+        guides.add(item("thong-bao", Addresses.NOTICES));
+        guides.add(item("van-ban", Addresses.DOCUMENTS));
+        guides.add(item("so-tiep-nhan", Addresses.REGISTER));
+        guides.add(item("thay-doi", Addresses.CHANGES));
+        guides.add(item("du-lieu", Addresses.OPEN_DATA));
         programme.pages().stream()
                 .filter(page -> page.type() == Page.Type.GUIDE)
                 .map(page -> new Frame.NavItem(page.path(), page.title(), page.address()))
                 .forEach(guides::add);
-        guides.add(item("so-do-trang", "/so-do-trang/"));
+        guides.add(item("so-do-trang", Addresses.SITE_MAP));
         return guides;
     }
 

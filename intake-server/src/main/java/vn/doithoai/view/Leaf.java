@@ -27,13 +27,13 @@ public record Leaf(
         String when,
         List<String> places) {
 
-    static Leaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Wording wording) {
+    public static Leaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Wording wording) {
         LocalDate day = session.firstDay().orElse(null);
         List<String> places = session.points().stream()
                 .map(point -> CatalogueWords.place(point, catalogue, wording))
                 .toList();
         String look = session.state().name().toLowerCase(Locale.ROOT);
-        String address = "/lich/" + session.id() + "/";
+        String address = Addresses.session(session.id());
         if (day == null) {
             return new Leaf(
                     session.id(),

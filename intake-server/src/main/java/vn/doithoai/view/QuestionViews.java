@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
-import vn.doithoai.question.Submission;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.QuestionPage.Row;
@@ -38,21 +36,11 @@ public final class QuestionViews {
         this.today = today;
     }
 
-    /** The permanent address of a question's page. */
-    public static String address(PublishedQuestion question) {
-        return "/hoi-dap/" + question.number() + "/";
-    }
-
-    /** The last part of the address of an outcome's list. */
-    public static String slug(Outcome outcome) {
-        return outcome.code().toLowerCase(Locale.ROOT);
-    }
-
     public Card card(PublishedQuestion question) {
         PublishedQuestion.Content content = question.content();
         return new Card(
                 question.number().toString(),
-                address(question),
+                Addresses.question(question.number()),
                 title(question),
                 tag(question),
                 topicLabel(question),
@@ -124,7 +112,7 @@ public final class QuestionViews {
         };
     }
 
-    String reasonLabel(PublishedQuestion question) {
+    public String reasonLabel(PublishedQuestion question) {
         String code = question.reasonCode();
         Catalogue catalogue = programme.catalogue();
         return code == null
@@ -150,7 +138,7 @@ public final class QuestionViews {
         if (village == null) {
             return null;
         }
-        return village.equals(Submission.OUTSIDE_COMMUNE)
+        return village.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                 ? wording.get("ask.village.outside")
                 : programme
                         .catalogue()
@@ -168,7 +156,7 @@ public final class QuestionViews {
         PublishedQuestion.Content content = question.content();
         return new QuestionPage(
                 question.number().toString(),
-                address(question),
+                Addresses.question(question.number()),
                 title(question),
                 tag(question),
                 question.outcome() == null ? null : wording.label(question.outcome()),
@@ -179,9 +167,9 @@ public final class QuestionViews {
                 content == null ? hiddenReason(question) : null,
                 question.mergedInto() == null
                         ? null
-                        : new Link(question.mergedInto().toString(), "/hoi-dap/" + question.mergedInto() + "/"),
+                        : new Link(question.mergedInto().toString(), Addresses.question(question.mergedInto())),
                 merged.stream()
-                        .map(one -> new Link(one.number().toString(), address(one)))
+                        .map(one -> new Link(one.number().toString(), Addresses.question(one.number())))
                         .toList(),
                 content == null || content.answer() == null ? null : answer(content.answer()),
                 content == null
@@ -214,15 +202,15 @@ public final class QuestionViews {
                     .ifPresent(topic -> facts.add(new Row(
                             wording.get("question.topic"),
                             topic.label(),
-                            question.content() == null ? null : "/hoi-dap/linh-vuc/" + topic.slug() + "/")));
+                            question.content() == null ? null : Addresses.topic(topic))));
         }
         PublishedQuestion.Content content = question.content();
         if (content != null) {
             facts.add(new Row(wording.get("question.kind"), wording.label(content.kind())));
             Optional.ofNullable(content.session())
                     .flatMap(programme::session)
-                    .ifPresent(session -> facts.add(
-                            new Row(wording.get("question.session"), session.title(), "/lich/" + session.id() + "/")));
+                    .ifPresent(session -> facts.add(new Row(
+                            wording.get("question.session"), session.title(), Addresses.session(session.id()))));
             add(facts, "question.village", villageLabel(content.village()));
             add(facts, "question.asker", content.askerName());
             add(facts, "question.unit", unitLabel(content.unit()));
@@ -321,7 +309,7 @@ public final class QuestionViews {
     }
 
     /** How something the office said it would do stands, in words and shape. */
-    Card.Tag tag(Undertaking.Status status) {
+    public Card.Tag tag(Undertaking.Status status) {
         String look =
                 switch (status) {
                     case LATE, KEPT_LATE -> "late";
@@ -385,7 +373,7 @@ public final class QuestionViews {
     }
 
     /** Who had a question taken up again, and why as far as everybody may know. */
-    String reopened(PublishedQuestion.ReopeningShown reopening) {
+    public String reopened(PublishedQuestion.ReopeningShown reopening) {
         return reopening.byAsker()
                 ? wording.get("reopened.by-asker")
                 : wording.get(
@@ -445,7 +433,7 @@ public final class QuestionViews {
     }
 
     /** A title of a session for a list, or its id where the session is gone. */
-    String sessionTitle(String id) {
+    public String sessionTitle(String id) {
         return programme.session(id).map(DialogueSession::title).orElse(id);
     }
 

@@ -68,7 +68,7 @@ class SubmissionFormTest {
     @Test
     void every_field_wrong_at_once_is_told_at_once_in_the_order_of_the_form() {
         SubmissionForm wrong = SubmissionForm.empty("1")
-                .with(Field.TITLE, "x".repeat(Submission.TITLE_MAX + 1))
+                .with(Field.TITLE, "x".repeat(SubmissionForm.TITLE_MAX + 1))
                 .with(Field.TEXT, "ngắn")
                 .with(Field.KIND, "khong-co")
                 .with(Field.TOPIC, "T99")
@@ -78,7 +78,7 @@ class SubmissionFormTest {
                 .with(Field.NAME, "<script>")
                 .with(Field.PHONE, "12345")
                 .with(Field.EMAIL, "khong-phai-thu")
-                .with(Field.POSTAL_ADDRESS, "x".repeat(Submission.ADDRESS_MAX + 1))
+                .with(Field.POSTAL_ADDRESS, "x".repeat(SubmissionForm.ADDRESS_MAX + 1))
                 .with(Field.REPLY_WISH, "bo-cau");
         assertThat(errors(wrong))
                 .containsExactly(
@@ -99,13 +99,13 @@ class SubmissionFormTest {
 
     @Test
     void length_is_counted_after_composing() {
-        String two = "ế".repeat(Submission.TEXT_MAX);
+        String two = "ế".repeat(SubmissionForm.TEXT_MAX);
         String decomposed = Normalizer.normalize(two, Normalizer.Form.NFD);
-        assertThat(decomposed).hasSize(3 * Submission.TEXT_MAX);
+        assertThat(decomposed).hasSize(3 * SubmissionForm.TEXT_MAX);
         assertThat(valid(withText(decomposed)).text()).isEqualTo(two);
         assertThat(errors(withText(decomposed + "e"))).containsExactly(new FieldError(Field.TEXT, Problem.TOO_LONG));
-        assertThat(valid(withText("x".repeat(Submission.TEXT_MIN))).text()).hasSize(Submission.TEXT_MIN);
-        assertThat(errors(withText("x".repeat(Submission.TEXT_MIN - 1) + "\u200B \n")))
+        assertThat(valid(withText("x".repeat(SubmissionForm.TEXT_MIN))).text()).hasSize(SubmissionForm.TEXT_MIN);
+        assertThat(errors(withText("x".repeat(SubmissionForm.TEXT_MIN - 1) + "\u200B \n")))
                 .containsExactly(new FieldError(Field.TEXT, Problem.TOO_SHORT));
         assertThat(errors(withText(" \u200B\u00A0"))).containsExactly(new FieldError(Field.TEXT, Problem.MISSING));
     }
@@ -160,10 +160,10 @@ class SubmissionFormTest {
                 .with(Field.KIND, "QUESTION")
                 .with(Field.TOPIC, "T3")
                 .with(Field.SESSION, "2025-1")
-                .with(Field.VILLAGE, Submission.OUTSIDE_COMMUNE)
+                .with(Field.VILLAGE, PublishedQuestion.OUTSIDE_COMMUNE)
                 .with(Field.GROUPS, "youth")
                 .with(Field.REPLY_WISH, "look-up-myself");
-        assertThat(valid(form).village()).isEqualTo(Submission.OUTSIDE_COMMUNE);
+        assertThat(valid(form).village()).isEqualTo(PublishedQuestion.OUTSIDE_COMMUNE);
     }
 
     @Test

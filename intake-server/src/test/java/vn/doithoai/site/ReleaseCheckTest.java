@@ -28,7 +28,7 @@ class ReleaseCheckTest {
 
     private void file(String address, String text) {
         addresses.add(address);
-        Samples.write(root.resolve("release").resolve(Addresses.fileOf(address)), text);
+        Samples.write(root.resolve("release").resolve(PageFiles.fileOf(address)), text);
     }
 
     private List<String> problems(Map<Integer, Set<String>> numbers, String... markers) throws IOException {

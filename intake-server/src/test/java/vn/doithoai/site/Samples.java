@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.doithoai.question.GroupTally;
+import vn.doithoai.store.DurableFiles;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 
 /** Small sites for tests of the build itself: pages are given as text, whatever templates there are. */
-final class Samples {
+public final class Samples {
 
-    static final Clock NOON = Clock.fixed(Instant.parse("2025-06-01T05:00:00Z"), ZoneOffset.UTC);
-    static final String HOST = "https://doithoai.example";
+    public static final Clock NOON = Clock.fixed(Instant.parse("2025-06-01T05:00:00Z"), ZoneOffset.UTC);
+    public static final String HOST = "https://doithoai.example";
 
     private Samples() {}
 
@@ -52,7 +54,7 @@ final class Samples {
                 BuildListener.SILENT);
     }
 
-    static PublicFeed feedOf(List<PublishedQuestion> questions) {
+    public static PublicFeed feedOf(List<PublishedQuestion> questions) {
         return new PublicFeed() {
             @Override
             public void replace(List<PublishedQuestion> others) {
@@ -89,8 +91,8 @@ final class Samples {
     }
 
     /** The same with a document whose page comes from here. */
-    static SiteBuild siteOf(Map<String, String> pages, SitePlan.Text document) {
-        return siteOf(pages, new TreeMap<>(), body -> document.make());
+    static SiteBuild siteOf(Map<String, String> pages, Supplier<String> document) {
+        return siteOf(pages, new TreeMap<>(), body -> document.get());
     }
 
     private static SiteBuild siteOf(
@@ -107,20 +109,15 @@ final class Samples {
             Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
         return (request, assets, messages) -> new SitePlan() {
             @Override
-            public List<Page> pages() {
-                List<Page> list = new ArrayList<>();
-                pages.forEach((address, text) -> list.add(new Page(address, () -> text)));
+            public List<PublicPage> pages() {
+                List<PublicPage> list = new ArrayList<>();
+                pages.forEach((address, text) -> list.add(PublicPage.of(address, Inputs.none(), () -> text)));
                 return list;
             }
 
             @Override
-            public Map<String, Path> documents() {
-                return Map.of("/gioi-thieu/", request.folders().content().resolve("gioi-thieu.md"));
-            }
-
-            @Override
-            public String text(Baked baked) {
-                return document.apply(baked.body());
+            public List<ContentPage> documents() {
+                return List.of(new ContentPage("/gioi-thieu/", "gioi-thieu.md", Inputs.none(), document));
             }
 
             @Override
@@ -130,7 +127,17 @@ final class Samples {
         };
     }
 
-    static void write(Path file, String text) {
+    /** A message of the build as it is told. */
+    public static String said(Path templates, String key, Object... args) {
+        return new SiteMessages(templates).text(key, args);
+    }
+
+    /** Removes a folder and all in it. */
+    public static void remove(Path folder) throws IOException {
+        new DurableFiles(DurableFiles.Access.EVERYBODY, 0).removeTree(folder);
+    }
+
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
@@ -139,7 +146,7 @@ final class Samples {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -148,14 +155,14 @@ final class Samples {
     }
 
     /** Copies a folder of text files; one that is not there is empty. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         if (Files.isDirectory(from)) {
             tree(from).forEach((name, text) -> write(to.resolve(name), text));
         }
     }
 
     /** Every file below a folder as text by relative name; what is only another's compressed bytes is left out. */
-    static Map<String, String> tree(Path root) throws IOException {
+    public static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (var files = Files.walk(root)) {
             files.filter(Files::isRegularFile)

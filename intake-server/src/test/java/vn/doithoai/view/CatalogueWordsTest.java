@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.Submission;
+import vn.doithoai.question.PublishedQuestion;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CatalogueWordsTest {
@@ -42,9 +42,9 @@ class CatalogueWordsTest {
 
     @Test
     void who_lives_outside_of_the_commune_is_of_no_village() {
-        assertThat(words.village(Submission.OUTSIDE_COMMUNE))
+        assertThat(words.village(PublishedQuestion.OUTSIDE_COMMUNE))
                 .isEqualTo(words.outside())
-                .isNotEqualTo(Submission.OUTSIDE_COMMUNE);
+                .isNotEqualTo(PublishedQuestion.OUTSIDE_COMMUNE);
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.view.PageViews.PlanView;
+import vn.doithoai.pages.FigureBar;
+import vn.doithoai.pages.UndertakingCard;
 
 /** The components alone, called with the arguments of a fixture: {@code fixtures/components/<name>/<case>.json}. */
 final class Components {
@@ -40,14 +41,14 @@ final class Components {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("bar", Bar.class),
             Map.entry("card", Card.class),
-            Map.entry("chart", StatisticsViews.Chart.class),
+            Map.entry("chart", FigureBar.class),
             Map.entry("clock", QuestionPage.ClockView.class),
             Map.entry("extract", Extract.class),
             Map.entry("field", Field.class),
             Map.entry("form", AskPage.class),
-            Map.entry("item", CommitmentViews.Item.class),
+            Map.entry("item", UndertakingCard.class),
             Map.entry("leaf", Leaf.class),
-            Map.entry("pagination", PageViews.Pagination.class),
+            Map.entry("pagination", Pagination.class),
             Map.entry("question", QuestionPage.class),
             Map.entry("tag", Card.Tag.class));
 
@@ -163,7 +164,7 @@ final class Components {
         return switch (name) {
             case "fields", "filters" -> Field.class;
             case "links" -> Link.class;
-            case "headings" -> node.path(0).isTextual() ? null : PlanView.Heading.class;
+            case "headings" -> node.path(0).isTextual() ? null : Heading.class;
             // The check page makes rows of its own, with the name of their field.
             case "rows" -> node.findValue("name") == null ? QuestionPage.Row.class : null;
             default -> null;

@@ -25,19 +25,19 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.store.CatalogueFile;
 
 /** The content as shipped and questions in every state, as pages show them. */
-final class Samples {
+public final class Samples {
 
-    static final Path TEMPLATES = Path.of("../templates");
-    static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
-    static final Messages MESSAGES = Messages.of(TEMPLATES);
-    static final Wording WORDING = new Wording(MESSAGES);
+    public static final Path TEMPLATES = Path.of("../templates");
+    public static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
+    public static final Messages MESSAGES = Messages.of(TEMPLATES);
+    public static final Wording WORDING = new Wording(MESSAGES);
 
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2025-06-02T09:30:00+07:00");
     private static final String HASH = "3f0c9b2a77de1c55".repeat(4);
 
     private Samples() {}
 
-    static Programme programme() {
+    public static Programme programme() {
         Path content = Path.of("../content");
         var catalogue = CatalogueFile.read(content.resolve("catalogue.json"))
                 .catalogue()
@@ -46,11 +46,11 @@ final class Samples {
                 .programme();
     }
 
-    static Renderer renderer() {
+    public static Renderer renderer() {
         return new Renderer(TEMPLATES, MESSAGES);
     }
 
-    static Frame frame(boolean demo) {
+    public static Frame frame(boolean demo) {
         return new Frames(WORDING, "https://doithoai.example.vn", "", demo, 7)
                 .on(
                         TODAY,
@@ -68,16 +68,8 @@ final class Samples {
                         HASH);
     }
 
-    static PublicPages pages() {
-        return new PublicPages(maker(false));
-    }
-
-    static PageMaker maker(boolean demo) {
-        return new PageMaker(renderer(), WORDING, programme(), frame(demo), TODAY);
-    }
-
     /** One question of each kind of end, and one of each that is hidden. */
-    static List<PublishedQuestion> questions() {
+    public static List<PublishedQuestion> questions() {
         LocalDate end = LocalDate.of(2025, 6, 20);
         LocalDate due = LocalDate.of(2025, 7, 20);
         DueClock running = new DueClock(DueClock.Rule.SESSION_END, end, due, LocalDate.of(2025, 7, 21), null, 5);
@@ -100,7 +92,7 @@ final class Samples {
     }
 
     /** A promise that is late, about a question whose text is not public. */
-    static PublishedQuestion hiddenAndLate() {
+    public static PublishedQuestion hiddenAndLate() {
         LocalDate made = LocalDate.of(2025, 6, 2);
         return hidden(
                 11,
@@ -111,7 +103,7 @@ final class Samples {
     }
 
     /** Answered, taken up again for the asker, answered again, and taken up once more by the chair. */
-    static PublishedQuestion takenUpAgain() {
+    public static PublishedQuestion takenUpAgain() {
         LocalDate first = LocalDate.of(2025, 6, 12);
         LocalDate second = LocalDate.of(2025, 6, 28);
         PublishedQuestion.Content now = answered();
@@ -153,7 +145,7 @@ final class Samples {
         return question(10, Stage.ASSIGNED, null, "T3", clock, content);
     }
 
-    static PublishedQuestion question(
+    public static PublishedQuestion question(
             int sequence,
             Stage stage,
             @Nullable Outcome outcome,

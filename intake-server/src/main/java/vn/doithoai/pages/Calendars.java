@@ -1,0 +1,100 @@
+package vn.doithoai.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+
+/** Calendars to subscribe to: all sessions, each session, and the days on which something is due. */
+final class Calendars implements PageKind {
+
+    private final Sources sources;
+
+    Calendars(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public List<PublicPage> pages() {
+        Inputs inputs = Inputs.none().today();
+        List<PublicPage> pages = new ArrayList<>();
+        pages.add(PublicPage.of(
+                Addresses.SESSION_CALENDAR, inputs.catalogue().content(Sources.SESSIONS), this::sessions));
+        pages.add(PublicPage.of(Addresses.DUE_CALENDAR, inputs.allQuestions(), this::dueDays));
+        for (DialogueSession session : sources.programme().sessions()) {
+            pages.add(PublicPage.of(
+                    Addresses.sessionCalendar(session.id()),
+                    inputs.catalogue().content(Sources.sessionFile(session.id())),
+                    () -> file(session.title(), entries(session))));
+        }
+        return pages;
+    }
+
+    private String file(String name, List<CalendarFile.Entry> entries) {
+        return CalendarFile.of(name, sources.host(), sources.today(), entries);
+    }
+
+    private String sessions() {
+        return file(
+                sources.wording().get("site.calendar"),
+                sources.programme().sessions().stream()
+                        .flatMap(session -> entries(session).stream())
+                        .toList());
+    }
+
+    /** The days that were told and are not over, or over and nothing done. */
+    private String dueDays() {
+        return file(
+                sources.wording().get("site.calendar.due"),
+                sources.undertakings().nearest(Integer.MAX_VALUE).stream()
+                        .map(one -> new CalendarFile.Entry(
+                                "han-" + one.question().number() + "-" + one.since(),
+                                one.due(),
+                                null,
+                                null,
+                                sources.wording()
+                                        .get("calendar.due", sources.views().title(one.question())),
+                                null,
+                                sources.host()
+                                        + Addresses.question(one.question().number()),
+                                CalendarFile.Kind.DUE))
+                        .toList());
+    }
+
+    private List<CalendarFile.Entry> entries(DialogueSession session) {
+        List<CalendarFile.Entry> entries = new ArrayList<>();
+        int number = 0;
+        for (DialogueSession.MeetingPoint point : session.points()) {
+            number++;
+            if (point.date() != null) {
+                entries.add(new CalendarFile.Entry(
+                        session.id() + "-" + number,
+                        point.date(),
+                        point.start(),
+                        point.end(),
+                        session.title(),
+                        place(point),
+                        sources.host() + Addresses.session(session.id()),
+                        session.state() == DialogueSession.State.CANCELLED
+                                ? CalendarFile.Kind.CANCELLED
+                                : CalendarFile.Kind.SESSION));
+            }
+        }
+        return entries;
+    }
+
+    private String place(DialogueSession.MeetingPoint point) {
+        Stream<String> venue = Stream.ofNullable(point.venue())
+                .flatMap(id -> sources.programme().catalogue().venue(id).stream())
+                .map(Catalogue.Venue::name);
+        Stream<String> village = Stream.ofNullable(point.village())
+                .flatMap(id -> sources.programme().catalogue().village(id).stream())
+                .map(Catalogue.Village::name);
+        return Stream.concat(venue, village).collect(Collectors.joining(", "));
+    }
+}

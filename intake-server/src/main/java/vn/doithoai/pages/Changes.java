@@ -1,0 +1,260 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.Pagination;
+import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.Wording;
+
+/**
+ * What changed on which day, told from the dates every public question carries; so it is the same at each build, and needs
+ * no memory of the one before.
+ */
+final class Changes implements PageKind {
+
+    /** More lines than that nobody reads; older days are in the pages of the questions. */
+    private static final int MOST_LINES = 200;
+
+    private static final int LOG_LINES = 20;
+
+    private final Sources sources;
+    private final Wording wording;
+    private final QuestionViews questions;
+    private final LocalDate today;
+
+    Changes(Sources sources) {
+        this.sources = sources;
+        this.wording = sources.wording();
+        this.today = sources.today();
+        this.questions = sources.views();
+    }
+
+    /**
+     * The page.
+     *
+     * @param year of the examples, without a point between the digits
+     */
+    public record ChangesPage(List<Day> days, boolean cut, List<Line> log, boolean logCut, String year) {
+        public ChangesPage {
+            days = List.copyOf(days);
+            log = List.copyOf(log);
+        }
+    }
+
+    /** What happened on one day. */
+    public record Day(String date, String iso, List<Line> lines) {
+        public Day {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param question what it is about, or none: several
+     */
+    public record Line(
+            String date,
+            String look,
+            String words,
+            @Nullable Link question) {}
+
+    private record Change(LocalDate on, String look, String words, PublishedQuestion about) {}
+
+    /** A page of the whole log of corrections and removals. */
+    public record LogPage(String title, List<Line> log, Pagination pagination) {
+        public LogPage {
+            log = List.copyOf(log);
+        }
+    }
+
+    @Override
+    public List<PublicPage> pages() {
+        List<Line> log = log(sources.feed());
+        List<PublicPage> pages = new ArrayList<>();
+        pages.add(PublicPage.of(
+                Addresses.CHANGES,
+                Inputs.framed().today().catalogue().allQuestions(),
+                () -> text(sources.feed(), log)));
+        for (ListPart<Line> part : ListPart.of(Addresses.CHANGE_LOG, log)) {
+            pages.add(PublicPage.of(
+                    part.address(), Inputs.framed().figure(part.place()).figure(part.items()), () -> logPage(part)));
+        }
+        return pages;
+    }
+
+    /** Every correction and removal, newest first: the public log of them. */
+    private List<Line> log(List<PublishedQuestion> feed) {
+        return mended(feed).sorted(newestFirst()).map(this::line).toList();
+    }
+
+    /** The first page. */
+    private String text(List<PublishedQuestion> feed, List<Line> log) {
+        List<Change> changes = new ArrayList<>();
+        Map<LocalDate, Integer> received = new TreeMap<>(Comparator.reverseOrder());
+        for (PublishedQuestion question : feed) {
+            received.merge(question.receivedOn(), 1, Integer::sum);
+            overdue(question, changes);
+            done(question, changes);
+        }
+        mended(feed).forEach(changes::add);
+        return sources.maker()
+                .render(
+                        "pages/changes.ftlh",
+                        new ChangesPage(
+                                days(changes, received),
+                                changes.size() + received.size() > MOST_LINES,
+                                log.subList(0, Math.min(LOG_LINES, log.size())),
+                                log.size() > LOG_LINES,
+                                String.valueOf(
+                                        feed.isEmpty()
+                                                ? today.getYear()
+                                                : feed.get(feed.size() - 1)
+                                                        .number()
+                                                        .year())));
+    }
+
+    private String logPage(ListPart<Line> part) {
+        String title = wording.get("changes.log");
+        return sources.maker()
+                .render(
+                        "pages/change-log.ftlh",
+                        new LogPage(
+                                part.number() == 1 ? title : wording.get("list.page-title", title, part.number()),
+                                part.items(),
+                                part.pagination()));
+    }
+
+    private List<Day> days(List<Change> changes, Map<LocalDate, Integer> received) {
+        Map<LocalDate, List<Line>> byDay = new TreeMap<>(Comparator.reverseOrder());
+        received.forEach((day, number) -> byDay.computeIfAbsent(day, any -> new ArrayList<>())
+                .add(new Line(
+                        wording.date(day), "open", wording.get("changes.received", wording.number(number)), null)));
+        changes.stream()
+                .sorted(newestFirst())
+                .forEach(change -> byDay.computeIfAbsent(change.on(), any -> new ArrayList<>())
+                        .add(line(change)));
+        List<Day> days = new ArrayList<>();
+        int lines = 0;
+        for (Map.Entry<LocalDate, List<Line>> day : byDay.entrySet()) {
+            if (lines > 0 && lines + day.getValue().size() > MOST_LINES) {
+                break;
+            }
+            lines += day.getValue().size();
+            days.add(new Day(wording.date(day.getKey()), day.getKey().toString(), day.getValue()));
+        }
+        return days;
+    }
+
+    private static Comparator<Change> newestFirst() {
+        return Comparator.comparing(Change::on)
+                .thenComparing(change -> change.about().number())
+                .reversed();
+    }
+
+    private Line line(Change change) {
+        return new Line(
+                wording.date(change.on()),
+                change.look(),
+                change.words(),
+                new Link(
+                        change.about().number() + ": " + questions.title(change.about()),
+                        Addresses.question(change.about().number())));
+    }
+
+    /** The day after the last one in time, also of what was done since. */
+    private void overdue(PublishedQuestion question, List<Change> changes) {
+        for (DueClock clock : question.clocks()) {
+            LocalDate due = clock.due();
+            if (due != null
+                    && due.isBefore(today)
+                    && (clock.stoppedOn() == null
+                            ? question.stage().isOpen()
+                            : clock.stoppedOn().isAfter(due))) {
+                changes.add(new Change(due.plusDays(1), "late", wording.get("changes.overdue"), question));
+            }
+        }
+    }
+
+    private void done(PublishedQuestion question, List<Change> changes) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return;
+        }
+        if (content.answer() != null) {
+            changes.add(new Change(content.answer().on(), "done", wording.get("changes.answered"), question));
+        }
+        for (PublishedQuestion.ReopeningShown reopening : content.reopenings()) {
+            if (reopening.replaced() != null) {
+                changes.add(new Change(reopening.replaced().on(), "done", wording.get("changes.answered"), question));
+            }
+            changes.add(new Change(
+                    reopening.on(), "open", wording.get("changes.reopened", questions.reopened(reopening)), question));
+        }
+        content.promises()
+                .forEach(promise -> changes.add(new Change(
+                        promise.madeOn(),
+                        "promised",
+                        wording.get("changes.promised", wording.date(promise.due())),
+                        question)));
+        if (content.study() != null) {
+            changes.add(new Change(content.study().since(), "promised", wording.get("changes.studied"), question));
+        }
+        PublishedQuestion.ForwardShown forward = content.forward();
+        if (forward != null) {
+            changes.add(new Change(
+                    forward.since(), "forwarded", wording.get("changes.forwarded", forward.body()), question));
+            if (forward.repliedOn() != null) {
+                changes.add(new Change(
+                        forward.repliedOn(), "forwarded", wording.get("changes.replied", forward.body()), question));
+            }
+        }
+    }
+
+    private Stream<Change> mended(List<PublishedQuestion> feed) {
+        return feed.stream().flatMap(question -> Stream.concat(removed(question), corrected(question)));
+    }
+
+    private Stream<Change> removed(PublishedQuestion question) {
+        if (question.visibility() != Visibility.REMOVED) {
+            return Stream.empty();
+        }
+        return Stream.of(new Change(
+                question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate(),
+                "hidden",
+                wording.get(
+                        "changes.removed",
+                        questions.reasonLabel(question),
+                        Objects.requireNonNullElse(question.reasonCode(), "–"),
+                        Objects.requireNonNullElse(question.reasonGivenBy(), wording.get("not-announced"))),
+                question));
+    }
+
+    private Stream<Change> corrected(PublishedQuestion question) {
+        return Stream.ofNullable(question.content())
+                .flatMap(content -> content.corrections().stream())
+                .map(correction -> new Change(
+                        correction.on(),
+                        "hidden",
+                        wording.get(
+                                "changes.corrected",
+                                correction.reason(),
+                                Objects.requireNonNullElse(correction.post(), wording.get("not-announced"))),
+                        question));
+    }
+}

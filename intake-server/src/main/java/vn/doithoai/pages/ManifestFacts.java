@@ -1,0 +1,37 @@
+package vn.doithoai.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.PublishedQuestion;
+
+/** What the manifest says of the whole: the day, the head of the ledger, counts, the hash of every question. */
+final class ManifestFacts {
+
+    private ManifestFacts() {}
+
+    static Map<String, Object> of(Sources sources) {
+        List<PublishedQuestion> feed = sources.feed();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("as_of", sources.today().toString());
+        String ledgerHead = sources.frame().ledgerHead();
+        if (ledgerHead != null) {
+            facts.put("ledger_head", ledgerHead);
+        }
+        facts.put("received", feed.size());
+        Map<String, Long> stages = new TreeMap<>();
+        feed.forEach(question -> stages.merge(OpenField.code(question.stage()), 1L, Long::sum));
+        facts.put("questions_by_stage", stages);
+        facts.put(
+                "overdue",
+                feed.stream()
+                        .filter(question -> question.stage().isOpen())
+                        .filter(question ->
+                                question.clock().readingOn(sources.today()).status() == DueClock.Status.OVERDUE)
+                        .count());
+        facts.put("questions_sha256", new OpenData(sources).hashes());
+        return facts;
+    }
+}

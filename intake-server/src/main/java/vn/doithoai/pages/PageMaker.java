@@ -1,0 +1,16 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Wording;
+
+/** What every maker of public pages needs: templates, words, content, the frame around a page and the day it speaks of. */
+record PageMaker(Renderer renderer, Wording wording, Programme programme, Frame frame, LocalDate today) {
+
+    /** The text of a page; {@code page} is the view record of the template. */
+    String render(String template, Object page) {
+        return renderer.render(template, page, frame);
+    }
+}

@@ -1,0 +1,339 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Level;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.SessionCheck;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Tally;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.site.ContentPage;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Card;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.Leaf;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionPage.Row;
+import vn.doithoai.view.Wording;
+
+/** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
+final class SessionPage implements PageKind {
+
+    /** One session. */
+    public record View(
+            String id,
+            String title,
+            Leaf leaf,
+            String form,
+            String audience,
+            String chair,
+            @Nullable String coChair,
+            List<Row> points,
+            List<Group> participants,
+            List<AgendaRow> agenda,
+            boolean agendaTimed,
+            List<Link> topics,
+            @Nullable String rules,
+            @Nullable String howToTakePart,
+            @Nullable String reason,
+            String delegates,
+            List<CheckRow> checks,
+            List<DocumentRow> documents,
+            @Nullable String body,
+            String questions,
+            @Nullable Link questionList,
+            List<Link> questionTopics,
+            List<String> results,
+            @Nullable Link generalRules,
+            boolean takesQuestions,
+            @Nullable String calendar,
+            List<Happening> happenings) {}
+
+    /**
+     * A meeting with a day, for search engines.
+     *
+     * @param start ISO date, with the time where there is one
+     * @param status the end of a schema.org address
+     */
+    public record Happening(String start, String place, String status) {}
+
+    /** Participants of a level. */
+    public record Group(String level, List<String> labels) {}
+
+    /** A line of the programme. */
+    public record AgendaRow(String title, String responsible, String minutes, String direction) {}
+
+    /** A duty as it stands. */
+    public record CheckRow(
+            String duty,
+            Card.Tag tag,
+            String due,
+            String done,
+            @Nullable String evidence,
+            @Nullable String evidenceLink,
+            @Nullable String reason) {}
+
+    /** A document. */
+    public record DocumentRow(
+            String kind,
+            String label,
+            @Nullable String date,
+            @Nullable String link) {}
+
+    private final Sources sources;
+    private final Wording wording;
+    private final Catalogue catalogue;
+    private final LocalDate today;
+
+    SessionPage(Sources sources) {
+        this.sources = sources;
+        this.wording = sources.wording();
+        this.catalogue = sources.programme().catalogue();
+        this.today = sources.today();
+    }
+
+    @Override
+    public List<PublicPage> pages() {
+        return List.of();
+    }
+
+    @Override
+    public List<ContentPage> documents() {
+        return sources.programme().sessions().stream()
+                .map(session -> new ContentPage(
+                        Addresses.session(session.id()),
+                        Sources.sessionFile(session.id()),
+                        inputs(session),
+                        body -> text(session, body)))
+                .toList();
+    }
+
+    private Inputs inputs(DialogueSession session) {
+        Inputs inputs = Inputs.framed()
+                .today()
+                .catalogue()
+                .content(Sources.sessionFile(session.id()))
+                .questions(asked(session));
+        return generalRules().map(page -> inputs.content(page.path())).orElse(inputs);
+    }
+
+    private List<PublishedQuestion> asked(DialogueSession session) {
+        return sources.lists().ofSession(session.id());
+    }
+
+    private Optional<Page> generalRules() {
+        return sources.programme().pages().stream()
+                .filter(page -> page.address().equals(Addresses.RULES))
+                .findFirst();
+    }
+
+    private String text(DialogueSession session, String body) {
+        List<PublishedQuestion> asked = asked(session);
+        return sources.maker()
+                .render(
+                        "pages/session.ftlh",
+                        new View(
+                                session.id(),
+                                session.title(),
+                                Leaf.of(session, catalogue, today, wording),
+                                wording.label(session.form()),
+                                audience(session),
+                                session.chair(),
+                                session.coChair(),
+                                session.points().stream().map(this::point).toList(),
+                                participants(session),
+                                session.agenda().stream().map(this::agendaRow).toList(),
+                                session.agenda().stream().anyMatch(item -> item.minutes() != null),
+                                topics(session),
+                                session.rules(),
+                                session.howToTakePart(),
+                                session.reason(),
+                                session.plannedDelegates() == null
+                                        ? wording.get("not-announced")
+                                        : wording.number(session.plannedDelegates()),
+                                SessionCheck.of(session, catalogue, today).stream()
+                                        .map(this::checkRow)
+                                        .toList(),
+                                session.documents().stream()
+                                        .map(this::documentRow)
+                                        .toList(),
+                                body.isBlank() ? null : body,
+                                questions(asked.size()),
+                                asked.isEmpty()
+                                        ? null
+                                        : new Link(
+                                                wording.get("session.questions.link"),
+                                                Addresses.sessionQuestions(session.id())),
+                                askedTopics(session),
+                                results(asked),
+                                generalRules()
+                                        .map(page -> new Link(page.title(), Addresses.RULES))
+                                        .orElse(null),
+                                sources.programme().openSessions(today).contains(session),
+                                session.firstDay().isPresent() ? Addresses.sessionCalendar(session.id()) : null,
+                                session.points().stream()
+                                        .flatMap(point -> happening(session, point).stream())
+                                        .toList()));
+    }
+
+    private String questions(int count) {
+        return count == 0
+                ? wording.get("session.questions.none")
+                : wording.get("session.questions", wording.number(count));
+    }
+
+    private String audience(DialogueSession session) {
+        return Arrays.stream(Audience.values())
+                .filter(session.audience()::contains)
+                .map(wording::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Group> participants(DialogueSession session) {
+        return Arrays.stream(Level.values())
+                .map(level -> new Group(
+                        wording.label(level),
+                        session.participants().stream()
+                                .filter(participant -> participant.level() == level)
+                                .map(DialogueSession.Participant::label)
+                                .toList()))
+                .filter(group -> !group.labels().isEmpty())
+                .toList();
+    }
+
+    private List<Link> topics(DialogueSession session) {
+        return session.topics().stream()
+                .flatMap(id -> catalogue.topic(id).stream())
+                .map(topic -> new Link(topic.label(), Addresses.topic(topic)))
+                .toList();
+    }
+
+    /** The topics a session has questions in, with their number. */
+    private List<Link> askedTopics(DialogueSession session) {
+        return catalogue.topics().stream()
+                .filter(topic ->
+                        !sources.lists().ofSession(session.id(), topic.id()).isEmpty())
+                .map(topic -> new Link(
+                        topic.label(),
+                        Addresses.sessionTopic(session.id(), topic),
+                        wording.number(sources.lists()
+                                .ofSession(session.id(), topic.id())
+                                .size())))
+                .toList();
+    }
+
+    /** What became of the session's questions, with the whole each is a part of. */
+    private List<String> results(List<PublishedQuestion> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Tally tally = Tally.of(asked, today);
+        List<String> results = new ArrayList<>();
+        results.add(wording.get("session.results.answered", wording.share(tally.answered(), tally.received())));
+        results.add(wording.get("session.results.open", wording.number(tally.open()), wording.number(tally.overdue())));
+        long kept = kept(asked, Undertaking.Status.KEPT);
+        long all = asked.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) != Undertaking.Status.LAPSED)
+                .count();
+        if (all > 0) {
+            results.add(wording.get(
+                    "session.results.promises",
+                    wording.number(all),
+                    wording.number(kept),
+                    wording.number(kept(asked, Undertaking.Status.LATE))));
+        }
+        return results;
+    }
+
+    private long kept(List<PublishedQuestion> asked, Undertaking.Status status) {
+        return asked.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) == status)
+                .count();
+    }
+
+    private Row point(DialogueSession.MeetingPoint point) {
+        String when = point.date() == null
+                ? wording.get("session.no-date")
+                : wording.longDate(point.date())
+                        + (point.start() == null ? "" : ", " + wording.time(point.start()))
+                        + (point.end() == null ? "" : " – " + wording.time(point.end()));
+        String chair = point.chair() == null ? "" : ". " + wording.get("session.point.chair", point.chair());
+        return new Row(CatalogueWords.place(point, catalogue, wording), when + chair);
+    }
+
+    private Optional<Happening> happening(DialogueSession session, DialogueSession.MeetingPoint point) {
+        LocalDate day = point.date();
+        if (day == null) {
+            return Optional.empty();
+        }
+        String start = point.start() == null
+                ? day.toString()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        day.atTime(point.start()).atZone(DatedRules.ZONE).toOffsetDateTime());
+        String status =
+                switch (session.state()) {
+                    case MOVED -> "EventRescheduled";
+                    case POSTPONED -> "EventPostponed";
+                    case CANCELLED -> "EventCancelled";
+                    case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
+                };
+        return Optional.of(new Happening(start, CatalogueWords.place(point, catalogue, wording), status));
+    }
+
+    private AgendaRow agendaRow(DialogueSession.AgendaItem item) {
+        return new AgendaRow(
+                item.title(),
+                item.responsible(),
+                item.minutes() == null ? "" : wording.get("session.minutes", item.minutes()),
+                wording.label(item.direction()));
+    }
+
+    private CheckRow checkRow(SessionCheck check) {
+        String channel = check.channel() == null
+                ? ""
+                : catalogue
+                        .noticeChannel(check.channel())
+                        .map(Catalogue.NoticeChannel::label)
+                        .orElse(check.channel());
+        String look =
+                switch (check.result()) {
+                    case MET -> "done";
+                    case LATE, MISSING -> "late";
+                    case NOT_YET_DUE -> "open";
+                    case NOT_ANNOUNCED -> "hidden";
+                };
+        String evidence = check.evidence();
+        boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
+        return new CheckRow(
+                wording.get("SessionCheck." + check.kind().name(), channel),
+                new Card.Tag(look, wording.label(check.result())),
+                check.due() == null ? "" : wording.date(check.due()),
+                check.doneOn() == null ? "" : wording.date(check.doneOn()),
+                link ? null : evidence,
+                link ? evidence : null,
+                check.reason());
+    }
+
+    private DocumentRow documentRow(DialogueSession.Document document) {
+        return new DocumentRow(
+                wording.label(document.kind()),
+                document.label(),
+                document.date() == null ? null : wording.date(document.date()),
+                document.link());
+    }
+}

@@ -1,0 +1,272 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.GroupTally;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Tally;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.Undertaking.Status;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionPage.Row;
+import vn.doithoai.view.Wording;
+
+/** The figures of a year, from public records alone: counts with their whole, in the order of the catalogue, no ranking. */
+final class Statistics implements PageKind {
+
+    private final Sources sources;
+    private final Wording wording;
+    private final Programme programme;
+    private final LocalDate today;
+    private final List<Integer> years;
+    private final StatisticsTables tables;
+
+    Statistics(Sources sources) {
+        this.sources = sources;
+        this.wording = sources.wording();
+        this.programme = sources.programme();
+        this.today = sources.today();
+        this.years = sources.years();
+        this.tables = new StatisticsTables(sources);
+    }
+
+    /**
+     * The page of a year.
+     *
+     * @param figures sentences with their denominators
+     * @param closing the sum that must close, first line the whole
+     * @param groups of askers, or none: a year that runs, or one with too few
+     * @param unheard villages and channels nobody has asked from, one sentence each
+     */
+    public record Year(
+            int year,
+            List<Link> years,
+            List<String> figures,
+            List<Row> closing,
+            List<StatisticsTables.Table> tables,
+            List<Kept> undertakings,
+            List<Row> hidden,
+            List<Row> groups,
+            List<Row> unheard) {
+        public Year {
+            years = List.copyOf(years);
+            figures = List.copyOf(figures);
+            closing = List.copyOf(closing);
+            tables = List.copyOf(tables);
+            undertakings = List.copyOf(undertakings);
+            hidden = List.copyOf(hidden);
+            groups = List.copyOf(groups);
+            unheard = List.copyOf(unheard);
+        }
+    }
+
+    /** What became of what was said at a session or outside one. */
+    public record Kept(
+            String label,
+            @Nullable String address,
+            String all,
+            String kept,
+            String keptLate,
+            String open,
+            String late) {}
+
+    @Override
+    public List<PublicPage> pages() {
+        List<PublicPage> pages = new ArrayList<>();
+        for (int year : years) {
+            Inputs inputs = Inputs.framed()
+                    .today()
+                    .catalogue()
+                    .content(Sources.SESSIONS)
+                    .questionsOf(year)
+                    .groupsOf(year)
+                    .figure(years);
+            if (year == years.get(0)) {
+                pages.add(PublicPage.of(Addresses.STATISTICS, inputs, () -> text(year)));
+            }
+            pages.add(PublicPage.of(Addresses.statistics(year), inputs, () -> text(year)));
+        }
+        return pages;
+    }
+
+    private String text(int year) {
+        List<PublishedQuestion> all = sources.ofYear(year);
+        Tally tally = Tally.of(all, today);
+        return sources.maker()
+                .render(
+                        "pages/statistics.ftlh",
+                        new Year(
+                                year,
+                                years.stream()
+                                        .map(one -> new Link(String.valueOf(one), Addresses.statistics(one)))
+                                        .toList(),
+                                figures(year, tally),
+                                closing(tally),
+                                tables.of(all),
+                                undertakings(all),
+                                hidden(all),
+                                groups(year),
+                                all.isEmpty() ? List.of() : unheard(all)));
+    }
+
+    /** None while the year runs. */
+    private List<Row> groups(int year) {
+        return sources.groups().stream()
+                .filter(tally -> tally.year() == year)
+                .findFirst()
+                .map(this::groups)
+                .orElse(List.of());
+    }
+
+    private List<Row> groups(GroupTally tally) {
+        return Arrays.stream(AskerGroup.values())
+                .map(group -> {
+                    Integer count = tally.counts().get(group);
+                    return new Row(
+                            wording.label(group),
+                            count == null
+                                    ? wording.get("statistics.groups.few", GroupTally.FEWEST - 1)
+                                    : wording.share(count, tally.questions()));
+                })
+                .toList();
+    }
+
+    private List<String> figures(int year, Tally tally) {
+        if (tally.received() == 0) {
+            return List.of();
+        }
+        List<String> figures = new ArrayList<>();
+        figures.add(wording.get(
+                "statistics.figures",
+                year,
+                wording.number(tally.received()),
+                wording.share(tally.answered(), tally.received())));
+        if (tally.answered() > tally.noDue()) {
+            figures.add(wording.get("statistics.figures.in-time", StatisticsTables.inTime(wording, tally)));
+        }
+        if (tally.noDue() > 0) {
+            figures.add(wording.get("statistics.figures.no-due", wording.number(tally.noDue())));
+        }
+        if (tally.answered() > 0) {
+            figures.add(wording.get(
+                    "statistics.figures.days",
+                    tally.medianDays().orElseThrow(),
+                    tally.longestDays().orElseThrow()));
+        }
+        figures.add(
+                wording.get("statistics.figures.open", wording.number(tally.open()), wording.number(tally.overdue())));
+        return figures;
+    }
+
+    private List<Row> closing(Tally tally) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("received", tally.received()));
+        rows.add(row("answered", tally.answered()));
+        rows.add(row("open", tally.open()));
+        rows.add(row("merged", tally.merged()));
+        rows.add(row("diverted", tally.diverted()));
+        rows.add(row("withdrawn", tally.withdrawn()));
+        rows.add(row("refused", tally.refused()));
+        return rows;
+    }
+
+    private Row row(String key, long number) {
+        return new Row(wording.get("statistics.closing." + key), wording.number(number));
+    }
+
+    private List<Kept> undertakings(List<PublishedQuestion> all) {
+        List<Kept> lines = new ArrayList<>();
+        tables.bySession(all).forEach((label, ofIt) -> {
+            List<Status> stands = ofIt.stream()
+                    .flatMap(question -> Undertaking.standings(question, today).stream())
+                    .toList();
+            if (!stands.isEmpty()) {
+                long open = count(stands, Status.OPEN) + count(stands, Status.WAITING_FOR_ANOTHER_BODY);
+                lines.add(new Kept(
+                        label.words(),
+                        label.address(),
+                        wording.number(stands.size()),
+                        wording.number(count(stands, Status.KEPT)),
+                        wording.number(count(stands, Status.KEPT_LATE)),
+                        wording.number(open),
+                        wording.number(count(stands, Status.LATE))));
+            }
+        });
+        return lines;
+    }
+
+    private static long count(List<Status> stands, Status status) {
+        return stands.stream().filter(status::equals).count();
+    }
+
+    private List<Row> hidden(List<PublishedQuestion> all) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Visibility visibility : Visibility.values()) {
+            all.stream()
+                    .filter(question -> question.visibility() == visibility)
+                    .map(question -> visibility.showsText() ? wording.label(visibility) : why(question))
+                    .sorted()
+                    .forEach(label -> counts.merge(label, 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), wording.number(entry.getValue())))
+                .toList();
+    }
+
+    private String why(PublishedQuestion question) {
+        if (question.visibility() == Visibility.REMOVED) {
+            return wording.get("statistics.hidden.REMOVED", sources.views().reasonLabel(question));
+        }
+        if (question.outcome() == Outcome.OFF_TOPIC) {
+            return wording.get("statistics.hidden.OFF_TOPIC");
+        }
+        return switch (question.stage()) {
+            case RECEIVED, QUARANTINED, CLARIFYING -> wording.get("statistics.hidden.waiting");
+            case MERGED -> wording.get("statistics.hidden.MERGED");
+            case REFUSED ->
+                wording.get("statistics.hidden.REFUSED", sources.views().reasonLabel(question));
+            default ->
+                wording.get(
+                        question.stage().hidesText()
+                                ? "statistics.hidden." + question.stage().name()
+                                : "statistics.hidden.counted");
+        };
+    }
+
+    private List<Row> unheard(List<PublishedQuestion> all) {
+        List<String> villages = programme.catalogue().villagesOn(today).stream()
+                .filter(village -> all.stream()
+                        .noneMatch(question -> question.content() != null
+                                && village.id().equals(question.content().village())))
+                .map(Catalogue.Village::name)
+                .toList();
+        List<String> channels = Arrays.stream(Channel.values())
+                .filter(channel -> all.stream().noneMatch(question -> question.channel() == channel))
+                .map(wording::label)
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        if (!programme.catalogue().villagesOn(today).isEmpty()) {
+            rows.add(new Row(wording.get("statistics.unheard.villages"), names(villages)));
+        }
+        rows.add(new Row(wording.get("statistics.unheard.channels"), names(channels)));
+        return rows;
+    }
+
+    private String names(List<String> names) {
+        return names.isEmpty() ? wording.get("statistics.unheard.none") : String.join("; ", names);
+    }
+}

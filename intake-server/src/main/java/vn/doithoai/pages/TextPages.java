@@ -1,0 +1,158 @@
+package vn.doithoai.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.site.ContentPage;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionPage.Row;
+import vn.doithoai.view.Wording;
+
+/** Guides, notices and documents, and the lists of notices and documents. */
+final class TextPages implements PageKind {
+
+    /** A guide, a notice or a document. */
+    public record View(
+            String title,
+            @Nullable String summary,
+            @Nullable String date,
+            @Nullable Link session,
+            boolean english,
+            List<Row> paper,
+            String html) {}
+
+    /** A notice in a list. */
+    public record NoticeItem(
+            String title,
+            String address,
+            String date,
+            @Nullable String summary) {}
+
+    /** The list of notices. */
+    public record Notices(List<NoticeItem> notices) {}
+
+    /** The documents by day of issue, newest first. */
+    public record Documents(List<DocumentItem> items) {}
+
+    /** One document. */
+    public record DocumentItem(
+            String title,
+            String address,
+            String cited,
+            @Nullable String summary) {}
+
+    private final Sources sources;
+    private final Wording wording;
+
+    TextPages(Sources sources) {
+        this.sources = sources;
+        this.wording = sources.wording();
+    }
+
+    @Override
+    public List<PublicPage> pages() {
+        Inputs inputs = Inputs.framed().allContent();
+        return List.of(
+                PublicPage.of(Addresses.NOTICES, inputs, this::noticeList),
+                PublicPage.of(Addresses.DOCUMENTS, inputs, this::documentList));
+    }
+
+    @Override
+    public List<ContentPage> documents() {
+        return sources.programme().pages().stream()
+                .map(page -> new ContentPage(page.address(), page.path(), inputs(page), html -> text(page, html)))
+                .toList();
+    }
+
+    private static Inputs inputs(Page page) {
+        Inputs inputs = Inputs.framed().content(page.path());
+        return page.session() == null ? inputs : inputs.content(Sources.sessionFile(page.session()));
+    }
+
+    /** A guide or a notice; {@code html} is of its Markdown. */
+    private String text(Page page, String html) {
+        Link session = Optional.ofNullable(page.session())
+                .map(id -> new Link(sources.views().sessionTitle(id), Addresses.session(id)))
+                .orElse(null);
+        return sources.maker()
+                .render(
+                        "pages/text.ftlh",
+                        new View(
+                                page.title(),
+                                page.summary(),
+                                page.date() == null ? null : wording.date(page.date()),
+                                session,
+                                page.english(),
+                                page.paper() == null ? List.of() : paper(page, page.paper()),
+                                html));
+    }
+
+    /** The seven fields of a document (L13). */
+    private List<Row> paper(Page page, Page.Paper paper) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(wording.get("document.form"), paper.form()));
+        rows.add(new Row(wording.get("document.authority"), paper.authority()));
+        rows.add(new Row(wording.get("document.number"), paper.number()));
+        rows.add(new Row(wording.get("document.issued"), wording.date(Objects.requireNonNull(page.date()))));
+        rows.add(new Row(
+                wording.get("document.effective"),
+                paper.effective() == null ? wording.get("not-announced") : wording.date(paper.effective())));
+        rows.add(new Row(wording.get("document.abstract"), String.valueOf(page.summary())));
+        rows.add(
+                paper.file() == null
+                        ? new Row(wording.get("document.file"), wording.get("not-announced"))
+                        : new Row(wording.get("document.file"), wording.get("document.file.link"), paper.file()));
+        return rows;
+    }
+
+    /** The list of documents. */
+    private String documentList() {
+        return sources.maker()
+                .render(
+                        "pages/documents.ftlh",
+                        new Documents(sources.programme().pages().stream()
+                                .filter(page -> page.type() == Page.Type.DOCUMENT)
+                                .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
+                                        .reversed())
+                                .map(page -> {
+                                    Page.Paper paper = Objects.requireNonNull(page.paper());
+                                    return new DocumentItem(
+                                            page.title(),
+                                            page.address(),
+                                            wording.get(
+                                                    "document.cited",
+                                                    paper.form(),
+                                                    paper.number(),
+                                                    wording.date(Objects.requireNonNull(page.date())),
+                                                    paper.authority()),
+                                            page.summary());
+                                })
+                                .toList()));
+    }
+
+    /** The list of notices. */
+    private String noticeList() {
+        return sources.maker().render("pages/notices.ftlh", new Notices(notices(sources)));
+    }
+
+    /** All notices, newest first. */
+    static List<NoticeItem> notices(Sources sources) {
+        return sources.programme().pages().stream()
+                .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
+                .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
+                        .reversed())
+                .map(page -> new NoticeItem(
+                        page.title(),
+                        page.address(),
+                        sources.wording().date(Objects.requireNonNull(page.date())),
+                        page.summary()))
+                .toList();
+    }
+}

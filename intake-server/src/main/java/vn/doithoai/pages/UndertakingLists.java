@@ -1,0 +1,101 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.Undertaking.Kind;
+import vn.doithoai.question.Undertaking.Status;
+import vn.doithoai.view.Addresses;
+
+/** What the office said it would do, sorted by how it stands: what is late first, what was done last. */
+final class UndertakingLists {
+
+    private static final Comparator<Undertaking> BY_DUE = Comparator.comparing(Undertaking::due)
+            .thenComparing(one -> one.question().number());
+    private static final Comparator<Undertaking> NEWEST_FIRST = Comparator.comparing(UndertakingLists::fulfilledOn)
+            .thenComparing(one -> one.question().number())
+            .reversed();
+
+    /**
+     * Undertakings that stand alike.
+     *
+     * @param slug last part of the address of their list, and of the keys of their words
+     */
+    record Group(String slug, List<Undertaking> all) {
+        Group {
+            all = List.copyOf(all);
+        }
+
+        String address() {
+            return Addresses.undertakings(slug);
+        }
+    }
+
+    private final LocalDate today;
+    private final List<Undertaking> all;
+    private final List<Group> groups;
+    private final List<Status> hidden;
+
+    UndertakingLists(List<PublishedQuestion> feed, LocalDate today) {
+        this.today = today;
+        this.all = feed.stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .filter(one -> one.statusOn(today) != Status.LAPSED)
+                .toList();
+        this.hidden = feed.stream()
+                .filter(question -> question.content() == null)
+                .flatMap(question -> Undertaking.standings(question, today).stream())
+                .toList();
+        this.groups = List.of(
+                group("qua-han", BY_DUE, one -> is(one, Status.LATE)),
+                group("da-hua", BY_DUE, one -> is(one, Status.OPEN) && one.kind() == Kind.PROMISE),
+                group("dang-nghien-cuu", BY_DUE, one -> is(one, Status.OPEN) && one.kind() != Kind.PROMISE),
+                group("cho-co-quan-khac", BY_DUE, one -> is(one, Status.WAITING_FOR_ANOTHER_BODY)),
+                group("da-xong", NEWEST_FIRST, one -> is(one, Status.KEPT) || is(one, Status.KEPT_LATE)));
+    }
+
+    /** All that was said and has not lapsed. */
+    List<Undertaking> all() {
+        return all;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** How those of questions without a public text stand. */
+    List<Status> hidden() {
+        return hidden;
+    }
+
+    /** For the start page: what is late longest, and always what is due next. */
+    List<Undertaking> nearest(int most) {
+        List<Undertaking> late = sorted(BY_DUE, one -> is(one, Status.LATE));
+        List<Undertaking> next =
+                sorted(BY_DUE, one -> is(one, Status.OPEN) || is(one, Status.WAITING_FOR_ANOTHER_BODY));
+        int places = Math.max(most - next.size(), most - 1);
+        return Stream.concat(late.stream().limit(places), next.stream())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Undertaking> sorted(Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
+        return all.stream().filter(wanted).sorted(order).toList();
+    }
+
+    private Group group(String slug, Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
+        return new Group(slug, sorted(order, wanted));
+    }
+
+    private boolean is(Undertaking one, Status status) {
+        return one.statusOn(today) == status;
+    }
+
+    private static LocalDate fulfilledOn(Undertaking one) {
+        return one.fulfilledOn() == null ? LocalDate.MIN : one.fulfilledOn();
+    }
+}

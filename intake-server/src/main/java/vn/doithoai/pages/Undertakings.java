@@ -1,0 +1,207 @@
+package vn.doithoai.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.pages.UndertakingLists.Group;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.site.Inputs;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.Pagination;
+import vn.doithoai.view.Wording;
+
+/** The pages of what the office said it would do, and whether it did (S57–S62, S67). */
+final class Undertakings implements PageKind {
+
+    private static final int ON_FIRST_PAGE = 10;
+
+    private final Sources sources;
+    private final UndertakingLists lists;
+    private final Wording wording;
+    private final LocalDate today;
+
+    Undertakings(Sources sources) {
+        this.sources = sources;
+        this.lists = sources.undertakings();
+        this.wording = sources.wording();
+        this.today = sources.today();
+    }
+
+    /**
+     * A group as it is shown.
+     *
+     * @param all where the whole list is, or none: all of it is here
+     */
+    public record Part(
+            String slug,
+            String title,
+            String intro,
+            String count,
+            List<UndertakingCard> items,
+            @Nullable Link all) {
+        public Part {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * The first page.
+     *
+     * @param figures sentences with their denominators
+     * @param next what the next session begins with, or none: no session is planned
+     */
+    public record Overview(List<String> figures, @Nullable NextSession next, List<Part> parts) {
+        public Overview {
+            figures = List.copyOf(figures);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The next session and a sentence on what is carried over to it. */
+    public record NextSession(Link session, String words) {}
+
+    /** One page of a whole list. */
+    public record ListPage(String title, Part part, Pagination pagination) {}
+
+    @Override
+    public List<PublicPage> pages() {
+        List<PublicPage> pages = new ArrayList<>();
+        Inputs inputs = Inputs.framed().today().catalogue().content(Sources.SESSIONS);
+        pages.add(PublicPage.of(Addresses.UNDERTAKINGS, inputs.allQuestions(), () -> overview(lists.groups(), lists.hidden())));
+        for (Group group : lists.groups()) {
+            for (ListPart<Undertaking> part : ListPart.of(group.address(), group.all())) {
+                pages.add(PublicPage.of(
+                        part.address(),
+                        inputs.questions(part.items().stream()
+                                        .map(Undertaking::question)
+                                        .toList())
+                                .figure(part.place()),
+                        () -> list(group, part)));
+            }
+        }
+        return pages;
+    }
+
+    /**
+     * The first page: the beginning of each group.
+     *
+     * @param hidden how those of questions without a public text stand
+     */
+    String overview(List<Group> groups, List<Undertaking.Status> hidden) {
+        List<Undertaking> all =
+                groups.stream().flatMap(group -> group.all().stream()).toList();
+        return sources.maker()
+                .render(
+                        "pages/commitments.ftlh",
+                        new Overview(
+                                figures(all, hidden),
+                                next(all),
+                                groups.stream().map(this::beginning).toList()));
+    }
+
+    /** One page of a group's whole list. */
+    private String list(Group group, ListPart<Undertaking> part) {
+        String title = wording.get("commitments." + group.slug());
+        return sources.maker()
+                .render(
+                        "pages/commitment-list.ftlh",
+                        new ListPage(
+                                part.number() == 1 ? title : wording.get("list.page-title", title, part.number()),
+                                part(group, part.items(), null),
+                                part.pagination()));
+    }
+
+    private Part beginning(Group group) {
+        boolean whole = group.all().size() <= ON_FIRST_PAGE;
+        List<Undertaking> first = whole ? group.all() : group.all().subList(0, ON_FIRST_PAGE);
+        Link all = whole
+                ? null
+                : new Link(
+                        wording.get(
+                                "commitments.all", wording.number(group.all().size())),
+                        group.address());
+        return part(group, first, all);
+    }
+
+    private Part part(Group group, List<Undertaking> items, @Nullable Link all) {
+        return new Part(
+                group.slug(),
+                wording.get("commitments." + group.slug()),
+                wording.get("commitments." + group.slug() + ".intro"),
+                wording.get("commitments.count", wording.number(group.all().size())),
+                UndertakingCard.of(sources, items),
+                all);
+    }
+
+    private List<String> figures(List<Undertaking> all, List<Undertaking.Status> hidden) {
+        if (all.isEmpty() && hidden.isEmpty()) {
+            return List.of();
+        }
+        Standings shown =
+                new Standings(all.stream().map(one -> one.statusOn(today)).toList());
+        Standings rest = new Standings(hidden);
+        List<String> figures = new ArrayList<>();
+        figures.add(
+                wording.get("commitments.figures.open", wording.number(shown.running()), wording.number(shown.late())));
+        figures.add(wording.get(
+                "commitments.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
+        if (!hidden.isEmpty()) {
+            figures.add(wording.get("commitments.figures.hidden", wording.number(hidden.size())));
+        }
+        if (rest.running() > 0) {
+            figures.add(wording.get(
+                    "commitments.figures.hidden.open", wording.number(rest.running()), wording.number(rest.late())));
+        }
+        if (rest.done() > 0) {
+            figures.add(wording.get(
+                    "commitments.figures.hidden.done",
+                    wording.number(rest.done()),
+                    wording.share(rest.kept(), rest.done())));
+        }
+        return figures;
+    }
+
+    /** How many stand how. */
+    private record Standings(List<Undertaking.Status> all) {
+
+        long late() {
+            return count(Undertaking.Status.LATE);
+        }
+
+        long running() {
+            return late() + count(Undertaking.Status.WAITING_FOR_ANOTHER_BODY) + count(Undertaking.Status.OPEN);
+        }
+
+        long kept() {
+            return count(Undertaking.Status.KEPT);
+        }
+
+        long done() {
+            return kept() + count(Undertaking.Status.KEPT_LATE);
+        }
+
+        private long count(Undertaking.Status status) {
+            return all.stream().filter(status::equals).count();
+        }
+    }
+
+    private @Nullable NextSession next(List<Undertaking> all) {
+        long open = all.stream()
+                .map(one -> one.statusOn(today))
+                .filter(status -> status == Undertaking.Status.LATE
+                        || status == Undertaking.Status.OPEN
+                        || status == Undertaking.Status.WAITING_FOR_ANOTHER_BODY)
+                .count();
+        return sources.programme()
+                .nextSession(today)
+                .map(session -> new NextSession(
+                        new Link(session.title(), Addresses.session(session.id())),
+                        open == 0
+                                ? wording.get("commitments.next.none")
+                                : wording.get("commitments.next", wording.number(open))))
+                .orElse(null);
+    }
+}

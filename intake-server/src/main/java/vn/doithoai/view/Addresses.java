@@ -1,0 +1,149 @@
+package vn.doithoai.view;
+
+import java.util.Locale;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PublicStatus;
+import vn.doithoai.question.QuestionNumber;
+
+/**
+ * Every address of the public site, the intake and the desk. A public address is permanent: a page that was there once
+ * keeps it.
+ */
+public final class Addresses {
+
+    public static final String HOME = "/";
+    public static final String NOT_FOUND = "/404.html";
+    public static final String SCHEDULE = "/lich/";
+    public static final String SESSION_CALENDAR = SCHEDULE + "doi-thoai.ics";
+    public static final String PLANS = "/ke-hoach/";
+    public static final String NOTICES = "/thong-bao/";
+    public static final String DOCUMENTS = "/van-ban/";
+    public static final String RULES = "/noi-quy/";
+    public static final String ARCHIVE = "/hoi-dap/";
+    public static final String UNDERTAKINGS = "/cam-ket/";
+    public static final String DUE_CALENDAR = UNDERTAKINGS + "han.ics";
+    public static final String REGISTER = "/so-tiep-nhan/";
+    public static final String RECEIPT_CHECK = "/kiem-tra-phieu/";
+    public static final String STATISTICS = "/thong-ke/";
+    public static final String CHANGES = "/thay-doi/";
+    public static final String CHANGE_LOG = CHANGES + "nhat-ky/";
+    public static final String OPEN_DATA = "/du-lieu/";
+    public static final String SEARCH = "/tim-kiem/";
+    public static final String ASK = "/gui-cau-hoi/";
+    public static final String LOOKUP = "/tra-cuu/";
+    public static final String SITE_MAP = "/so-do-trang/";
+
+    public static final String ROBOTS = "/robots.txt";
+    public static final String SITEMAP = "/sitemap.xml";
+    public static final String REMOVED = "/go-bo.txt";
+
+    /** All that only the intake server answers begins so. */
+    public static final String INTAKE = "/tiep-nhan/";
+
+    /** All of the desk begins so. */
+    public static final String DESK = "/can-bo/";
+
+    public static final String API = "/api/v1/";
+    public static final String HEALTH = "/suc-khoe";
+
+    private static final String ATOM = "atom.xml";
+
+    private Addresses() {}
+
+    public static String session(String id) {
+        return SCHEDULE + id + "/";
+    }
+
+    public static String sessionCalendar(String id) {
+        return session(id) + "phien.ics";
+    }
+
+    public static String plan(int year) {
+        return PLANS + year + "/";
+    }
+
+    public static String question(QuestionNumber number) {
+        return ARCHIVE + number + "/";
+    }
+
+    public static String topic(Catalogue.Topic topic) {
+        return ARCHIVE + "linh-vuc/" + topic.slug() + "/";
+    }
+
+    /** The questions of a session; its own page is {@link #session}. */
+    public static String sessionQuestions(String id) {
+        return ARCHIVE + "phien/" + id + "/";
+    }
+
+    public static String sessionTopic(String session, Catalogue.Topic topic) {
+        return sessionQuestions(session) + "linh-vuc/" + topic.slug() + "/";
+    }
+
+    public static String village(String id) {
+        return ARCHIVE + "thon/" + id + "/";
+    }
+
+    public static String outcome(Outcome outcome) {
+        return ARCHIVE + "ket-qua/" + outcome.code().toLowerCase(Locale.ROOT) + "/";
+    }
+
+    public static String status(PublicStatus status) {
+        return ARCHIVE + "tinh-trang/" + status.slug() + "/";
+    }
+
+    /** The questions of a year. */
+    public static String year(int year) {
+        return ARCHIVE + "nam/" + year + "/";
+    }
+
+    /** What the office said it would do and that stands alike. */
+    public static String undertakings(String slug) {
+        return UNDERTAKINGS + slug + "/";
+    }
+
+    public static String register(int year) {
+        return REGISTER + year + "/";
+    }
+
+    public static String ledger(int year) {
+        return register(year) + "so.txt";
+    }
+
+    public static String statistics(int year) {
+        return STATISTICS + year + "/";
+    }
+
+    /** The Atom feed beside a page. */
+    public static String feed(String page) {
+        return page + ATOM;
+    }
+
+    /** A page of a list: the first is the list itself. */
+    public static String part(String list, int number) {
+        return number == 1 ? list : list + "trang-" + number + "/";
+    }
+
+    /** A file of the open data. */
+    public static String data(String file) {
+        return OPEN_DATA + file;
+    }
+
+    /** A file the search page's script reads. */
+    public static String searchData(String file) {
+        return SEARCH + file;
+    }
+
+    public static String intake(String rest) {
+        return INTAKE + rest;
+    }
+
+    public static String desk(String rest) {
+        return DESK + rest;
+    }
+
+    /** One question as staff see it. */
+    public static String deskQuestion(QuestionNumber number) {
+        return desk("cau-hoi/" + number);
+    }
+}

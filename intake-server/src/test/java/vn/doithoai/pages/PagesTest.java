@@ -1,0 +1,317 @@
+package vn.doithoai.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.SeenPages;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.GroupTally;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Undertaking;
+import vn.doithoai.site.PublicPage;
+import vn.doithoai.view.Frame;
+import vn.doithoai.view.Messages;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Samples;
+import vn.doithoai.view.TemplateFailure;
+
+/** The pages with questions in every state, with hostile words in every text, and with nothing at all. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PagesTest {
+
+    private static final String HOSTILE = "\"'><script>alert(1)</script>&lt;${1+1}<#if>";
+
+    /** The same record with a hostile text in every place that holds free text. */
+    private static Object hostile(Object value) {
+        if (value instanceof String text) {
+            return text.length() > 9 && text.contains(" ") ? text + HOSTILE : text;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PagesTest::hostile).toList();
+        }
+        if (!(value instanceof Record)) {
+            return value;
+        }
+        try {
+            RecordComponent[] parts = value.getClass().getRecordComponents();
+            Class<?>[] types = new Class<?>[parts.length];
+            @Nullable Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                types[i] = parts[i].getType();
+                parts[i].getAccessor().setAccessible(true);
+                Object part = parts[i].getAccessor().invoke(value);
+                values[i] = part == null ? null : hostile(part);
+            }
+            var constructor = value.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
+            throw new LinkageError(value.getClass().getName(), e);
+        }
+    }
+
+    private static Sources sources(boolean demo, List<PublishedQuestion> questions, List<GroupTally> groups) {
+        return Sources.of(
+                new PageMaker(
+                        Samples.renderer(),
+                        Samples.WORDING,
+                        Samples.programme(),
+                        Samples.frame(demo),
+                        Samples.TODAY),
+                questions,
+                groups);
+    }
+
+    private static Sources sources(List<PublishedQuestion> questions) {
+        return sources(false, questions, List.of());
+    }
+
+    private static String page(String address, Sources sources) {
+        return new DialogueSite(sources)
+                .pages().stream()
+                        .filter(page -> page.address().equals(address))
+                        .findFirst()
+                        .orElseThrow()
+                        .text();
+    }
+
+    private static String page(String address, List<PublishedQuestion> questions) {
+        return page(address, sources(questions));
+    }
+
+    private static List<String> everyPageOf(List<PublishedQuestion> questions) {
+        DialogueSite site = new DialogueSite(sources(questions));
+        return Stream.concat(
+                        site.pages().stream()
+                                .filter(page -> page.address().endsWith("/")
+                                        || page.address().endsWith(".html"))
+                                .map(PublicPage::text),
+                        site.documents().stream().map(document -> document.text("<p>Nội dung</p>")))
+                .toList();
+    }
+
+    private static Document checked(String html) {
+        SeenPages.keep(html, "html");
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).startsWith(page.select("h1").text());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        return page;
+    }
+
+    @Test
+    void every_state_of_a_question_has_its_page() {
+        everyPageOf(Samples.questions()).forEach(PagesTest::checked);
+    }
+
+    @Test
+    void the_pages_of_long_lists_are_whole() {
+        everyPageOf(PublishedFeeds.many(130, List.of("T1", "T2"), List.of("2025-1")))
+                .forEach(PagesTest::checked);
+    }
+
+    @Test
+    void an_empty_site_has_whole_pages_too() {
+        everyPageOf(List.of()).forEach(PagesTest::checked);
+    }
+
+    @Test
+    void hostile_words_stay_words_wherever_they_stand() {
+        List<PublishedQuestion> hostile = Samples.questions().stream()
+                .map(question -> (PublishedQuestion) hostile(question))
+                .toList();
+        StringBuilder seen = new StringBuilder();
+        for (String html : everyPageOf(hostile)) {
+            Document page = checked(html);
+            assertThat(page.select("script:not([src])")).isEmpty();
+            assertThat(html).doesNotContain("<script>alert");
+            seen.append(page.text());
+        }
+        assertThat(seen).contains(HOSTILE);
+        String feed = page("/atom.xml", hostile);
+        assertThat(feed).doesNotContain("<script>alert").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void an_answer_that_was_replaced_is_on_the_page_and_its_reopening_among_the_changes() {
+        PublishedQuestion question = Samples.takenUpAgain();
+        Document page = checked(page("/hoi-dap/2025-0010/", List.of(question)));
+        assertThat(page.select("section[aria-labelledby=tra-loi-truoc]").text())
+                .contains(
+                        "Câu trả lời trước, ngày 10/06/2025",
+                        "Xem xét lại ngày 12/06/2025. Người hỏi thấy chưa rõ.",
+                        "Xã sẽ xem xét.",
+                        "Công chức Văn phòng, ngày 10/06/2025");
+        assertThat(page.select(".timeline").text())
+                .contains(
+                        "12/06/2025 Xem xét lại – Người hỏi thấy chưa rõ", "Xem xét lại – Chủ tịch UBND xã quyết định");
+
+        Document told = checked(page("/thay-doi/", List.of(question)));
+        assertThat(told.text())
+                .contains(
+                        "Xem xét lại. Người hỏi thấy chưa rõ 2025-0010",
+                        "Xem xét lại. Chủ tịch UBND xã quyết định 2025-0010",
+                        "Đính chính câu trả lời. Người quyết định: Phó Chủ tịch UBND xã. Lý do: Ghi nhầm thời gian")
+                .containsPattern("Trả lời 2025-0010.*Trả lời 2025-0010");
+    }
+
+    @Test
+    void the_figures_of_the_start_page_add_up_and_lead_to_the_list_of_exactly_the_late_ones() {
+        List<PublishedQuestion> all = new ArrayList<>(Samples.questions());
+        Element figures = home(all);
+        assertThat(figures.text())
+                .contains("Năm 2025 đã nhận 9 câu hỏi: đã trả lời 2 trên 9 (22 %); đang giải quyết 5 trên 9 (56 %); đã"
+                        + " gộp, rút, chuyển thủ tục khác hoặc không tiếp nhận 2 trên 9 (22 %).");
+        assertThat(figures.select("a").text()).isEqualTo("Quá hạn 1 câu đang giải quyết");
+        assertThat(figures.select("a").attr("href")).isEqualTo("/hoi-dap/tinh-trang/qua-han/");
+
+        all.add(Samples.hiddenAndLate());
+        assertThat(home(all).select("a").text()).isEqualTo("Quá hạn 2 câu đang giải quyết");
+        assertThat(home(all).select("a").attr("href")).isEqualTo("/thong-ke/2025/");
+        assertThat(home(all.subList(0, 1)).select("a")).isEmpty();
+        assertThat(home(all.subList(0, 1)).text()).endsWith("Không có câu nào quá hạn.");
+    }
+
+    private static Element home(List<PublishedQuestion> all) {
+        return Objects.requireNonNull(
+                checked(page("/", all)).selectFirst(".home__figures"));
+    }
+
+    @Test
+    void what_was_said_about_questions_without_public_text_is_counted_with_what_is_late_and_done() {
+        List<Undertaking.Status> hidden = List.of(
+                Undertaking.Status.LATE,
+                Undertaking.Status.OPEN,
+                Undertaking.Status.WAITING_FOR_ANOTHER_BODY,
+                Undertaking.Status.KEPT,
+                Undertaking.Status.KEPT_LATE);
+        Undertakings views = new Undertakings(sources(List.of()));
+        assertThat(checked(views.overview(List.of(), hidden)).text())
+                .contains(
+                        "Ngoài ra còn 5 việc của câu hỏi không công khai nội dung",
+                        "đang còn 3, trong đó quá hạn 1",
+                        "đã xong 2, đúng hạn 1 trên 2");
+        assertThat(checked(views.overview(List.of(), List.of())).text()).doesNotContain("Ngoài ra còn");
+    }
+
+    @Test
+    void the_figures_count_late_undertakings_without_public_text_too() {
+        List<PublishedQuestion> all = new ArrayList<>(Samples.questions());
+        assertThat(lateUndertakings(all)).isEqualTo(1);
+        all.add(Samples.hiddenAndLate());
+        assertThat(lateUndertakings(all)).isEqualTo(2);
+    }
+
+    private static int lateUndertakings(List<PublishedQuestion> all) {
+        Document page = checked(page("/thong-ke/2025/", all));
+        return page.select("section[aria-labelledby=cam-ket] td[data-label=\"Quá hạn\"]").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    @Test
+    void groups_of_askers_are_told_when_the_year_is_over_and_small_numbers_never() {
+        GroupTally tally = new GroupTally(2025, 20, Map.of(AskerGroup.PEOPLE, 12, AskerGroup.UNION_MEMBER, 0));
+        assertThat(checked(page("/thong-ke/2025/", sources(false, Samples.questions(), List.of(tally))))
+                        .select("section[aria-labelledby=nhom-nguoi] .summary-list__row")
+                        .eachText())
+                .containsExactly(
+                        "Người dân 12 trên 20 (60 %)",
+                        "Đoàn viên 0 trên 20 (0 %)", "Hội viên Từ 1 đến 4", "Thanh niên Từ 1 đến 4");
+        assertThat(checked(page("/thong-ke/2025/", Samples.questions()))
+                        .select("section[aria-labelledby=nhom-nguoi]")
+                        .text())
+                .contains("chỉ công bố khi hết năm");
+    }
+
+    @Test
+    void what_is_hidden_shows_its_number_its_status_and_why() {
+        assertThat(checked(page("/hoi-dap/2025-0008/", Samples.questions())).text())
+                .contains("2025-0008", "Bảo vệ dữ liệu cá nhân");
+    }
+
+    @Test
+    void every_page_of_a_demonstration_says_so() {
+        Sources sources = sources(true, List.of(), List.of());
+        assertThat(page("/", sources)).contains("Dữ liệu minh họa");
+        assertThat(page("/gui-cau-hoi/", sources)).contains("Dữ liệu minh họa");
+    }
+
+    @Test
+    void a_promise_is_told_with_who_since_when_and_until_when() {
+        List<Undertaking> all = Samples.questions().stream()
+                .flatMap(question -> Undertaking.of(question).stream())
+                .toList();
+        Document page = checked(new Undertakings(sources(List.of()))
+                .overview(
+                        List.of(new UndertakingLists.Group("da-hua", all)), List.of(Undertaking.Status.OPEN)));
+        Element promise = page.select(".commitment-card").stream()
+                .filter(card -> card.text().contains("Lắp 6 bóng đèn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(promise.text())
+                .contains("Công chức Địa chính - Xây dựng", "Hứa 20/06/2025", "Hạn 05/07/2025", "2025-0002");
+        assertThat(page.select(".commitment-card")).hasSize(3);
+        assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung");
+    }
+
+    @Test
+    void each_table_of_figures_adds_up_to_the_whole_and_small_wholes_have_no_share() {
+        List<PublishedQuestion> all = Samples.questions();
+        Document page = checked(page("/thong-ke/2025/", all));
+        assertThat(page.select("section:has(table caption)")).hasSizeGreaterThanOrEqualTo(5);
+        for (String table : List.of("phien", "linh-vuc", "thon", "cach-gui", "ket-qua")) {
+            assertThat(
+                            page
+                                    .select("section[aria-labelledby=" + table + "] td[data-label=\"Đã nhận\"]")
+                                    .eachText()
+                                    .stream()
+                                    .mapToInt(Integer::parseInt)
+                                    .sum())
+                    .as(table)
+                    .isEqualTo(all.size());
+        }
+        assertThat(page.text())
+                .contains("đã trả lời 2 trên 9 (22 %)")
+                .contains("1 trên 1")
+                .doesNotContain("100 %");
+    }
+
+    @Test
+    void a_broken_template_is_told_with_its_name_and_line(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("messages"));
+        Files.writeString(folder.resolve("whole.ftlh"), "<p>\n${page.word}</p>");
+        Files.writeString(folder.resolve("broken.ftlh"), "<p>\n<#if page>\n");
+        Renderer renderer = new Renderer(folder, Messages.of(folder));
+        Frame frame = Samples.frame(false);
+        assertThat(renderer.render("whole.ftlh", Map.of("word", "<b>"), frame)).isEqualTo("<p>\n&lt;b&gt;</p>");
+        assertThatThrownBy(() -> renderer.render("whole.ftlh", Map.of(), frame))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.template()).isEqualTo("whole.ftlh");
+                    assertThat(failure.line()).isEqualTo(2);
+                });
+        assertThatThrownBy(() -> renderer.render("broken.ftlh", Map.of(), frame))
+                .isInstanceOf(TemplateFailure.class);
+    }
+}

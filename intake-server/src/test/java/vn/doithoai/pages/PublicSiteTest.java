@@ -1,0 +1,84 @@
+package vn.doithoai.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.SeenPages;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.site.BuildListener;
+import vn.doithoai.site.BuildRequest;
+import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.site.Samples;
+import vn.doithoai.site.SiteBuild;
+
+/** The content, templates and assets as they are shipped make a whole site, with and without questions. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PublicSiteTest {
+
+    @TempDir
+    Path root;
+
+    private Path build(List<PublishedQuestion> feed) {
+        BuildResult result = new SiteBuild(DialogueSite::plan)
+                .run(new BuildRequest(
+                        new BuildRequest.Folders(
+                                Path.of("../content"),
+                                Path.of("../templates"),
+                                Path.of("../assets"),
+                                root.resolve("feed"),
+                                root.resolve("output")),
+                        Samples.feedOf(feed),
+                        Samples.NOON,
+                        new BuildRequest.Site(Samples.HOST, "", false, 7),
+                        new BuildRequest.Ledger(null, OptionalInt.of(feed.size())),
+                        List.of(),
+                        Map.of(),
+                        BuildListener.SILENT));
+        assertThat(result).as(result.toString()).isInstanceOf(BuildResult.Built.class);
+        return CurrentRelease.path(root.resolve("output")).orElseThrow();
+    }
+
+    @Test
+    void the_site_as_shipped_builds_without_a_question() throws IOException {
+        Map<String, String> site = Samples.tree(build(List.of()));
+
+        assertThat(site).containsKeys("index.html", "ke-hoach/2025/index.html", "lich/2025-1/index.html");
+        site.forEach((file, text) -> {
+            if (file.endsWith(".html")) {
+                SeenPages.keep(text, "html");
+                Document page = Jsoup.parse(text);
+                assertThat(page.select("h1")).as("h1 of " + file).hasSize(1);
+                assertThat(page.text()).as(file).doesNotContain("${").doesNotContain("null");
+            }
+        });
+    }
+
+    @Test
+    void a_year_of_questions_is_found_in_archive_register_and_feed() throws IOException {
+        List<PublishedQuestion> feed = PublishedFeeds.many(45, List.of("T1", "T2", "T3"), List.of("2025-1", "2025-2"));
+
+        Map<String, String> site = Samples.tree(build(feed));
+
+        site.forEach((file, text) -> {
+            if (file.endsWith(".html") || file.endsWith(".css")) {
+                SeenPages.keep(text, file.substring(file.lastIndexOf('.') + 1));
+            }
+        });
+        assertThat(site.get("hoi-dap/trang-2/index.html")).contains("2025-0001").contains("trang 2");
+        assertThat(site.get("so-tiep-nhan/2025/index.html")).contains("2025-0007");
+        assertThat(site.get("atom.xml")).contains("/hoi-dap/2025-0044/");
+        assertThat(site.get("hoi-dap/2025-0044/index.html")).contains("Xã sửa trong quý 3.");
+        assertThat(site.get("hoi-dap/2025-0007/index.html")).doesNotContain("Đường liên thôn");
+    }
+}
