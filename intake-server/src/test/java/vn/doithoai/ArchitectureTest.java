@@ -196,7 +196,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> outside(String name) {
-        return DescribedPredicate.describe("outside of " + name, one -> !partOf(one).equals(name));
+        return DescribedPredicate.describe(
+                "outside of " + name, one -> !partOf(one).equals(name));
     }
 
     /** The package of ours a class is in, or empty. */
@@ -248,7 +249,8 @@ class ArchitectureTest {
     void a_class_of_the_build_that_opened_the_private_store_would_be_refused() throws ClassNotFoundException {
         JavaClasses planted = new ClassFileImporter().importClasses(Class.forName(BASE + ".site.ForbiddenReader"));
         assertThat(seesNothingPrivate("site").evaluate(planted).hasViolation()).isTrue();
-        assertThat(seesTheOpenStoreOnly("site").evaluate(planted).hasViolation()).isTrue();
+        assertThat(seesTheOpenStoreOnly("site").evaluate(planted).hasViolation())
+                .isTrue();
     }
 
     @Test
@@ -285,8 +287,10 @@ class ArchitectureTest {
                 circles.add(circle);
             }
         });
-        assertThat(circles).allMatch(
-                circle -> KNOWN_CIRCLES.stream().anyMatch(known -> known.containsAll(circle)), "a known circle");
+        assertThat(circles)
+                .allMatch(
+                        circle -> KNOWN_CIRCLES.stream().anyMatch(known -> known.containsAll(circle)),
+                        "a known circle");
     }
 
     private static String fileIn(JavaClass one) {

@@ -70,7 +70,8 @@ final class Undertakings implements PageKind {
     public List<PublicPage> pages() {
         List<PublicPage> pages = new ArrayList<>();
         Inputs inputs = Inputs.framed().today().catalogue().content(Sources.SESSIONS);
-        pages.add(PublicPage.of(Addresses.UNDERTAKINGS, inputs.allQuestions(), () -> overview(lists.groups(), lists.hidden())));
+        pages.add(PublicPage.of(
+                Addresses.UNDERTAKINGS, inputs.allQuestions(), () -> overview(lists.groups(), lists.hidden())));
         for (Group group : lists.groups()) {
             for (ListPart<Undertaking> part : ListPart.of(group.address(), group.all())) {
                 pages.add(PublicPage.of(

@@ -54,7 +54,11 @@ final class HtmlCheck {
             inline = inline || attribute.getKey().startsWith("on");
         }
         if (inline) {
-            findings.add(file, Findings.lineOf(text, text.indexOf("<" + element.tagName())), "check.inline", element.tagName());
+            findings.add(
+                    file,
+                    Findings.lineOf(text, text.indexOf("<" + element.tagName())),
+                    "check.inline",
+                    element.tagName());
         }
     }
 }

@@ -53,12 +53,12 @@ final class RegisterCheck {
     /** When all pages have been read. */
     void checkRegister() {
         inRegister.forEach((year, shown) -> {
-            Set<String> numbers = year.matches("\\d{4}")
-                    ? numbersByYear.getOrDefault(Integer.parseInt(year), Set.of())
-                    : Set.of();
+            Set<String> numbers =
+                    year.matches("\\d{4}") ? numbersByYear.getOrDefault(Integer.parseInt(year), Set.of()) : Set.of();
             numbers.stream()
                     .filter(number -> !shown.contains(number))
-                    .forEach(number -> findings.add("so-tiep-nhan/" + year + "/index.html", 0, "check.register", number));
+                    .forEach(number ->
+                            findings.add("so-tiep-nhan/" + year + "/index.html", 0, "check.register", number));
         });
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-
 /**
  * Reads every file of a finished release as a stranger would and lists what is wrong with it; nothing that it lists is
  * ever published.
@@ -89,7 +88,9 @@ final class ReleaseCheck {
         Set<String> wanted = new HashSet<>();
         expected.addresses().forEach(address -> wanted.add(PageFiles.fileOf(address)));
         wanted.stream().filter(file -> !files.contains(file)).forEach(file -> findings.add(file, 0, "check.missing"));
-        files.stream().filter(file -> !wanted.contains(file)).forEach(file -> findings.add(file, 0, "check.unexpected"));
+        files.stream()
+                .filter(file -> !wanted.contains(file))
+                .forEach(file -> findings.add(file, 0, "check.unexpected"));
         register.count(files);
     }
 

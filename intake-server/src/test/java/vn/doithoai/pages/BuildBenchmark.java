@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.Samples;
 import vn.doithoai.site.SiteBuild;
+import vn.doithoai.store.JsonPublicFeed;
 
 /**
  * Builds the sample site with many questions, twice, and says how long it took; run by hand, see {@code docs/build.md}.

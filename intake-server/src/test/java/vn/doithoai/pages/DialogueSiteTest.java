@@ -20,14 +20,13 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.store.DurableFiles;
-import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.site.Samples;
 import vn.doithoai.site.SiteBuild;
+import vn.doithoai.store.JsonPublicFeed;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DialogueSiteTest {

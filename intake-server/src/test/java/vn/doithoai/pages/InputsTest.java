@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,7 +106,8 @@ class InputsTest {
                 pages.put(page.address(), new Made(page.inputs(), page::text));
             }
             for (ContentPage page : site.documents()) {
-                String body = "<p>" + Objects.requireNonNull(files.get(page.path())).hashCode() + "</p>";
+                String body =
+                        "<p>" + Objects.requireNonNull(files.get(page.path())).hashCode() + "</p>";
                 pages.put(page.address(), new Made(page.inputs(), () -> page.text(body)));
             }
             return pages;
@@ -115,6 +117,12 @@ class InputsTest {
     /** A page of a plan. */
     private record Made(Inputs inputs, Supplier<String> text) {}
 
+    /** The site before any change, each text made once. */
+    private static final World BEFORE = world();
+
+    private static final Map<String, Made> OLD = BEFORE.pages();
+    private static final Map<String, String> OLD_TEXTS = new ConcurrentHashMap<>();
+
     private static World world() {
         List<PublishedQuestion> feed = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
@@ -123,12 +131,11 @@ class InputsTest {
         feed.addAll(Samples.questions());
         feed.add(Samples.takenUpAgain());
         feed.add(Samples.hiddenAndLate());
-        feed.addAll(PublishedFeeds.many(60, List.of("T1", "T2"), List.of("2025-1"))
-                .subList(feed.size() - 3, 60));
+        feed.addAll(
+                PublishedFeeds.many(60, List.of("T1", "T2"), List.of("2025-1")).subList(feed.size() - 3, 60));
         feed.set(20, with(feed.get(20), "mergedInto", feed.get(3).number()));
-        Programme programme = Samples.programme();
         return new World(
-                programme.catalogue(),
+                Samples.programme().catalogue(),
                 ContentFolder.read(CONTENT, new ArrayList<>()),
                 Samples.frame(false),
                 Samples.TODAY,
@@ -180,24 +187,29 @@ class InputsTest {
     }
 
     /** Pages that declare the change, or whose declaration changed with it; all others are the same to the byte. */
-    private static Set<String> touched(World before, Input changed, World after) {
-        Map<String, Made> old = before.pages();
+    private static Set<String> touched(Input changed, World after) {
         Map<String, Made> now = after.pages();
-        Set<String> touched = new TreeSet<>();
-        Set<String> missed = new TreeSet<>();
-        old.forEach((address, page) -> {
+        Set<String> touched = new ConcurrentSkipListSet<>();
+        Set<String> missed = new ConcurrentSkipListSet<>();
+        OLD.entrySet().parallelStream().forEach(entry -> {
+            String address = entry.getKey();
+            Made page = entry.getValue();
             Made later = now.get(address);
             if (later == null
                     || !page.inputs().equals(later.inputs())
                     || page.inputs().touchedBy(changed)) {
                 touched.add(address);
-            } else if (!page.text().get().equals(later.text().get())) {
+            } else if (!OLD_TEXTS
+                    .computeIfAbsent(address, any -> page.text().get())
+                    .equals(later.text().get())) {
                 missed.add(address);
             }
         });
-        assertThat(missed).as("changed by %s, which they do not declare", changed).isEmpty();
+        assertThat(missed)
+                .as("changed by %s, which they do not declare", changed)
+                .isEmpty();
         assertThat(touched).as("touched by " + changed).isNotEmpty();
-        assertThat(touched.size()).as("not every page is touched by " + changed).isLessThan(old.size());
+        assertThat(touched.size()).as("not every page is touched by " + changed).isLessThan(OLD.size());
         return touched;
     }
 
@@ -207,8 +219,8 @@ class InputsTest {
         "ledgerHash, 00", "mergedInto, 2025-0001", "content,", "gone,"
     })
     void a_page_that_shows_a_question_declares_it(String place, @Nullable String value) {
-        World before = world();
-        for (int i : List.of(2, 3, 4, 6, 8, 12, 15, 40)) {
+        World before = BEFORE;
+        for (int i : List.of(2, 3, 5, 10, 40)) {
             PublishedQuestion question = before.feed().get(i);
             List<PublishedQuestion> feed = new ArrayList<>(before.feed());
             if (place.equals("gone")) {
@@ -217,7 +229,7 @@ class InputsTest {
                 feed.set(i, with(question, place, parsed(place, value)));
             }
             Input changed = new Input(Kind.QUESTION, question.number().toString());
-            assertThat(touched(before, changed, before.with(feed)))
+            assertThat(touched(changed, before.with(feed)))
                     .contains("/", "/hoi-dap/" + question.number() + "/")
                     .doesNotContain("/tra-cuu/", "/ke-hoach/2025/");
         }
@@ -236,11 +248,11 @@ class InputsTest {
 
     @Test
     void a_new_question_touches_what_tells_of_it_and_no_page_of_another_topic() {
-        World before = world();
+        World before = BEFORE;
         List<PublishedQuestion> feed = new ArrayList<>(before.feed());
         QuestionNumber number = new QuestionNumber(2025, 61);
         feed.add(PublishedFeeds.answered(number, "T1", "2025-1", null));
-        assertThat(touched(before, new Input(Kind.QUESTION, number.toString()), before.with(feed)))
+        assertThat(touched(new Input(Kind.QUESTION, number.toString()), before.with(feed)))
                 .contains("/hoi-dap/", "/hoi-dap/linh-vuc/" + slug(before, "T1") + "/", "/so-tiep-nhan/2025/")
                 .doesNotContain("/hoi-dap/linh-vuc/" + slug(before, "T3") + "/", "/thong-ke/2024/");
     }
@@ -252,25 +264,25 @@ class InputsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 40, 400})
     void a_page_that_speaks_of_today_declares_it(int days) {
-        World before = world();
-        assertThat(touched(before, new Input(Kind.TODAY, ""), before.on(Samples.TODAY.plusDays(days))))
+        World before = BEFORE;
+        assertThat(touched(new Input(Kind.TODAY, ""), before.on(Samples.TODAY.plusDays(days))))
                 .contains("/", "/lich/", "/gui-cau-hoi/")
                 .doesNotContain("/tra-cuu/", "/ke-hoach/2025/", "/so-tiep-nhan/2025/so.txt");
     }
 
     @Test
     void a_page_in_the_layout_declares_it() {
-        World before = world();
-        assertThat(touched(before, new Input(Kind.FRAME, ""), before.with(Samples.frame(true))))
+        World before = BEFORE;
+        assertThat(touched(new Input(Kind.FRAME, ""), before.with(Samples.frame(true))))
                 .contains("/", "/tra-cuu/", "/404.html")
                 .doesNotContain("/robots.txt", "/so-tiep-nhan/2025/so.txt");
     }
 
     @Test
     void a_page_that_tells_the_groups_of_a_year_declares_them() {
-        World before = world();
+        World before = BEFORE;
         World after = before.counting(new GroupTally(2024, 30, Map.of(AskerGroup.PEOPLE, 20)));
-        assertThat(touched(before, new Input(Kind.GROUPS, "2024"), after)).containsExactly("/thong-ke/2024/");
+        assertThat(touched(new Input(Kind.GROUPS, "2024"), after)).containsExactly("/thong-ke/2024/");
     }
 
     @Test
@@ -278,10 +290,10 @@ class InputsTest {
         JsonNode lists = JSON.readTree(Files.readString(CONTENT.resolve("catalogue.json")));
         Path file = Files.writeString(
                 folder.resolve("catalogue.json"), otherWords(lists).toString());
-        World before = world();
+        World before = BEFORE;
         World after = before.with(CatalogueFile.read(file).catalogue().orElseThrow());
         assertThat(after.catalogue()).isNotEqualTo(before.catalogue());
-        assertThat(touched(before, new Input(Kind.CATALOGUE, ""), after))
+        assertThat(touched(new Input(Kind.CATALOGUE, ""), after))
                 .contains("/hoi-dap/", "/du-lieu/danh-muc.json", "/gui-cau-hoi/")
                 .doesNotContain("/tra-cuu/", "/ke-hoach/2025/");
     }
@@ -300,20 +312,20 @@ class InputsTest {
 
     @Test
     void a_page_with_words_of_a_content_file_declares_it() {
-        World before = world();
+        World before = BEFORE;
         for (String path : before.files().keySet()) {
             Map<String, String> files = new TreeMap<>(before.files());
             files.put(path, otherHeader(before, path));
             assertThat(files).as(path).isNotEqualTo(before.files());
-            touched(before, new Input(Kind.CONTENT, path), before.with(files));
+            touched(new Input(Kind.CONTENT, path), before.with(files));
         }
     }
 
     /** Every line of the header with other words or another day, as far as the file is still read without a mistake. */
     private static String otherHeader(World world, String path) {
         Map<String, String> files = new TreeMap<>(world.files());
-        List<String> lines = new ArrayList<>(
-                Objects.requireNonNull(files.get(path)).lines().toList());
+        List<String> lines =
+                new ArrayList<>(Objects.requireNonNull(files.get(path)).lines().toList());
         int end = Math.max(lines.indexOf("~~~~~~"), 0);
         int mistakes = Programme.read(world.catalogue(), files).problems().size();
         for (int i = 0; i < end; i++) {

@@ -74,11 +74,7 @@ class PagesTest {
     private static Sources sources(boolean demo, List<PublishedQuestion> questions, List<GroupTally> groups) {
         return Sources.of(
                 new PageMaker(
-                        Samples.renderer(),
-                        Samples.WORDING,
-                        Samples.programme(),
-                        Samples.frame(demo),
-                        Samples.TODAY),
+                        Samples.renderer(), Samples.WORDING, Samples.programme(), Samples.frame(demo), Samples.TODAY),
                 questions,
                 groups);
     }
@@ -194,8 +190,7 @@ class PagesTest {
     }
 
     private static Element home(List<PublishedQuestion> all) {
-        return Objects.requireNonNull(
-                checked(page("/", all)).selectFirst(".home__figures"));
+        return Objects.requireNonNull(checked(page("/", all)).selectFirst(".home__figures"));
     }
 
     @Test
@@ -264,8 +259,7 @@ class PagesTest {
                 .flatMap(question -> Undertaking.of(question).stream())
                 .toList();
         Document page = checked(new Undertakings(sources(List.of()))
-                .overview(
-                        List.of(new UndertakingLists.Group("da-hua", all)), List.of(Undertaking.Status.OPEN)));
+                .overview(List.of(new UndertakingLists.Group("da-hua", all)), List.of(Undertaking.Status.OPEN)));
         Element promise = page.select(".commitment-card").stream()
                 .filter(card -> card.text().contains("Lắp 6 bóng đèn"))
                 .findFirst()
