@@ -94,7 +94,7 @@ final class Publisher implements Outbox {
                 approved.add(question.number());
             }
             PublishedQuestion next = publication.of(built, line(question.number()));
-            if (Leak.isIn(next, question.submission())) {
+            if (ContactGuard.isIn(next, question.submission())) {
                 leaks.add(question.number());
             }
             published.add(next);
@@ -133,8 +133,8 @@ final class Publisher implements Outbox {
                         // Unless it was changed in between: then it stays, and is looked at again.
                         pending.remove(number, revision);
                     } else {
-                        changes.add(
-                                new Change(number, shown.orElse(null), next, Leak.isIn(next, question.submission())));
+                        changes.add(new Change(
+                                number, shown.orElse(null), next, ContactGuard.isIn(next, question.submission())));
                     }
                 }));
         return List.copyOf(changes);
