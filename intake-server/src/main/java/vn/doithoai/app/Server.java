@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.DeskParts;
 import vn.doithoai.desk.DeskRoutes;
-import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.intake.ApiRoutes;
@@ -24,10 +23,11 @@ import vn.doithoai.intake.IntakeParts;
 import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
 import vn.doithoai.intake.SearchRoutes;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
-import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.view.Frame;
@@ -60,7 +60,7 @@ final class Server {
      *
      * @param admin the accounts, which the console uses too
      */
-    record DeskSide(SiteBuilds builds, Outbox outbox, StaffAdmin admin) {}
+    record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin) {}
 
     /** @throws Trouble when a port cannot be had */
     static Server start(
@@ -107,7 +107,7 @@ final class Server {
                         workplace.staff(),
                         workplace.audit(),
                         side.builds(),
-                        side.outbox(),
+                        side.nextRelease(),
                         renderer,
                         wording,
                         frame,

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AuditEntry;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Lifecycle;
@@ -99,15 +100,15 @@ final class CasePages {
     }
 
     private void preview(Context ctx, Case one, String back) {
-        PublishedQuestion next = parts.outbox().next(one.question());
-        Optional<PublishedQuestion> shown = parts.outbox().shown(next.number());
+        PublishedQuestion next = parts.nextRelease().next(one.question());
+        Optional<PublishedQuestion> shown = parts.nextRelease().shown(next.number());
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         boolean full = one.who().may(Permission.READ_PRIVATE);
         List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
                 .map(parts.store()::find)
                 .flatMap(Optional::stream)
                 .filter(other -> !other.state().isRestricted())
-                .map(parts.outbox()::next)
+                .map(parts.nextRelease()::next)
                 .toList();
         ctx.html(parts.page(
                 "desk/preview.ftlh",

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffRegister;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.SiteBuilds;
-import vn.doithoai.question.StaffRegister;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Wording;
@@ -36,7 +36,7 @@ public record DeskParts(
         StaffRegister staff,
         AuditLog audit,
         SiteBuilds builds,
-        Outbox outbox,
+        NextRelease nextRelease,
         Renderer renderer,
         Wording wording,
         Supplier<Frame> frame,

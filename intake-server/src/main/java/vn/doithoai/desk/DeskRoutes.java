@@ -2,6 +2,8 @@ package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.web.SignedTokens;
 
 /** All routes of the staff desk, wired once. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;

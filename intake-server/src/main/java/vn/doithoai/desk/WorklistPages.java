@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Folding;
@@ -172,7 +174,7 @@ final class WorklistPages {
         LocalDate today = parts.today();
         View view = View.of(ctx.queryParam("xem"));
         Map<String, String> chosen = chosen(ctx);
-        List<Worklist.Item> all = worklist.visibleTo(who);
+        List<Worklist.Item> all = worklist.visibleTo(who.member());
         Predicate<Worklist.Item> filter = filter(chosen, who);
         List<Worklist.Item> found = all.stream()
                 .filter(item -> isIn(view, item, who, today))
@@ -392,7 +394,7 @@ final class WorklistPages {
     private void callBack(
             Context ctx, Signed who, int status, String said, @Nullable QuestionNumber wrong, @Nullable String error) {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
-        List<Worklist.Item> waiting = worklist.visibleTo(who).stream()
+        List<Worklist.Item> waiting = worklist.visibleTo(who.member()).stream()
                 .filter(Worklist.Item::untold)
                 .sorted(Worklist.order())
                 .toList();

@@ -13,11 +13,11 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
 import vn.doithoai.store.CatalogueFile;
-import vn.doithoai.store.FeedUnreadable;
 
 /**
  * Reads everything a site is made of before anything is baked, and tells all that is wrong with it at once, with file and

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Commitment;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.office;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentMap;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.PublishedQuestion;
@@ -25,14 +25,13 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Stage;
-import vn.doithoai.store.FeedUnreadable;
 
 /**
  * Carries questions from the private store to the public feed before a build and, once readers see the new site, records
  * that the approved ones are published. A build that fails leaves them approved, and the feed as it was. The preview of one
  * question, the list of what would change and the export are made by the same code.
  */
-final class Publisher implements Outbox {
+public final class Publisher implements NextRelease {
 
     private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
 
@@ -48,7 +47,7 @@ final class Publisher implements Outbox {
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
     private final ConcurrentMap<QuestionNumber, Integer> pending = new ConcurrentHashMap<>();
 
-    Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
+    public Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
         this.store = store;
         this.feed = feed;
         this.lifecycle = new Lifecycle(facts);
@@ -66,7 +65,7 @@ final class Publisher implements Outbox {
      * @param leaks numbers whose public text holds a contact of the asker: nothing was written
      * @param covers what was pending when it began
      */
-    record Export(
+    public record Export(
             int received,
             String head,
             List<QuestionNumber> approved,
@@ -79,7 +78,7 @@ final class Publisher implements Outbox {
      * Makes the feed hold exactly what the public may know now; an approved question as it will be once it is published.
      * With a leak nothing is written.
      */
-    Export export() {
+    public Export export() {
         Map<QuestionNumber, Integer> covers = Map.copyOf(pending);
         List<LedgerLine> ledger = store.ledger();
         Act act = act();
@@ -158,7 +157,7 @@ final class Publisher implements Outbox {
     }
 
     /** Records that the approved questions of an export are public since a build. */
-    void published(Export export, String buildId) {
+    public void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
             store.find(number).ifPresent(question -> publish(question, new Event.Published(export.act(), buildId)));
         }
@@ -169,7 +168,7 @@ final class Publisher implements Outbox {
      * Takes an export back that no build showed to anybody, so that the feed stays what readers see. The first one stays: it
      * is all that a build by hand has.
      */
-    void takeBack(Export export) {
+    public void takeBack(Export export) {
         if (!export.before().isEmpty()) {
             feed.replace(export.before());
         }

@@ -1,4 +1,4 @@
-package vn.doithoai.desk;
+package vn.doithoai.office;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,14 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditEntry.What;
-import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Sha256;
-import vn.doithoai.question.StaffMember;
-import vn.doithoai.question.StaffRegister;
 
 /**
  * Accounts of the desk, for its pages and for the command line: nobody ever has a password somebody else has seen, only a
@@ -32,7 +28,7 @@ public final class StaffAdmin {
     public static final String FIRST = "quan-tri";
 
     private static final Duration FIRST_LINK = Duration.ofDays(7);
-    static final Duration LINK = Duration.ofDays(3);
+    public static final Duration LINK = Duration.ofDays(3);
     private static final int TOKEN_BYTES = 32;
 
     private final StaffRegister staff;
@@ -109,7 +105,7 @@ public final class StaffAdmin {
         return Disabled.DONE;
     }
 
-    void enable(String id, String by) {
+    public void enable(String id, String by) {
         if (staff.change(id, one -> with(one, true, one.passwordHash(), one.invitation(), one.epoch()))
                 .isPresent()) {
             log(by, What.ENABLED, id);
@@ -117,7 +113,7 @@ public final class StaffAdmin {
     }
 
     /** Whether nobody else could manage accounts. */
-    boolean isLastAdministrator(StaffMember member) {
+    public boolean isLastAdministrator(StaffMember member) {
         return member.enabled()
                 && member.holds(Role.ADMINISTRATOR)
                 && staff.all().stream()
@@ -126,13 +122,13 @@ public final class StaffAdmin {
     }
 
     /** Whose link this is, while it is good. */
-    Optional<StaffMember> invited(String token) {
+    public Optional<StaffMember> invited(String token) {
         String hash = hash(token);
         return staff.all().stream().filter(member -> isGood(member, hash)).findFirst();
     }
 
     /** Sets the password by a link, once; empty where the link was used meanwhile. */
-    Optional<StaffMember> setUp(String token, String password) {
+    public Optional<StaffMember> setUp(String token, String password) {
         String hash = hash(token);
         Optional<StaffMember> member = invited(token);
         if (member.isEmpty()) {
@@ -151,7 +147,7 @@ public final class StaffAdmin {
         return changed;
     }
 
-    Optional<StaffMember> changePassword(StaffMember member, String password) {
+    public Optional<StaffMember> changePassword(StaffMember member, String password) {
         String hash = Passwords.hash(password);
         Optional<StaffMember> changed =
                 staff.change(member.id(), one -> with(one, one.enabled(), hash, null, one.epoch() + 1));
@@ -160,7 +156,7 @@ public final class StaffAdmin {
     }
 
     /** Ends every session of an account. */
-    void signOutEverywhere(StaffMember member) {
+    public void signOutEverywhere(StaffMember member) {
         staff.change(
                 member.id(), one -> with(one, one.enabled(), one.passwordHash(), one.invitation(), one.epoch() + 1));
         log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");

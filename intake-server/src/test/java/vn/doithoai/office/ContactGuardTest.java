@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
