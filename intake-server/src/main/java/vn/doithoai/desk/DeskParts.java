@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.NextRelease;
@@ -52,6 +53,10 @@ public record DeskParts(
 
     OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    Acts acts() {
+        return new Acts(store, facts);
     }
 
     /** Whether one of these accounts is the head of the authority (S42). */

@@ -42,7 +42,7 @@ public final class DeskRoutes {
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
-        new CasePages(parts, worklist::mergedInto).add(router);
+        new CasePages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

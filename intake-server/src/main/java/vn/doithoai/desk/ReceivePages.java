@@ -12,17 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.Question;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Sha256;
@@ -178,8 +177,7 @@ final class ReceivePages {
                 visibility,
                 new PublicWording(typed.publicTitle(), Masks.cover(submission.text(), parts.wording()), false),
                 Set.of());
-        boolean done = new Lifecycle(parts.facts()).attempt(question, accepted) instanceof Lifecycle.Done done1
-                && parts.store().save(done1.question(), question.revision()) instanceof QuestionStore.Kept;
+        boolean done = parts.acts().perform(question.number(), question.revision(), accepted) instanceof Acts.Done;
         return done ? "" : inputs.say("desk.receive.not-accepted");
     }
 

@@ -18,17 +18,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Folding;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Bar;
@@ -373,9 +372,7 @@ final class WorklistPages {
             String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
             Event event = new Event.Told(
                     new Act(parts.now(), who.member().actor()), new Notification(means, day.get(), note));
-            Lifecycle.Decision decision = new Lifecycle(parts.facts()).attempt(question, event);
-            if (decision instanceof Lifecycle.Done done
-                    && parts.store().save(done.question(), question.revision()) instanceof QuestionStore.Kept) {
+            if (parts.acts().perform(question.number(), question.revision(), event) instanceof Acts.Done) {
                 ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
                 return;
             }

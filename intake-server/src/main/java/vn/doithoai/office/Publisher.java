@@ -41,6 +41,7 @@ public final class Publisher implements NextRelease {
     private final QuestionStore store;
     private final PublicFeed feed;
     private final Lifecycle lifecycle;
+    private final Acts acts;
     private final Publication publication;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public final class Publisher implements NextRelease {
         this.store = store;
         this.feed = feed;
         this.lifecycle = new Lifecycle(facts);
+        this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
@@ -159,7 +161,7 @@ public final class Publisher implements NextRelease {
     /** Records that the approved questions of an export are public since a build. */
     public void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
-            store.find(number).ifPresent(question -> publish(question, new Event.Published(export.act(), buildId)));
+            publish(number, new Event.Published(export.act(), buildId));
         }
         export.covers().forEach(pending::remove);
     }
@@ -174,10 +176,13 @@ public final class Publisher implements NextRelease {
         }
     }
 
-    private void publish(Question question, Event event) {
-        if (question.state().stage() == Stage.APPROVED
-                && lifecycle.attempt(question, event) instanceof Lifecycle.Done done) {
-            store.save(done.question(), question.revision());
+    /** Whoever saved in between has not undone the build; what the rules do not allow any more stays as it is. */
+    private void publish(QuestionNumber number, Event event) {
+        Acts.Result result = store.find(number)
+                .map(question -> acts.perform(number, question.revision(), event))
+                .orElseGet(Acts.Unknown::new);
+        if (result instanceof Acts.Conflict conflict) {
+            acts.perform(number, conflict.newer().revision(), event);
         }
     }
 
