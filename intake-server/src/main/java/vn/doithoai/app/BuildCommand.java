@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.Publisher;
 import vn.doithoai.question.Act;
 import vn.doithoai.site.BuildLines;
 import vn.doithoai.site.BuildListener;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.PublicFeed;

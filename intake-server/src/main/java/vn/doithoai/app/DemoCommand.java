@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.doithoai.demo.Demo;
+import vn.doithoai.demo.DemoWords;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.OfficeRules;
 
 /** Makes a data folder of invented questions, for looking at the site with something on it. */
 @Command(name = "demo")
@@ -89,7 +92,7 @@ final class DemoCommand implements Application.Command {
     private static Demo.Cast cast(Catalogue catalogue) {
         List<String> units = catalogue.units().stream().map(Catalogue.Unit::id).toList();
         return new Demo.Cast(
-                units.isEmpty() ? List.of(Words.ofDemo().say("unit.default")) : units,
+                units.isEmpty() ? List.of(DemoWords.load().say("unit.default")) : units,
                 catalogue.villages().stream().map(Catalogue.Village::id).toList(),
                 catalogue.refusalReasons().get(0).code(),
                 catalogue.removalReasons().get(0).code());

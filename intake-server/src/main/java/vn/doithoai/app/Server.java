@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.DeskParts;
 import vn.doithoai.desk.DeskRoutes;
-import vn.doithoai.desk.StaffAdmin;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.intake.ApiRoutes;
@@ -24,10 +23,11 @@ import vn.doithoai.intake.IntakeParts;
 import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
 import vn.doithoai.intake.SearchRoutes;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
-import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.store.CsvText;
@@ -62,7 +62,10 @@ final class Server {
      *
      * @param admin the accounts, which the console uses too
      */
-    record DeskSide(SiteBuilds builds, Outbox outbox, StaffAdmin admin) {}
+    record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin) {}
+
+    /** What pages are made with, the same for form and desk. */
+    private record Pages(Renderer renderer, Wording wording, Supplier<Frame> frame, ErrorPages errors) {}
 
     /** @throws Trouble when a port cannot be had */
     static Server start(
@@ -74,6 +77,35 @@ final class Server {
             Surroundings surroundings,
             Words words) {
         Path output = configuration.folders().output();
+        Pages pages = pages(configuration, programme, workplace, surroundings);
+        IntakeParts intake = intake(configuration, programme, workplace, facts, pages, surroundings);
+        DeskRoutes desk = new DeskRoutes(
+                desk(configuration, programme, workplace, facts, side, pages, surroundings),
+                side.admin(),
+                intake.tokens());
+        Integer deskPort = configuration.desk().port();
+        SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
+        WebServer web = listen(
+                configuration.host(), configuration.port(), configuration, words, pages.errors(), site, routes -> {
+                    routes(intake).add(routes);
+                    if (deskPort == null) {
+                        desk.add(routes);
+                    }
+                });
+        if (deskPort == null) {
+            return new Server(web, null);
+        }
+        try {
+            String host = configuration.desk().host();
+            return new Server(web, listen(host, deskPort, configuration, words, pages.errors(), site, desk::add));
+        } catch (RuntimeException e) {
+            web.close();
+            throw e;
+        }
+    }
+
+    private static Pages pages(
+            Configuration configuration, Programme programme, Workplace workplace, Surroundings surroundings) {
         Path templates = configuration.folders().templates();
         Messages messages = Messages.of(templates)
                 .with(() -> programme
@@ -84,17 +116,28 @@ final class Server {
         boolean demo = Workplace.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
         Frames frames = new Frames(wording, configuration.siteHost(), "", demo, configuration.staleDays());
-        Supplier<Frame> frame = () -> frame(frames, output, programme, workplace, surroundings);
-        ErrorPages errors = new ErrorPages(renderer, wording, frame, JsonText.PORT);
-        IntakeParts parts = new IntakeParts(
+        Supplier<Frame> frame =
+                () -> frame(frames, configuration.folders().output(), programme, workplace, surroundings);
+        return new Pages(renderer, wording, frame, new ErrorPages(renderer, wording, frame, JsonText.PORT));
+    }
+
+    private static IntakeParts intake(
+            Configuration configuration,
+            Programme programme,
+            Workplace workplace,
+            OfficeFacts facts,
+            Pages pages,
+            Surroundings surroundings) {
+        Path output = configuration.folders().output();
+        return new IntakeParts(
                 workplace.store(),
                 new FreshSearch(workplace.feed(), () -> release(output)),
                 facts,
                 programme,
-                renderer,
-                wording,
-                frame,
-                errors,
+                pages.renderer(),
+                pages.wording(),
+                pages.frame(),
+                pages.errors(),
                 new SignedTokens(workplace.keys().hmac(), TOKEN_LIFE, surroundings.clock(), surroundings.random()),
                 new RateLimits(configuration.softLimit(), configuration.hardLimit(), surroundings.clock()),
                 JsonText.PORT,
@@ -104,56 +147,43 @@ final class Server {
                         workplace.store().damaged().size()),
                 surroundings.clock(),
                 configuration.siteHost());
-        DeskRoutes desk = new DeskRoutes(
-                new DeskParts(
-                        workplace.store(),
-                        facts,
-                        programme,
-                        workplace.staff(),
-                        workplace.audit(),
-                        side.builds(),
-                        side.outbox(),
-                        renderer,
-                        wording,
-                        frame,
-                        errors,
-                        CsvText::row,
-                        surroundings.clock(),
-                        surroundings.random(),
-                        configuration.desk().url(),
-                        configuration.desk().url().startsWith("https:")),
-                side.admin(),
-                parts.tokens());
-        Integer deskPort = configuration.desk().port();
-        SiteFiles site = new SiteFiles(() -> releases(output), errors);
-        WebServer web =
-                listen(configuration.host(), configuration.port(), configuration, words, errors, site, routes -> {
-                    new QuestionRoutes(parts).add(routes);
-                    new LookupRoutes(parts).add(routes);
-                    new AskerRoutes(parts).add(routes);
-                    new SearchRoutes(parts).add(routes);
-                    new ApiRoutes(parts).add(routes);
-                    if (deskPort == null) {
-                        desk.add(routes);
-                    }
-                });
-        try {
-            return new Server(
-                    web,
-                    deskPort == null
-                            ? null
-                            : listen(
-                                    configuration.desk().host(),
-                                    deskPort,
-                                    configuration,
-                                    words,
-                                    errors,
-                                    site,
-                                    desk::add));
-        } catch (RuntimeException e) {
-            web.close();
-            throw e;
-        }
+    }
+
+    private static WebServer.Routes routes(IntakeParts parts) {
+        return routes -> {
+            new QuestionRoutes(parts).add(routes);
+            new LookupRoutes(parts).add(routes);
+            new AskerRoutes(parts).add(routes);
+            new SearchRoutes(parts).add(routes);
+            new ApiRoutes(parts).add(routes);
+        };
+    }
+
+    private static DeskParts desk(
+            Configuration configuration,
+            Programme programme,
+            Workplace workplace,
+            OfficeFacts facts,
+            DeskSide side,
+            Pages pages,
+            Surroundings surroundings) {
+        return new DeskParts(
+                workplace.store(),
+                facts,
+                programme,
+                workplace.staff(),
+                workplace.audit(),
+                side.builds(),
+                side.nextRelease(),
+                pages.renderer(),
+                pages.wording(),
+                pages.frame(),
+                pages.errors(),
+                CsvText::row,
+                surroundings.clock(),
+                surroundings.random(),
+                configuration.desk().url(),
+                configuration.desk().url().startsWith("https:"));
     }
 
     private static WebServer listen(

@@ -28,11 +28,6 @@ final class Words {
         return new Words(load("app.properties"));
     }
 
-    /** The sentences the demonstration data is made of. */
-    static Words ofDemo() {
-        return new Words(load("demo.properties"));
-    }
-
     /** The sentence with its arguments; numbers are grouped as in Vietnamese. */
     String say(String key, Object... args) {
         NumberFormat numbers = NumberFormat.getInstance(VIETNAMESE);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.StaffMember;
+import vn.doithoai.office.Passwords;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.view.Field;
 
 /** The own account: who one is here, a new password, signing out everywhere. */

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.CsvRows;
 import vn.doithoai.view.Field;
 

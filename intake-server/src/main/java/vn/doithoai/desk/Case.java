@@ -3,13 +3,13 @@ package vn.doithoai.desk;
 import java.time.LocalDate;
 import java.util.List;
 import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.StaffMember;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Wording;
 

@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AuditEntry;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.view.QuestionViews;
+import vn.doithoai.web.SignedTokens;
 
 /** One question, one page: everything about it and the acts that are lawful now. */
 final class CasePages {
@@ -36,15 +36,18 @@ final class CasePages {
     private static final int UNPROCESSABLE = 422;
 
     private final DeskParts parts;
+    private final SignedTokens tokens;
     private final Function<QuestionNumber, List<QuestionNumber>> mergedInto;
 
     /**
      * The pages.
      *
+     * @param tokens derives the secret of a part
      * @param mergedInto the questions that are merged into one
      */
-    CasePages(DeskParts parts, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
+    CasePages(DeskParts parts, SignedTokens tokens, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
         this.parts = parts;
+        this.tokens = tokens;
         this.mergedInto = mergedInto;
     }
 
@@ -100,15 +103,15 @@ final class CasePages {
     }
 
     private void preview(Context ctx, Case one, String back) {
-        PublishedQuestion next = parts.outbox().next(one.question());
-        Optional<PublishedQuestion> shown = parts.outbox().shown(next.number());
+        PublishedQuestion next = parts.nextRelease().next(one.question());
+        Optional<PublishedQuestion> shown = parts.nextRelease().shown(next.number());
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         boolean full = one.who().may(Permission.READ_PRIVATE);
         List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
                 .map(parts.store()::find)
                 .flatMap(Optional::stream)
                 .filter(other -> !other.state().isRestricted())
-                .map(parts.outbox()::next)
+                .map(parts.nextRelease()::next)
                 .toList();
         ctx.html(parts.page(
                 "desk/preview.ftlh",
@@ -184,43 +187,52 @@ final class CasePages {
     }
 
     private void attempt(Context ctx, Case one, Deed deed, Sheet sheet, Event event, int basedOn) {
-        Lifecycle.Decision decision = one.lifecycle().attempt(one.question(), event);
-        if (decision instanceof Lifecycle.Denied denied) {
-            refused(ctx, one, deed, sheet, denied.refusals());
-        } else if (decision instanceof Lifecycle.Done done
-                && parts.store().save(done.question(), basedOn) instanceof QuestionStore.Conflict conflict) {
-            newer(ctx, one, deed, conflict.newer(), basedOn);
-        } else {
-            ctx.redirect(address(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
-        }
+        QuestionNumber number = one.question().number();
+        answer(ctx, one, deed, sheet, basedOn, parts.acts().perform(number, basedOn, event));
     }
 
     private void split(Context ctx, Case one, Deed deed, Sheet sheet, int basedOn) {
-        if (!one.mayStart(deed.kind())) {
-            refused(ctx, one, deed, sheet, List.of(Refusal.NOT_IN_THIS_STAGE));
-            return;
-        }
-        Split.Made made = Split.make(sheet, basedOn);
-        QuestionNumber part = made.receipt().number();
-        Lifecycle.Decision decision =
-                one.lifecycle().attempt(one.question(), new TriageEvent.SplitOff(one.act(""), part));
-        if (decision instanceof Lifecycle.Denied denied) {
-            refused(ctx, one, deed, sheet, denied.refusals());
-        } else if (decision instanceof Lifecycle.Done done
-                && parts.store().save(done.question(), basedOn) instanceof QuestionStore.Conflict conflict) {
+        answer(
+                ctx,
+                one,
+                deed,
+                sheet,
+                basedOn,
+                parts.acts().split(one.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+    }
+
+    /** Says what came of an act. */
+    private void answer(Context ctx, Case one, Deed deed, Sheet sheet, int basedOn, Acts.Result result) {
+        if (result instanceof Acts.Refused refused) {
+            refused(ctx, one, deed, sheet, refused.refusals());
+        } else if (result instanceof Acts.Conflict conflict) {
             newer(ctx, one, deed, conflict.newer(), basedOn);
+        } else if (result instanceof Acts.SplitDone done) {
+            madeTwo(ctx, one, done);
+        } else if (result instanceof Acts.Done) {
+            ctx.redirect(address(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
         } else {
-            Secret secret = made.secret();
-            ctx.html(parts.page(
-                    "desk/split.ftlh",
-                    new SplitPage(
-                            desk(ctx, one),
-                            parts.wording().get("desk.split.title", part),
-                            address(one.question().number()),
-                            part.toString(),
-                            address(part),
-                            secret == null ? "" : secret.grouped())));
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
         }
+    }
+
+    private void madeTwo(Context ctx, Case one, Acts.SplitDone done) {
+        QuestionNumber part = done.part().number();
+        String secret = secretOfPart(done.part().proof().submissionKey()).grouped();
+        ctx.html(parts.page(
+                "desk/split.ftlh",
+                new SplitPage(
+                        desk(ctx, one),
+                        parts.wording().get("desk.split.title", part),
+                        address(one.question().number()),
+                        part.toString(),
+                        address(part),
+                        done.fresh() ? secret : "")));
+    }
+
+    /** Follows from the sending, so that it can be handed out even when the disk failed half-way the first time. */
+    private Secret secretOfPart(String key) {
+        return Secret.of(tokens.derive("split-secret", key));
     }
 
     private void refused(Context ctx, Case one, Deed deed, Sheet sheet, List<Refusal> refusals) {

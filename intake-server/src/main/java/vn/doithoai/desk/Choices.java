@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import vn.doithoai.desk.Sheet.Choice;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
 
 /** What can be chosen on the forms of a question, and what is likely. */
 final class Choices {

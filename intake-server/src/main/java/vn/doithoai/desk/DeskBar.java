@@ -2,6 +2,7 @@ package vn.doithoai.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.doithoai.office.Permission;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Wording;
 

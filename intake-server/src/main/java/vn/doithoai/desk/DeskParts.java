@@ -8,16 +8,17 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffRegister;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.CsvRows;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.SiteBuilds;
-import vn.doithoai.question.StaffRegister;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Frame;
 import vn.doithoai.view.Renderer;
@@ -38,7 +39,7 @@ public record DeskParts(
         StaffRegister staff,
         AuditLog audit,
         SiteBuilds builds,
-        Outbox outbox,
+        NextRelease nextRelease,
         Renderer renderer,
         Wording wording,
         Supplier<Frame> frame,
@@ -55,6 +56,10 @@ public record DeskParts(
 
     OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    Acts acts() {
+        return new Acts(store, facts);
     }
 
     /** Whether one of these accounts is the head of the authority (S42). */

@@ -2,6 +2,8 @@ package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.web.SignedTokens;
 
 /** All routes of the staff desk, wired once. */
@@ -40,7 +42,7 @@ public final class DeskRoutes {
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
-        new CasePages(parts, worklist::mergedInto).add(router);
+        new CasePages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

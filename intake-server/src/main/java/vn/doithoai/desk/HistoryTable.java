@@ -2,6 +2,7 @@ package vn.doithoai.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.CsvRows;
 import vn.doithoai.question.Event;
 

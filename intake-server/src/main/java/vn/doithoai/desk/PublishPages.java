@@ -4,10 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AuditEntry.What;
-import vn.doithoai.question.Outbox;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.view.QuestionViews;
 
@@ -71,9 +72,9 @@ final class PublishPages {
 
     private void page(Context ctx, Signed who) {
         SiteBuilds.Status status = parts.builds().status();
-        List<Outbox.Change> changes = status.running()
+        List<NextRelease.Change> changes = status.running()
                 ? List.of()
-                : parts.outbox().changes().stream()
+                : parts.nextRelease().changes().stream()
                         .filter(change -> isFor(change.number(), who))
                         .toList();
         if (status.running() || status.queued()) {
@@ -87,7 +88,7 @@ final class PublishPages {
                         changes.stream().limit(LISTED).map(this::row).toList(),
                         Math.max(0, changes.size() - LISTED),
                         changes.stream()
-                                .filter(Outbox.Change::leak)
+                                .filter(NextRelease.Change::leak)
                                 .map(this::row)
                                 .toList(),
                         status.running(),
@@ -118,7 +119,7 @@ final class PublishPages {
         return new Result(last.built(), words, last.problems());
     }
 
-    private Row row(Outbox.Change change) {
+    private Row row(NextRelease.Change change) {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         return new Row(
                 change.number().toString(),

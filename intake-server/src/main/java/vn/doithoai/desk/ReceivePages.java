@@ -16,17 +16,17 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Secret;
@@ -194,8 +194,7 @@ final class ReceivePages {
                 visibility,
                 new PublicWording(typed.publicTitle(), Masks.cover(submission.text(), parts.wording()), false),
                 Set.of());
-        boolean done = new Lifecycle(parts.facts()).attempt(question, accepted) instanceof Lifecycle.Done done1
-                && parts.store().save(done1.question(), question.revision()) instanceof QuestionStore.Kept;
+        boolean done = parts.acts().perform(question.number(), question.revision(), accepted) instanceof Acts.Done;
         return done ? "" : inputs.say("desk.receive.not-accepted");
     }
 
@@ -329,8 +328,8 @@ final class ReceivePages {
                 .villagesOn(parts.today())
                 .forEach(village ->
                         villages.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
-        villages.add(
-                option(PublishedQuestion.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
+        villages.add(option(
+                PublishedQuestion.OUTSIDE_COMMUNE, parts.words().outside(), form.one(SubmissionForm.Field.VILLAGE)));
         List<Field.Option> wishes = EnumSet.allOf(ReplyWish.class).stream()
                 .filter(wish -> wish != ReplyWish.EMAIL)
                 .map(wish -> option(Codes.of(wish), parts.wording().label(wish), wishOf(form)))

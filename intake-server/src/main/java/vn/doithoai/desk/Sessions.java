@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
-import vn.doithoai.question.StaffMember;
-import vn.doithoai.question.StaffRegister;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.StaffRegister;
 
 /**
  * Who is signed in, in memory only: a restart signs everybody out. The account is asked anew at each request, so a role taken

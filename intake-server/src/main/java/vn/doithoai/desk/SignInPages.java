@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AuditEntry.What;
-import vn.doithoai.question.StaffMember;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.Passwords;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.view.Field;
 import vn.doithoai.web.WrongTries;
 

@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
-import vn.doithoai.question.StaffMember;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 
 /**
  * Who sent a request.

@@ -1,18 +1,14 @@
 package vn.doithoai.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import vn.doithoai.base.Sha256;
+import vn.doithoai.office.Acts;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.PlainText;
-import vn.doithoai.question.Receipt;
-import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.TriageEvent;
 
 /**
  * A second matter in the same text becomes a question of its own (S50): received by the secretary through the same channel,
@@ -22,26 +18,17 @@ final class Split {
 
     static final Deed DEED = new Deed("tach", EventKind.SPLIT_OFF, Split::fill);
 
-    private static final int SECRET_BYTES = 32;
-
     private Split() {}
 
-    /**
-     * The new question.
-     *
-     * @param secret to hand to the asker, shown this once; none when the same part had been sent before
-     */
-    record Made(Receipt receipt, @Nullable Secret secret) {}
-
-    /** Only looks at the fields; {@link #make} does it, for it takes two questions. */
+    /** Only looks at the fields; {@link Acts#split} does it, for it takes two questions. */
     private static Supplier<Event> fill(Sheet sheet) {
-        part(sheet);
+        var unused = submission(sheet);
         return () -> {
             throw new IllegalStateException("a split is made of two questions");
         };
     }
 
-    private static Submission part(Sheet sheet) {
+    private static Submission submission(Sheet sheet) {
         Case one = sheet.about();
         Submission whole = one.question().submission();
         String text = sheet.text("phan-tach", SubmissionForm.TEXT_MAX, whole.text(), true);
@@ -55,21 +42,14 @@ final class Split {
         return whole.withText(null, text.isEmpty() ? whole.text() : text).withTopic(TriageDeeds.emptyIsNone(topic));
     }
 
-    /** Receives the part; the same part of the same revision is received once, however often it is sent. */
-    static Made make(Sheet sheet, int basedOn) {
+    /** What the fields say, read anew from the same request, so that the sheet keeps what it shows. */
+    static Acts.Part part(Sheet sheet) {
         Case one = sheet.about();
-        // Read anew from the same request, so that the sheet keeps what it shows.
-        Submission part = part(new Sheet(one, DEED.slug(), sheet.sent()));
-        byte[] random = new byte[SECRET_BYTES];
-        one.parts().random().nextBytes(random);
-        Secret secret = Secret.of(random);
-        String key = Sha256.hex(("doithoai-split-v1\n" + one.question().number() + "\n" + basedOn + "\n" + part.text())
-                .getBytes(StandardCharsets.UTF_8));
+        Submission part = submission(new Sheet(one, DEED.slug(), sheet.sent()));
         TriageEvent.Received received = new TriageEvent.Received(
                 one.act(sheet.say("desk.split.why", one.question().number())),
                 one.question().received().channel(),
                 Set.of());
-        Receipt receipt = one.parts().store().receive(part, received, secret, key);
-        return new Made(receipt, receipt.first() ? secret : null);
+        return new Acts.Part(part, received, one.act(""));
     }
 }

@@ -15,10 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
 import vn.doithoai.view.Field;
 
 /** Accounts of the desk for its administrator. A link is shown once, to be handed over in person or by telephone. */

@@ -12,8 +12,8 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicWording;
 import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
 
 /** What happens to a question before anybody works on it. */

@@ -20,14 +20,15 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.base.Folding;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
@@ -174,7 +175,7 @@ final class WorklistPages {
         LocalDate today = parts.today();
         View view = View.of(ctx.queryParam("xem"));
         Map<String, String> chosen = chosen(ctx);
-        List<Worklist.Item> all = worklist.visibleTo(who);
+        List<Worklist.Item> all = worklist.visibleTo(who.member());
         Predicate<Worklist.Item> filter = filter(chosen, who);
         List<Worklist.Item> found = all.stream()
                 .filter(item -> isIn(view, item, who, today))
@@ -371,9 +372,7 @@ final class WorklistPages {
             String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
             Event event = new RecordEvent.Told(
                     new Act(parts.now(), who.member().actor()), new Notification(means, day.get(), note));
-            Lifecycle.Decision decision = new Lifecycle(parts.facts()).attempt(question, event);
-            if (decision instanceof Lifecycle.Done done
-                    && parts.store().save(done.question(), question.revision()) instanceof QuestionStore.Kept) {
+            if (parts.acts().perform(question.number(), question.revision(), event) instanceof Acts.Done) {
                 ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
                 return;
             }
@@ -392,7 +391,7 @@ final class WorklistPages {
     private void callBack(
             Context ctx, Signed who, int status, String said, @Nullable QuestionNumber wrong, @Nullable String error) {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
-        List<Worklist.Item> waiting = worklist.visibleTo(who).stream()
+        List<Worklist.Item> waiting = worklist.visibleTo(who.member()).stream()
                 .filter(Worklist.Item::untold)
                 .sorted(Worklist.order())
                 .toList();

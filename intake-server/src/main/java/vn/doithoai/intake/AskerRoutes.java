@@ -14,13 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.intake.AskerViews.Said;
 import vn.doithoai.intake.AskerViews.Sent;
+import vn.doithoai.office.Acts;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
@@ -145,7 +144,7 @@ public final class AskerRoutes {
         } else if (!sent.errors().isEmpty()) {
             page(ctx, UNPROCESSABLE, own, new Said(null, null, sent));
         } else {
-            attempt(ctx, own, sent, basedOn);
+            perform(ctx, own, sent, basedOn);
         }
     }
 
@@ -164,24 +163,22 @@ public final class AskerRoutes {
         return errors;
     }
 
-    private void attempt(Context ctx, Own own, Sent sent, String basedOn) {
-        Lifecycle.Decision decision = views.attempt(own.question(), sent.act(), sent.text());
-        if (decision instanceof Lifecycle.Denied denied) {
-            page(ctx, HttpStatus.CONFLICT.getCode(), own, new Said(null, views.refusal(denied.refusals()), sent));
-        } else if (decision instanceof Lifecycle.Done done) {
-            try {
-                QuestionStore.Saved saved =
-                        parts.store().save(done.question(), own.question().revision());
-                if (saved instanceof QuestionStore.Conflict conflict) {
-                    changedMeanwhile(ctx, new Own(conflict.newer(), own.secret()), sent, basedOn);
-                } else {
-                    done(ctx, new Own(done.question(), own.secret()), sent.act());
-                }
-            } catch (UncheckedIOException e) {
-                LOG.log(System.Logger.Level.ERROR, "an act could not be stored: {0}", String.valueOf(e.getCause()));
-                ctx.header("Retry-After", "60");
-                page(ctx, UNAVAILABLE, own, new Said(null, parts.wording().get("asker.not-stored"), sent));
+    private void perform(Context ctx, Own own, Sent sent, String basedOn) {
+        try {
+            Acts.Result result = views.perform(own.question(), sent.act(), sent.text());
+            if (result instanceof Acts.Done done) {
+                done(ctx, new Own(done.question(), own.secret()), sent.act());
+            } else if (result instanceof Acts.Refused refused) {
+                page(ctx, HttpStatus.CONFLICT.getCode(), own, new Said(null, views.refusal(refused.refusals()), sent));
+            } else if (result instanceof Acts.Conflict conflict) {
+                changedMeanwhile(ctx, new Own(conflict.newer(), own.secret()), sent, basedOn);
+            } else {
+                throw new HttpResponseException(HttpStatus.NOT_FOUND.getCode());
             }
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.ERROR, "an act could not be stored: {0}", String.valueOf(e.getCause()));
+            ctx.header("Retry-After", "60");
+            page(ctx, UNAVAILABLE, own, new Said(null, parts.wording().get("asker.not-stored"), sent));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.office.Acts;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.AnswerEvent;
@@ -27,8 +28,8 @@ import vn.doithoai.question.Secret;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.question.TriageEvent;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage;
@@ -47,11 +48,13 @@ final class AskerViews {
     private final IntakeParts parts;
     private final Wording wording;
     private final Lifecycle lifecycle;
+    private final Acts acts;
 
     AskerViews(IntakeParts parts) {
         this.parts = parts;
         this.wording = parts.wording();
         this.lifecycle = new Lifecycle(parts.facts());
+        this.acts = new Acts(parts.store(), parts.facts());
     }
 
     /**
@@ -81,15 +84,25 @@ final class AskerViews {
     }
 
     Lifecycle.Decision attempt(Question question, AskerAct act, String text) {
-        boolean enough =
-                switch (act) {
-                    case CORRECT_DATA -> wishes(question, DataWish.CORRECTION) < CORRECTIONS_AT_ONCE;
-                    case ERASE_DATA -> wishes(question, DataWish.ERASURE) == 0;
-                    case ANSWER_BACK, STILL_UNCLEAR, WITHDRAW_NAME, WITHDRAW -> true;
-                };
-        return enough
+        return mayWish(question, act)
                 ? lifecycle.attempt(question, act.event(now(), text))
                 : new Lifecycle.Denied(List.of(Refusal.NOT_IN_THIS_STAGE));
+    }
+
+    /** Whether no other wish of the kind waits already. */
+    private static boolean mayWish(Question question, AskerAct act) {
+        return switch (act) {
+            case CORRECT_DATA -> wishes(question, DataWish.CORRECTION) < CORRECTIONS_AT_ONCE;
+            case ERASE_DATA -> wishes(question, DataWish.ERASURE) == 0;
+            case ANSWER_BACK, STILL_UNCLEAR, WITHDRAW_NAME, WITHDRAW -> true;
+        };
+    }
+
+    /** Does it, if it is still lawful and nobody saved in between. */
+    Acts.Result perform(Question question, AskerAct act, String text) {
+        return mayWish(question, act)
+                ? acts.perform(question.number(), question.revision(), act.event(now(), text))
+                : new Acts.Refused(List.of(Refusal.NOT_IN_THIS_STAGE));
     }
 
     private static long wishes(Question question, DataWish wish) {

@@ -78,11 +78,7 @@ public final class DialogueSite implements SitePlan {
                         assets.scripts(),
                         request.ledger().head());
         PageMaker maker = new PageMaker(
-                new Renderer(request.folders().templates(), words),
-                wording,
-                checked.programme(),
-                frame,
-                today);
+                new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);
         return new DialogueSite(Sources.of(maker, checked.feed(), checked.groups()));
     }
 

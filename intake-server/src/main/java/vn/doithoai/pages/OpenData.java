@@ -24,10 +24,10 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
-import vn.doithoai.store.JsonText;
-import vn.doithoai.view.Addresses;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.store.JsonText;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Wording;
 
 /** Everything public as data: what a page shows to people is here for programs, and nothing else. */

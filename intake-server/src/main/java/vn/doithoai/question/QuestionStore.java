@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where questions are kept. A call that returns has the question durably on disk; a disk that refuses throws {@link
@@ -28,6 +29,11 @@ public interface QuestionStore {
      * @param basedOn revision the change was made on; an older one than stored is a {@link Conflict}
      */
     Saved save(Question changed, int basedOn);
+
+    /**
+     * Takes several steps while nobody else writes. Not a transaction: what a step has written stays when a later one fails.
+     */
+    <T> T withoutOthers(Supplier<T> steps);
 
     /** All numbers, ascending. */
     List<QuestionNumber> numbers();

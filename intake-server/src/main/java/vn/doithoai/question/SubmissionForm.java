@@ -153,7 +153,8 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         String cleanSession = check.optionalChoice(Field.SESSION, choices.session());
         String cleanVillage = check.optionalChoice(
                 Field.VILLAGE,
-                id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE) || choices.village().test(id));
+                id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
+                        || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
         String cleanName = check.name();
         String cleanPhone = check.phone(one(Field.PHONE));

@@ -3,17 +3,17 @@ package vn.doithoai.question;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Small checks that the records of this package share. */
-final class Texts {
+/** Small checks that records share. */
+public final class Texts {
 
     private Texts() {}
 
-    static @Nullable String lineOrNull(@Nullable String typed) {
+    public static @Nullable String lineOrNull(@Nullable String typed) {
         String line = typed == null ? "" : PlainText.line(typed);
         return line.isEmpty() ? null : line;
     }
 
-    static String requiredLine(String typed, String what) {
+    public static String requiredLine(String typed, String what) {
         return required(PlainText.line(typed), what);
     }
 

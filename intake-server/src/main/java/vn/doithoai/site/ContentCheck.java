@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.store.ContentReader;
-import vn.doithoai.store.FeedUnreadable;
 import vn.doithoai.view.Messages;
 
 /**

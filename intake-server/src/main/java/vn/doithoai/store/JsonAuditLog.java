@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditLog;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditLog;
 
 /** The log of the desk, {@code private/audit.jsonl}: one line an entry, added and forced, read from its end. */
 public final class JsonAuditLog implements AuditLog {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
@@ -107,7 +108,7 @@ public final class JsonPublicFeed implements PublicFeed {
             }
             return List.copyOf(groups.years);
         } catch (Unreadable e) {
-            throw new FeedUnreadable(file, e);
+            throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +157,7 @@ public final class JsonPublicFeed implements PublicFeed {
             }
             return entry.question;
         } catch (Unreadable e) {
-            throw new FeedUnreadable(file, e);
+            throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
         }
     }
 

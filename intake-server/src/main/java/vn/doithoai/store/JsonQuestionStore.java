@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.question.Commitment;
 import vn.doithoai.question.LedgerLine;
@@ -153,6 +154,13 @@ public final class JsonQuestionStore implements QuestionStore {
             }
             tell(changed);
             return new Kept(changed);
+        }
+    }
+
+    @Override
+    public <T> T withoutOthers(Supplier<T> steps) {
+        synchronized (writing) {
+            return steps.get();
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.StaffMember;
-import vn.doithoai.question.StaffRegister;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.StaffRegister;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**

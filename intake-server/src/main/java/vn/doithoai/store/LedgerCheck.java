@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.Commitment;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;

@@ -1,7 +1,7 @@
 package vn.doithoai.store;
 
 /** Why a file cannot be used: the key of a message and a place in the file, never a word of its text. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 

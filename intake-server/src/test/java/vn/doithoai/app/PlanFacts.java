@@ -11,9 +11,9 @@ import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.QuestionStore;
 
 /** The office as the plan describes it: fifteen topics, two sessions of which only the month is known. */
-record PlanFacts(QuestionStore store) implements OfficeFacts {
+public record PlanFacts(QuestionStore store) implements OfficeFacts {
 
-    static final String UNIT = "van-phong";
+    public static final String UNIT = "van-phong";
 
     @Override
     public boolean isTopic(String topic) {

@@ -25,11 +25,16 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.dialogue.Validity;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.StaffRegister;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.AnswerEvent;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
@@ -38,7 +43,6 @@ import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
@@ -48,9 +52,6 @@ import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.SiteBuilds;
-import vn.doithoai.question.StaffMember;
-import vn.doithoai.question.StaffRegister;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.TriageEvent;
@@ -88,7 +89,7 @@ final class CaseOffice implements AutoCloseable {
     private final Sessions sessions;
     private final StaffAdmin admin;
     private final List<DeskRouter.Route> declared = new ArrayList<>();
-    private final List<Outbox.Change> changes = new ArrayList<>();
+    private final List<NextRelease.Change> changes = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile SiteBuilds.Status building = new SiteBuilds.Status(false, false, 0, 0, null, "");
     private final WebServer server;
@@ -177,7 +178,7 @@ final class CaseOffice implements AutoCloseable {
         return asked.get();
     }
 
-    void change(Outbox.Change change) {
+    void change(NextRelease.Change change) {
         changes.add(change);
     }
 
@@ -465,7 +466,7 @@ final class CaseOffice implements AutoCloseable {
         }
     }
 
-    private final class Box implements Outbox {
+    private final class Box implements NextRelease {
 
         @Override
         public PublishedQuestion next(Question question) {

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicWording;
@@ -28,7 +29,6 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.SiteBuilds;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.TriageEvent;
@@ -277,7 +277,7 @@ class DeskListsTest {
     void publishing_tells_what_will_change_how_far_it_is_and_what_failed_and_where() {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
-        office.change(new Outbox.Change(number, null, office.next(number), false));
+        office.change(new NextRelease.Change(number, null, office.next(number), false));
         Staffer pho = office.as("pho");
         Staffer.Page page = pho.get("/can-bo/cong-bo");
         assertThat(page.words()).contains(number.toString(), "Công bố ngay");
@@ -312,7 +312,7 @@ class DeskListsTest {
     void a_text_that_still_holds_a_telephone_number_is_named_before_it_is_published() {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
-        office.change(new Outbox.Change(number, null, office.next(number), true));
+        office.change(new NextRelease.Change(number, null, office.next(number), true));
         assertThat(office.as("lan").get("/can-bo/cong-bo").words())
                 .contains("Còn lộ thông tin riêng", number.toString());
     }

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
 
 /** Every route with every role, by address and by a request nobody's page offers. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

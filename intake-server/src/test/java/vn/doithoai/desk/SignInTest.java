@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.StaffAdmin;
 
 /** Getting in, rightly and wrongly. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditEntry.What;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.question.Role;
 
 /** Accounts, and the log of who did what with them. */

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.AuditEntry;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OtherWayEvent;
@@ -250,14 +251,14 @@ class WorklistTest {
         assertThat(reads).hasValue(1);
         Signed lan = new Signed(office.member("lan").orElseThrow(), "");
         Signed pho = new Signed(office.member("pho").orElseThrow(), "");
-        assertThat(worklist.visibleTo(lan)).hasSize(10_000);
-        assertThat(worklist.visibleTo(lan).stream().sorted(Worklist.order()))
+        assertThat(worklist.visibleTo(lan.member())).hasSize(10_000);
+        assertThat(worklist.visibleTo(lan.member()).stream().sorted(Worklist.order()))
                 .isSortedAccordingTo(Comparator.comparing(Worklist.Item::number));
 
         divert(model);
         watchers.forEach(watcher -> watcher.accept(office.question(model)));
-        assertThat(worklist.visibleTo(lan)).hasSize(10_000);
-        assertThat(worklist.visibleTo(pho)).hasSize(9_999);
+        assertThat(worklist.visibleTo(lan.member())).hasSize(10_000);
+        assertThat(worklist.visibleTo(pho.member())).hasSize(9_999);
         assertThat(reads).as("no list reads the store again").hasValue(1);
     }
 

@@ -304,7 +304,7 @@ class DialogueSiteTest {
     void the_sample_site_is_byte_for_byte_the_expected_one() throws IOException {
         Map<String, String> built = Samples.tree(build());
         if ("update".equals(System.getProperty("golden"))) {
-            new DurableFiles(DurableFiles.Access.EVERYBODY, 0).removeTree(EXPECTED);
+            Samples.remove(EXPECTED);
             built.forEach((file, text) -> Samples.write(EXPECTED.resolve(file), text));
         }
         Map<String, String> expected = Samples.tree(EXPECTED);

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.doithoai.question.GroupTally;
-import vn.doithoai.store.DurableFiles;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.store.DurableFiles;
 
 /** Small sites for tests of the build itself: pages are given as text, whatever templates there are. */
 public final class Samples {

@@ -34,6 +34,7 @@ import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.EventKind;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.demo;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,17 +32,14 @@ import vn.doithoai.question.TriageEvent;
  * Fills a store with invented questions of one year, through the same calls as real ones; the same seed gives the same
  * questions. From {@link #COMPLETE} questions on, every status and outcome occurs.
  */
-final class Demo {
+public final class Demo {
 
     /** So many questions show every status and outcome. */
-    static final int COMPLETE = 40;
+    public static final int COMPLETE = 40;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
     private static final LocalDate FIRST_OPEN_DAY = LocalDate.of(2025, 11, 24);
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 4);
-
-    /** The day the demonstration is to be looked at on: nothing happens after it. */
-    static final LocalDate TODAY = LocalDate.of(2025, 12, 12);
 
     private static final int OPENS = 7;
     private static final int WAKING_MINUTES = 14 * 60;
@@ -72,16 +69,16 @@ final class Demo {
      * @param units at least one
      * @param villages may be empty
      */
-    record Cast(List<String> units, List<String> villages, String refusalReason, String removalReason) {}
+    public record Cast(List<String> units, List<String> villages, String refusalReason, String removalReason) {}
 
     private final QuestionStore store;
     private final OfficeFacts facts;
     private final Cast cast;
     private final Random random;
-    private final Words words = Words.ofDemo();
+    private final DemoWords words = DemoWords.load();
     private final DemoTexts texts = new DemoTexts();
 
-    Demo(QuestionStore store, OfficeFacts facts, Cast cast, long seed) {
+    public Demo(QuestionStore store, OfficeFacts facts, Cast cast, long seed) {
         this.store = store;
         this.facts = facts;
         this.cast = cast;
@@ -96,7 +93,7 @@ final class Demo {
      *
      * @param progress hears how many are done
      */
-    void fill(int questions, IntConsumer progress) {
+    public void fill(int questions, IntConsumer progress) {
         DemoLife.Stage stage =
                 new DemoLife.Stage(new Lifecycle(facts), words, random, cast.units(), facts::isSensitive);
         @Nullable QuestionNumber earlier = null;

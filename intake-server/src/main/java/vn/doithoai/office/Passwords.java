@@ -1,4 +1,4 @@
-package vn.doithoai.desk;
+package vn.doithoai.office;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.PlainText;
 
 /** Hashes and checks passwords by argon2id with OWASP's smaller setting, which an office PC and a heap of 256 MB can bear. */
-final class Passwords {
+public final class Passwords {
 
     /** In code points. A sentence is easier to keep than a riddle, so length is the only rule (NIST SP 800-63B). */
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
 
     static final int LONGEST = 200;
 
@@ -51,14 +51,14 @@ final class Passwords {
     private Passwords() {}
 
     /** Why a password is not taken. */
-    enum Weakness {
+    public enum Weakness {
         TOO_SHORT,
         TOO_LONG,
         LIKE_THE_NAME,
         COMMON
     }
 
-    static Optional<Weakness> weakness(String password, String account) {
+    public static Optional<Weakness> weakness(String password, String account) {
         int length = PlainText.length(password);
         if (length < SHORTEST) {
             return Optional.of(Weakness.TOO_SHORT);
@@ -84,7 +84,7 @@ final class Passwords {
     }
 
     /** Whether it is the password; without a hash it never is, and takes as long. */
-    static boolean isRight(String password, @Nullable String hash) {
+    public static boolean isRight(String password, @Nullable String hash) {
         String tried = hash == null ? NOBODY : hash;
         boolean right = Password.check(composed(password), tried).with(Argon2Function.getInstanceFromHash(tried));
         return right && hash != null;

@@ -1,4 +1,4 @@
-package vn.doithoai.desk;
+package vn.doithoai.office;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,13 +11,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.AuditEntry;
-import vn.doithoai.question.AuditEntry.What;
-import vn.doithoai.question.AuditLog;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
-import vn.doithoai.question.StaffRegister;
 
 /**
  * Accounts of the desk, for its pages and for the command line: nobody ever has a password somebody else has seen, only a
@@ -32,7 +28,7 @@ public final class StaffAdmin {
     public static final String FIRST = "quan-tri";
 
     private static final Duration FIRST_LINK = Duration.ofDays(7);
-    static final Duration LINK = Duration.ofDays(3);
+    public static final Duration LINK = Duration.ofDays(3);
     private static final int TOKEN_BYTES = 32;
 
     private final StaffRegister staff;
@@ -110,14 +106,14 @@ public final class StaffAdmin {
         return Disabled.DONE;
     }
 
-    void enable(String id, String by) {
+    public void enable(String id, String by) {
         if (staff.change(id, one -> one.withEnabled(true)).isPresent()) {
             log(by, What.ENABLED, id);
         }
     }
 
     /** Whether nobody else could manage accounts. */
-    boolean isLastAdministrator(StaffMember member) {
+    public boolean isLastAdministrator(StaffMember member) {
         return member.enabled()
                 && member.holds(Role.ADMINISTRATOR)
                 && staff.all().stream()
@@ -126,13 +122,13 @@ public final class StaffAdmin {
     }
 
     /** Whose link this is, while it is good. */
-    Optional<StaffMember> invited(String token) {
+    public Optional<StaffMember> invited(String token) {
         String hash = hash(token);
         return staff.all().stream().filter(member -> isGood(member, hash)).findFirst();
     }
 
     /** Sets the password by a link, once; empty where the link was used meanwhile. */
-    Optional<StaffMember> setUp(String token, String password) {
+    public Optional<StaffMember> setUp(String token, String password) {
         String hash = hash(token);
         Optional<StaffMember> member = invited(token);
         if (member.isEmpty()) {
@@ -156,7 +152,7 @@ public final class StaffAdmin {
         return changed;
     }
 
-    Optional<StaffMember> changePassword(StaffMember member, String password) {
+    public Optional<StaffMember> changePassword(StaffMember member, String password) {
         String hash = Passwords.hash(password);
         Optional<StaffMember> changed = staff.change(
                 member.id(),
@@ -166,7 +162,7 @@ public final class StaffAdmin {
     }
 
     /** Ends every session of an account. */
-    void signOutEverywhere(StaffMember member) {
+    public void signOutEverywhere(StaffMember member) {
         staff.change(member.id(), StaffMember::withoutSessions);
         log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");
     }

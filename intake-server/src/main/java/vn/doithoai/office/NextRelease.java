@@ -1,11 +1,14 @@
-package vn.doithoai.question;
+package vn.doithoai.office;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
 
 /** What the next build would show, beside what readers see now: for previews, differences and the list before publishing. */
-public interface Outbox {
+public interface NextRelease {
 
     /** The question as the next build would show it; an approved answer as published. */
     PublishedQuestion next(Question question);

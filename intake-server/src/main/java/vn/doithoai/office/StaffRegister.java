@@ -1,4 +1,4 @@
-package vn.doithoai.question;
+package vn.doithoai.office;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.doithoai.desk;
+package vn.doithoai.office;
 
 import static vn.doithoai.question.Role.ADMINISTRATOR;
 import static vn.doithoai.question.Role.CHAIR;
@@ -11,12 +11,11 @@ import static vn.doithoai.question.Role.SECRETARY;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
 
 /**
  * What one may do at the desk: the one table of it. What happens to a question is decided by the lifecycle on top of this.
  */
-enum Permission {
+public enum Permission {
     /** The own account: password, sign-out. */
     OWN_ACCOUNT,
     /** Lists and questions; a monitor and the culture officer see the public wording only. */
@@ -34,7 +33,7 @@ enum Permission {
     READ_AUDIT;
 
     /** The roles that have it; one of them suffices. */
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return switch (this) {
             case OWN_ACCOUNT -> StaffMember.STAFF_ROLES;
             case READ -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR, MONITOR, CULTURE_OFFICER);
@@ -47,7 +46,7 @@ enum Permission {
         };
     }
 
-    boolean isGivenTo(StaffMember member) {
+    public boolean isGivenTo(StaffMember member) {
         return member.roles().stream().anyMatch(roles()::contains);
     }
 }

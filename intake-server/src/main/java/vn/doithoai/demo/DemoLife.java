@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.demo;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,8 +34,12 @@ final class DemoLife {
     private static final int OPENS = 7;
     private static final int OFFICE_MINUTES = 9 * 60;
 
+    /** The day the demonstration is to be looked at on: nothing happens after it. */
+    private static final LocalDate TODAY = LocalDate.of(2025, 12, 12);
+
     /** What the life of every question is played with. */
-    record Stage(Lifecycle lifecycle, Words words, RandomGenerator random, List<String> units, Sensitive sensitive) {}
+    record Stage(
+            Lifecycle lifecycle, DemoWords words, RandomGenerator random, List<String> units, Sensitive sensitive) {}
 
     /** Whether a topic stays counted until the chair decides. */
     @FunctionalInterface
@@ -93,7 +97,7 @@ final class DemoLife {
 
     /** What would happen after the demonstration's last day does not happen, nor what would follow from it. */
     private DemoLife then(Event event) {
-        over = over || event.act().on().isAfter(Demo.TODAY);
+        over = over || event.act().on().isAfter(TODAY);
         if (over) {
             return this;
         }

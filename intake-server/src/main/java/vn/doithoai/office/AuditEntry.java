@@ -1,6 +1,8 @@
-package vn.doithoai.question;
+package vn.doithoai.office;
 
 import java.time.OffsetDateTime;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.PlainText;
 
 /**
  * Something that happened at the desk and is no event of a question: sign-ins, accounts, builds, exports.

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.office;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -14,11 +14,11 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.Event;
+import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Outbox;
 import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.Publication;
 import vn.doithoai.question.PublishedQuestion;
@@ -26,14 +26,13 @@ import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Stage;
-import vn.doithoai.store.FeedUnreadable;
 
 /**
  * Carries questions from the private store to the public feed before a build and, once readers see the new site, records
  * that the approved ones are published. A build that fails leaves them approved, and the feed as it was. The preview of one
  * question, the list of what would change and the export are made by the same code.
  */
-final class Publisher implements Outbox {
+public final class Publisher implements NextRelease {
 
     private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
 
@@ -43,16 +42,18 @@ final class Publisher implements Outbox {
     private final QuestionStore store;
     private final PublicFeed feed;
     private final Lifecycle lifecycle;
+    private final Acts acts;
     private final Publication publication;
     private final Clock clock;
 
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
     private final ConcurrentMap<QuestionNumber, Integer> pending = new ConcurrentHashMap<>();
 
-    Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
+    public Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
         this.store = store;
         this.feed = feed;
         this.lifecycle = new Lifecycle(facts);
+        this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
@@ -67,7 +68,7 @@ final class Publisher implements Outbox {
      * @param leaks numbers whose public text holds a contact of the asker: nothing was written
      * @param covers what was pending when it began
      */
-    record Export(
+    public record Export(
             int received,
             String head,
             List<QuestionNumber> approved,
@@ -80,7 +81,7 @@ final class Publisher implements Outbox {
      * Makes the feed hold exactly what the public may know now; an approved question as it will be once it is published.
      * With a leak nothing is written.
      */
-    Export export() {
+    public Export export() {
         Map<QuestionNumber, Integer> covers = Map.copyOf(pending);
         List<LedgerLine> ledger = store.ledger();
         Act act = act();
@@ -95,7 +96,7 @@ final class Publisher implements Outbox {
                 approved.add(question.number());
             }
             PublishedQuestion next = publication.of(built, line(question.number()));
-            if (Leak.isIn(next, question.submission())) {
+            if (ContactGuard.isIn(next, question.submission())) {
                 leaks.add(question.number());
             }
             published.add(next);
@@ -134,8 +135,8 @@ final class Publisher implements Outbox {
                         // Unless it was changed in between: then it stays, and is looked at again.
                         pending.remove(number, revision);
                     } else {
-                        changes.add(
-                                new Change(number, shown.orElse(null), next, Leak.isIn(next, question.submission())));
+                        changes.add(new Change(
+                                number, shown.orElse(null), next, ContactGuard.isIn(next, question.submission())));
                     }
                 }));
         return List.copyOf(changes);
@@ -159,10 +160,9 @@ final class Publisher implements Outbox {
     }
 
     /** Records that the approved questions of an export are public since a build. */
-    void published(Export export, String buildId) {
+    public void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
-            store.find(number)
-                    .ifPresent(question -> publish(question, new AnswerEvent.Published(export.act(), buildId)));
+            publish(number, new AnswerEvent.Published(export.act(), buildId));
         }
         export.covers().forEach(pending::remove);
     }
@@ -171,16 +171,19 @@ final class Publisher implements Outbox {
      * Takes an export back that no build showed to anybody, so that the feed stays what readers see. The first one stays: it
      * is all that a build by hand has.
      */
-    void takeBack(Export export) {
+    public void takeBack(Export export) {
         if (!export.before().isEmpty()) {
             feed.replace(export.before());
         }
     }
 
-    private void publish(Question question, Event event) {
-        if (question.state().stage() == Stage.APPROVED
-                && lifecycle.attempt(question, event) instanceof Lifecycle.Done done) {
-            store.save(done.question(), question.revision());
+    /** Whoever saved in between has not undone the build; what the rules do not allow any more stays as it is. */
+    private void publish(QuestionNumber number, Event event) {
+        Acts.Result result = store.find(number)
+                .map(question -> acts.perform(number, question.revision(), event))
+                .orElseGet(Acts.Unknown::new);
+        if (result instanceof Acts.Conflict conflict) {
+            acts.perform(number, conflict.newer().revision(), event);
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.doithoai.desk;
+package vn.doithoai.office;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,14 +22,13 @@ import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.StaffMember;
 import vn.doithoai.question.Stage;
 
 /**
  * What the lists of the desk need of every question, in memory: read once, kept true by the store. No request reads the
  * disk, so that ten thousand questions list as fast as ten.
  */
-final class Worklist {
+public final class Worklist {
 
     private static final int TITLE_MAX = 90;
 
@@ -37,7 +36,7 @@ final class Worklist {
     private final Lifecycle lifecycle;
 
     /** Reads every question, and every change from now on. */
-    Worklist(QuestionStore store, OfficeFacts facts) {
+    public Worklist(QuestionStore store, OfficeFacts facts) {
         this.lifecycle = new Lifecycle(facts);
         // Watching first: what is stored while reading comes in twice rather than not at all.
         store.watch(question -> put(question, true));
@@ -55,7 +54,7 @@ final class Worklist {
      * @param words everything searched, folded
      * @param publicWords what of it the public could read, folded
      */
-    record Item(
+    public record Item(
             QuestionNumber number,
             LocalDate receivedOn,
             int revision,
@@ -80,11 +79,11 @@ final class Worklist {
             String words,
             String publicWords) {
 
-        boolean isLate(LocalDate today) {
+        public boolean isLate(LocalDate today) {
             return clock.readingOn(today).status() == DueClock.Status.OVERDUE;
         }
 
-        boolean isSoon(LocalDate today) {
+        public boolean isSoon(LocalDate today) {
             return clock.readingOn(today).status() == DueClock.Status.DUE_SOON;
         }
     }
@@ -145,7 +144,7 @@ final class Worklist {
     }
 
     /** S49: there is something to tell, a way to tell it, and nobody has. */
-    static boolean isUntold(Question question) {
+    public static boolean isUntold(Question question) {
         QuestionState state = question.state();
         boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
                 && !question.submission().contact().isEmpty();
@@ -166,15 +165,15 @@ final class Worklist {
     }
 
     /** Everything this person may know of. */
-    List<Item> visibleTo(Signed who) {
+    public List<Item> visibleTo(StaffMember who) {
         Collection<Item> all = items.values();
-        return who.may(Permission.READ_RESTRICTED)
+        return Permission.READ_RESTRICTED.isGivenTo(who)
                 ? List.copyOf(all)
                 : all.stream().filter(item -> !item.restricted()).toList();
     }
 
     /** The numbers that were merged into one. */
-    List<QuestionNumber> mergedInto(QuestionNumber number) {
+    public List<QuestionNumber> mergedInto(QuestionNumber number) {
         return items.values().stream()
                 .filter(item -> number.equals(item.mergedInto()))
                 .map(Item::number)
@@ -182,7 +181,7 @@ final class Worklist {
     }
 
     /** Whether it is this person's turn. */
-    static boolean needs(Item item, StaffMember member, LocalDate today) {
+    public static boolean needs(Item item, StaffMember member, LocalDate today) {
         List<Boolean> turns = new ArrayList<>();
         if (member.holds(Role.SECRETARY)) {
             turns.add(secretarysTurn(item, member));
@@ -225,7 +224,7 @@ final class Worklist {
     }
 
     /** Pressing ones first, then by due date, those without one last, then by number. */
-    static Comparator<Item> order() {
+    public static Comparator<Item> order() {
         return Comparator.comparing((Item item) -> !item.pressing())
                 .thenComparing(item -> Optional.ofNullable(
                                 item.stage().isOpen() ? item.clock().due() : null)

@@ -1,4 +1,4 @@
-package vn.doithoai.question;
+package vn.doithoai.office;
 
 import java.time.OffsetDateTime;
 import java.util.List;

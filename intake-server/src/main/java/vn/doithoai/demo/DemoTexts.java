@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;

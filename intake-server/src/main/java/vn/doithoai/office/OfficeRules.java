@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.office;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.QuestionStore;
 
 /** Answers the lifecycle's questions from the content files and the store: the one place where the two meet. */
-final class OfficeRules implements OfficeFacts {
+public final class OfficeRules implements OfficeFacts {
 
     private final Programme programme;
     private final Catalogue catalogue;
     private final QuestionStore store;
 
-    OfficeRules(Programme programme, QuestionStore store) {
+    public OfficeRules(Programme programme, QuestionStore store) {
         this.programme = programme;
         this.catalogue = programme.catalogue();
         this.store = store;

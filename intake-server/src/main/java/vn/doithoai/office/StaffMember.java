@@ -1,9 +1,13 @@
-package vn.doithoai.question;
+package vn.doithoai.office;
 
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Texts;
 
 /**
  * A person who may sign in to the staff desk (domain A10.1). Private but for {@code post}.
@@ -30,9 +34,15 @@ public record StaffMember(
         @Nullable Invitation invitation,
         int epoch) {
 
-    /** The roles a member of staff can hold. */
-    public static final Set<Role> STAFF_ROLES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.INTAKE, Role.BUILD, Role.ASKER)));
+    /** The roles a member of staff can hold, each named: a new role is nobody's before it stands here. */
+    public static final Set<Role> STAFF_ROLES = Set.copyOf(EnumSet.of(
+            Role.SECRETARY,
+            Role.OFFICER,
+            Role.LEADER,
+            Role.CHAIR,
+            Role.CULTURE_OFFICER,
+            Role.MONITOR,
+            Role.ADMINISTRATOR));
 
     /** What a sign-in name looks like. */
     public static final String ID_PATTERN = "[a-z][a-z0-9.-]{1,31}";

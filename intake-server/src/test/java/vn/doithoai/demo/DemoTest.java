@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.app.PlanFacts;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;

@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.question;
 
 import java.nio.file.Path;
 
@@ -12,12 +12,19 @@ public final class FeedUnreadable extends RuntimeException {
     private final String key;
     private final String where;
 
-    FeedUnreadable(Path file, Unreadable why) {
-        super(file + (why.line() > 0 ? ":" + why.line() : "") + ": " + why.getMessage(), why);
+    /**
+     * A file that cannot be used.
+     *
+     * @param key of a message of the store
+     * @param where a path of field names, or empty
+     * @param line from 1, or 0 where the whole file is meant
+     */
+    public FeedUnreadable(Path file, String key, String where, int line, Exception why) {
+        super(file + (line > 0 ? ":" + line : "") + ": " + why.getMessage(), why);
         this.file = file;
-        this.line = why.line();
-        this.key = why.fault().key();
-        this.where = why.where();
+        this.line = line;
+        this.key = key;
+        this.where = where;
     }
 
     public Path file() {

@@ -1,0 +1,202 @@
+package vn.doithoai.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.Consent;
+import vn.doithoai.question.Contact;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Visibility;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ContactGuardTest {
+
+    private static final String PHONE = "0912345678";
+    private static final String OTHER = "hotline 0900 000 002";
+
+    private static final Submission ASKER = new Submission(
+            null,
+            "Bao giờ sửa đường thôn?",
+            Kind.QUESTION,
+            null,
+            null,
+            null,
+            Set.of(),
+            new Contact("Phạm Thị Mẫu", PHONE, "mau@example.org", "Số nhà 9, ngõ 3", ReplyWish.PHONE),
+            new Consent(true, false, "1"));
+
+    /** Makes a public record with a value in every component; one string of it, counted from 0, holds what is planted. */
+    private static final class Planting {
+        private final int where;
+        private final String planted;
+        private final List<String> strings = new ArrayList<>();
+
+        private Planting(int where, String planted) {
+            this.where = where;
+            this.planted = planted;
+        }
+
+        private PublishedQuestion question() {
+            return (PublishedQuestion) value(PublishedQuestion.class, "question");
+        }
+
+        private Object value(Type type, String path) {
+            if (type == String.class) {
+                strings.add(path);
+                return strings.size() - 1 == where ? planted : OTHER;
+            } else if (type instanceof ParameterizedType several) {
+                return collection(several, path);
+            } else if (type == QuestionNumber.class) {
+                return new QuestionNumber(2025, 7);
+            } else if (type == DueClock.class) {
+                return new DueClock(DueClock.Rule.NONE, null, null, null, null, 0);
+            } else if (type == Visibility.class) {
+                return Visibility.PUBLIC;
+            } else if (type == LocalDate.class) {
+                return LocalDate.of(2025, 6, 10);
+            } else if (type == OffsetDateTime.class) {
+                return OffsetDateTime.parse("2025-06-10T08:00:00+07:00");
+            } else if (type == boolean.class) {
+                return true;
+            } else if (type == int.class) {
+                return 1;
+            }
+            Class<?> known = (Class<?>) type;
+            return known.isEnum() ? known.getEnumConstants()[0] : record(known, path);
+        }
+
+        private Object collection(ParameterizedType type, String path) {
+            Type[] held = type.getActualTypeArguments();
+            if (type.getRawType() == List.class) {
+                return List.of(value(held[0], path));
+            } else if (type.getRawType() == Set.class) {
+                return Set.of(value(held[0], path));
+            } else if (type.getRawType() == Optional.class) {
+                return Optional.of(value(held[0], path));
+            } else if (type.getRawType() == Map.class) {
+                return Map.of(value(held[0], path + " key"), value(held[1], path));
+            }
+            throw new AssertionError(path + ": how is a " + type + " made?");
+        }
+
+        private Object record(Class<?> type, String path) {
+            assertThat(type.isRecord()).as(path).isTrue();
+            RecordComponent[] components = type.getRecordComponents();
+            Object[] values = Arrays.stream(components)
+                    .map(component -> value(component.getGenericType(), path + "." + component.getName()))
+                    .toArray();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                Constructor<?> canonical = type.getDeclaredConstructor(types);
+                return canonical.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(path, e);
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_found_where_nobody_left_a_contact() {
+        assertThat(ContactGuard.isIn(new Planting(-1, PHONE).question(), ASKER)).isFalse();
+    }
+
+    @Test
+    void a_telephone_number_is_found_in_every_string_of_the_public_record() {
+        Planting none = new Planting(-1, PHONE);
+        none.question();
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < none.strings.size(); i++) {
+            if (!ContactGuard.isIn(new Planting(i, "ong An, 0912 345 678").question(), ASKER)) {
+                missed.add(none.strings.get(i));
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "question.content.forward.body",
+                "question.content.forward.documentNumber",
+                "question.content.answer.legalBasis.title",
+                "question.content.answer.answeredBy",
+                "question.content.post",
+                "question.content.partners",
+                "question.content.reopenings.replaced.details",
+                "question.content.timeline.post"
+            })
+    void these_are_among_the_strings_that_are_looked_at(String path) {
+        Planting none = new Planting(-1, PHONE);
+        none.question();
+        int where = none.strings.indexOf(path);
+
+        assertThat(where).as(path).isNotNegative();
+        for (String planted : List.of("+84 912.345.678", "Mau@Example.ORG", "số nhà 9, NGÕ 3")) {
+            assertThat(ContactGuard.isIn(new Planting(where, planted).question(), ASKER))
+                    .as(planted)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void digits_of_two_strings_are_not_joined_to_one_number() {
+        PublishedQuestion.Content parts = new PublishedQuestion.Content(
+                "Nhà số 0912",
+                "345678 đồng",
+                Kind.QUESTION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        PublishedQuestion whole = new Planting(-1, PHONE).question();
+        PublishedQuestion shown = new PublishedQuestion(
+                whole.number(),
+                whole.receivedAt(),
+                whole.channel(),
+                whole.stage(),
+                whole.visibility(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "a".repeat(64),
+                "b".repeat(64),
+                whole.clocks(),
+                whole.changedAt(),
+                parts);
+
+        assertThat(ContactGuard.isIn(shown, ASKER)).isFalse();
+    }
+}
