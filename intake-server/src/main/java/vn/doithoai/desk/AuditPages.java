@@ -83,14 +83,14 @@ final class AuditPages {
                 .latest(EXPORTED)
                 .forEach(entry -> table.append(parts.csv()
                         .row(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about()))));
-        attach(ctx, "nhat-ky.csv");
+        CsvDownload.start(ctx, "nhat-ky.csv");
         ctx.result(table.toString());
     }
 
     /** Every act on every question this person may know of, written as it is read. */
     private void histories(Context ctx, Signed who) {
         parts.audit(who.member().id(), What.HISTORY_EXPORTED, "");
-        attach(ctx, "xu-ly.csv");
+        CsvDownload.start(ctx, "xu-ly.csv");
         try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
             out.write(HistoryTable.head(parts.csv()));
             parts.store().forEach(question -> {
@@ -110,11 +110,6 @@ final class AuditPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static void attach(Context ctx, String name) {
-        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        ctx.contentType("text/csv; charset=utf-8");
     }
 
     private Row row(AuditEntry entry) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.CasePage.FormView;
 import vn.doithoai.desk.CasePage.PartView;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Bar;
 import vn.doithoai.view.Field;
@@ -59,7 +60,7 @@ final class CaseForms {
                 views.answer(),
                 views.facts(),
                 merged.stream()
-                        .map(number -> new Link(number.toString(), CasePages.address(number)))
+                        .map(number -> new Link(number.toString(), Addresses.deskQuestion(number)))
                         .toList(),
                 forms.onward(),
                 forms.beside(),
@@ -128,7 +129,7 @@ final class CaseForms {
                 title(deed),
                 one.wording().get("desk.act.hint." + slug),
                 one.wording().get("desk.act.button." + slug),
-                CasePages.address(one.question().number()) + "/" + slug,
+                Addresses.deskQuestion(one.question().number()) + "/" + slug,
                 parts,
                 open,
                 sheet.letter(),

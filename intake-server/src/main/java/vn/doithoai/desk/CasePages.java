@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.Acts;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
 import vn.doithoai.question.Event;
@@ -60,7 +61,7 @@ final class CasePages {
                 (ctx, who) -> withQuestion(
                         ctx,
                         who,
-                        one -> preview(ctx, one, address(one.question().number()))));
+                        one -> preview(ctx, one, Addresses.deskQuestion(one.question().number()))));
         router.get(
                 "/can-bo/cau-hoi/{so}/xu-ly.csv",
                 Permission.READ,
@@ -71,9 +72,6 @@ final class CasePages {
                 (ctx, who) -> withQuestion(ctx, who, one -> act(ctx, one)));
     }
 
-    static String address(QuestionNumber number) {
-        return "/can-bo/cau-hoi/" + number;
-    }
 
     /** What this person may not know of does not exist. */
     private void withQuestion(Context ctx, Signed who, Consumer<Case> use) {
@@ -131,7 +129,7 @@ final class CasePages {
     private void history(Context ctx, Case one) {
         String number = one.question().number().toString();
         parts.audit(one.me(), AuditEntry.What.HISTORY_EXPORTED, number);
-        AuditPages.attach(ctx, "xu-ly-" + number + ".csv");
+        CsvDownload.start(ctx, "xu-ly-" + number + ".csv");
         ctx.result(HistoryTable.head(parts.csv()) + HistoryTable.rows(one));
     }
 
@@ -210,7 +208,7 @@ final class CasePages {
         } else if (result instanceof Acts.SplitDone done) {
             madeTwo(ctx, one, done);
         } else if (result instanceof Acts.Done) {
-            ctx.redirect(address(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
+            ctx.redirect(Addresses.deskQuestion(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
         } else {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
         }
@@ -224,9 +222,9 @@ final class CasePages {
                 new SplitPage(
                         desk(ctx, one),
                         parts.wording().get("desk.split.title", part),
-                        address(one.question().number()),
+                        Addresses.deskQuestion(one.question().number()),
                         part.toString(),
-                        address(part),
+                        Addresses.deskQuestion(part),
                         done.fresh() ? secret : "")));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.PublicWording;
@@ -130,7 +131,7 @@ final class CaseViews {
             rows.add(new Row(
                     one.wording().get("desk.fact.merged-into"),
                     state.mergedInto().toString(),
-                    CasePages.address(state.mergedInto())));
+                    Addresses.deskQuestion(state.mergedInto())));
         }
         QuestionState.Proposal proposal = state.proposal();
         if (proposal != null) {

@@ -41,6 +41,7 @@ public final class DeskRoutes {
         new StaffPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
+        new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new CasePages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);

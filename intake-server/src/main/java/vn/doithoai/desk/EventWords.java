@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -73,7 +74,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
 
     @Override
     public Lines merged(TriageEvent.Merged event) {
-        return lines().link("target", event.target().toString(), CasePages.address(event.target()));
+        return lines().link("target", event.target().toString(), Addresses.deskQuestion(event.target()));
     }
 
     @Override
@@ -83,7 +84,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
 
     @Override
     public Lines splitOff(TriageEvent.SplitOff event) {
-        return lines().link("part", event.part().toString(), CasePages.address(event.part()));
+        return lines().link("part", event.part().toString(), Addresses.deskQuestion(event.part()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.PublishedQuestion;
@@ -123,7 +124,7 @@ final class PublishPages {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         return new Row(
                 change.number().toString(),
-                CasePages.address(change.number()) + "/xem-truoc",
+                Addresses.deskQuestion(change.number()) + "/xem-truoc",
                 views.title(change.next()),
                 inputs.say("desk.publish." + kind(change.shown(), change.next())));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -155,7 +156,7 @@ final class ReceivePages {
                     receipt.number().toString(),
                     secret.grouped(),
                     parts.wording().dateTime(receipt.receivedAt()),
-                    CasePages.address(receipt.number()));
+                    Addresses.deskQuestion(receipt.number()));
             page(ctx, who, 200, next(typed), List.of(), slip, problem);
         } catch (UncheckedIOException e) {
             page(ctx, who, 503, typed, List.of(), null, inputs.say("desk.receive.disk"));

@@ -112,7 +112,7 @@ class ContactGuardTest {
                 Constructor<?> canonical = type.getDeclaredConstructor(types);
                 return canonical.newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(path, e);
+                throw new LinkageError(path, e);
             }
         }
     }
