@@ -16,7 +16,7 @@
   }
 
   var said = form.querySelector("[role=status]");
-  var VERSION = "doithoai-commitment-v1";
+  var VERSION = "doithoai-seal-v1";
   // What was loaded stays for the next check, also without a connection.
   var ledgers = {};
 

@@ -152,7 +152,7 @@
 
   // The slip around a bar that has become late says so in its tag too.
   function tellLate(place) {
-    while (place && !/\b(question-card|commitment-card|question-body__slip|question-body__promise)\b/.test(place.className)) {
+    while (place && !/\b(question-card|undertaking-card|question-body__slip|question-body__promise)\b/.test(place.className)) {
       place = place.parentElement;
     }
     var tag = place && place.querySelector(".status-tag");
@@ -166,7 +166,7 @@
     shape.textContent = "";
     shape.appendChild(path);
     tag.className = "status-tag status-tag--late";
-    if (/commitment-card|__promise/.test(place.className)) {
+    if (/undertaking-card|__promise/.test(place.className)) {
       tag.lastChild.textContent = " " + body.getAttribute("data-late");
     }
   }

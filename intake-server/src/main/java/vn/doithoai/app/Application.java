@@ -16,10 +16,10 @@ final class Application {
 
     private static final System.Logger LOG = System.getLogger(Application.class.getName());
 
-    private final Surroundings surroundings;
-    private final Words words = Words.ofCommands();
+    private final Environment surroundings;
+    private final ConsoleWords words = ConsoleWords.ofCommands();
 
-    Application(Surroundings surroundings) {
+    Application(Environment surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -44,7 +44,7 @@ final class Application {
     }
 
     private int failed(Exception e) {
-        if (e instanceof Trouble trouble) {
+        if (e instanceof UserError trouble) {
             surroundings.err().println(trouble.sentence());
         } else {
             LOG.log(System.Logger.Level.ERROR, "unexpected", e);

@@ -27,11 +27,11 @@ final class BuildCommand implements Application.Command {
     /** More than anyone mends in one go. */
     private static final int MOST_PROBLEMS = 50;
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
@@ -48,7 +48,7 @@ final class BuildCommand implements Application.Command {
     @Option(names = "--received", hidden = true)
     private @Nullable Integer received;
 
-    BuildCommand(Surroundings surroundings, Words words) {
+    BuildCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }
@@ -61,11 +61,11 @@ final class BuildCommand implements Application.Command {
         if (fromFeed) {
             return asChild(builder);
         }
-        try (Workplace workplace = Workplace.open(configuration.folders().data(), 0, surroundings.random(), words)) {
+        try (DataStores workplace = DataStores.open(configuration.folders().data(), 0, surroundings.random(), words)) {
             OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), workplace.store());
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
             return told(builder.publish(publisher, builder::here, progress(surroundings.out(), words)), configuration);
-        } catch (Workplace.InUse e) {
+        } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             surroundings.out().println(words.say("build.locked"));
             return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(surroundings.out(), words)), configuration);
@@ -87,7 +87,7 @@ final class BuildCommand implements Application.Command {
     }
 
     /** Says what came of a build. */
-    static void tell(BuildResult result, Configuration configuration, PrintStream out, Words words) {
+    static void tell(BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
         if (result instanceof BuildResult.Built built) {
             out.println(words.say(
                     "build.done",
@@ -104,12 +104,12 @@ final class BuildCommand implements Application.Command {
     }
 
     /** Tells of a long build: a line for each tenth of it. */
-    static BuildListener progress(PrintStream out, Words words) {
+    static BuildListener progress(PrintStream out, ConsoleWords words) {
         return new Tenths(out, words);
     }
 
     /** The clock of the build: the real one, or noon of a day somebody names. */
-    static Clock clock(Clock real, @Nullable String today, Words words) {
+    static Clock clock(Clock real, @Nullable String today, ConsoleWords words) {
         if (today == null) {
             return real;
         }
@@ -121,7 +121,7 @@ final class BuildCommand implements Application.Command {
                             .toInstant(),
                     Act.ZONE);
         } catch (DateTimeParseException e) {
-            throw new Trouble(words.say("build.today", today), e);
+            throw new UserError(words.say("build.today", today), e);
         }
     }
 
@@ -131,10 +131,10 @@ final class BuildCommand implements Application.Command {
         private static final int LONG = 500;
 
         private final PrintStream out;
-        private final Words words;
+        private final ConsoleWords words;
         private int told;
 
-        Tenths(PrintStream out, Words words) {
+        Tenths(PrintStream out, ConsoleWords words) {
             this.out = out;
             this.words = words;
         }

@@ -29,9 +29,9 @@ final class Builder {
     private final Configuration configuration;
     private final Path configurationFile;
     private final Clock clock;
-    private final Words words;
+    private final ConsoleWords words;
 
-    Builder(Configuration configuration, Path configurationFile, Clock clock, Words words) {
+    Builder(Configuration configuration, Path configurationFile, Clock clock, ConsoleWords words) {
         this.configuration = configuration;
         this.configurationFile = configurationFile;
         this.clock = clock;
@@ -99,7 +99,7 @@ final class Builder {
                 new BuildRequest.Site(
                         configuration.siteHost(),
                         configuration.intakeUrl(),
-                        Workplace.isDemo(folders.data()),
+                        DataStores.isDemo(folders.data()),
                         configuration.staleDays()),
                 ledger,
                 List.of(),
@@ -145,8 +145,8 @@ final class Builder {
         return inputs().areBuilt();
     }
 
-    private Inputs inputs() {
-        return new Inputs(configuration, today());
+    private InputFingerprint inputs() {
+        return new InputFingerprint(configuration, today());
     }
 
     private String fingerprint() {

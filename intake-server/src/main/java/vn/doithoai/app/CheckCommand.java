@@ -16,13 +16,13 @@ import vn.doithoai.view.Messages;
 @Command(name = "check")
 final class CheckCommand implements Application.Command {
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
-    CheckCommand(Surroundings surroundings, Words words) {
+    CheckCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }

@@ -71,9 +71,9 @@ record Configuration(
     /**
      * Checks every value.
      *
-     * @throws Trouble with one line for each wrong value
+     * @throws UserError with one line for each wrong value
      */
-    static Configuration of(Settings settings, Path root, Words words) {
+    static Configuration of(Settings settings, Path root, ConsoleWords words) {
         Check check = new Check(settings, words);
         Folders folders = new Folders(
                 check.folder(Key.CONTENT_FOLDER, root),
@@ -105,17 +105,17 @@ record Configuration(
     private static final class Check {
 
         private final Settings settings;
-        private final Words words;
+        private final ConsoleWords words;
         private final List<String> wrong = new ArrayList<>();
 
-        Check(Settings settings, Words words) {
+        Check(Settings settings, ConsoleWords words) {
             this.settings = settings;
             this.words = words;
         }
 
         void finish() {
             if (!wrong.isEmpty()) {
-                throw new Trouble(String.join(System.lineSeparator(), wrong));
+                throw new UserError(String.join(System.lineSeparator(), wrong));
             }
         }
 

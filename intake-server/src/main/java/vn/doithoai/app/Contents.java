@@ -24,7 +24,7 @@ final class Contents {
     record Reading(Optional<Programme> programme, List<String> problems) {}
 
     /** Reads everything and lists all problems. */
-    static Reading look(Configuration.Folders folders, Words words) {
+    static Reading look(Configuration.Folders folders, ConsoleWords words) {
         Path content = folders.content();
         ContentReader.Reading reading;
         try {
@@ -49,19 +49,19 @@ final class Contents {
                 .toList();
     }
 
-    /** @throws Trouble listing every problem */
-    static Programme read(Configuration.Folders folders, Words words) {
+    /** @throws UserError listing every problem */
+    static Programme read(Configuration.Folders folders, ConsoleWords words) {
         Reading reading = look(folders, words);
         return reading.programme()
                 .filter(programme -> reading.problems().isEmpty())
                 .orElseThrow(() -> trouble(reading, words));
     }
 
-    private static Trouble trouble(Reading reading, Words words) {
+    private static UserError trouble(Reading reading, ConsoleWords words) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("content.wrong", reading.problems().size()));
         lines.addAll(reading.problems());
-        return new Trouble(String.join(System.lineSeparator(), lines));
+        return new UserError(String.join(System.lineSeparator(), lines));
     }
 
     private static String inOneLine(Path content, ContentProblem problem, Messages messages) {

@@ -23,11 +23,11 @@ final class DemoCommand implements Application.Command {
     private static final int MOST = 20_000;
     private static final int STEP = 250;
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
     @Option(names = "--questions", paramLabel = "N", defaultValue = "40")
     private int questions = Demo.COMPLETE;
@@ -38,7 +38,7 @@ final class DemoCommand implements Application.Command {
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "data-demo")
     private Path folder = Path.of("data-demo");
 
-    DemoCommand(Surroundings surroundings, Words words) {
+    DemoCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }
@@ -51,13 +51,13 @@ final class DemoCommand implements Application.Command {
         Programme programme = Contents.read(configuration.folders(), words);
         try {
             Files.createDirectories(target);
-            Workplace.markAsDemo(target, words.say("demo.mark", Long.toString(seed)));
+            DataStores.markAsDemo(target, words.say("demo.mark", Long.toString(seed)));
         } catch (IOException e) {
-            throw new Trouble(words.say("data.unwritable", target.toString()), e);
+            throw new UserError(words.say("data.unwritable", target.toString()), e);
         }
         // Everything random comes from the seed, salts and keys too: invented questions have no secrets to keep.
         Random random = new Random(seed);
-        try (Workplace workplace = Workplace.open(target, 0, random, words)) {
+        try (DataStores workplace = DataStores.open(target, 0, random, words)) {
             OfficeRules rules = new OfficeRules(programme, workplace.store());
             new Demo(workplace.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
@@ -68,13 +68,13 @@ final class DemoCommand implements Application.Command {
 
     private void refuse(Configuration configuration, Path target) {
         if (questions < 1 || questions > MOST) {
-            throw new Trouble(words.say("demo.number", MOST));
+            throw new UserError(words.say("demo.number", MOST));
         }
         if (target.equals(configuration.folders().data())) {
-            throw new Trouble(words.say("demo.is-data", target.toString()));
+            throw new UserError(words.say("demo.is-data", target.toString()));
         }
         if (!isEmpty(target)) {
-            throw new Trouble(words.say("demo.not-empty", target.toString()));
+            throw new UserError(words.say("demo.not-empty", target.toString()));
         }
     }
 

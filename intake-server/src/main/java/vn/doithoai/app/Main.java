@@ -20,7 +20,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Logging.toStandardError(err);
-        Surroundings surroundings = new Surroundings(
+        Environment surroundings = new Environment(
                 out, err, System.getenv(), Path.of("").toAbsolutePath(), Clock.system(Act.ZONE), new SecureRandom());
         System.exit(new Application(surroundings).run(args));
     }

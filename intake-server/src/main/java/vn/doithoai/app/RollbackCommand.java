@@ -11,13 +11,13 @@ import vn.doithoai.site.SiteBuild;
 @Command(name = "rollback")
 final class RollbackCommand implements Application.Command {
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
-    RollbackCommand(Surroundings surroundings, Words words) {
+    RollbackCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }
@@ -34,7 +34,7 @@ final class RollbackCommand implements Application.Command {
                             .orElseGet(() -> words.say("rollback.none")));
             return release.isPresent() ? Application.OK : Application.FAILED;
         } catch (IOException e) {
-            throw new Trouble(words.say("rollback.failed", String.valueOf(e.getMessage())), e);
+            throw new UserError(words.say("rollback.failed", String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -18,16 +18,16 @@ class ServeCommand implements Application.Command {
     /** What runs where no command is named. */
     @Command(name = "doi-thoai")
     static final class Default extends ServeCommand {
-        Default(Surroundings surroundings, Words words) {
+        Default(Environment surroundings, ConsoleWords words) {
             super(surroundings, words);
         }
     }
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
     @Option(names = "--host", paramLabel = "ADDRESS")
     private @Nullable String host;
@@ -38,7 +38,7 @@ class ServeCommand implements Application.Command {
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
 
-    ServeCommand(Surroundings surroundings, Words words) {
+    ServeCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }
@@ -46,7 +46,7 @@ class ServeCommand implements Application.Command {
     @Override
     public Integer call() throws InterruptedException {
         Path file = where.file(surroundings);
-        try (Running running = start(file, read())) {
+        try (Product running = start(file, read())) {
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(
                     () -> {
@@ -72,15 +72,15 @@ class ServeCommand implements Application.Command {
         return where.read(surroundings, words, options);
     }
 
-    private Running start(Path file, Configuration configuration) throws InterruptedException {
+    private Product start(Path file, Configuration configuration) throws InterruptedException {
         if (today == null) {
-            return Running.start(file, configuration, surroundings, words);
+            return Product.start(file, configuration, surroundings, words);
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
         Clock real = surroundings.clock();
         Clock noon = BuildCommand.clock(real, today, words);
         surroundings.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
-        return Running.start(file, configuration, surroundings.at(going), words);
+        return Product.start(file, configuration, surroundings.at(going), words);
     }
 }

@@ -32,11 +32,11 @@ import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonText;
-import vn.doithoai.view.Frame;
-import vn.doithoai.view.Frames;
+import vn.doithoai.view.Layout;
+import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
 import vn.doithoai.web.RateLimits;
 import vn.doithoai.web.SignedTokens;
@@ -65,17 +65,17 @@ final class Server {
     record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin) {}
 
     /** What pages are made with, the same for form and desk. */
-    private record Pages(Renderer renderer, Wording wording, Supplier<Frame> frame, ErrorPages errors) {}
+    private record Pages(Renderer renderer, Words wording, Supplier<Layout> frame, ErrorPages errors) {}
 
-    /** @throws Trouble when a port cannot be had */
+    /** @throws UserError when a port cannot be had */
     static Server start(
             Configuration configuration,
             Programme programme,
-            Workplace workplace,
+            DataStores workplace,
             OfficeFacts facts,
             DeskSide side,
-            Surroundings surroundings,
-            Words words) {
+            Environment surroundings,
+            ConsoleWords words) {
         Path output = configuration.folders().output();
         Pages pages = pages(configuration, programme, workplace, surroundings);
         IntakeParts intake = intake(configuration, programme, workplace, facts, pages, surroundings);
@@ -105,18 +105,18 @@ final class Server {
     }
 
     private static Pages pages(
-            Configuration configuration, Programme programme, Workplace workplace, Surroundings surroundings) {
+            Configuration configuration, Programme programme, DataStores workplace, Environment surroundings) {
         Path templates = configuration.folders().templates();
         Messages messages = Messages.of(templates)
                 .with(() -> programme
                         .catalogue()
                         .rulesOn(DatedRules.dateOf(surroundings.clock().instant())));
-        Wording wording = new Wording(messages);
+        Words wording = new Words(messages);
         Renderer renderer = new Renderer(templates, messages);
-        boolean demo = Workplace.isDemo(configuration.folders().data());
+        boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
-        Frames frames = new Frames(wording, configuration.siteHost(), "", demo, configuration.staleDays());
-        Supplier<Frame> frame =
+        Layouts frames = new Layouts(wording, configuration.siteHost(), "", demo, configuration.staleDays());
+        Supplier<Layout> frame =
                 () -> frame(frames, configuration.folders().output(), programme, workplace, surroundings);
         return new Pages(renderer, wording, frame, new ErrorPages(renderer, wording, frame, JsonText.PORT));
     }
@@ -124,10 +124,10 @@ final class Server {
     private static IntakeParts intake(
             Configuration configuration,
             Programme programme,
-            Workplace workplace,
+            DataStores workplace,
             OfficeFacts facts,
             Pages pages,
-            Surroundings surroundings) {
+            Environment surroundings) {
         Path output = configuration.folders().output();
         return new IntakeParts(
                 workplace.store(),
@@ -162,11 +162,11 @@ final class Server {
     private static DeskParts desk(
             Configuration configuration,
             Programme programme,
-            Workplace workplace,
+            DataStores workplace,
             OfficeFacts facts,
             DeskSide side,
             Pages pages,
-            Surroundings surroundings) {
+            Environment surroundings) {
         return new DeskParts(
                 workplace.store(),
                 facts,
@@ -190,7 +190,7 @@ final class Server {
             String host,
             int port,
             Configuration configuration,
-            Words words,
+            ConsoleWords words,
             ErrorPages errors,
             SiteFiles site,
             WebServer.Routes routes) {
@@ -201,7 +201,7 @@ final class Server {
                     site,
                     routes);
         } catch (RuntimeException e) {
-            throw isPort(e) ? new Trouble(words.say("serve.port", Integer.toString(port), host), e) : e;
+            throw isPort(e) ? new UserError(words.say("serve.port", Integer.toString(port), host), e) : e;
         }
     }
 
@@ -216,8 +216,8 @@ final class Server {
         return false;
     }
 
-    private static Frame frame(
-            Frames frames, Path output, Programme programme, Workplace workplace, Surroundings surroundings) {
+    private static Layout frame(
+            Layouts frames, Path output, Programme programme, DataStores workplace, Environment surroundings) {
         AssetNames assets = CurrentRelease.path(output)
                 .map(CurrentRelease::assets)
                 .orElseGet(() -> new AssetNames(null, new TreeMap<>()));

@@ -41,9 +41,9 @@ final class Settings {
      * Reads the file and lays environment and options over it.
      *
      * @param options values given on the command line, by key
-     * @throws Trouble when the file cannot be read or holds a key of ours that does not exist
+     * @throws UserError when the file cannot be read or holds a key of ours that does not exist
      */
-    static Settings read(Path file, Map<String, String> environment, Map<String, Value> options, Words words) {
+    static Settings read(Path file, Map<String, String> environment, Map<String, Value> options, ConsoleWords words) {
         Map<String, Value> values = new HashMap<>();
         for (Key key : Key.values()) {
             values.put(key.key(), new Value(key.byDefault(), ""));
@@ -82,7 +82,7 @@ final class Settings {
         return all;
     }
 
-    private static Map<String, Value> fromFile(Path file, Words words) {
+    private static Map<String, Value> fromFile(Path file, ConsoleWords words) {
         List<String> lines;
         Properties properties = new Properties();
         try {
@@ -91,9 +91,9 @@ final class Settings {
                 properties.load(in);
             }
         } catch (NoSuchFileException e) {
-            throw new Trouble(words.say("config.missing", file.toString()), e);
+            throw new UserError(words.say("config.missing", file.toString()), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Trouble(words.say("config.unreadable", file.toString()), e);
+            throw new UserError(words.say("config.unreadable", file.toString()), e);
         }
         Map<String, Integer> lineOf = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -110,7 +110,7 @@ final class Settings {
         return values;
     }
 
-    private static void refuseUnknown(Map<String, Value> values, Words words) {
+    private static void refuseUnknown(Map<String, Value> values, ConsoleWords words) {
         List<String> unknown = new ArrayList<>();
         new TreeMap<>(values).forEach((key, value) -> {
             if (Key.find(key).isEmpty() && !Key.belongsToJbake(key)) {
@@ -118,7 +118,7 @@ final class Settings {
             }
         });
         if (!unknown.isEmpty()) {
-            throw new Trouble(String.join(System.lineSeparator(), unknown));
+            throw new UserError(String.join(System.lineSeparator(), unknown));
         }
     }
 

@@ -33,11 +33,11 @@ final class StaffCommand implements Application.Command {
         LIST
     }
 
-    private final Surroundings surroundings;
-    private final Words words;
+    private final Environment surroundings;
+    private final ConsoleWords words;
 
     @Mixin
-    private final Where where = new Where();
+    private final CommonOptions where = new CommonOptions();
 
     @Parameters(index = "0", paramLabel = "WHAT")
     private String what = "";
@@ -54,7 +54,7 @@ final class StaffCommand implements Application.Command {
     @Option(names = "--role", paramLabel = "ROLE")
     private List<String> roles = List.of();
 
-    StaffCommand(Surroundings surroundings, Words words) {
+    StaffCommand(Environment surroundings, ConsoleWords words) {
         this.surroundings = surroundings;
         this.words = words;
     }
@@ -79,20 +79,20 @@ final class StaffCommand implements Application.Command {
                     tell(admin.resetLink(id(), StaffAdmin.MACHINE), "staff.link", words.say("staff.unknown", id()));
             };
         } catch (StaffUnreadable e) {
-            throw new Trouble(words.say("data.staff", e.file(), Integer.toString(e.line())), e);
+            throw new UserError(words.say("data.staff", e.file(), Integer.toString(e.line())), e);
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserError(
                     words.say("data.unreadable", layout.staff().toString(), String.valueOf(e.getMessage())), e);
         }
     }
 
     private What what() {
-        return Codes.find(What.class, what).orElseThrow(() -> new Trouble(words.say("staff.what", what)));
+        return Codes.find(What.class, what).orElseThrow(() -> new UserError(words.say("staff.what", what)));
     }
 
     private String id() {
         if (id == null || !id.matches(StaffMember.ID_PATTERN)) {
-            throw new Trouble(words.say("staff.id"));
+            throw new UserError(words.say("staff.id"));
         }
         return id;
     }
@@ -117,7 +117,7 @@ final class StaffCommand implements Application.Command {
 
     private int add(StaffAdmin admin) {
         if (name == null || name.isBlank()) {
-            throw new Trouble(words.say("staff.name"));
+            throw new UserError(words.say("staff.name"));
         }
         StaffMember member = StaffMember.newcomer(id(), name, post, null, roles(), Set.of());
         return tell(admin.add(member, StaffAdmin.MACHINE), "staff.link", words.say("staff.taken", id()));
@@ -135,7 +135,7 @@ final class StaffCommand implements Application.Command {
             String all = String.join(
                     ", ",
                     StaffMember.STAFF_ROLES.stream().sorted().map(Codes::of).toList());
-            throw new Trouble(words.say("staff.roles", all));
+            throw new UserError(words.say("staff.roles", all));
         }
         return chosen;
     }

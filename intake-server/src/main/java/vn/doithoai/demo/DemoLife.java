@@ -17,7 +17,7 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.RecordEvent;
@@ -115,21 +115,21 @@ final class DemoLife {
 
     DemoLife accepted() {
         Visibility visibility = stage.sensitive().is(topic()) ? Visibility.COUNTED : Visibility.PUBLIC;
-        return accepted(visibility, new PublicWording(sample.title(), sample.text(), true));
+        return accepted(visibility, new PublicText(sample.title(), sample.text(), true));
     }
 
     DemoLife acceptedAsSummary() {
         if (stage.sensitive().is(topic())) {
             return accepted();
         }
-        return accepted(Visibility.SUMMARY, new PublicWording(say("summary.title"), say("summary.text"), false));
+        return accepted(Visibility.SUMMARY, new PublicText(say("summary.title"), say("summary.text"), false));
     }
 
     DemoLife acceptedAsOffTopic() {
-        return accepted(Visibility.COUNTED, new PublicWording(say("offtopic.title"), say("offtopic.text"), false));
+        return accepted(Visibility.COUNTED, new PublicText(say("offtopic.title"), say("offtopic.text"), false));
     }
 
-    private DemoLife accepted(Visibility visibility, PublicWording wording) {
+    private DemoLife accepted(Visibility visibility, PublicText wording) {
         String session = question.submission().session();
         return then(new TriageEvent.Accepted(act(secretary), topic(), session, visibility, wording, Set.of()));
     }

@@ -3,12 +3,12 @@ package vn.doithoai.desk;
 import io.javalin.http.Context;
 
 /** Says to the browser that a table follows which is to be kept as a file. */
-final class CsvDownload {
+public final class CsvDownload {
 
     private CsvDownload() {}
 
     /** @param name of the file, in plain letters */
-    static void start(Context ctx, String name) {
+    public static void start(Context ctx, String name) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.contentType("text/csv; charset=utf-8");
     }

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a day as people type it: {@code 5/6/2025}, {@code 05-06-2025}, {@code 05.06.2025} or {@code 2025-06-05}. */
-final class Days {
+public final class Days {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private Days() {}
 
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         Matcher written = WRITTEN.matcher(typed.strip());
         if (written.matches()) {
             return day(written.group(3), written.group(2), written.group(1));

@@ -3,8 +3,8 @@ package vn.doithoai.desk;
 import java.util.ArrayList;
 import java.util.List;
 import vn.doithoai.office.Permission;
-import vn.doithoai.view.Frame;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Layout;
+import vn.doithoai.view.Words;
 
 /**
  * The head of every desk page: who is signed in, where one can go, and the token of every form on it. View records of the
@@ -12,14 +12,14 @@ import vn.doithoai.view.Wording;
  *
  * @param said a sentence on what was just done, or empty
  */
-public record DeskBar(String name, String post, String csrf, List<Frame.NavItem> menu, String said) {
+public record DeskBar(String name, String post, String csrf, List<Layout.NavItem> menu, String said) {
 
     public DeskBar {
         menu = List.copyOf(menu);
     }
 
-    static DeskBar of(Signed who, Wording wording, String said) {
-        List<Frame.NavItem> menu = new ArrayList<>();
+    public static DeskBar of(Signed who, Words wording, String said) {
+        List<Layout.NavItem> menu = new ArrayList<>();
         item(menu, who, wording, Permission.READ, "worklist", DeskRouter.HOME);
         item(menu, who, wording, Permission.RECEIVE, "receive", "/can-bo/nhap");
         item(menu, who, wording, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
@@ -31,9 +31,9 @@ public record DeskBar(String name, String post, String csrf, List<Frame.NavItem>
     }
 
     private static void item(
-            List<Frame.NavItem> menu, Signed who, Wording wording, Permission permission, String id, String address) {
+            List<Layout.NavItem> menu, Signed who, Words wording, Permission permission, String id, String address) {
         if (who.may(permission)) {
-            menu.add(new Frame.NavItem(id, wording.get("desk.menu." + id), address));
+            menu.add(new Layout.NavItem(id, wording.get("desk.menu." + id), address));
         }
     }
 }

@@ -20,9 +20,9 @@ import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
 import vn.doithoai.view.CatalogueWords;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
 
 /**
@@ -41,8 +41,8 @@ public record DeskParts(
         SiteBuilds builds,
         NextRelease nextRelease,
         Renderer renderer,
-        Wording wording,
-        Supplier<Frame> frame,
+        Words wording,
+        Supplier<Layout> frame,
         ErrorPages errors,
         CsvRows csv,
         Clock clock,
@@ -50,35 +50,35 @@ public record DeskParts(
         String deskUrl,
         boolean secure) {
 
-    LocalDate today() {
+    public LocalDate today() {
         return DatedRules.dateOf(clock.instant());
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
     }
 
-    Acts acts() {
+    public Acts acts() {
         return new Acts(store, facts);
     }
 
     /** Whether one of these accounts is the head of the authority (S42). */
-    boolean isHeadAmong(Set<String> accounts) {
+    public boolean isHeadAmong(Set<String> accounts) {
         return accounts.stream()
                 .flatMap(account -> staff.find(account).stream())
                 .anyMatch(member -> member.holds(Role.CHAIR));
     }
 
     /** What the ids of the catalogue are called. */
-    CatalogueWords words() {
+    public CatalogueWords words() {
         return new CatalogueWords(wording, programme);
     }
 
-    String page(String template, Object page) {
+    public String page(String template, Object page) {
         return renderer.render(template, page, frame.get());
     }
 
-    void audit(String by, AuditEntry.What what, String about) {
+    public void audit(String by, AuditEntry.What what, String about) {
         audit.add(new AuditEntry(now(), by, what, about));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.signin.DeskSessions;
 import vn.doithoai.office.Permission;
 import vn.doithoai.web.WebServer;
 
@@ -22,10 +23,10 @@ import vn.doithoai.web.WebServer;
  * The one place where a route of the desk is declared: with the permission it needs. Whoever is not signed in is sent to
  * sign in; a POST is refused unless it is a form of ours with the token of this sign-in.
  */
-final class DeskRouter {
+public final class DeskRouter {
 
-    static final String HOME = "/can-bo/";
-    static final String SIGN_IN = "/can-bo/dang-nhap";
+    public static final String HOME = "/can-bo/";
+    public static final String SIGN_IN = "/can-bo/dang-nhap";
 
     /** Name of the hidden field with the token. */
     static final String CSRF = "ma-phien";
@@ -33,11 +34,11 @@ final class DeskRouter {
     private static final String COOKIE = "phien-can-bo";
 
     private final RoutesConfig routes;
-    private final Sessions sessions;
+    private final DeskSessions sessions;
     private final DeskParts parts;
     private final List<Route> declared = new ArrayList<>();
 
-    DeskRouter(RoutesConfig routes, Sessions sessions, DeskParts parts) {
+    DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts) {
         this.routes = routes;
         this.sessions = sessions;
         this.parts = parts;
@@ -52,13 +53,13 @@ final class DeskRouter {
 
     /** Answers somebody who is signed in and allowed. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         void handle(Context ctx, Signed who);
     }
 
     /** Answers somebody who need not be signed in; a POST must still be a form of ours from our site. */
     @FunctionalInterface
-    interface OpenHandler {
+    public interface OpenHandler {
         void handle(Context ctx);
     }
 
@@ -74,18 +75,18 @@ final class DeskRouter {
         });
     }
 
-    void openGet(String path, OpenHandler handler) {
+    public void openGet(String path, OpenHandler handler) {
         add(HandlerType.GET, path, null, handler::handle);
     }
 
-    void openPost(String path, OpenHandler handler) {
+    public void openPost(String path, OpenHandler handler) {
         add(HandlerType.POST, path, null, ctx -> {
             requireOurForm(ctx);
             handler.handle(ctx);
         });
     }
 
-    void get(String path, Permission permission, Handler handler) {
+    public void get(String path, Permission permission, Handler handler) {
         add(
                 HandlerType.GET,
                 path,
@@ -93,7 +94,7 @@ final class DeskRouter {
                 ctx -> signed(ctx, permission).ifPresentOrElse(who -> handler.handle(ctx, who), () -> toSignIn(ctx)));
     }
 
-    void post(String path, Permission permission, Handler handler) {
+    public void post(String path, Permission permission, Handler handler) {
         add(HandlerType.POST, path, permission, ctx -> {
             requireOurForm(ctx);
             Optional<Signed> who = signed(ctx, permission);
@@ -114,17 +115,17 @@ final class DeskRouter {
     }
 
     /** Who is signed in, whatever the route. */
-    Optional<Signed> who(Context ctx) {
+    public Optional<Signed> who(Context ctx) {
         return sessions.of(ctx.cookie(COOKIE));
     }
 
     /** Hands out the cookie of a session that has begun. */
-    void signIn(Context ctx, String session) {
+    public void signIn(Context ctx, String session) {
         ctx.cookie(new Cookie(COOKIE, session, "/can-bo", -1, parts.secure(), true, null, SameSite.STRICT));
     }
 
     /** Ends the session of this browser. */
-    void signOut(Context ctx) {
+    public void signOut(Context ctx) {
         sessions.end(ctx.cookie(COOKIE));
         ctx.removeCookie(COOKIE, "/can-bo");
     }

@@ -2,6 +2,16 @@ package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.matter.MatterPages;
+import vn.doithoai.desk.publish.PublishPages;
+import vn.doithoai.desk.signin.AccountPages;
+import vn.doithoai.desk.signin.DeskSessions;
+import vn.doithoai.desk.signin.SignInPages;
+import vn.doithoai.desk.staff.AuditPages;
+import vn.doithoai.desk.staff.StaffPages;
+import vn.doithoai.desk.work.CallBackPages;
+import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.web.SignedTokens;
@@ -13,14 +23,14 @@ public final class DeskRoutes {
     private final StaffAdmin admin;
     private final SignedTokens tokens;
     private final Worklist worklist;
-    private final Sessions sessions;
+    private final DeskSessions sessions;
 
     /** Reads every question once, for the lists. */
     public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens) {
-        this(parts, admin, tokens, new Sessions(parts.staff(), parts.clock(), parts.random()));
+        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random()));
     }
 
-    DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, Sessions sessions) {
+    DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, DeskSessions sessions) {
         this.parts = parts;
         this.admin = admin;
         this.tokens = tokens;
@@ -43,7 +53,7 @@ public final class DeskRoutes {
         new WorklistPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
-        new CasePages(parts, tokens, worklist::mergedInto).add(router);
+        new MatterPages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

@@ -8,9 +8,9 @@ import vn.doithoai.office.StaffMember;
  *
  * @param csrf what every form of this sign-in carries
  */
-record Signed(StaffMember member, String csrf) {
+public record Signed(StaffMember member, String csrf) {
 
-    boolean may(Permission permission) {
+    public boolean may(Permission permission) {
         return permission.isGivenTo(member);
     }
 }

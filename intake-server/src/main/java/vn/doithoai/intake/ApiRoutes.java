@@ -109,7 +109,7 @@ public final class ApiRoutes {
             String secret,
             OffsetDateTime receivedAt,
             String salt,
-            String commitment,
+            String seal,
             String ledgerHash,
             String link) {}
 
@@ -199,7 +199,7 @@ public final class ApiRoutes {
                         reception.secret(nonce).grouped(),
                         receipt.receivedAt(),
                         receipt.salt(),
-                        receipt.commitment(),
+                        receipt.seal(),
                         receipt.ledgerHash(),
                         link));
     }

@@ -35,7 +35,7 @@ import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.QuestionViews;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** Makes the page of an asker's own question; which acts are offered is asked of the lifecycle alone. */
 final class AskerViews {
@@ -46,7 +46,7 @@ final class AskerViews {
     private static final int CORRECTIONS_AT_ONCE = 3;
 
     private final IntakeParts parts;
-    private final Wording wording;
+    private final Words wording;
     private final Lifecycle lifecycle;
     private final Acts acts;
 

@@ -9,9 +9,9 @@ import vn.doithoai.question.JsonBodies;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.QuestionStore;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
 import vn.doithoai.web.RateLimits;
 import vn.doithoai.web.SignedTokens;
@@ -28,8 +28,8 @@ public record IntakeParts(
         OfficeFacts facts,
         Programme programme,
         Renderer renderer,
-        Wording wording,
-        Supplier<Frame> frame,
+        Words wording,
+        Supplier<Layout> frame,
         ErrorPages errors,
         SignedTokens tokens,
         RateLimits limits,

@@ -20,9 +20,9 @@ import vn.doithoai.question.SubmissionForm.FieldError;
 import vn.doithoai.question.SubmissionForm.Invalid;
 import vn.doithoai.question.SubmissionForm.Valid;
 import vn.doithoai.question.Suspicion;
-import vn.doithoai.view.AskPage;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.PlainPage;
+import vn.doithoai.view.QuestionForm;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.WebServer;
 
@@ -139,7 +139,7 @@ public final class QuestionRoutes {
 
     private void formPage(
             Context ctx, int status, SubmissionForm form, List<FieldError> errors, @Nullable String notice) {
-        AskPage page = AskPage.of(parts.wording(), parts.programme(), parts.today(), form, errors, notice);
+        QuestionForm page = QuestionForm.of(parts.wording(), parts.programme(), parts.today(), form, errors, notice);
         ctx.status(status).html(parts.page("intake/ask.ftlh", page));
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.question.Commitment;
 import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.Secret;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * The slip the asker keeps (U6): number, secret, what happens next and when, and the proof that it was received.
@@ -30,7 +30,7 @@ public record ReceiptPage(
         @Nullable String title,
         String text,
         String salt,
-        String commitment,
+        String seal,
         String ledgerHash,
         List<String> next) {
 
@@ -41,11 +41,11 @@ public record ReceiptPage(
     /** What was sealed, word for word: the page that checks a receipt takes it as one. */
     public String sealed() {
         return String.join(
-                "\n", Commitment.VERSION, salt, number, receivedExactly, Objects.requireNonNullElse(title, ""), text);
+                "\n", Seal.VERSION, salt, number, receivedExactly, Objects.requireNonNullElse(title, ""), text);
     }
 
     static ReceiptPage of(IntakeParts parts, Receipt receipt, Secret secret) {
-        Wording wording = parts.wording();
+        Words wording = parts.wording();
         return new ReceiptPage(
                 receipt.number().toString(),
                 secret.grouped(),
@@ -55,13 +55,13 @@ public record ReceiptPage(
                 receipt.question().submission().title(),
                 receipt.question().submission().text(),
                 receipt.salt(),
-                receipt.commitment(),
+                receipt.seal(),
                 receipt.ledgerHash(),
                 next(parts, receipt));
     }
 
     private static List<String> next(IntakeParts parts, Receipt receipt) {
-        Wording wording = parts.wording();
+        Words wording = parts.wording();
         List<String> next = new ArrayList<>();
         next.add(wording.get("receipt.next.office"));
         Optional.ofNullable(receipt.question().submission().session())
@@ -81,7 +81,7 @@ public record ReceiptPage(
     }
 
     private static String session(IntakeParts parts, DialogueSession session) {
-        Wording wording = parts.wording();
+        Words wording = parts.wording();
         return session.firstDay()
                 .map(day -> wording.get(
                         "receipt.next.session.dated",

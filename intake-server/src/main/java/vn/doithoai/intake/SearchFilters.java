@@ -24,7 +24,7 @@ import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.PublishedQuestion.Content;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** What a search is narrowed to, several at once; what a form cannot send is passed over. */
 final class SearchFilters {
@@ -46,12 +46,12 @@ final class SearchFilters {
     }
 
     private final Programme programme;
-    private final Wording wording;
+    private final Words wording;
     private final LocalDate today;
     private final Map<Facet, String> chosen = new EnumMap<>(Facet.class);
 
     /** @param sent what the form sent for a control, empty where nothing */
-    SearchFilters(Programme programme, Wording wording, LocalDate today, UnaryOperator<String> sent) {
+    SearchFilters(Programme programme, Words wording, LocalDate today, UnaryOperator<String> sent) {
         this.programme = programme;
         this.wording = wording;
         this.today = today;

@@ -12,10 +12,10 @@ import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Card;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.QuestionCard;
+import vn.doithoai.view.Words;
 
 /**
  * All questions with a public text, and the narrower lists: by status, topic, session, outcome, village and year. Also of
@@ -28,7 +28,7 @@ final class Archive implements PageKind {
             String title,
             String intro,
             String count,
-            List<Card> cards,
+            List<QuestionCard> cards,
             List<Facet> facets,
             Pagination pagination,
             String address,
@@ -61,7 +61,7 @@ final class Archive implements PageKind {
             String title, String intro, @Nullable String feed) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final Feeds feeds;
     private final List<PublicPage> pages = new ArrayList<>();
 

@@ -19,7 +19,7 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionViews;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * What changed on which day, told from the dates every public question carries; so it is the same at each build, and needs
@@ -33,7 +33,7 @@ final class Changes implements PageKind {
     private static final int LOG_LINES = 20;
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final QuestionViews questions;
     private final LocalDate today;
 

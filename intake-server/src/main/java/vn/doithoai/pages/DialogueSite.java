@@ -16,11 +16,11 @@ import vn.doithoai.site.ContentPage;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.site.SiteMessages;
 import vn.doithoai.site.SitePlan;
-import vn.doithoai.view.Frame;
-import vn.doithoai.view.Frames;
+import vn.doithoai.view.Layout;
+import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The commune's site: the list of its kinds of pages. */
 public final class DialogueSite implements SitePlan {
@@ -68,9 +68,9 @@ public final class DialogueSite implements SitePlan {
         LocalDate today = LocalDate.ofInstant(request.clock().instant(), Act.ZONE);
         Messages words =
                 checked.words().with(() -> checked.programme().catalogue().rulesOn(today));
-        Wording wording = new Wording(words);
+        Words wording = new Words(words);
         BuildRequest.Site site = request.site();
-        Frame frame = new Frames(wording, site.host(), site.intakeUrl(), site.demo(), site.staleDays())
+        Layout frame = new Layouts(wording, site.host(), site.intakeUrl(), site.demo(), site.staleDays())
                 .on(
                         today,
                         checked.programme(),

@@ -14,7 +14,7 @@ import vn.doithoai.question.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** Atom feeds: all answers, notices, what the office said it would do, and the answers of a list beside it. */
 final class Feeds implements PageKind {
@@ -31,7 +31,7 @@ final class Feeds implements PageKind {
     public record Entry(String id, String title, String address, String updated, String published, String summary) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
 
     Feeds(Sources sources) {
         this.sources = sources;
@@ -112,7 +112,7 @@ final class Feeds implements PageKind {
     /** The newest word first. */
     private String undertakings() {
         return feed(
-                wording.get("feed.commitments", sources.frame().organisation()),
+                wording.get("feed.undertakings", sources.frame().organisation()),
                 Addresses.UNDERTAKINGS,
                 Addresses.feed(Addresses.UNDERTAKINGS),
                 sources.undertakings().all().stream()
@@ -129,14 +129,14 @@ final class Feeds implements PageKind {
         return new Entry(
                 sources.host() + address + "#" + one.kind().name().toLowerCase(Locale.ROOT) + "-" + one.since(),
                 wording.get(
-                        "feed.commitment",
+                        "feed.undertaking",
                         wording.get("Undertaking." + one.kind().name()),
                         one.question().number(),
                         sources.views().title(one.question())),
                 address,
                 instant(one.fulfilledOn() == null ? one.since() : one.fulfilledOn()),
                 instant(one.since()),
-                wording.get("feed.commitment.summary", one.text(), wording.date(one.due())));
+                wording.get("feed.undertaking.summary", one.text(), wording.date(one.due())));
     }
 
     private Entry entry(PublishedQuestion question) {

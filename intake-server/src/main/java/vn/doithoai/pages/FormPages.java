@@ -4,8 +4,8 @@ import java.util.List;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.AskPage;
 import vn.doithoai.view.PlainPage;
+import vn.doithoai.view.QuestionForm;
 
 /** The empty question form, the look-up, the check of a receipt in the browser, and what an unknown address shows. */
 final class FormPages implements PageKind {
@@ -29,11 +29,11 @@ final class FormPages implements PageKind {
         return sources.maker()
                 .render(
                         "pages/ask.ftlh",
-                        AskPage.of(
+                        QuestionForm.of(
                                 sources.wording(),
                                 sources.programme(),
                                 sources.today(),
-                                AskPage.empty(sources.programme().catalogue()),
+                                QuestionForm.empty(sources.programme().catalogue()),
                                 List.of(),
                                 null));
     }

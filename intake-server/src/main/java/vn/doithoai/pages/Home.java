@@ -12,10 +12,10 @@ import vn.doithoai.question.Tally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Card;
-import vn.doithoai.view.Leaf;
+import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.Link;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.QuestionCard;
+import vn.doithoai.view.Words;
 
 /** The start page: next session, what is due next, figures, latest answers, notices. */
 final class Home implements PageKind {
@@ -31,12 +31,12 @@ final class Home implements PageKind {
      * @param missed sessions whose planned month is over and that never got a day
      */
     public record View(
-            @Nullable Leaf next,
+            @Nullable CalendarLeaf next,
             @Nullable Link lastSession,
             List<Link> missed,
-            List<UndertakingCard> commitments,
+            List<UndertakingCard> undertakings,
             Figures figures,
-            List<Card> latest,
+            List<QuestionCard> latest,
             List<TextPages.NoticeItem> notices) {}
 
     /**
@@ -49,7 +49,7 @@ final class Home implements PageKind {
             String words, @Nullable Link late, @Nullable String noneLate) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final LocalDate today;
 
     Home(Sources sources) {
@@ -74,7 +74,7 @@ final class Home implements PageKind {
                         new View(
                                 sources.programme()
                                         .nextSession(today)
-                                        .map(session -> Leaf.of(
+                                        .map(session -> CalendarLeaf.of(
                                                 session, sources.programme().catalogue(), today, wording))
                                         .orElse(null),
                                 last.map(Home::sessionLink).orElse(null),
@@ -91,7 +91,7 @@ final class Home implements PageKind {
                                         .toList()));
     }
 
-    private List<Card> latest() {
+    private List<QuestionCard> latest() {
         return sources.feed().stream()
                 .filter(question ->
                         question.content() != null && question.content().answer() != null)

@@ -28,7 +28,7 @@ import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** Everything public as data: what a page shows to people is here for programs, and nothing else. */
 final class OpenData implements PageKind {
@@ -55,7 +55,7 @@ final class OpenData implements PageKind {
     private static final String RECORD_SCHEMA = Addresses.data("ho-so-cong-khai.schema.json");
 
     private final PageMaker maker;
-    private final Wording wording;
+    private final Words wording;
     private final String host;
     private final LocalDate today;
     private final Programme programme;

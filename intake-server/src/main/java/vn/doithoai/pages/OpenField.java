@@ -67,7 +67,7 @@ enum OpenField {
                     question.mergedInto() == null ? null : question.mergedInto().toString()),
     REASON_CODE(Type.TEXT, false, PublishedQuestion::reasonCode),
     REASON_GIVEN_BY(Type.TEXT, false, PublishedQuestion::reasonGivenBy),
-    COMMITMENT(Type.TEXT, true, PublishedQuestion::commitment),
+    SEAL(Type.TEXT, true, PublishedQuestion::seal),
     LEDGER_HASH(Type.TEXT, true, PublishedQuestion::ledgerHash),
     /** Of several the titles one after the other. */
     LEGAL_BASIS(Type.TEXT, false, answer(OpenField::basis)),

@@ -12,7 +12,7 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Heading;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The plan of each year, word for word, and the list of them. */
 final class PlanPages implements PageKind {
@@ -23,7 +23,7 @@ final class PlanPages implements PageKind {
     public record View(int year, String title, List<Row> metadata, List<Heading> contents, String html) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
 
     PlanPages(Sources sources) {
         this.sources = sources;

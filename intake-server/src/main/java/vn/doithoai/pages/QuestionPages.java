@@ -11,7 +11,7 @@ import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The page of every question, also of one that is only counted. */
 final class QuestionPages implements PageKind {
@@ -27,7 +27,7 @@ final class QuestionPages implements PageKind {
     public record View(QuestionPage question, String summary, List<Link> alike) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
 
     QuestionPages(Sources sources) {

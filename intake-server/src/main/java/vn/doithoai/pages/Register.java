@@ -11,11 +11,11 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Card;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
+import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * Every number received, a list a year, and the ledger beside it. A year of a plan has its register even before the first
@@ -41,13 +41,13 @@ final class Register implements PageKind {
             String received,
             String channel,
             String topic,
-            Card.Tag tag,
+            QuestionCard.StatusTag tag,
             String shown,
-            String commitment,
+            String seal,
             String ledgerHash) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final List<Integer> years;
 
     Register(Sources sources) {
@@ -117,7 +117,7 @@ final class Register implements PageKind {
                 Objects.requireNonNullElse(sources.views().topicLabel(question), ""),
                 sources.views().tag(question),
                 wording.label(question.visibility()),
-                question.commitment(),
+                question.seal(),
                 question.ledgerHash());
     }
 
@@ -143,7 +143,7 @@ final class Register implements PageKind {
                     .append(' ')
                     .append(LedgerLine.sealedTime(question.receivedAt()))
                     .append(' ')
-                    .append(question.commitment())
+                    .append(question.seal())
                     .append(' ')
                     .append(question.ledgerHash())
                     .append('\n');

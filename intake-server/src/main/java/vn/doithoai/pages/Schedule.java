@@ -10,7 +10,7 @@ import vn.doithoai.dialogue.Plan;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Leaf;
+import vn.doithoai.view.CalendarLeaf;
 
 /** All sessions, a block a year. */
 final class Schedule implements PageKind {
@@ -19,7 +19,7 @@ final class Schedule implements PageKind {
     public record View(List<Year> years, String calendar) {}
 
     /** The sessions of a year and its plan. */
-    public record Year(int year, @Nullable String plan, List<Leaf> sessions) {}
+    public record Year(int year, @Nullable String plan, List<CalendarLeaf> sessions) {}
 
     private final Sources sources;
 
@@ -55,7 +55,7 @@ final class Schedule implements PageKind {
                         .orElse(null),
                 sessions.stream()
                         .map(session ->
-                                Leaf.of(session, sources.programme().catalogue(), sources.today(), sources.wording()))
+                                CalendarLeaf.of(session, sources.programme().catalogue(), sources.today(), sources.wording()))
                         .toList());
     }
 }

@@ -15,8 +15,8 @@ import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Card;
 import vn.doithoai.view.PlainPage;
+import vn.doithoai.view.QuestionCard;
 
 /**
  * The search page and what its script reads: syllables split by how they begin without marks, so that a phone loads only
@@ -129,7 +129,7 @@ final class SearchPages implements PageKind {
     private String block(List<PublishedQuestion> block) {
         StringBuilder lines = new StringBuilder();
         for (PublishedQuestion question : block) {
-            Card card = sources.views().card(question);
+            QuestionCard card = sources.views().card(question);
             lines.append(String.join(
                             "\t",
                             card.number(),

@@ -22,12 +22,12 @@ import vn.doithoai.site.ContentPage;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Card;
+import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.CatalogueWords;
-import vn.doithoai.view.Leaf;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
 final class SessionPage implements PageKind {
@@ -36,7 +36,7 @@ final class SessionPage implements PageKind {
     public record View(
             String id,
             String title,
-            Leaf leaf,
+            CalendarLeaf leaf,
             String form,
             String audience,
             String chair,
@@ -79,7 +79,7 @@ final class SessionPage implements PageKind {
     /** A duty as it stands. */
     public record CheckRow(
             String duty,
-            Card.Tag tag,
+            QuestionCard.StatusTag tag,
             String due,
             String done,
             @Nullable String evidence,
@@ -94,7 +94,7 @@ final class SessionPage implements PageKind {
             @Nullable String link) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final Catalogue catalogue;
     private final LocalDate today;
 
@@ -148,7 +148,7 @@ final class SessionPage implements PageKind {
                         new View(
                                 session.id(),
                                 session.title(),
-                                Leaf.of(session, catalogue, today, wording),
+                                CalendarLeaf.of(session, catalogue, today, wording),
                                 wording.label(session.form()),
                                 audience(session),
                                 session.chair(),
@@ -321,7 +321,7 @@ final class SessionPage implements PageKind {
         boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
         return new CheckRow(
                 wording.get("SessionCheck." + check.kind().name(), channel),
-                new Card.Tag(look, wording.label(check.result())),
+                new QuestionCard.StatusTag(look, wording.label(check.result())),
                 check.due() == null ? "" : wording.date(check.due()),
                 check.doneOn() == null ? "" : wording.date(check.doneOn()),
                 link ? null : evidence,

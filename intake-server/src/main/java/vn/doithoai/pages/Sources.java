@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.QuestionViews;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * All that pages are made of, read once for a build.
@@ -44,7 +44,7 @@ record Sources(
                 new QuestionViews(maker.wording(), maker.programme(), maker.today()));
     }
 
-    Wording wording() {
+    Words wording() {
         return maker.wording();
     }
 
@@ -52,7 +52,7 @@ record Sources(
         return maker.programme();
     }
 
-    Frame frame() {
+    Layout frame() {
         return maker.frame();
     }
 

@@ -23,13 +23,13 @@ import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The figures of a year, from public records alone: counts with their whole, in the order of the catalogue, no ranking. */
 final class Statistics implements PageKind {
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
     private final Programme programme;
     private final LocalDate today;
     private final List<Integer> years;

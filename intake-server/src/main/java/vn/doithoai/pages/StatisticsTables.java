@@ -16,7 +16,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Tally;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The tables of the figures: by session, topic, village, channel and outcome, each adding up to the whole. */
 final class StatisticsTables {
@@ -41,7 +41,7 @@ final class StatisticsTables {
             String overdue,
             FigureBar chart) {}
 
-    private final Wording wording;
+    private final Words wording;
     private final Programme programme;
     private final LocalDate today;
 
@@ -63,7 +63,7 @@ final class StatisticsTables {
     }
 
     /** Those answered in time, of those that had a day. */
-    static String inTime(Wording wording, Tally tally) {
+    static String inTime(Words wording, Tally tally) {
         return wording.share(tally.inTime(), tally.inTime() + tally.late());
     }
 

@@ -13,7 +13,7 @@ import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** Guides, notices and documents, and the lists of notices and documents. */
 final class TextPages implements PageKind {
@@ -49,7 +49,7 @@ final class TextPages implements PageKind {
             @Nullable String summary) {}
 
     private final Sources sources;
-    private final Wording wording;
+    private final Words wording;
 
     TextPages(Sources sources) {
         this.sources = sources;

@@ -9,11 +9,11 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.Bar;
-import vn.doithoai.view.Card;
+import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * One thing the office said it would do.
@@ -29,8 +29,8 @@ public record UndertakingCard(
         String text,
         @Nullable String inCharge,
         @Nullable Link session,
-        Card.Tag tag,
-        Bar bar,
+        QuestionCard.StatusTag tag,
+        DeadlineBar bar,
         List<Row> steps) {
 
     public UndertakingCard {
@@ -42,7 +42,7 @@ public record UndertakingCard(
     }
 
     private static UndertakingCard of(Sources sources, Undertaking one) {
-        Wording wording = sources.wording();
+        Words wording = sources.wording();
         PublishedQuestion question = one.question();
         PublishedQuestion.Content content = Objects.requireNonNull(question.content());
         return new UndertakingCard(
@@ -57,7 +57,7 @@ public record UndertakingCard(
                         .map(session -> new Link(session.title(), Addresses.session(session.id())))
                         .orElse(null),
                 sources.views().tag(one.statusOn(sources.today())),
-                Bar.of(one, sources.today(), wording),
+                DeadlineBar.of(one, sources.today(), wording),
                 content.timeline().stream()
                         .filter(step -> step.on().isAfter(one.since()))
                         .map(step -> new Row(wording.date(step.on()), wording.label(step.kind())))

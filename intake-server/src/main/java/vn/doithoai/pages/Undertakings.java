@@ -11,7 +11,7 @@ import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** The pages of what the office said it would do, and whether it did (S57–S62, S67). */
 final class Undertakings implements PageKind {
@@ -20,7 +20,7 @@ final class Undertakings implements PageKind {
 
     private final Sources sources;
     private final UndertakingLists lists;
-    private final Wording wording;
+    private final Words wording;
     private final LocalDate today;
 
     Undertakings(Sources sources) {
@@ -96,7 +96,7 @@ final class Undertakings implements PageKind {
                 groups.stream().flatMap(group -> group.all().stream()).toList();
         return sources.maker()
                 .render(
-                        "pages/commitments.ftlh",
+                        "pages/undertakings.ftlh",
                         new Overview(
                                 figures(all, hidden),
                                 next(all),
@@ -105,10 +105,10 @@ final class Undertakings implements PageKind {
 
     /** One page of a group's whole list. */
     private String list(Group group, ListPart<Undertaking> part) {
-        String title = wording.get("commitments." + group.slug());
+        String title = wording.get("seals." + group.slug());
         return sources.maker()
                 .render(
-                        "pages/commitment-list.ftlh",
+                        "pages/undertaking-list.ftlh",
                         new ListPage(
                                 part.number() == 1 ? title : wording.get("list.page-title", title, part.number()),
                                 part(group, part.items(), null),
@@ -122,7 +122,7 @@ final class Undertakings implements PageKind {
                 ? null
                 : new Link(
                         wording.get(
-                                "commitments.all", wording.number(group.all().size())),
+                                "undertakings.all", wording.number(group.all().size())),
                         group.address());
         return part(group, first, all);
     }
@@ -130,9 +130,9 @@ final class Undertakings implements PageKind {
     private Part part(Group group, List<Undertaking> items, @Nullable Link all) {
         return new Part(
                 group.slug(),
-                wording.get("commitments." + group.slug()),
-                wording.get("commitments." + group.slug() + ".intro"),
-                wording.get("commitments.count", wording.number(group.all().size())),
+                wording.get("seals." + group.slug()),
+                wording.get("seals." + group.slug() + ".intro"),
+                wording.get("undertakings.count", wording.number(group.all().size())),
                 UndertakingCard.of(sources, items),
                 all);
     }
@@ -146,19 +146,19 @@ final class Undertakings implements PageKind {
         Standings rest = new Standings(hidden);
         List<String> figures = new ArrayList<>();
         figures.add(
-                wording.get("commitments.figures.open", wording.number(shown.running()), wording.number(shown.late())));
+                wording.get("undertakings.figures.open", wording.number(shown.running()), wording.number(shown.late())));
         figures.add(wording.get(
-                "commitments.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
+                "undertakings.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
         if (!hidden.isEmpty()) {
-            figures.add(wording.get("commitments.figures.hidden", wording.number(hidden.size())));
+            figures.add(wording.get("undertakings.figures.hidden", wording.number(hidden.size())));
         }
         if (rest.running() > 0) {
             figures.add(wording.get(
-                    "commitments.figures.hidden.open", wording.number(rest.running()), wording.number(rest.late())));
+                    "undertakings.figures.hidden.open", wording.number(rest.running()), wording.number(rest.late())));
         }
         if (rest.done() > 0) {
             figures.add(wording.get(
-                    "commitments.figures.hidden.done",
+                    "undertakings.figures.hidden.done",
                     wording.number(rest.done()),
                     wording.share(rest.kept(), rest.done())));
         }
@@ -201,8 +201,8 @@ final class Undertakings implements PageKind {
                 .map(session -> new NextSession(
                         new Link(session.title(), Addresses.session(session.id())),
                         open == 0
-                                ? wording.get("commitments.next.none")
-                                : wording.get("commitments.next", wording.number(open))))
+                                ? wording.get("undertakings.next.none")
+                                : wording.get("undertakings.next", wording.number(open))))
                 .orElse(null);
     }
 }

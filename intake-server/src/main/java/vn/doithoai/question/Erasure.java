@@ -8,7 +8,7 @@ final class Erasure {
     /** Stands where a text was. */
     static final String NOTHING = "–";
 
-    static final PublicWording NO_WORDING = new PublicWording(NOTHING, NOTHING, false);
+    static final PublicText NO_WORDING = new PublicText(NOTHING, NOTHING, false);
 
     private Erasure() {}
 
@@ -25,8 +25,8 @@ final class Erasure {
                 Consent.NOT_ASKED);
     }
 
-    /** Without the salt nobody can try texts against the commitment. */
+    /** Without the salt nobody can try texts against the seal. */
     static ReceiptProof of(ReceiptProof proof) {
-        return new ReceiptProof("", proof.secretHash(), proof.commitment(), proof.submissionKey());
+        return new ReceiptProof("", proof.secretHash(), proof.seal(), proof.submissionKey());
     }
 }

@@ -46,7 +46,7 @@ public enum EventKind {
             OUTSIDE,
             OtherWayEvent.Diverted::mayStart,
             WHILE_DIVERSION_IS_PROPOSED),
-    /** Also while a commitment runs: an officer who leaves must not take it along. */
+    /** Also while an undertaking runs: an officer who leaves must not take it along. */
     ASSIGNED(
             AnswerEvent.Assigned.class,
             from(Stage.ACCEPTED, Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),

@@ -10,7 +10,7 @@ import vn.doithoai.base.Sha256;
  * changed unseen (lifecycle, Ledger).
  */
 public record LedgerLine(
-        QuestionNumber number, OffsetDateTime receivedAt, String commitment, String previous, String hash) {
+        QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
 
     /** What the first line is chained to. */
     public static final String START = "0".repeat(64);
@@ -21,9 +21,9 @@ public record LedgerLine(
 
     /** Makes the line that follows a head. */
     public static LedgerLine after(
-            String previous, QuestionNumber number, OffsetDateTime receivedAt, String commitment) {
+            String previous, QuestionNumber number, OffsetDateTime receivedAt, String seal) {
         return new LedgerLine(
-                number, receivedAt, commitment, previous, chain(previous, number, receivedAt, commitment));
+                number, receivedAt, seal, previous, chain(previous, number, receivedAt, seal));
     }
 
     /** The position, from 0, of the first line that does not follow from the one before it. */
@@ -32,7 +32,7 @@ public record LedgerLine(
         for (int i = 0; i < lines.size(); i++) {
             LedgerLine line = lines.get(i);
             if (!line.previous.equals(head)
-                    || !line.hash.equals(chain(head, line.number, line.receivedAt, line.commitment))) {
+                    || !line.hash.equals(chain(head, line.number, line.receivedAt, line.seal))) {
                 return Optional.of(i);
             }
             head = line.hash;
@@ -40,9 +40,9 @@ public record LedgerLine(
         return Optional.empty();
     }
 
-    private static String chain(String previous, QuestionNumber number, OffsetDateTime at, String commitment) {
+    private static String chain(String previous, QuestionNumber number, OffsetDateTime at, String seal) {
         return Sha256.hex(
-                String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), commitment));
+                String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), seal));
     }
 
     /** The time as the chain has it: without seconds where they are zero. */

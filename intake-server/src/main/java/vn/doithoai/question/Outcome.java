@@ -24,7 +24,7 @@ public enum Outcome {
         return code;
     }
 
-    /** Whether this is an answer as such (O1–O4), not a commitment to one. */
+    /** Whether this is an answer as such (O1–O4), not an undertaking to give one. */
     public boolean isAnswer() {
         return compareTo(TAKEN_ON_BOARD) <= 0;
     }

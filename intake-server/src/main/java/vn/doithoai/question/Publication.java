@@ -27,7 +27,7 @@ public final class Publication {
     public PublishedQuestion of(Question question, LedgerLine ledger) {
         QuestionState state = question.state();
         boolean shown = state.visibility().showsText();
-        return of(question, ledger, state.visibility(), shown ? state.wording() : null, false);
+        return of(question, ledger, state.visibility(), shown ? state.publicText() : null, false);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Publication {
         Submission sent = question.submission();
         String title =
                 Objects.requireNonNullElse(sent.title(), question.number().toString());
-        return of(question, ledger, Visibility.PUBLIC, new PublicWording(title, sent.text(), true), true);
+        return of(question, ledger, Visibility.PUBLIC, new PublicText(title, sent.text(), true), true);
     }
 
     /** @param toAsker also the answers that the asker alone has read */
@@ -48,7 +48,7 @@ public final class Publication {
             Question question,
             LedgerLine ledger,
             Visibility visibility,
-            @Nullable PublicWording wording,
+            @Nullable PublicText wording,
             boolean toAsker) {
         QuestionState state = question.state();
         boolean shown = visibility.showsText();
@@ -63,7 +63,7 @@ public final class Publication {
                 state.reasonCode(),
                 removedBy(question, state),
                 state.mergedInto(),
-                ledger.commitment(),
+                ledger.seal(),
                 ledger.hash(),
                 DueClocks.of(question, facts),
                 lastPublicChange(question),
@@ -109,7 +109,7 @@ public final class Publication {
     private static PublishedQuestion.Content content(
             Question question,
             QuestionState state,
-            PublicWording wording,
+            PublicText wording,
             List<PublishedQuestion.ReopeningShown> reopenings) {
         Submission submission = question.submission();
         AnswerEvent.Assigned assignment = state.assignment();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic shown unless the matter is hidden: sensitive, diverted, refused, off topic or not yet accepted
  * @param reasonCode of refusal or removal, from the closed lists
  * @param reasonGivenBy post or role of who removed it, or none
- * @param commitment and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
+ * @param seal and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
  * @param clocks one for each time it was taken up, the present one last
  * @param changedAt when the public part last changed
  * @param content what is shown beyond number, date and status, or none: counted or removed
@@ -30,7 +30,7 @@ public record PublishedQuestion(
         @Nullable String reasonCode,
         @Nullable String reasonGivenBy,
         @Nullable QuestionNumber mergedInto,
-        String commitment,
+        String seal,
         String ledgerHash,
         List<DueClock> clocks,
         OffsetDateTime changedAt,

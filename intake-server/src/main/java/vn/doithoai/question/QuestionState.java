@@ -82,7 +82,7 @@ public record QuestionState(
     public record Listing(
             @Nullable String topic,
             @Nullable String session,
-            @Nullable PublicWording wording,
+            @Nullable PublicText wording,
             Set<String> about,
             Visibility decided,
             @Nullable String reasonCode) {
@@ -92,7 +92,7 @@ public record QuestionState(
         }
 
         /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
-        Listing shown(Visibility visibility, @Nullable String code, @Nullable PublicWording changed) {
+        Listing shown(Visibility visibility, @Nullable String code, @Nullable PublicText changed) {
             return new Listing(
                     topic,
                     session,
@@ -266,7 +266,7 @@ public record QuestionState(
         return listing.session();
     }
 
-    public @Nullable PublicWording wording() {
+    public @Nullable PublicText publicText() {
         return listing.wording();
     }
 

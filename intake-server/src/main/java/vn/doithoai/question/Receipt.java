@@ -12,7 +12,7 @@ public record Receipt(
         QuestionNumber number,
         OffsetDateTime receivedAt,
         String salt,
-        String commitment,
+        String seal,
         String ledgerHash,
         Question question,
         boolean first) {}

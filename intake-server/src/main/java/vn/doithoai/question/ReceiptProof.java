@@ -5,10 +5,10 @@ package vn.doithoai.question;
  *
  * @param salt random hex, printed on the receipt; erased together with the text under data-protection law
  * @param secretHash {@link Secret#hash}
- * @param commitment {@link Commitment#of}, the same as in the ledger
+ * @param seal {@link Seal#of}, the same as in the ledger
  * @param submissionKey marks one sending: sent twice, it is stored once
  */
-public record ReceiptProof(String salt, String secretHash, String commitment, String submissionKey) {
+public record ReceiptProof(String salt, String secretHash, String seal, String submissionKey) {
 
     /** Whether this code is the asker's; takes the same time for every wrong code. */
     public boolean isSecret(Secret secret) {

@@ -15,7 +15,7 @@ public sealed interface RecordEvent extends Event {
             Act act,
             Visibility visibility,
             @Nullable String reasonCode,
-            @Nullable PublicWording wording) implements RecordEvent {
+            @Nullable PublicText publicText) implements RecordEvent {
         public VisibilityChanged {
             reasonCode = Texts.lineOrNull(reasonCode);
         }
@@ -48,12 +48,12 @@ public sealed interface RecordEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            return state.with(state.listing().shown(visibility, reasonCode, wording));
+            return state.with(state.listing().shown(visibility, reasonCode, publicText));
         }
 
         @Override
         public VisibilityChanged withoutAskersWords() {
-            return new VisibilityChanged(act, visibility, reasonCode, wording == null ? null : Erasure.NO_WORDING);
+            return new VisibilityChanged(act, visibility, reasonCode, publicText == null ? null : Erasure.NO_WORDING);
         }
 
         @Override

@@ -111,7 +111,7 @@ public sealed interface TriageEvent extends Event {
             String topic,
             @Nullable String session,
             Visibility visibility,
-            PublicWording wording,
+            PublicText publicText,
             Set<String> about)
             implements TriageEvent {
         public Accepted {
@@ -138,7 +138,7 @@ public sealed interface TriageEvent extends Event {
         public QuestionState applyTo(QuestionState state) {
             QuestionState.Listing before = state.listing();
             return state.at(Stage.ACCEPTED)
-                    .with(new QuestionState.Listing(topic, session, wording, about, visibility, before.reasonCode()));
+                    .with(new QuestionState.Listing(topic, session, publicText, about, visibility, before.reasonCode()));
         }
 
         @Override

@@ -19,13 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import vn.doithoai.question.Commitment;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Receipt;
 import vn.doithoai.question.ReceiptProof;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.TriageEvent;
@@ -216,8 +216,8 @@ public final class JsonQuestionStore implements QuestionStore {
         int year = received.act().on().getYear();
         while (true) {
             QuestionNumber number = new QuestionNumber(year, lastSequence.getOrDefault(year, 0) + 1);
-            String commitment = Commitment.of(salt, number, at, submission);
-            ReceiptProof proof = new ReceiptProof(salt, secret.hash(salt), commitment, key);
+            String seal = Seal.of(salt, number, at, submission);
+            ReceiptProof proof = new ReceiptProof(salt, secret.hash(salt), seal, key);
             Question question = new Question(number, submission, proof, List.of(received));
             Path file = layout.question(number);
             files.makeFolders(file.resolveSibling(""));
@@ -277,7 +277,7 @@ public final class JsonQuestionStore implements QuestionStore {
                 lines.put(
                         number,
                         ledger.append(
-                                number, one.received().act().at(), one.proof().commitment()));
+                                number, one.received().act().at(), one.proof().seal()));
             }
             unlined.remove(number);
         }
@@ -305,7 +305,7 @@ public final class JsonQuestionStore implements QuestionStore {
                 question.number(),
                 question.received().act().at(),
                 proof.salt(),
-                proof.commitment(),
+                proof.seal(),
                 line.hash(),
                 question,
                 first);

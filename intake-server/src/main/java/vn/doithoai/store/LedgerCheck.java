@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
-import vn.doithoai.question.Commitment;
 import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Seal;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
@@ -52,7 +52,7 @@ public final class LedgerCheck {
         /** The next start of the server gives it its line. */
         FILE_WITHOUT_LINE,
         /** The question is not the one that was received. */
-        COMMITMENT_DIFFERS,
+        SEAL_DIFFERS,
         PUBLISHED_UNREADABLE,
         PUBLISHED_DIFFERS
     }
@@ -80,7 +80,7 @@ public final class LedgerCheck {
      * What the check came to.
      *
      * @param findings those of the ledger first and in its order, so that the first one is the first bad line
-     * @param erased questions whose text was erased under the law: of them only number, time and commitment could be compared
+     * @param erased questions whose text was erased under the law: of them only number, time and seal could be compared
      */
     public record Report(List<Finding> findings, int erased) {
         public Report {
@@ -130,7 +130,7 @@ public final class LedgerCheck {
     }
 
     private static boolean follows(String head, LedgerLine line) {
-        return line.equals(LedgerLine.after(head, line.number(), line.receivedAt(), line.commitment()));
+        return line.equals(LedgerLine.after(head, line.number(), line.receivedAt(), line.seal()));
     }
 
     private void number(LedgerLine line, int place, Map<Integer, Integer> last) {
@@ -179,7 +179,7 @@ public final class LedgerCheck {
             if (line == null) {
                 found(Problem.FILE_WITHOUT_LINE, file, number);
             } else if (!fits(question, line)) {
-                found(Problem.COMMITMENT_DIFFERS, file, number);
+                found(Problem.SEAL_DIFFERS, file, number);
             }
         } catch (Unreadable e) {
             found(Problem.FILE_UNREADABLE, file, number);
@@ -191,24 +191,24 @@ public final class LedgerCheck {
         boolean isErased = question.state().erased();
         erased += isErased ? 1 : 0;
         return question.received().act().at().isEqual(line.receivedAt())
-                && question.proof().commitment().equals(line.commitment())
+                && question.proof().seal().equals(line.seal())
                 && (isErased ? question.proof().salt().isEmpty() : isSealed(question));
     }
 
     private static boolean isSealed(Question question) {
-        return Commitment.of(
+        return Seal.of(
                         question.proof().salt(),
                         question.number(),
                         question.received().act().at(),
                         question.submission())
-                .equals(question.proof().commitment());
+                .equals(question.proof().seal());
     }
 
     private void feed() {
         for (PublishedQuestion published : published()) {
             LedgerLine line = lines.get(published.number());
             boolean same = line != null
-                    && line.commitment().equals(published.commitment())
+                    && line.seal().equals(published.seal())
                     && line.hash().equals(published.ledgerHash())
                     && line.receivedAt().isEqual(published.receivedAt());
             if (!same) {

@@ -49,17 +49,17 @@ final class LedgerFile {
             int schema,
             QuestionNumber number,
             OffsetDateTime receivedAt,
-            String commitment,
+            String seal,
             String previous,
             String hash) {
 
         static Entry of(LedgerLine line) {
             return new Entry(
-                    Json.SCHEMA, line.number(), line.receivedAt(), line.commitment(), line.previous(), line.hash());
+                    Json.SCHEMA, line.number(), line.receivedAt(), line.seal(), line.previous(), line.hash());
         }
 
         LedgerLine line() {
-            return new LedgerLine(number, receivedAt, commitment, previous, hash);
+            return new LedgerLine(number, receivedAt, seal, previous, hash);
         }
     }
 
@@ -105,8 +105,8 @@ final class LedgerFile {
     }
 
     /** Adds the line of a question, durably. After a failure the next call writes the whole file anew. */
-    LedgerLine append(QuestionNumber number, OffsetDateTime receivedAt, String commitment) throws IOException {
-        LedgerLine line = LedgerLine.after(head, number, receivedAt, commitment);
+    LedgerLine append(QuestionNumber number, OffsetDateTime receivedAt, String seal) throws IOException {
+        LedgerLine line = LedgerLine.after(head, number, receivedAt, seal);
         byte[] text = Json.line(Entry.of(line));
         Raw added = new Raw(new String(text, 0, text.length - 1, StandardCharsets.ISO_8859_1), true, line);
         if (doubtful) {

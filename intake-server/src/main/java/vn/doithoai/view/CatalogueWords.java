@@ -12,10 +12,10 @@ import vn.doithoai.question.Submission;
 /** What the ids in a question or a session are called; an id that the content does not know is shown as it is. */
 public final class CatalogueWords {
 
-    private final Wording wording;
+    private final Words wording;
     private final Programme programme;
 
-    public CatalogueWords(Wording wording, Programme programme) {
+    public CatalogueWords(Words wording, Programme programme) {
         this.wording = wording;
         this.programme = programme;
     }
@@ -72,7 +72,7 @@ public final class CatalogueWords {
         return place(point, programme.catalogue(), wording);
     }
 
-    public static String place(MeetingPoint point, Catalogue catalogue, Wording wording) {
+    public static String place(MeetingPoint point, Catalogue catalogue, Words wording) {
         String venue = point.venue() == null
                 ? null
                 : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());

@@ -12,7 +12,7 @@ public record QuestionPage(
         String number,
         String address,
         String title,
-        Card.Tag tag,
+        QuestionCard.StatusTag tag,
         @Nullable String outcome,
         String receivedIso,
         List<Row> facts,
@@ -28,9 +28,9 @@ public record QuestionPage(
         List<CorrectionView> corrections,
         List<EarlierAnswer> earlier,
         List<Row> timeline,
-        @Nullable Bar bar,
+        @Nullable DeadlineBar bar,
         ClockView clock,
-        String commitment,
+        String seal,
         String ledgerHash) {
 
     /** A term and what is said of it, with a link where there is a page. */
@@ -65,8 +65,8 @@ public record QuestionPage(
             String madeOn,
             String responsible,
             String due,
-            Card.@Nullable Tag tag,
-            @Nullable Bar bar) {}
+            QuestionCard.@Nullable StatusTag tag,
+            @Nullable DeadlineBar bar) {}
 
     /**
      * A correction with the words it replaced.

@@ -26,19 +26,19 @@ import vn.doithoai.view.QuestionPage.Row;
 /** Makes what pages show of published questions; the only source is the published record, which holds nothing private. */
 public final class QuestionViews {
 
-    private final Wording wording;
+    private final Words wording;
     private final Programme programme;
     private final LocalDate today;
 
-    public QuestionViews(Wording wording, Programme programme, LocalDate today) {
+    public QuestionViews(Words wording, Programme programme, LocalDate today) {
         this.wording = wording;
         this.programme = programme;
         this.today = today;
     }
 
-    public Card card(PublishedQuestion question) {
+    public QuestionCard card(PublishedQuestion question) {
         PublishedQuestion.Content content = question.content();
-        return new Card(
+        return new QuestionCard(
                 question.number().toString(),
                 Addresses.question(question.number()),
                 title(question),
@@ -55,8 +55,8 @@ public final class QuestionViews {
                 bar(question));
     }
 
-    public @Nullable Bar bar(PublishedQuestion question) {
-        return Bar.of(question.clock(), question.receivedOn(), today, wording);
+    public @Nullable DeadlineBar bar(PublishedQuestion question) {
+        return DeadlineBar.of(question.clock(), question.receivedOn(), today, wording);
     }
 
     /** The public title, or what is said in its place. */
@@ -66,18 +66,18 @@ public final class QuestionViews {
     }
 
     /** The status in words and shape. */
-    public Card.Tag tag(PublishedQuestion question) {
+    public QuestionCard.StatusTag tag(PublishedQuestion question) {
         boolean overdue = question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
         if (question.visibility() == Visibility.REMOVED) {
-            return new Card.Tag("hidden", wording.label(Visibility.REMOVED));
+            return new QuestionCard.StatusTag("hidden", wording.label(Visibility.REMOVED));
         }
-        return new Card.Tag(overdue ? "late" : look(question.stage()), statusWords(question));
+        return new QuestionCard.StatusTag(overdue ? "late" : look(question.stage()), statusWords(question));
     }
 
     /** The same for staff, who see steps that are not public yet. */
-    public Card.Tag tag(Stage stage, DueClock clock) {
+    public QuestionCard.StatusTag tag(Stage stage, DueClock clock) {
         boolean overdue = clock.readingOn(today).status() == DueClock.Status.OVERDUE;
-        return new Card.Tag(overdue ? "late" : look(stage), wording.label(stage));
+        return new QuestionCard.StatusTag(overdue ? "late" : look(stage), wording.label(stage));
     }
 
     private static String look(Stage stage) {
@@ -187,7 +187,7 @@ public final class QuestionViews {
                 content == null ? List.of() : timeline(content),
                 bar(question),
                 clock(question),
-                question.commitment(),
+                question.seal(),
                 question.ledgerHash());
     }
 
@@ -305,11 +305,11 @@ public final class QuestionViews {
                 promise.post() + ", " + unitLabel(promise.unit()),
                 wording.date(promise.due()),
                 tag(status),
-                status == Undertaking.Status.LAPSED ? null : Bar.of(promise, today, wording));
+                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, wording));
     }
 
     /** How something the office said it would do stands, in words and shape. */
-    public Card.Tag tag(Undertaking.Status status) {
+    public QuestionCard.StatusTag tag(Undertaking.Status status) {
         String look =
                 switch (status) {
                     case LATE, KEPT_LATE -> "late";
@@ -318,7 +318,7 @@ public final class QuestionViews {
                     case OPEN -> "promised";
                     case LAPSED -> "hidden";
                 };
-        return new Card.Tag(look, wording.label(status));
+        return new QuestionCard.StatusTag(look, wording.label(status));
     }
 
     private List<Row> study(PublishedQuestion.StudyShown study) {

@@ -62,7 +62,7 @@ public final class Renderer {
      * @param template path below the folder, ending in {@code .ftlh} or {@code .ftlx}
      * @throws TemplateFailure with template and line
      */
-    public String render(String template, Object page, Frame frame) {
+    public String render(String template, Object page, Layout frame) {
         StringWriter text = new StringWriter(16_384);
         try {
             Template parsed = configuration.getTemplate(template);

@@ -14,9 +14,9 @@ import vn.doithoai.question.PublishedQuestion;
 public final class SearchViews {
 
     private final QuestionViews views;
-    private final Wording wording;
+    private final Words wording;
 
-    public SearchViews(QuestionViews views, Wording wording) {
+    public SearchViews(QuestionViews views, Words wording) {
         this.views = views;
         this.wording = wording;
     }
@@ -26,7 +26,7 @@ public final class SearchViews {
      *
      * @param card without its answer, where that is the extract
      */
-    public record Hit(Card card, Extract extract) {}
+    public record Hit(QuestionCard card, Extract extract) {}
 
     /** A question of the search, which has content; with no words to mark the extract is the answer or the question. */
     public Hit hit(PublishedQuestion question, String words) {
@@ -39,7 +39,7 @@ public final class SearchViews {
                 .sorted(Comparator.comparingLong(text -> -Extract.hits(text.getValue(), folded)))
                 .findFirst()
                 .orElseThrow();
-        Card card = views.card(question);
+        QuestionCard card = views.card(question);
         return new Hit(
                 shown.getKey().equals("answer") ? withoutAnswer(card) : card,
                 Extract.of(wording.get("search.extract." + shown.getKey()), shown.getValue(), folded));
@@ -68,8 +68,8 @@ public final class SearchViews {
         return texts;
     }
 
-    private static Card withoutAnswer(Card card) {
-        return new Card(
+    private static QuestionCard withoutAnswer(QuestionCard card) {
+        return new QuestionCard(
                 card.number(),
                 card.address(),
                 card.title(),

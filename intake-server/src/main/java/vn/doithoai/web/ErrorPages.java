@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.doithoai.question.JsonBodies;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /**
  * The one table that turns an error into what a person reads: our words by status, never the input, never a stack trace.
@@ -34,11 +34,11 @@ public final class ErrorPages {
             Map.entry(503, "503"));
 
     private final Renderer renderer;
-    private final Wording wording;
-    private final Supplier<Frame> frame;
+    private final Words wording;
+    private final Supplier<Layout> frame;
     private final JsonBodies json;
 
-    public ErrorPages(Renderer renderer, Wording wording, Supplier<Frame> frame, JsonBodies json) {
+    public ErrorPages(Renderer renderer, Words wording, Supplier<Layout> frame, JsonBodies json) {
         this.renderer = renderer;
         this.wording = wording;
         this.frame = frame;

@@ -30,7 +30,7 @@ class ApplicationTest {
     @Test
     void a_question_becomes_a_public_answer() throws IOException, InterruptedException {
         MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
-        try (Product product = Product.start(root, clock)) {
+        try (ProductUnderTest product = ProductUnderTest.start(root, clock)) {
             Visitor visitor = new Visitor(product.address());
 
             Visitor.Page home = visitor.get("/");
@@ -72,10 +72,10 @@ class ApplicationTest {
                         .as(page)
                         .isNotEmpty();
             }
-            assertThat(visitor.get("/atom.xml").text()).contains("/hoi-dap/" + number + "/", Product.TITLE);
+            assertThat(visitor.get("/atom.xml").text()).contains("/hoi-dap/" + number + "/", ProductUnderTest.TITLE);
             Visitor.Page answer = visitor.get("/hoi-dap/" + number + "/");
             assertThat(answer.document().text())
-                    .contains(Product.TITLE, QUESTION, Product.SHORT_ANSWER, "02/06/2025")
+                    .contains(ProductUnderTest.TITLE, QUESTION, ProductUnderTest.SHORT_ANSWER, "02/06/2025")
                     .doesNotContain("0900000001", "0900 000 001", "Phạm Thị Mẫu");
         }
     }

@@ -42,13 +42,13 @@ class AskerTest {
     static Path root;
 
     private static MovableClock clock;
-    private static Product product;
+    private static ProductUnderTest product;
     private static Visitor visitor;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         clock = new MovableClock("2025-06-02T02:00:00Z");
-        product = Product.start(root, clock);
+        product = ProductUnderTest.start(root, clock);
         visitor = new Visitor(product.address());
     }
 
@@ -227,7 +227,7 @@ class AskerTest {
         product.answer(slip.number());
         assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
         Visitor.Page page = open(slip);
-        assertThat(page.document().select("main").text()).contains(Product.SHORT_ANSWER, "đến hết ngày");
+        assertThat(page.document().select("main").text()).contains(ProductUnderTest.SHORT_ANSWER, "đến hết ngày");
         Visitor.Page done = act(page, "chua-ro", Map.of("chua-ro", "Sửa đoạn nào trước?"));
         assertThat(done.status()).isEqualTo(200);
         assertThat(stored(slip).state().stage()).isEqualTo(Stage.ASSIGNED);
@@ -275,7 +275,7 @@ class AskerTest {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.document().select("form[action$=rut-ten]")).isEmpty();
         assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
-        assertThat(visitor.get(address).text()).contains(Product.SHORT_ANSWER).doesNotContain("Phạm Thị Mẫu");
+        assertThat(visitor.get(address).text()).contains(ProductUnderTest.SHORT_ANSWER).doesNotContain("Phạm Thị Mẫu");
     }
 
     /** Sends what no form of the page offers, with the page's own proof. */

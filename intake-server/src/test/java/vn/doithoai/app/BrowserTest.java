@@ -63,12 +63,12 @@ class BrowserTest {
     static Path root;
 
     private static final MovableClock CLOCK = new MovableClock("2025-06-02T02:00:00Z");
-    private static Product product;
+    private static ProductUnderTest product;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on the PATH (.ci/run installs them)");
-        product = Product.start(root, CLOCK);
+        product = ProductUnderTest.start(root, CLOCK);
     }
 
     @AfterAll
@@ -105,7 +105,7 @@ class BrowserTest {
             browser.go(product.address() + "/");
             assertThat(browser.hasLink(page)).isTrue();
             browser.go(product.address() + "/hoi-dap/").follow(page);
-            assertThat(browser.text()).contains(Product.TITLE, Product.SHORT_ANSWER);
+            assertThat(browser.text()).contains(ProductUnderTest.TITLE, ProductUnderTest.SHORT_ANSWER);
         }
     }
 
@@ -118,7 +118,7 @@ class BrowserTest {
             browser.press("/tiep-nhan/kiem-tra");
             CLOCK.pass(Duration.ofMinutes(20));
             browser.press("/tiep-nhan/gui");
-            String proof = browser.attribute("[data-copy^=doithoai-commitment]", "data-copy");
+            String proof = browser.attribute("[data-copy^=doithoai-seal]", "data-copy");
             assertThat(proof).contains(QUESTION);
 
             assertThat(check(browser, proof)).contains("Số này không có trong sổ công khai");
@@ -149,10 +149,10 @@ class BrowserTest {
             assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
 
             browser.go(product.address() + "/tim-kiem/").paste("#q", "duong be tong thon bi l");
-            assertThat(browser.settled("[data-results]", Product.SHORT_ANSWER)).contains(Product.TITLE);
+            assertThat(browser.settled("[data-results]", ProductUnderTest.SHORT_ANSWER)).contains(ProductUnderTest.TITLE);
             assertThat(browser.hasLink("/hoi-dap/" + number + "/")).isTrue();
             browser.press("/tiep-nhan/tim-kiem");
-            assertThat(browser.text()).contains("Tìm thấy", Product.TITLE);
+            assertThat(browser.text()).contains("Tìm thấy", ProductUnderTest.TITLE);
 
             browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION + " Xin trả lời sớm.");
             browser.choose("loai", "question");

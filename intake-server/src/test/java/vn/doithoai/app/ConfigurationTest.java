@@ -19,7 +19,7 @@ class ConfigurationTest {
     @TempDir
     Path root;
 
-    private final Words words = Words.ofCommands();
+    private final ConsoleWords words = ConsoleWords.ofCommands();
 
     private Configuration read(String file, Map<String, String> environment, Map<String, Settings.Value> options)
             throws IOException {
@@ -73,7 +73,7 @@ class ConfigurationTest {
     @Test
     void a_bad_port_is_told_with_file_and_line() {
         assertThatThrownBy(() -> read("# one", "", "intake.port=abc"))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("jbake.properties:3: intake.port = \"abc\"")
                 .hasMessageContaining("65535");
     }
@@ -117,7 +117,7 @@ class ConfigurationTest {
     @Test
     void a_missing_file_is_told_with_what_to_do() {
         assertThatThrownBy(() -> Settings.read(root.resolve("none"), Map.of(), Map.of(), words))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining(root.resolve("none").toString())
                 .hasMessageContaining("--config");
     }
@@ -127,7 +127,7 @@ class ConfigurationTest {
         Path path = root.resolve("jbake.properties");
         Files.write(path, "site.host=http://\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Settings.read(path, Map.of(), Map.of(), words))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("UTF-8");
     }
 }

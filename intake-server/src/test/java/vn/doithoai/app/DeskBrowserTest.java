@@ -34,7 +34,7 @@ class DeskBrowserTest {
     void an_office_sets_itself_up_and_publishes_its_first_answer(int width) throws IOException, InterruptedException {
         assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on the PATH (.ci/run installs them)");
         List<String> found = new ArrayList<>();
-        try (Product product = Product.start(root, clock);
+        try (ProductUnderTest product = ProductUnderTest.start(root, clock);
                 Browser secretary = Browser.open(width, true);
                 Browser officer = Browser.open(width, true);
                 Browser leader = Browser.open(width, true)) {
@@ -101,14 +101,14 @@ class DeskBrowserTest {
         assertThat(found).isEmpty();
     }
 
-    private static void setUp(Browser browser, Product product, String link) {
+    private static void setUp(Browser browser, ProductUnderTest product, String link) {
         browser.go(product.address() + link);
         browser.type("mat-khau-moi", PASSWORD);
         browser.press("/can-bo/thiet-lap");
         assertThat(browser.text()).contains("Đã đặt mật khẩu");
     }
 
-    private static String invite(Browser browser, Product product, String id, String role, List<String> found) {
+    private static String invite(Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
         browser.go(product.address() + "/can-bo/nhan-su/them");
         look(browser, found);
         browser.type("ten-dang-nhap", id);

@@ -48,12 +48,12 @@ class FrontDoorTest {
     static Path root;
 
     private static MovableClock clock;
-    private static Product product;
+    private static ProductUnderTest product;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         clock = new MovableClock("2025-06-02T02:00:00Z");
-        product = Product.start(root, clock);
+        product = ProductUnderTest.start(root, clock);
     }
 
     @AfterAll

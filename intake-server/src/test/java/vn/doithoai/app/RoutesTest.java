@@ -29,7 +29,7 @@ class RoutesTest {
     @Test
     void every_route_is_in_the_list_and_every_route_of_the_API_in_its_description()
             throws IOException, InterruptedException {
-        try (Product product = Product.start(root, new MovableClock("2025-06-02T02:00:00Z"))) {
+        try (ProductUnderTest product = ProductUnderTest.start(root, new MovableClock("2025-06-02T02:00:00Z"))) {
             List<String> routes = product.routes();
             if ("update".equals(System.getProperty("golden"))) {
                 Files.writeString(LIST, String.join("\n", routes) + "\n");

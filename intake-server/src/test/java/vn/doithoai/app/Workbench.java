@@ -75,10 +75,10 @@ final class Workbench {
         return file;
     }
 
-    Surroundings surroundings() {
+    Environment surroundings() {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
-        return new Surroundings(
+        return new Environment(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.copyOf(environment),

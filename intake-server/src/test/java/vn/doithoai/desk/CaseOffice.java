@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.desk.signin.DeskSessions;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -60,10 +61,10 @@ import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonText;
-import vn.doithoai.view.Frames;
+import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.SiteFiles;
@@ -86,7 +87,7 @@ final class CaseOffice implements AutoCloseable {
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
     private volatile Runnable beforeSave = () -> {};
-    private final Sessions sessions;
+    private final DeskSessions sessions;
     private final StaffAdmin admin;
     private final List<DeskRouter.Route> declared = new ArrayList<>();
     private final List<NextRelease.Change> changes = new ArrayList<>();
@@ -108,9 +109,9 @@ final class CaseOffice implements AutoCloseable {
         person("van-hoa", "Hà Văn Hòa", "Công chức Văn hóa", Set.of(Role.CULTURE_OFFICER), Set.of());
         person("quan-tri", "Bùi Quản", "", Set.of(Role.ADMINISTRATOR), Set.of());
         Messages messages = Messages.of(PROJECT.resolve("templates"));
-        Wording wording = new Wording(messages);
+        Words wording = new Words(messages);
         Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
-        Frames frames = new Frames(wording, "http://localhost", "", false, 7);
+        Layouts frames = new Layouts(wording, "http://localhost", "", false, 7);
         ErrorPages errors = new ErrorPages(
                 renderer,
                 wording,
@@ -133,7 +134,7 @@ final class CaseOffice implements AutoCloseable {
                 new Random(2),
                 "http://localhost",
                 false);
-        sessions = new Sessions(parts.staff(), clock, new Random(3));
+        sessions = new DeskSessions(parts.staff(), clock, new Random(3));
         admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(
                 parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.desk.matter.Action;
+import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
@@ -67,7 +69,7 @@ class CaseRulesTest {
         String revision = String.valueOf(office.question(number).revision());
         for (String person : List.of("lan", "chu-tich", "pho", "hung", "mat-tran", "van-hoa", "quan-tri")) {
             Role role = role(person);
-            for (Deed deed : Deeds.all()) {
+            for (Action deed : Actions.all()) {
                 if (!deed.kind().by().contains(role)) {
                     Staffer.Page page =
                             office.as(person).craft(address(number) + "/" + deed.slug(), "phien-ban", revision);
@@ -93,7 +95,7 @@ class CaseRulesTest {
     @Test
     void no_act_goes_through_from_a_stage_it_may_not_start_from() {
         QuestionNumber number = office.received();
-        for (Deed deed : Deeds.all()) {
+        for (Action deed : Actions.all()) {
             if (!deed.kind().from().contains(Stage.RECEIVED)) {
                 String person = deed.kind().by().contains(Role.SECRETARY)
                         ? "lan"

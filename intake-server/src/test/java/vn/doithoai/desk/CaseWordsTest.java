@@ -13,22 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.doithoai.desk.PublicDiff.Kind;
-import vn.doithoai.desk.PublicDiff.Line;
+import vn.doithoai.desk.matter.Action;
+import vn.doithoai.desk.matter.Actions;
+import vn.doithoai.desk.matter.Placeholders;
+import vn.doithoai.desk.publish.PublicDiff;
+import vn.doithoai.desk.publish.PublicDiff.Kind;
+import vn.doithoai.desk.publish.PublicDiff.Line;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Messages;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseWordsTest {
 
     private static final String MASK = "[đã che";
 
-    private final Wording wording =
-            new Wording(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
+    private final Words wording =
+            new Words(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,12 +54,12 @@ class CaseWordsTest {
 
     @Test
     void an_unfilled_place_is_found_and_a_mask_or_a_link_is_none() {
-        assertThat(Places.first("Số [số văn bản] ngày [ngày]", MASK)).contains("[số văn bản]");
-        assertThat(Places.first("Gọi [đã che số điện thoại], [đã che tên] rồi [ngày]", MASK))
+        assertThat(Placeholders.first("Số [số văn bản] ngày [ngày]", MASK)).contains("[số văn bản]");
+        assertThat(Placeholders.first("Gọi [đã che số điện thoại], [đã che tên] rồi [ngày]", MASK))
                 .contains("[ngày]");
-        assertThat(Places.first("Gọi [đã che số điện thoại]", MASK)).isEmpty();
-        assertThat(Places.first("Xem [Luật Đất đai](https://example.vn)", MASK)).isEmpty();
-        assertThat(Places.first("không có", MASK)).isEmpty();
+        assertThat(Placeholders.first("Gọi [đã che số điện thoại]", MASK)).isEmpty();
+        assertThat(Placeholders.first("Xem [Luật Đất đai](https://example.vn)", MASK)).isEmpty();
+        assertThat(Placeholders.first("không có", MASK)).isEmpty();
     }
 
     @Test
@@ -115,7 +119,7 @@ class CaseWordsTest {
                     .doesNotContain("hệ thống", "thất bại")
                     .endsWith(".");
         }
-        for (Deed deed : Deeds.all()) {
+        for (Action deed : Actions.all()) {
             assertThat(wording.get("desk.act." + deed.slug())).isNotEmpty();
             assertThat(wording.get("desk.act.button." + deed.slug())).isNotEmpty();
             assertThat(wording.get("desk.act.hint." + deed.slug())).isNotNull();
@@ -131,12 +135,12 @@ class CaseWordsTest {
 
     @Test
     void every_event_but_those_of_the_asker_and_the_build_has_an_act() {
-        List<EventKind> kinds = Deeds.all().stream().map(Deed::kind).distinct().toList();
+        List<EventKind> kinds = Actions.all().stream().map(Action::kind).distinct().toList();
         assertThat(kinds)
                 .containsAll(Stream.of(EventKind.values())
                         .filter(kind -> kind != EventKind.RECEIVED && kind != EventKind.PUBLISHED)
                         .toList());
-        assertThat(Deeds.all().stream().map(Deed::slug).toList()).doesNotHaveDuplicates();
+        assertThat(Actions.all().stream().map(Action::slug).toList()).doesNotHaveDuplicates();
     }
 
     @Test

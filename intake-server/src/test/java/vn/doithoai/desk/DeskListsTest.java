@@ -24,7 +24,7 @@ import vn.doithoai.question.Event;
 import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
@@ -267,7 +267,7 @@ class DeskListsTest {
                 "Đường thôn bị lún");
         QuestionNumber number = office.store().numbers().get(0);
         assertThat(office.state(number).stage()).isEqualTo(Stage.ACCEPTED);
-        assertThat(office.state(number).wording()).satisfies(wording -> {
+        assertThat(office.state(number).publicText()).satisfies(wording -> {
             assertThat(wording.title()).isEqualTo("Đường thôn bị lún");
             assertThat(wording.text()).doesNotContain("0912 345 678");
         });
@@ -332,7 +332,7 @@ class DeskListsTest {
                             "T3",
                             null,
                             Visibility.PUBLIC,
-                            new PublicWording("Đường thôn bị lún", "Đường bị lún.", true),
+                            new PublicText("Đường thôn bị lún", "Đường bị lún.", true),
                             Set.of()),
                     new AnswerEvent.Assigned(new Act(office.now(), lan), "dia-chinh", "Công chức", "hung", List.of()),
                     new AnswerEvent.Drafted(

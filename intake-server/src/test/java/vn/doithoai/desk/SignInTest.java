@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.desk.signin.DeskSessions;
+import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.StaffAdmin;
 
@@ -133,11 +135,11 @@ class SignInTest {
     @Test
     void a_session_ends_after_half_an_hour_of_rest_and_after_a_working_day() {
         String resting = office.session("lan");
-        office.pass(Sessions.IDLE.plusSeconds(1));
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
         assertThat(door.with(resting).get("/can-bo/").status()).isEqualTo(303);
         String busy = office.session("lan");
         Duration step = Duration.ofMinutes(20);
-        for (Duration at = step; at.compareTo(Sessions.LONGEST) < 0; at = at.plus(step)) {
+        for (Duration at = step; at.compareTo(DeskSessions.LONGEST) < 0; at = at.plus(step)) {
             office.pass(step);
             assertThat(door.with(busy).get("/can-bo/").status()).isEqualTo(200);
         }

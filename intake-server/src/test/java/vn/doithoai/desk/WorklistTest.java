@@ -27,7 +27,7 @@ import vn.doithoai.question.Event;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
@@ -87,7 +87,7 @@ class WorklistTest {
                         topic,
                         null,
                         Visibility.PUBLIC,
-                        new PublicWording("Câu hỏi về thôn", "Bao giờ sửa?", true),
+                        new PublicText("Câu hỏi về thôn", "Bao giờ sửa?", true),
                         Set.of()));
     }
 
@@ -189,7 +189,7 @@ class WorklistTest {
                             "T3",
                             null,
                             Visibility.COUNTED,
-                            new PublicWording("Về trách nhiệm " + i, "Lời hứa đã quá hạn " + i, true),
+                            new PublicText("Về trách nhiệm " + i, "Lời hứa đã quá hạn " + i, true),
                             Set.of(about.get(i))));
         }
         assertThat(list("mat-tran", "").words())

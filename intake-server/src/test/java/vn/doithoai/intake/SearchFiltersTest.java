@@ -29,7 +29,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Messages;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 /** Several conditions at once. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -40,8 +40,8 @@ class SearchFiltersTest {
     private static final LocalDate DUE = LocalDate.of(2025, 6, 30);
 
     private static final Programme PROGRAMME = programme();
-    private static final Wording WORDING =
-            new Wording(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
+    private static final Words WORDING =
+            new Words(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
 
     private static Programme programme() {
         Catalogue catalogue = CatalogueFile.read(CONTENT.resolve("catalogue.json"))

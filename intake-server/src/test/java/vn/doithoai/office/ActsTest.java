@@ -36,7 +36,7 @@ import vn.doithoai.question.Event;
 import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionStore;
@@ -95,7 +95,7 @@ class ActsTest {
     }
 
     private static Event accepted(Role role, String topic) {
-        PublicWording wording = new PublicWording("Sửa đường", "Bao giờ sửa đường?", true);
+        PublicText wording = new PublicText("Sửa đường", "Bao giờ sửa đường?", true);
         return new TriageEvent.Accepted(by(role), topic, null, Visibility.PUBLIC, wording, Set.of());
     }
 

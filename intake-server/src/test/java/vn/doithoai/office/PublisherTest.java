@@ -34,7 +34,7 @@ import vn.doithoai.question.Kind;
 import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.ReplyWish;
@@ -132,7 +132,7 @@ class PublisherTest {
                         "T3",
                         null,
                         Visibility.PUBLIC,
-                        new PublicWording("Sửa đường thôn", publicText, true),
+                        new PublicText("Sửa đường thôn", publicText, true),
                         Set.of()),
                 new AnswerEvent.Assigned(act(Role.SECRETARY, day--), PlanFacts.UNIT, "Công chức", "officer", List.of()),
                 new AnswerEvent.Drafted(act(Role.OFFICER, day--), answer),

@@ -45,7 +45,7 @@ import vn.doithoai.site.Inputs.Input;
 import vn.doithoai.site.Inputs.Kind;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.store.CatalogueFile;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Samples;
 
@@ -68,7 +68,7 @@ class InputsTest {
     private record World(
             Catalogue catalogue,
             Map<String, String> files,
-            Frame frame,
+            Layout frame,
             LocalDate today,
             List<PublishedQuestion> feed,
             List<GroupTally> groups) {
@@ -81,7 +81,7 @@ class InputsTest {
             return new World(catalogue, others, frame, today, feed, groups);
         }
 
-        World with(Frame other) {
+        World with(Layout other) {
             return new World(catalogue, files, other, today, feed, groups);
         }
 
@@ -156,7 +156,7 @@ class InputsTest {
                 one.reasonCode(),
                 one.reasonGivenBy(),
                 name.equals("mergedInto") ? (QuestionNumber) value : one.mergedInto(),
-                one.commitment(),
+                one.seal(),
                 name.equals("ledgerHash") ? (String) Objects.requireNonNull(value) : one.ledgerHash(),
                 one.clocks(),
                 name.equals("changedAt") ? (OffsetDateTime) Objects.requireNonNull(value) : one.changedAt(),

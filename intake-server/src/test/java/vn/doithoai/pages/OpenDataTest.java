@@ -124,7 +124,7 @@ class OpenDataTest {
                 null,
                 null,
                 null,
-                answered.commitment(),
+                answered.seal(),
                 answered.ledgerHash(),
                 promised == null
                         ? answered.clocks()
@@ -146,7 +146,7 @@ class OpenDataTest {
                 "personal-data",
                 "Chủ tịch UBND xã",
                 null,
-                counted.commitment(),
+                counted.seal(),
                 counted.ledgerHash(),
                 counted.clocks(),
                 counted.changedAt(),
@@ -230,7 +230,7 @@ class OpenDataTest {
                 null,
                 null,
                 null,
-                counted.commitment(),
+                counted.seal(),
                 counted.ledgerHash(),
                 List.of(new DueClock(
                         DueClock.Rule.PROMISE, LocalDate.of(2025, 5, 25), LocalDate.of(2025, 5, 31), null, day, 5)),

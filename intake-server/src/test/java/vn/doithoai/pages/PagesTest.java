@@ -27,7 +27,7 @@ import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Undertaking;
 import vn.doithoai.site.PublicPage;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Samples;
@@ -260,13 +260,13 @@ class PagesTest {
                 .toList();
         Document page = checked(new Undertakings(sources(List.of()))
                 .overview(List.of(new UndertakingLists.Group("da-hua", all)), List.of(Undertaking.Status.OPEN)));
-        Element promise = page.select(".commitment-card").stream()
+        Element promise = page.select(".undertaking-card").stream()
                 .filter(card -> card.text().contains("Lắp 6 bóng đèn"))
                 .findFirst()
                 .orElseThrow();
         assertThat(promise.text())
                 .contains("Công chức Địa chính - Xây dựng", "Hứa 20/06/2025", "Hạn 05/07/2025", "2025-0002");
-        assertThat(page.select(".commitment-card")).hasSize(3);
+        assertThat(page.select(".undertaking-card")).hasSize(3);
         assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung");
     }
 
@@ -298,7 +298,7 @@ class PagesTest {
         Files.writeString(folder.resolve("whole.ftlh"), "<p>\n${page.word}</p>");
         Files.writeString(folder.resolve("broken.ftlh"), "<p>\n<#if page>\n");
         Renderer renderer = new Renderer(folder, Messages.of(folder));
-        Frame frame = Samples.frame(false);
+        Layout frame = Samples.frame(false);
         assertThat(renderer.render("whole.ftlh", Map.of("word", "<b>"), frame)).isEqualTo("<p>\n&lt;b&gt;</p>");
         assertThatThrownBy(() -> renderer.render("whole.ftlh", Map.of(), frame))
                 .isInstanceOfSatisfying(TemplateFailure.class, failure -> {

@@ -52,7 +52,7 @@ class ClockOfALifeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "CLARIFYING", "ACCEPTED", "ASSIGNED", "DRAFTED", "APPROVED"})
-    void until_an_answer_or_a_commitment_the_session_counts(Stage stage) {
+    void until_an_answer_or_a_seal_the_session_counts(Stage stage) {
         assertThat(Life.in(stage).clock().rule()).isEqualTo(Rule.SESSION_END);
         assertThat(Life.in(stage).clock().stoppedOn()).isNull();
     }

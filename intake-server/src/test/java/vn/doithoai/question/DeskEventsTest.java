@@ -119,7 +119,7 @@ class DeskEventsTest {
                         "T3",
                         null,
                         Visibility.PUBLIC,
-                        new PublicWording("Riêng tư", "Riêng tư", true),
+                        new PublicText("Riêng tư", "Riêng tư", true),
                         Set.of()))
                 .then(new TriageEvent.ClarificationAsked(life.by(Life.SECRETARY), "Riêng tư?"))
                 .then(new TriageEvent.Clarified(life.by(Actor.ASKER), "Riêng tư"))
@@ -134,7 +134,7 @@ class DeskEventsTest {
         assertThat(erased.submission().contact()).isEqualTo(Contact.NONE);
         assertThat(erased.submission().title()).isNull();
         assertThat(erased.proof().salt()).isEmpty();
-        assertThat(erased.proof().commitment()).isEqualTo("commitment");
+        assertThat(erased.proof().seal()).isEqualTo("seal");
         assertThat(life.state().erased()).isTrue();
         assertThat(life.state().visibility()).isEqualTo(Visibility.REMOVED);
     }

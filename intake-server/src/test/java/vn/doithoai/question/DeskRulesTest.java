@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeskRulesTest {
 
     private static final LedgerLine LINE =
-            LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+            LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
     private static final String SECRET_WORDS = "KHONGCONGKHAI";
 
     private static Life proposed(Life life) {
@@ -153,7 +153,7 @@ class DeskRulesTest {
     }
 
     @Test
-    void an_extension_holds_for_a_forwarding_and_ends_with_the_next_commitment() {
+    void an_extension_holds_for_a_forwarding_and_ends_with_the_next_seal() {
         Life life = Life.in(Stage.FORWARDED);
         LocalDate later = life.today().plusDays(200);
         life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Sở chưa trả lời"), later, life.told()));
@@ -287,7 +287,7 @@ class DeskRulesTest {
         assertThat(page.reasonCode()).isEqualTo("du-lieu-ca-nhan");
         assertThat(page.reasonGivenBy()).isEqualTo(Life.SECRETARY.post());
         assertThat(page.content()).isNull();
-        assertThat(page.commitment()).isEqualTo("commitment");
+        assertThat(page.seal()).isEqualTo("seal");
         assertThat(page.changedAt())
                 .isEqualTo(life.question()
                         .events()

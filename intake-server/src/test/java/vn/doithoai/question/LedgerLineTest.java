@@ -39,20 +39,20 @@ class LedgerLineTest {
     void the_seal_can_be_redone_from_the_receipt() {
         String salt = "5a17";
         Submission submission = Life.submission(null);
-        assertThat(Commitment.of(salt, Life.NUMBER, AT, submission))
+        assertThat(Seal.of(salt, Life.NUMBER, AT, submission))
                 .isEqualTo(Sha256.hex(
-                        "doithoai-commitment-v1\n5a17\n2025-0042\n2025-06-02T09:00:00+07:00\n\n" + submission.text()));
+                        "doithoai-seal-v1\n5a17\n2025-0042\n2025-06-02T09:00:00+07:00\n\n" + submission.text()));
     }
 
     @Test
     void another_text_salt_time_or_number_is_another_seal() {
         Submission submission = Life.submission(null);
-        String seal = Commitment.of("5a17", Life.NUMBER, AT, submission);
+        String seal = Seal.of("5a17", Life.NUMBER, AT, submission);
         assertThat(List.of(
-                        Commitment.of("5a18", Life.NUMBER, AT, submission),
-                        Commitment.of("5a17", Life.OTHER_NUMBER, AT, submission),
-                        Commitment.of("5a17", Life.NUMBER, AT.plusSeconds(1), submission),
-                        Sha256.hex(Commitment.canonical("5a17", Life.NUMBER, AT, "", submission.text() + "."))))
+                        Seal.of("5a18", Life.NUMBER, AT, submission),
+                        Seal.of("5a17", Life.OTHER_NUMBER, AT, submission),
+                        Seal.of("5a17", Life.NUMBER, AT.plusSeconds(1), submission),
+                        Sha256.hex(Seal.canonical("5a17", Life.NUMBER, AT, "", submission.text() + "."))))
                 .doesNotContain(seal);
     }
 

@@ -21,7 +21,7 @@ final class Life {
     static final Actor ADMINISTRATOR = staff("quan-tri", Role.ADMINISTRATOR);
     static final Actor CULTURE_OFFICER = staff("van-hoa", Role.CULTURE_OFFICER);
 
-    static final PublicWording WORDING = new PublicWording("Sửa đường", "Khi nào xã sửa đường liên thôn?", true);
+    static final PublicText WORDING = new PublicText("Sửa đường", "Khi nào xã sửa đường liên thôn?", true);
     static final QuestionNumber NUMBER = new QuestionNumber(2025, 42);
     static final QuestionNumber OTHER_NUMBER = new QuestionNumber(2025, 7);
 
@@ -86,7 +86,7 @@ final class Life {
             QuestionNumber number, Submission submission, OffsetDateTime at, Set<Suspicion> suspicions) {
         List<Event> events = new ArrayList<>();
         events.add(new TriageEvent.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, suspicions));
-        return new Question(number, submission, new ReceiptProof("5a17", "hash", "commitment", "key"), events);
+        return new Question(number, submission, new ReceiptProof("5a17", "hash", "seal", "key"), events);
     }
 
     Office office() {

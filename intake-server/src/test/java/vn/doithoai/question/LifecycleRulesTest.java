@@ -229,7 +229,7 @@ class LifecycleRulesTest {
     @EnumSource(
             value = Stage.class,
             names = {"PROMISED", "STUDYING", "FORWARDED"})
-    void another_officer_takes_over_a_commitment_and_it_stays_one(Stage stage) {
+    void another_officer_takes_over_a_seal_and_it_stays_one(Stage stage) {
         Life life = Life.in(stage);
         Outcome outcome = life.state().outcome();
         DueClock clock = life.clock();
@@ -289,7 +289,7 @@ class LifecycleRulesTest {
     }
 
     @Test
-    void a_commitment_is_approved_as_what_it_was_or_as_an_answer() {
+    void a_seal_is_approved_as_what_it_was_or_as_an_answer() {
         Life life = Life.received().accepted().assigned().promised("2025-07-01").drafted();
         assertThat(life.refusals(new AnswerEvent.Approved(life.by(Life.LEADER), Outcome.COMPLEX)))
                 .containsExactly(Refusal.OUTCOME_NOT_POSSIBLE);

@@ -36,7 +36,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_draft_without_a_commitment_is_approved_as_an_answer_only(Outcome outcome) {
+    void a_draft_without_a_seal_is_approved_as_an_answer_only(Outcome outcome) {
         Life life = Life.in(Stage.DRAFTED);
         assertThat(life.refusals(new AnswerEvent.Approved(life.by(Life.LEADER), outcome))
                         .contains(Refusal.OUTCOME_NOT_POSSIBLE))
@@ -44,7 +44,7 @@ class OutcomeTest {
     }
 
     @Test
-    void a_commitment_letter_or_diversion_has_its_own() {
+    void a_seal_letter_or_diversion_has_its_own() {
         assertThat(Life.in(Stage.PROMISED).state().outcome()).isEqualTo(Outcome.PROMISED);
         assertThat(Life.in(Stage.STUDYING).state().outcome()).isEqualTo(Outcome.COMPLEX);
         assertThat(Life.received()
@@ -69,7 +69,7 @@ class OutcomeTest {
     }
 
     @Test
-    void an_approval_that_was_sent_back_or_taken_back_leaves_the_commitment() {
+    void an_approval_that_was_sent_back_or_taken_back_leaves_the_seal() {
         Life returned = Life.in(Stage.PROMISED).drafted();
         returned.then(new AnswerEvent.Returned(returned.by(Life.LEADER, "Chưa rõ")));
         assertThat(returned.state().outcome()).isEqualTo(Outcome.PROMISED);

@@ -49,7 +49,7 @@ class PlantedSecretsTest {
     }
 
     private static Life accepted(Life life) {
-        PublicWording wording = new PublicWording("Sửa đường", "Khi nào sửa?", false);
+        PublicText wording = new PublicText("Sửa đường", "Khi nào sửa?", false);
         return life.then(new TriageEvent.Accepted(
                 act(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, wording, Set.of(X)));
     }
@@ -176,7 +176,7 @@ class PlantedSecretsTest {
 
     /** What was published after each event of a life. */
     private static List<PublishedQuestion> everyMoment(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         List<PublishedQuestion> moments = new ArrayList<>();
         Question whole = life.question();
         for (int i = 1; i <= whole.revision(); i++) {
@@ -212,7 +212,7 @@ class PlantedSecretsTest {
     void the_walk_finds_what_is_published() {
         List<PublishedQuestion> moments = everyMoment(forwardedStudiedAndReopened());
         assertThat(PublicStrings.of(moments.get(moments.size() - 1)))
-                .contains("Sửa đường", "Đã bố trí vốn.", "Sửa xong", "Ghi nhầm", "commitment")
+                .contains("Sửa đường", "Đã bố trí vốn.", "Sửa xong", "Ghi nhầm", "seal")
                 .doesNotContain("Tên Công Khai");
     }
 

@@ -17,7 +17,7 @@ class PublicStatusTest {
 
     private static PublishedQuestion published(Stage stage) {
         Life life = Life.in(stage);
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 

@@ -41,7 +41,7 @@ class PublicationTest {
     }
 
     private static PublishedQuestion publish(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 
@@ -128,7 +128,7 @@ class PublicationTest {
     void a_village_is_shown_where_the_secretary_says_so() {
         Life life = life(false);
         assertThat(content(life.accepted()).village()).isEqualTo("thon-dong");
-        PublicWording small = new PublicWording("Sửa đường", "Khi nào sửa?", false);
+        PublicText small = new PublicText("Sửa đường", "Khi nào sửa?", false);
         life.then(
                 new TriageEvent.Accepted(life.by(Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, small, Set.of()));
         assertThat(content(life).village()).isNull();
@@ -251,7 +251,7 @@ class PublicationTest {
 
         assertThat(content(life).reopenings()).hasSize(1);
         assertThat(publish(life).toString()).doesNotContain(PLANTED).contains("Sửa tháng 10.");
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         assertThat(new Publication(life.office()).toAsker(life.question(), line).toString())
                 .contains(PLANTED);
     }

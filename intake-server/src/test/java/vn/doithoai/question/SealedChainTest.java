@@ -50,7 +50,7 @@ class SealedChainTest {
     @Test
     void a_seal_and_a_line_are_those_a_shell_computes() {
         Submission submission = Life.submission(null);
-        String seal = Commitment.of("5a17", Life.NUMBER, AT, submission);
+        String seal = Seal.of("5a17", Life.NUMBER, AT, submission);
         assertThat(seal).isEqualTo("2cc16bdd83db5b28191d924bca4022d2a8b0ec360f4968709513ddd654a777c6");
         assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, AT, seal).hash())
                 .isEqualTo("ce6551632e7003dcbacaf79a7f669e48a58ecd0a437b7970ac2072618ff7a058");
@@ -59,16 +59,16 @@ class SealedChainTest {
     @Test
     void the_same_moment_in_another_zone_is_the_same_seal_and_line() {
         OffsetDateTime utc = OffsetDateTime.parse("2025-06-02T02:00:05.25Z");
-        assertThat(Commitment.of("5a17", Life.NUMBER, utc, Life.submission(null)))
-                .isEqualTo(Commitment.of("5a17", Life.NUMBER, AT, Life.submission(null)));
+        assertThat(Seal.of("5a17", Life.NUMBER, utc, Life.submission(null)))
+                .isEqualTo(Seal.of("5a17", Life.NUMBER, AT, Life.submission(null)));
         assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, utc, "seal"))
                 .isEqualTo(LedgerLine.after(LedgerLine.START, Life.NUMBER, AT, "seal"));
     }
 
     @Test
     void a_title_cannot_be_passed_off_as_the_beginning_of_the_text() {
-        assertThat(Commitment.canonical("5a17", Life.NUMBER, AT, "một", "hai\nba"))
-                .isNotEqualTo(Commitment.canonical("5a17", Life.NUMBER, AT, "", "một\nhai\nba"));
+        assertThat(Seal.canonical("5a17", Life.NUMBER, AT, "một", "hai\nba"))
+                .isNotEqualTo(Seal.canonical("5a17", Life.NUMBER, AT, "", "một\nhai\nba"));
     }
 
     @TestFactory
@@ -81,7 +81,7 @@ class SealedChainTest {
                                 line -> new LedgerLine(
                                         new QuestionNumber(2025, 99),
                                         line.receivedAt(),
-                                        line.commitment(),
+                                        line.seal(),
                                         line.previous(),
                                         line.hash())),
                         altered(
@@ -90,11 +90,11 @@ class SealedChainTest {
                                 line -> new LedgerLine(
                                         line.number(),
                                         line.receivedAt().plusNanos(1),
-                                        line.commitment(),
+                                        line.seal(),
                                         line.previous(),
                                         line.hash())),
                         altered(
-                                "commitment",
+                                "seal",
                                 i,
                                 line -> new LedgerLine(
                                         line.number(),
@@ -108,14 +108,14 @@ class SealedChainTest {
                                 line -> new LedgerLine(
                                         line.number(),
                                         line.receivedAt(),
-                                        line.commitment(),
+                                        line.seal(),
                                         Sha256.hex("x"),
                                         line.hash())),
                         altered(
                                 "hash",
                                 i,
                                 line -> new LedgerLine(
-                                        line.number(), line.receivedAt(), line.commitment(), line.previous(), "x"))));
+                                        line.number(), line.receivedAt(), line.seal(), line.previous(), "x"))));
     }
 
     private static DynamicTest altered(String part, int i, UnaryOperator<LedgerLine> change) {

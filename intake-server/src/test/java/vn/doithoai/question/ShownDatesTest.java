@@ -8,14 +8,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** A new date belongs to the commitment it was told for, and to no other. */
+/** A new date belongs to the seal it was told for, and to no other. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ShownDatesTest {
 
     private static final LocalDate LATER = LocalDate.parse("2025-10-10");
 
     private static PublishedQuestion.Content content(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         return Objects.requireNonNull(
                 new Publication(life.office()).of(life.question(), line).content());
     }

@@ -16,7 +16,7 @@ import vn.doithoai.question.Undertaking.Status;
 class UndertakingTest {
 
     private static List<Undertaking> of(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         return Undertaking.of(new Publication(life.office()).of(life.question(), line));
     }
 
@@ -94,7 +94,7 @@ class UndertakingTest {
     }
 
     private static List<Status> standings(Life life, String day) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "commitment");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
         return Undertaking.standings(new Publication(life.office()).of(life.question(), line), LocalDate.parse(day));
     }
 

@@ -86,11 +86,11 @@ class VisibilityTest {
         assertThat(life.state().visibility()).isEqualTo(Visibility.REMOVED);
         assertThat(life.state().reasonCode()).isEqualTo("du-lieu-ca-nhan");
 
-        PublicWording cleared = new PublicWording("Sửa đường", "Đã bỏ tên.", false);
+        PublicText cleared = new PublicText("Sửa đường", "Đã bỏ tên.", false);
         life.then(new RecordEvent.VisibilityChanged(life.by(Life.CHAIR, "Đã che"), Visibility.PUBLIC, null, cleared));
         assertThat(life.state().visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(life.state().reasonCode()).isNull();
-        assertThat(life.state().wording()).isEqualTo(cleared);
+        assertThat(life.state().publicText()).isEqualTo(cleared);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.store.DurableFiles;
-import vn.doithoai.view.Frame;
+import vn.doithoai.view.Layout;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 
@@ -352,7 +352,7 @@ class SiteBuildTest {
         Samples.write(root.resolve("templates/messages/none.properties"), "a=b");
         Samples.write(root.resolve("templates/pages/x.ftlh"), "<p>\n<p>${page.khongCo}");
         Renderer renderer = new Renderer(root.resolve("templates"), Messages.of(root.resolve("templates")));
-        Frame frame = new Frame(
+        Layout frame = new Layout(
                 "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, false, 7, List.of(),
                 List.of());
 

@@ -30,7 +30,7 @@ import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.QuestionState;
@@ -65,7 +65,7 @@ class ErasureTest {
         Notification told = new Notification(Notification.Means.PHONE, LocalDate.of(2025, 6, 15), MARK);
         question = saved(
                 new TriageEvent.Accepted(
-                        act(), "T3", null, Visibility.PUBLIC, new PublicWording(MARK, MARK, false), Set.of()),
+                        act(), "T3", null, Visibility.PUBLIC, new PublicText(MARK, MARK, false), Set.of()),
                 new TriageEvent.ClarificationAsked(act(), MARK),
                 new TriageEvent.Clarified(new Act(Samples.AT.plusDays(1), Actor.ASKER), MARK),
                 new RecordEvent.Noted(act(), MARK),
@@ -125,11 +125,11 @@ class ErasureTest {
         Files.writeString(file, whole.replace("\"salt\": \"\"", "\"salt\": \"" + Samples.SALT + "\""));
         assertThat(LedgerCheck.check(folder.layout()))
                 .extracting(LedgerCheck.Finding::problem)
-                .containsExactly(LedgerCheck.Problem.COMMITMENT_DIFFERS);
-        Files.writeString(file, whole.replace(question.proof().commitment(), "0".repeat(64)));
+                .containsExactly(LedgerCheck.Problem.SEAL_DIFFERS);
+        Files.writeString(file, whole.replace(question.proof().seal(), "0".repeat(64)));
         assertThat(LedgerCheck.check(folder.layout()))
                 .extracting(LedgerCheck.Finding::problem)
-                .containsExactly(LedgerCheck.Problem.COMMITMENT_DIFFERS);
+                .containsExactly(LedgerCheck.Problem.SEAL_DIFFERS);
     }
 
     @Test

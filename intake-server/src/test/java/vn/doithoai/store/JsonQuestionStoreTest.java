@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.Commitment;
 import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.OtherWayEvent;
@@ -38,6 +37,7 @@ import vn.doithoai.question.QuestionStore.Conflict;
 import vn.doithoai.question.QuestionStore.Damaged;
 import vn.doithoai.question.QuestionStore.Kept;
 import vn.doithoai.question.Receipt;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.TriageEvent;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -66,14 +66,14 @@ class JsonQuestionStoreTest {
 
         assertThat(receipt.number()).hasToString("2025-0001");
         assertThat(receipt.first()).isTrue();
-        assertThat(receipt.commitment())
-                .isEqualTo(Commitment.of(receipt.salt(), receipt.number(), receipt.receivedAt(), Samples.submission()));
+        assertThat(receipt.seal())
+                .isEqualTo(Seal.of(receipt.salt(), receipt.number(), receipt.receivedAt(), Samples.submission()));
         assertThat(receipt.salt()).matches("[0-9a-f]{32}");
         assertThat(store.find(receipt.number())).contains(receipt.question());
         assertThat(receipt.question().proof().isSecret(Samples.SECRET)).isTrue();
         assertThat(store.ledger())
                 .containsExactly(LedgerLine.after(
-                        LedgerLine.START, receipt.number(), receipt.receivedAt(), receipt.commitment()));
+                        LedgerLine.START, receipt.number(), receipt.receivedAt(), receipt.seal()));
         assertThat(store.ledger().get(0).hash()).isEqualTo(receipt.ledgerHash());
     }
 

@@ -59,7 +59,7 @@ class LedgerCheckTest {
                 .allMatch(
                         line -> line.matches(
                                 "\\{\"schema\":1,\"number\":\"2025-000\\d\",\"receivedAt\":\"[^\"]*\\+07:00\","
-                                        + "\"commitment\":\"[0-9a-f]{64}\",\"previous\":\"[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}\"}"));
+                                        + "\"seal\":\"[0-9a-f]{64}\",\"previous\":\"[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}\"}"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class LedgerCheckTest {
 
         assertThat(check())
                 .containsExactly(
-                        new Finding(Problem.COMMITMENT_DIFFERS, "private/questions/2025/2025-0002.json", 2, number(2)));
+                        new Finding(Problem.SEAL_DIFFERS, "private/questions/2025/2025-0002.json", 2, number(2)));
     }
 
     @Test

@@ -19,7 +19,7 @@ import vn.doithoai.question.Visibility;
 /** Valid public records with made-up content. */
 final class PublishedSamples {
 
-    private static final String COMMITMENT = "c".repeat(64);
+    private static final String SEAL = "c".repeat(64);
     private static final String HASH = "d".repeat(64);
 
     private PublishedSamples() {}
@@ -37,7 +37,7 @@ final class PublishedSamples {
                 null,
                 null,
                 null,
-                COMMITMENT,
+                SEAL,
                 HASH,
                 List.of(new DueClock(DueClock.Rule.NONE, null, null, null, null, 0)),
                 Samples.AT,
@@ -58,7 +58,7 @@ final class PublishedSamples {
                 "ly-do",
                 "Chủ tịch UBND xã",
                 new QuestionNumber(2025, 7),
-                COMMITMENT,
+                SEAL,
                 HASH,
                 List.of(
                         new DueClock(

@@ -34,7 +34,7 @@ final class PublishedSchema {
     private static final String HASH = "^[0-9a-f]{64}$";
 
     private static final Map<String, String> PATTERNS =
-            Map.of("question.commitment", HASH, "question.ledgerHash", HASH);
+            Map.of("question.seal", HASH, "question.ledgerHash", HASH);
 
     /** Texts that may be empty; every other has something to say or is absent. */
     private static final Set<String> MAY_BE_EMPTY =
@@ -46,7 +46,7 @@ final class PublishedSchema {
             entry("question.reasonCode", "Why it was refused or removed."),
             entry("question.reasonGivenBy", "Post of who removed it."),
             entry("question.mergedInto", "The question whose state this one shows."),
-            entry("question.commitment", "SHA-256 seal over what was received; the asker's receipt proves it."),
+            entry("question.seal", "SHA-256 seal over what was received; the asker's receipt proves it."),
             entry("question.ledgerHash", "Hash of the line of the ledger."),
             entry("question.clocks", "One for each time it was taken up, the present one last."),
             entry("question.changedAt", "When the public part last changed."),

@@ -11,7 +11,6 @@ import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.Commitment;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
@@ -21,7 +20,7 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.PublicWording;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
@@ -29,6 +28,7 @@ import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
@@ -78,7 +78,7 @@ final class Samples {
 
     static Question question(List<Event> events) {
         ReceiptProof proof = new ReceiptProof(
-                SALT, SECRET.hash(SALT), Commitment.of(SALT, NUMBER, AT, submission()), "khoa-gui-mau");
+                SALT, SECRET.hash(SALT), Seal.of(SALT, NUMBER, AT, submission()), "khoa-gui-mau");
         return new Question(NUMBER, submission(), proof, events);
     }
 
@@ -106,7 +106,7 @@ final class Samples {
     /** One event of each kind, with every optional part there; in no order a lifecycle would allow. */
     static List<Event> everyKind() {
         Notification told = new Notification(Notification.Means.LETTER, DAY, "Thư số 5");
-        PublicWording wording = new PublicWording("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
+        PublicText wording = new PublicText("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
         return List.of(
                 new TriageEvent.Received(
                         new Act(AT, Actor.INTAKE),

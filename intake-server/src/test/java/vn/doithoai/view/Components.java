@@ -39,18 +39,18 @@ final class Components {
 
     /** The view record behind an argument; an argument without one is a plain value, a list or a map. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
-            Map.entry("bar", Bar.class),
-            Map.entry("card", Card.class),
+            Map.entry("bar", DeadlineBar.class),
+            Map.entry("card", QuestionCard.class),
             Map.entry("chart", FigureBar.class),
             Map.entry("clock", QuestionPage.ClockView.class),
             Map.entry("extract", Extract.class),
             Map.entry("field", Field.class),
-            Map.entry("form", AskPage.class),
+            Map.entry("form", QuestionForm.class),
             Map.entry("item", UndertakingCard.class),
-            Map.entry("leaf", Leaf.class),
+            Map.entry("leaf", CalendarLeaf.class),
             Map.entry("pagination", Pagination.class),
             Map.entry("question", QuestionPage.class),
-            Map.entry("tag", Card.Tag.class));
+            Map.entry("tag", QuestionCard.StatusTag.class));
 
     private final Path folder;
     private final Renderer renderer;

@@ -30,7 +30,7 @@ public final class Samples {
     public static final Path TEMPLATES = Path.of("../templates");
     public static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
     public static final Messages MESSAGES = Messages.of(TEMPLATES);
-    public static final Wording WORDING = new Wording(MESSAGES);
+    public static final Words WORDING = new Words(MESSAGES);
 
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2025-06-02T09:30:00+07:00");
     private static final String HASH = "3f0c9b2a77de1c55".repeat(4);
@@ -50,8 +50,8 @@ public final class Samples {
         return new Renderer(TEMPLATES, MESSAGES);
     }
 
-    public static Frame frame(boolean demo) {
-        return new Frames(WORDING, "https://doithoai.example.vn", "", demo, 7)
+    public static Layout frame(boolean demo) {
+        return new Layouts(WORDING, "https://doithoai.example.vn", "", demo, 7)
                 .on(
                         TODAY,
                         programme(),

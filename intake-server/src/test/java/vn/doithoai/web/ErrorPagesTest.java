@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.Wording;
+import vn.doithoai.view.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErrorPagesTest {
@@ -31,7 +31,7 @@ class ErrorPagesTest {
         Messages messages = Messages.of(templates);
         ErrorPages pages = new ErrorPages(
                 new Renderer(templates, messages),
-                new Wording(messages),
+                new Words(messages),
                 () -> {
                     throw new AssertionError("a problem has no frame");
                 },

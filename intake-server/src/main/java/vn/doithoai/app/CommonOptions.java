@@ -1,0 +1,60 @@
+package vn.doithoai.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options every command has: where the configuration is, and the folders it may be told to use instead. */
+final class CommonOptions {
+
+    private static final String FILE = "jbake.properties";
+
+    @Option(names = "--config", paramLabel = "FILE")
+    @Nullable
+    Path config;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    @Nullable
+    Path data;
+
+    @Option(names = "--output", paramLabel = "DIR")
+    @Nullable
+    Path output;
+
+    @Option(names = "--help", usageHelp = true)
+    boolean help;
+
+    /** The configuration file, whole. */
+    Path file(Environment surroundings) {
+        return surroundings
+                .root()
+                .resolve(config == null ? Path.of(FILE) : config)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
+     * Reads the configuration; its folders are looked up beside its file, those of options where the command was typed.
+     *
+     * @param more values of further options, by key
+     */
+    Configuration read(Environment surroundings, ConsoleWords words, Map<String, Settings.Value> more) {
+        Map<String, Settings.Value> options = new HashMap<>(more);
+        put(options, Key.STORE_FOLDER, "--data", data, surroundings);
+        put(options, Key.OUTPUT_FOLDER, "--output", output, surroundings);
+        Path file = file(surroundings);
+        Settings settings = Settings.read(file, surroundings.environment(), options, words);
+        return Configuration.of(settings, file.resolveSibling(""), words);
+    }
+
+    private static void put(
+            Map<String, Settings.Value> options, Key key, String option, @Nullable Path path, Environment where) {
+        if (path != null) {
+            String whole =
+                    where.root().resolve(path).toAbsolutePath().normalize().toString();
+            options.put(key.key(), new Settings.Value(whole, option));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.doithoai.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything outside of the program that it may touch, so that a test can stand in for it.
+ *
+ * @param root the folder that relative names are looked up in
+ * @param random a {@link java.security.SecureRandom} outside of tests
+ */
+record Environment(
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path root,
+        Clock clock,
+        RandomGenerator random) {
+
+    /** The same at another time. */
+    Environment at(Clock other) {
+        return new Environment(out, err, environment, root, other, random);
+    }
+}

@@ -1,0 +1,179 @@
+package vn.doithoai.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.Publisher;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.question.Act;
+import vn.doithoai.site.BuildQueue;
+import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.CurrentRelease;
+
+/** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
+final class Product implements AutoCloseable {
+
+    private final DataStores workplace;
+    private final BuildQueue builds;
+    private final Server server;
+    private final @Nullable DailyBuild daily;
+    private boolean stopped;
+
+    private Product(DataStores workplace, BuildQueue builds, Server server, @Nullable DailyBuild daily) {
+        this.daily = daily;
+        this.workplace = workplace;
+        this.builds = builds;
+        this.server = server;
+    }
+
+    /**
+     * Opens, builds and serves.
+     *
+     * @throws UserError when something stands in the way that a person can mend
+     */
+    static Product start(Path file, Configuration configuration, Environment surroundings, ConsoleWords words)
+            throws InterruptedException {
+        PrintStream out = surroundings.out();
+        Clock clock = surroundings.clock();
+        Configuration.Folders folders = configuration.folders();
+        Programme programme = Contents.read(folders, words);
+        DataStores workplace =
+                DataStores.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
+        try {
+            OfficeRules rules = new OfficeRules(programme, workplace.store());
+            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            Builder builder = new Builder(configuration, file, clock, words);
+            if (!workplace.store().damaged().isEmpty()) {
+                out.println(
+                        words.say("serve.damaged", workplace.store().damaged().size()));
+            }
+            BuildQueue builds = new BuildQueue(
+                    listener -> kept(
+                            told(
+                                    builder.publishOrSay(publisher, builder::inChild, listener),
+                                    configuration,
+                                    out,
+                                    words),
+                            workplace,
+                            clock),
+                    clock);
+            firstBuild(builder, publisher, builds, configuration, out, words);
+            AtomicReference<String> deskUrl =
+                    new AtomicReference<>(configuration.desk().url());
+            StaffAdmin admin = admin(workplace, deskUrl::get, surroundings);
+            Server server = Server.start(
+                    configuration,
+                    programme,
+                    workplace,
+                    rules,
+                    new Server.DeskSide(
+                            new DeskBuilds(builds, () -> Server.release(folders.output())), publisher, admin),
+                    surroundings,
+                    words);
+            deskUrl.set(configuration.desk().urlOn(server.deskPort()));
+            out.println(words.say("serve.ready", server.address()));
+            out.println(words.say("serve.desk", server.deskAddress()));
+            admin.firstLink(words.say("staff.first"))
+                    .ifPresent(link -> out.println(words.say("serve.first-link", link)));
+            LocalTime at = configuration.desk().buildAt();
+            DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, clock);
+            return new Product(workplace, builds, server, daily);
+        } catch (RuntimeException | InterruptedException e) {
+            workplace.close();
+            throw e;
+        }
+    }
+
+    private static StaffAdmin admin(DataStores workplace, Supplier<String> deskUrl, Environment surroundings) {
+        return new StaffAdmin(
+                workplace.staff(), workplace.audit(), surroundings.clock(), surroundings.random(), deskUrl);
+    }
+
+    /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
+    private static void firstBuild(
+            Builder builder,
+            Publisher publisher,
+            BuildQueue builds,
+            Configuration configuration,
+            PrintStream out,
+            ConsoleWords words)
+            throws InterruptedException {
+        boolean something =
+                CurrentRelease.path(configuration.folders().output()).isPresent();
+        if (something && publisher.export().approved().isEmpty() && builder.isFresh()) {
+            return;
+        }
+        out.println(words.say("build.starting"));
+        builds.request();
+        if (!something) {
+            builds.awaitIdle();
+            if (CurrentRelease.path(configuration.folders().output()).isEmpty()) {
+                out.println(words.say("serve.unbuilt"));
+            }
+        }
+    }
+
+    /** Notes each build in the log that monitors read. */
+    private static BuildResult kept(BuildResult result, DataStores workplace, Clock clock) {
+        boolean built = result instanceof BuildResult.Built;
+        workplace
+                .audit()
+                .add(new AuditEntry(
+                        OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
+                        StaffAdmin.MACHINE,
+                        built ? AuditEntry.What.BUILD_DONE : AuditEntry.What.BUILD_FAILED,
+                        result instanceof BuildResult.Built done ? done.buildId() : ""));
+        return result;
+    }
+
+    private static BuildResult told(BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
+        BuildCommand.tell(result, configuration, out, words);
+        return result;
+    }
+
+    /** Address of the server, for those who started it. */
+    String address() {
+        return server.address();
+    }
+
+    /** Every route of the server. */
+    List<String> routes() {
+        return server.routes();
+    }
+
+    /** The builds, for whoever has something new to show. */
+    BuildQueue builds() {
+        return builds;
+    }
+
+    DataStores workplace() {
+        return workplace;
+    }
+
+    /** Lets requests in flight finish, ends a running build and gives the data folder back; a second time does nothing. */
+    synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            if (daily != null) {
+                daily.close();
+            }
+            server.stop();
+            builds.close();
+            workplace.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,343 @@
+package vn.doithoai.desk.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.desk.Days;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.view.Field;
+
+/**
+ * The form of one act while it is put together: empty with what is likely already filled in, or with what was typed and
+ * what is wrong with it. Labels are {@code desk.field.<name>}, hints {@code desk.hint.<name>}.
+ */
+final class ActionForm {
+
+    /** Limits in code points. */
+    static final int LINE = 200;
+
+    static final int TEXT = 4_000;
+
+    private final QuestionContext one;
+    private final String slug;
+    private final @Nullable Map<String, List<String>> sent;
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<String> filledIn = new TreeSet<>();
+    private String letter = "";
+    private @Nullable String preview;
+
+    /**
+     * A sheet.
+     *
+     * @param sent what came with the request, or none for a sheet nobody has filled in
+     */
+    ActionForm(QuestionContext one, String slug, @Nullable Map<String, List<String>> sent) {
+        this.one = one;
+        this.slug = slug;
+        this.sent = sent;
+    }
+
+    /**
+     * Some fields with a heading.
+     *
+     * @param legend empty for none
+     * @param folded whether it opens only when wanted
+     */
+    record Part(String legend, boolean folded, List<Field> fields) {}
+
+    /** When a day may be. */
+    enum When {
+        UNTIL_TODAY,
+        FROM_TODAY,
+        ANY
+    }
+
+    QuestionContext about() {
+        return one;
+    }
+
+    Act act(String why) {
+        return one.act(why);
+    }
+
+    Act act() {
+        return one.act("");
+    }
+
+    @Nullable
+    Map<String, List<String>> sent() {
+        return sent;
+    }
+
+    boolean isSent() {
+        return sent != null;
+    }
+
+    boolean isRight() {
+        return parts.stream().flatMap(part -> part.fields().stream()).allMatch(field -> field.error() == null);
+    }
+
+    List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    String letter() {
+        return letter;
+    }
+
+    @Nullable
+    String preview() {
+        return preview;
+    }
+
+    void preview(String html) {
+        preview = html;
+    }
+
+    /** A text to copy, with places that are still to be filled in. */
+    void letter(String text) {
+        letter = text;
+    }
+
+    /** The fields that follow stand under a heading. */
+    void part(String heading, boolean folded) {
+        parts.add(new Part(heading.isEmpty() ? "" : numbered("desk.part.", heading), folded, new ArrayList<>()));
+    }
+
+    String line(String name, int limit, String proposed, boolean required) {
+        return typed(name, "text", limit, proposed, required);
+    }
+
+    String text(String name, int limit, String proposed, boolean required) {
+        return typed(name, "textarea", limit, proposed, required);
+    }
+
+    private String typed(String name, String type, int limit, String proposed, boolean required) {
+        String raw = sent == null ? proposed : first(name);
+        String clean = type.equals("text") ? PlainText.line(raw) : PlainText.text(raw);
+        String error = sent == null ? null : wrong(name, clean, limit, required);
+        put(name, type, error, raw, limit, required, List.of());
+        return clean;
+    }
+
+    private @Nullable String wrong(String name, String clean, int limit, boolean required) {
+        if (required && clean.isEmpty()) {
+            return say("desk.error.missing", label(name));
+        }
+        if (PlainText.length(clean) > limit) {
+            return say("desk.error.too-long", label(name), one.wording().number(limit));
+        }
+        return place(clean)
+                .map(found -> say("desk.error.place", label(name), found))
+                .orElse(null);
+    }
+
+    /** The first place of a template that nobody has filled in. */
+    Optional<String> place(String text) {
+        return Placeholders.first(text, say("desk.mask.start"));
+    }
+
+    /** A day, written as people write it; on a mistake today, with the mistake noted. */
+    LocalDate day(String name, @Nullable LocalDate proposed, When when) {
+        String raw = sent == null ? (proposed == null ? "" : one.wording().date(proposed)) : first(name);
+        Optional<LocalDate> read = Days.read(raw);
+        String error = null;
+        if (sent != null) {
+            LocalDate today = one.today();
+            if (raw.isBlank()) {
+                error = say("desk.error.missing", label(name));
+            } else if (read.isEmpty()) {
+                error = say("desk.error.day", label(name));
+            } else if (when == When.UNTIL_TODAY && read.get().isAfter(today)) {
+                error = say("desk.error.future", label(name));
+            } else if (when == When.FROM_TODAY && read.get().isBefore(today)) {
+                error = say("desk.error.past", label(name));
+            }
+        }
+        put(name, "text", error, raw, null, true, List.of());
+        return read.orElse(one.today());
+    }
+
+    /** The number of another question. */
+    Optional<QuestionNumber> number(String name) {
+        String raw = sent == null ? "" : first(name);
+        Optional<QuestionNumber> read = QuestionNumber.parse(raw);
+        String error = sent != null && read.isEmpty() ? say("desk.error.number", label(name)) : null;
+        put(name, "text", error, raw, null, true, List.of());
+        return read;
+    }
+
+    /** One of a list; the empty value where nothing is chosen. */
+    String select(String name, List<Choice> choices, String proposed, boolean required) {
+        return choose(name, "select", choices, proposed, required);
+    }
+
+    private String choose(String name, String type, List<Choice> choices, String proposed, boolean required) {
+        String raw = sent == null ? proposed : first(name);
+        boolean known = choices.stream().anyMatch(choice -> choice.value().equals(raw));
+        String error = null;
+        if (sent != null && (required || !raw.isEmpty()) && !known) {
+            error = say("desk.error.choice", label(name));
+        }
+        List<Field.Option> options = new ArrayList<>();
+        if (type.equals("select")) {
+            options.add(new Field.Option("", say(required ? "desk.choose" : "desk.choose.none"), !known));
+        }
+        choices.forEach(choice -> options.add(
+                new Field.Option(choice.value(), choice.label(), choice.value().equals(raw))));
+        put(name, type, error, raw, null, required, options);
+        return known ? raw : "";
+    }
+
+    /** One constant of an enum; the first where nothing valid came, with the mistake noted. */
+    <E extends Enum<E>> E radios(String name, List<E> constants, @Nullable E proposed) {
+        String chosen = choose(name, "radios", labelled(constants), proposed == null ? "" : Codes.of(proposed), true);
+        return find(constants, chosen).orElse(constants.get(0));
+    }
+
+    <E extends Enum<E>> E select(String name, List<E> constants, E proposed) {
+        String chosen = choose(name, "select", labelled(constants), Codes.of(proposed), true);
+        return find(constants, chosen).orElse(proposed);
+    }
+
+    private <E extends Enum<E>> List<Choice> labelled(List<E> constants) {
+        return constants.stream()
+                .map(constant -> new Choice(Codes.of(constant), one.wording().label(constant)))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> Optional<E> find(List<E> constants, String value) {
+        return constants.stream()
+                .filter(constant -> Codes.of(constant).equals(value))
+                .findFirst();
+    }
+
+    /** Any number of a list. */
+    List<String> several(String name, List<Choice> choices, Set<String> proposed) {
+        Set<String> raw = sent == null ? proposed : Set.copyOf(sent.getOrDefault(full(name), List.of()));
+        List<Field.Option> options = choices.stream()
+                .map(choice -> new Field.Option(choice.value(), choice.label(), raw.contains(choice.value())))
+                .toList();
+        if (!options.isEmpty()) {
+            put(name, "checkboxes", null, "", null, false, options);
+        }
+        return options.stream()
+                .filter(Field.Option::chosen)
+                .map(Field.Option::value)
+                .toList();
+    }
+
+    <E extends Enum<E>> Set<E> several(String name, Class<E> type, Set<E> proposed) {
+        List<E> constants = List.of(type.getEnumConstants());
+        List<String> chosen = several(
+                name, labelled(constants), proposed.stream().map(Codes::of).collect(Collectors.toSet()));
+        return constants.stream()
+                .filter(constant -> chosen.contains(Codes.of(constant)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean tick(String name, boolean proposed) {
+        boolean ticked = sent == null ? proposed : !first(name).isEmpty();
+        put(name, "checkbox", null, ticked ? "1" : "", null, false, List.of());
+        return ticked;
+    }
+
+    /** A tick without which it cannot be done. */
+    void mustTick(String name) {
+        boolean ticked = sent != null && !first(name).isEmpty();
+        String error = sent != null && !ticked ? say("desk.error.tick", label(name)) : null;
+        put(name, "checkbox", error, ticked ? "1" : "", null, true, List.of());
+    }
+
+    /** How and when the asker was told (S49). */
+    Notification notification(String proposedNote) {
+        part("notified", false);
+        Notification.Means means =
+                select("bao-cach", List.of(Notification.Means.values()), ContactWays.means(one.question()));
+        LocalDate on = day("bao-ngay", one.today(), When.UNTIL_TODAY);
+        return new Notification(means, on, text("bao-noi-dung", TEXT, proposedNote, false));
+    }
+
+    /** Notes a mistake; the first field of these names that is on the sheet carries it, false where none is. */
+    boolean error(String sentence, String... names) {
+        for (String name : names) {
+            for (Part part : parts) {
+                for (int i = 0; i < part.fields().size(); i++) {
+                    Field field = part.fields().get(i);
+                    if (field.name().equals(full(name))) {
+                        part.fields().set(i, field.error() == null ? field.withError(sentence) : field);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    String say(String key, Object... args) {
+        return one.wording().get(key, args);
+    }
+
+    private String label(String name) {
+        return numbered("desk.field.", name);
+    }
+
+    /** Rows of a list end in their number; their words are the same. */
+    private String numbered(String key, String name) {
+        int end = name.length() - 1;
+        boolean row = end > 1 && name.charAt(end - 1) == '-' && Character.isDigit(name.charAt(end));
+        return row ? say(key + name.substring(0, end - 1), name.charAt(end)) : say(key + name);
+    }
+
+    private String full(String name) {
+        return slug + "-" + name;
+    }
+
+    String first(String name) {
+        List<String> values = sent == null ? List.of() : sent.getOrDefault(full(name), List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    private void put(
+            String name,
+            String type,
+            @Nullable String error,
+            String value,
+            @Nullable Integer limit,
+            boolean required,
+            List<Field.Option> options) {
+        if (!filledIn.add(name)) {
+            throw new IllegalStateException("the field " + name + " stands twice on " + slug);
+        }
+        if (parts.isEmpty()) {
+            part("", false);
+        }
+        String hint = numbered("desk.hint.", name);
+        parts.get(parts.size() - 1)
+                .fields()
+                .add(new Field(
+                        full(name),
+                        type,
+                        label(name),
+                        hint.isEmpty() ? null : hint,
+                        error,
+                        value,
+                        limit,
+                        "off",
+                        required,
+                        options));
+    }
+
+    /** A value and how it reads. */
+    record Choice(String value, String label) {}
+}

@@ -1,0 +1,164 @@
+package vn.doithoai.desk.matter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.matter.MatterPage.FormView;
+import vn.doithoai.desk.matter.MatterPage.PartView;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.DeadlineBar;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionViews;
+
+/** Puts the page of a question together: its acts as forms around what is known of it. */
+final class ActionForms {
+
+    private static final Set<Action> WITH_MARKDOWN =
+            Set.of(AnswerActions.DRAFT, AnswerActions.CORRECT, AnswerActions.IN_SESSION);
+
+    private final QuestionContext one;
+    private final List<QuestionNumber> merged;
+
+    ActionForms(QuestionContext one, List<QuestionNumber> merged) {
+        this.one = one;
+        this.merged = merged;
+    }
+
+    /**
+     * A form that comes back.
+     *
+     * @param looking whether only a preview was asked for, so that nothing is called wrong yet
+     */
+    record Back(Action deed, ActionForm sheet, List<String> problems, boolean looking) {}
+
+    MatterPage page(DeskBar desk, @Nullable Back back, List<MatterPage.Entry> newer) {
+        MatterViews views = new MatterViews(one);
+        History history = new History(one);
+        var clock = one.lifecycle().clock(one.question());
+        QuestionViews site = new QuestionViews(one.wording(), one.parts().programme(), one.today());
+        Forms forms = forms(back);
+        var outcome = one.state().outcome();
+        return new MatterPage(
+                desk,
+                one.question().number().toString(),
+                one.state().publicText() == null
+                        ? TriageActions.title(one, one.question().submission())
+                        : one.state().publicText().title(),
+                site.tag(one.state().stage(), clock),
+                waits(),
+                outcome == null ? null : one.wording().label(outcome),
+                one.state().pressing(),
+                one.state().isRestricted(),
+                DeadlineBar.of(clock, one.question().received().act().on(), one.today(), one.wording()),
+                views.sent(),
+                views.wording(),
+                views.answer(),
+                views.facts(),
+                merged.stream()
+                        .map(number -> new Link(number.toString(), Addresses.deskQuestion(number)))
+                        .toList(),
+                forms.onward(),
+                forms.beside(),
+                history.notes(),
+                history.entries(one.question().events()),
+                newer,
+                forms.problems(),
+                one.question().revision());
+    }
+
+    private String waits() {
+        if (one.state().proposed() != null) {
+            return one.wording().get("desk.waits.proposed");
+        }
+        boolean relay = one.state().stage() == Stage.DRAFTED && one.state().draft() == null;
+        return one.wording()
+                .get(
+                        relay
+                                ? "desk.waits.relay"
+                                : "desk.waits." + one.state().stage().name());
+    }
+
+    private record Forms(List<FormView> onward, List<FormView> beside, List<Field> problems) {}
+
+    private Forms forms(@Nullable Back back) {
+        List<FormView> onward = new ArrayList<>();
+        List<FormView> beside = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        boolean opened = back != null;
+        for (Action deed : Actions.onward(one)) {
+            boolean again = isAgain(deed);
+            boolean open = !opened && !again && Actions.isNeeded(deed);
+            opened |= open;
+            (again && !deed.equals(AnswerActions.DRAFT) ? beside : onward).add(view(deed, back, open));
+            shown.add(deed.slug());
+        }
+        for (Action deed : Actions.beside(one)) {
+            beside.add(view(deed, back, false));
+            shown.add(deed.slug());
+        }
+        List<Field> problems = new ArrayList<>();
+        if (back != null) {
+            if (!shown.contains(back.deed().slug())) {
+                onward.add(0, form(back.deed(), back.sheet(), true, back.looking(), true));
+            }
+            back.problems().forEach(sentence -> problems.add(problem(back.deed(), sentence)));
+        }
+        return new Forms(onward, beside, problems);
+    }
+
+    private FormView view(Action deed, @Nullable Back back, boolean first) {
+        if (back != null && back.deed().slug().equals(deed.slug())) {
+            return form(deed, back.sheet(), true, back.looking(), false);
+        }
+        return form(deed, deed.sheet(one, null), first, false, false);
+    }
+
+    private FormView form(Action deed, ActionForm sheet, boolean open, boolean looking, boolean lost) {
+        List<PartView> parts = sheet.parts().stream()
+                .map(part -> looking ? withoutErrors(part) : part)
+                .map(PartView::of)
+                .toList();
+        String slug = deed.slug();
+        return new FormView(
+                slug,
+                title(deed),
+                one.wording().get("desk.act.hint." + slug),
+                one.wording().get("desk.act.button." + slug),
+                Addresses.deskQuestion(one.question().number()) + "/" + slug,
+                parts,
+                open,
+                sheet.letter(),
+                looking ? sheet.preview() : null,
+                WITH_MARKDOWN.contains(deed),
+                lost);
+    }
+
+    /** Done before: the form mends it. */
+    private boolean isAgain(Action deed) {
+        return (deed.equals(TriageActions.ACCEPT) && one.state().isAccepted())
+                || (deed.equals(AnswerActions.ASSIGN) && one.state().assignment() != null)
+                || (deed.equals(AnswerActions.DRAFT) && one.state().draft() != null);
+    }
+
+    private String title(Action deed) {
+        return one.wording().get("desk.act." + deed.slug() + (isAgain(deed) ? ".again" : ""));
+    }
+
+    private static ActionForm.Part withoutErrors(ActionForm.Part part) {
+        return new ActionForm.Part(
+                part.legend(),
+                part.folded(),
+                part.fields().stream().map(field -> field.withError(null)).toList());
+    }
+
+    /** A mistake that belongs to no field: its link leads to the form. */
+    private static Field problem(Action deed, String sentence) {
+        return new Field("viec-" + deed.slug(), "form", "", null, sentence, "", null, "", false, List.of());
+    }
+}

@@ -1,0 +1,85 @@
+package vn.doithoai.desk.matter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every act of the desk, in the order a person would look for it. */
+public final class Actions {
+
+    /** What carries a question on: shown first. */
+    private static final List<Action> ONWARD = List.of(
+            OtherWayActions.CONFIRM_DIVERSION,
+            OtherWayActions.DROP_DIVERSION,
+            RecordActions.CLOSE_REQUEST,
+            TriageActions.RELEASE,
+            TriageActions.ACCEPT,
+            TriageActions.CLARIFY,
+            AnswerActions.APPROVE,
+            AnswerActions.SEND_BACK,
+            AnswerActions.DRAFT,
+            AnswerActions.ASSIGN,
+            UndertakingActions.REPLY,
+            AnswerActions.IN_SESSION,
+            UndertakingActions.PROMISE,
+            UndertakingActions.STUDY,
+            UndertakingActions.FORWARD,
+            UndertakingActions.EXTEND,
+            OtherWayActions.LETTER,
+            AnswerActions.RECALL,
+            AnswerActions.CORRECT,
+            AnswerActions.REOPEN,
+            TriageActions.UNMERGE);
+
+    /** What is needed now and then. */
+    private static final List<Action> BESIDE = List.of(
+            RecordActions.NOTE,
+            RecordActions.TELL,
+            TriageActions.MARK,
+            TriageActions.UNMARK,
+            TriageActions.ASK_BACK,
+            TriageActions.MERGE,
+            Split.DEED,
+            TriageActions.REFUSE,
+            RecordActions.VISIBILITY,
+            OtherWayActions.PROPOSE_DIVERSION,
+            RecordActions.WITHDRAW_NAME,
+            RecordActions.REQUEST_DATA,
+            OtherWayActions.WITHDRAW,
+            RecordActions.ERASE);
+
+    /** What somebody waits for, where it is offered. */
+    private static final Set<Action> NEEDED = Set.of(
+            OtherWayActions.CONFIRM_DIVERSION,
+            RecordActions.CLOSE_REQUEST,
+            TriageActions.RELEASE,
+            TriageActions.ACCEPT,
+            TriageActions.CLARIFY,
+            AnswerActions.APPROVE,
+            AnswerActions.DRAFT,
+            AnswerActions.ASSIGN,
+            UndertakingActions.REPLY);
+
+    private Actions() {}
+
+    static boolean isNeeded(Action deed) {
+        return NEEDED.contains(deed);
+    }
+
+    static List<Action> onward(QuestionContext one) {
+        return ONWARD.stream().filter(deed -> deed.isOffered(one)).toList();
+    }
+
+    static List<Action> beside(QuestionContext one) {
+        return BESIDE.stream().filter(deed -> deed.isOffered(one)).toList();
+    }
+
+    static Optional<Action> find(String slug) {
+        return all().stream().filter(deed -> deed.slug().equals(slug)).findFirst();
+    }
+
+    public static List<Action> all() {
+        return Stream.of(ONWARD, BESIDE).flatMap(List::stream).toList();
+    }
+}

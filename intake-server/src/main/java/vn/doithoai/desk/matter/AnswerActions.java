@@ -1,0 +1,187 @@
+package vn.doithoai.desk.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.view.SafeMarkdown;
+
+/** From the assignment to an approved answer, and what can happen to it afterwards. */
+final class AnswerActions {
+
+    static final Action ASSIGN = new Action("phan-cong", EventKind.ASSIGNED, AnswerActions::assign);
+    static final Action DRAFT = new Action("soan", EventKind.DRAFTED, AnswerActions::draft);
+    static final Action APPROVE = new Action("duyet", EventKind.APPROVED, AnswerActions::approve);
+    static final Action SEND_BACK = new Action("tra-lai", EventKind.RETURNED, AnswerActions::sendBack);
+    static final Action RECALL = new Action("rut-duyet", EventKind.RECALLED, AnswerActions::recall);
+    static final Action IN_SESSION =
+            new Action("tra-loi-tai-hoi-nghi", EventKind.ANSWERED_IN_SESSION, AnswerActions::answeredInSession);
+    static final Action CORRECT = new Action("dinh-chinh", EventKind.CORRECTED, AnswerActions::correct);
+    static final Action REOPEN = new Action("mo-lai", EventKind.REOPENED, AnswerActions::reopen);
+
+    /** The four things to look at before an answer goes out (S22). */
+    private static final List<String> TICKS =
+            List.of("xem-trong-tam", "xem-ngan-gon", "xem-de-hieu", "xem-dung-quy-dinh");
+
+    private static final int LEGAL_ROWS = 5;
+    private static final List<Outcome> ANSWERS =
+            Stream.of(Outcome.values()).filter(Outcome::isAnswer).toList();
+
+    private AnswerActions() {}
+
+    private static Supplier<Event> assign(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        AnswerEvent.Assigned now = one.state().assignment();
+        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
+        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(one), true);
+        String officer = sheet.select(
+                "can-bo",
+                Choices.officers(one),
+                Choices.officer(one).map(member -> member.id()).orElse(""),
+                true);
+        sheet.part("more", true);
+        List<String> partners = Choices.partners(sheet, now == null ? List.of() : now.partners());
+        String why = sheet.line("ly-do-khac", ActionForm.LINE, "", false);
+        return () -> new AnswerEvent.Assigned(sheet.act(why), unit, post, officer, partners);
+    }
+
+    private static Supplier<Event> draft(ActionForm sheet) {
+        QuestionState state = sheet.about().state();
+        Answer before = state.draft() == null ? state.answer() : state.draft();
+        Supplier<Answer> answer = answer(sheet, before, true);
+        return () -> new AnswerEvent.Drafted(sheet.act(), answer.get());
+    }
+
+    /** Short answer first, then the rest (S22). */
+    private static Supplier<Answer> answer(ActionForm sheet, @Nullable Answer before, boolean withLegalBasis) {
+        String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
+        String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
+        if (SafeMarkdown.refuse(details).isPresent()) {
+            sheet.error(sheet.say("desk.error.markdown"), "chi-tiet");
+        } else if (sheet.isSent()) {
+            sheet.preview(SafeMarkdown.html(details));
+        }
+        Set<ResponseKind> kinds = sheet.several(
+                "hinh-thuc",
+                ResponseKind.class,
+                before == null ? EnumSet.of(ResponseKind.ANSWER) : before.responseKinds());
+        boolean notNeeded =
+                withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
+        List<Answer.LegalBasis> basis =
+                withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
+        sheet.part("who", before != null || !Choices.post(sheet.about()).isEmpty());
+        String by =
+                sheet.line("nguoi-tra-loi", ActionForm.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
+        String unit = before == null || before.unit() == null ? Choices.unit(sheet.about()) : before.unit();
+        String chosen = sheet.select("don-vi-tra-loi", Choices.units(sheet.about()), unit, false);
+        return () -> new Answer(shortAnswer, details, kinds, basis, notNeeded, by, TriageActions.emptyIsNone(chosen));
+    }
+
+    private static String by(QuestionContext one) {
+        String post = Choices.post(one);
+        return post.isEmpty() ? one.who().member().post() : post;
+    }
+
+    private static List<Answer.LegalBasis> legalBasis(ActionForm sheet, List<Answer.LegalBasis> before) {
+        List<Answer.LegalBasis> basis = new ArrayList<>();
+        for (int row = 1; row <= LEGAL_ROWS; row++) {
+            Answer.LegalBasis old = row <= before.size() ? before.get(row - 1) : null;
+            sheet.part("legal-" + row, row > 1 && old == null);
+            String title = sheet.line("van-ban-" + row, ActionForm.LINE, old == null ? "" : old.title(), false);
+            String number = sheet.line("so-hieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.number()), false);
+            String article = sheet.line("dieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.article()), false);
+            String link = sheet.line("lien-ket-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.link()), false);
+            if (!title.isEmpty()) {
+                basis.add(new Answer.LegalBasis(title, number, article, link));
+            } else if (!(number + article + link).isEmpty()) {
+                sheet.error(sheet.say("desk.error.legal-title"), "van-ban-" + row);
+            }
+            if (!link.isEmpty() && !link.startsWith("https://") && !link.startsWith("http://")) {
+                sheet.error(sheet.say("desk.error.link"), "lien-ket-" + row);
+            }
+        }
+        return basis;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Supplier<Event> approve(ActionForm sheet) {
+        QuestionState state = sheet.about().state();
+        List<Outcome> outcomes = new ArrayList<>(ANSWERS);
+        Outcome committed = state.outcome();
+        if (committed != null && !committed.isAnswer()) {
+            outcomes.add(committed);
+        }
+        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? drafted(sheet.about()) : committed);
+        sheet.part("review", false);
+        TICKS.forEach(sheet::mustTick);
+        Answer draft = state.draft();
+        if (sheet.isSent() && draft != null) {
+            sheet.place(draft.shortAnswer() + "\n" + draft.details())
+                    .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
+        }
+        return () -> new AnswerEvent.Approved(sheet.act(), outcome);
+    }
+
+    private static Outcome drafted(QuestionContext one) {
+        String drafter = one.state().draftedBy();
+        boolean leader = drafter != null
+                && one.parts()
+                        .staff()
+                        .find(drafter)
+                        .filter(member -> member.holds(Role.LEADER))
+                        .isPresent();
+        return leader ? Outcome.ANSWERED_BY_LEADER : Outcome.ANSWERED_BY_OFFICER;
+    }
+
+    private static Supplier<Event> sendBack(ActionForm sheet) {
+        String why = sheet.text("can-sua", ActionForm.TEXT, "", true);
+        return () -> new AnswerEvent.Returned(sheet.act(why));
+    }
+
+    private static Supplier<Event> recall(ActionForm sheet) {
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        return () -> new AnswerEvent.Recalled(sheet.act(why));
+    }
+
+    private static Supplier<Event> answeredInSession(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        Outcome outcome = sheet.radios("ket-qua", ANSWERS, Outcome.ANSWERED_BY_CHAIR);
+        String session = sheet.select("tai-phien", Choices.sessions(one), Choices.session(one), true);
+        LocalDate held = one.parts()
+                .programme()
+                .session(Choices.session(one))
+                .flatMap(DialogueSession::endDay)
+                .filter(day -> !day.isAfter(one.today()))
+                .orElse(one.today());
+        LocalDate on = sheet.day("ngay", held, ActionForm.When.UNTIL_TODAY);
+        Supplier<Answer> answer = answer(sheet, null, false);
+        return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());
+    }
+
+    private static Supplier<Event> correct(ActionForm sheet) {
+        String why = sheet.line("ly-do-dinh-chinh", ActionForm.LINE, "", true);
+        Supplier<Answer> answer = answer(sheet, sheet.about().state().answer(), true);
+        return () -> new AnswerEvent.Corrected(sheet.act(why), answer.get());
+    }
+
+    private static Supplier<Event> reopen(ActionForm sheet) {
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        return () -> new AnswerEvent.Reopened(sheet.act(why));
+    }
+}

@@ -1,0 +1,136 @@
+package vn.doithoai.desk.matter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.doithoai.desk.matter.ActionForm.Choice;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.question.Role;
+
+/** What can be chosen on the forms of a question, and what is likely. */
+final class Choices {
+
+    private Choices() {}
+
+    static List<Choice> topics(QuestionContext one) {
+        return one.catalogue().topics().stream()
+                .map(topic -> new Choice(topic.id(), topic.label()))
+                .toList();
+    }
+
+    static List<Choice> sessions(QuestionContext one) {
+        return one.parts().programme().sessions().stream()
+                .map(session -> new Choice(session.id(), session.title()))
+                .toList();
+    }
+
+    /** The session it is bound to, or the next one. */
+    static String session(QuestionContext one) {
+        return Optional.ofNullable(one.state().session())
+                .or(() -> one.state().isAccepted()
+                        ? Optional.of("")
+                        : one.parts().programme().nextSession(one.today()).map(DialogueSession::id))
+                .orElse("");
+    }
+
+    static List<Choice> units(QuestionContext one) {
+        return one.catalogue().units().stream()
+                .filter(unit -> unit.validity().covers(one.today()))
+                .map(unit -> new Choice(unit.id(), unit.name()))
+                .toList();
+    }
+
+    static List<Choice> reasons(List<Catalogue.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new Choice(reason.code(), reason.label()))
+                .toList();
+    }
+
+    /** Everybody the matter can be about and who would have a hand in it. */
+    static List<Choice> people(QuestionContext one) {
+        return one.staff().stream()
+                .filter(Permission.ACT::isGivenTo)
+                .map(Choices::person)
+                .toList();
+    }
+
+    /** Who can prepare an answer; never somebody the matter is about (S42). */
+    static List<Choice> officers(QuestionContext one) {
+        return drafters(one).map(Choices::person).toList();
+    }
+
+    private static Choice person(StaffMember member) {
+        String post = member.post().isEmpty() ? "" : ", " + member.post();
+        return new Choice(member.id(), member.name() + post);
+    }
+
+    private static Stream<StaffMember> drafters(QuestionContext one) {
+        return one.staff().stream()
+                .filter(member -> member.holds(Role.OFFICER) || member.holds(Role.SECRETARY))
+                .filter(member -> !one.state().about().contains(member.id()));
+    }
+
+    /** Who has it now, or has the field in charge. */
+    static Optional<StaffMember> officer(QuestionContext one) {
+        String topic = one.state().topic();
+        var assigned = one.state().assignment();
+        return drafters(one)
+                .filter(member -> assigned != null && member.id().equals(assigned.officer()))
+                .findFirst()
+                .or(() -> drafters(one)
+                        .filter(member -> topic != null && member.topics().contains(topic))
+                        .findFirst());
+    }
+
+    /** The post of the catalogue that answers for the topic. */
+    private static Optional<Catalogue.Post> inCharge(QuestionContext one) {
+        String topic = one.state().topic();
+        return one.catalogue().posts().stream()
+                .filter(post -> post.validity().covers(one.today()))
+                .filter(post -> topic != null && post.topics().contains(topic))
+                .findFirst();
+    }
+
+    static String unit(QuestionContext one) {
+        var assigned = one.state().assignment();
+        if (assigned != null) {
+            return assigned.unit();
+        }
+        return inCharge(one)
+                .map(Catalogue.Post::unit)
+                .or(() -> officer(one).map(StaffMember::unit))
+                .orElse("");
+    }
+
+    static String post(QuestionContext one) {
+        var assigned = one.state().assignment();
+        if (assigned != null) {
+            return assigned.post();
+        }
+        return inCharge(one)
+                .map(Catalogue.Post::title)
+                .or(() -> officer(one).map(StaffMember::post))
+                .orElse("");
+    }
+
+    /** The co-ordinating units: ticked ones of the catalogue, and others that were typed with semicolons between. */
+    static List<String> partners(ActionForm sheet, List<String> proposed) {
+        QuestionContext one = sheet.about();
+        Set<String> known = Set.copyOf(units(one).stream().map(Choice::value).toList());
+        List<String> partners = new ArrayList<>(sheet.several("phoi-hop", units(one), Set.copyOf(proposed)));
+        String others = String.join(
+                "; ", proposed.stream().filter(unit -> !known.contains(unit)).toList());
+        String typed = sheet.line("phoi-hop-khac", ActionForm.LINE, others, false);
+        Arrays.stream(typed.split(";", -1))
+                .map(String::strip)
+                .filter(unit -> !unit.isEmpty())
+                .forEach(partners::add);
+        return partners;
+    }
+}

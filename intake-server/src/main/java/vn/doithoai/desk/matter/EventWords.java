@@ -1,0 +1,364 @@
+package vn.doithoai.desk.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
+import vn.doithoai.question.EventVisitor;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.OtherWayEvent;
+import vn.doithoai.question.Procedure;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.RecordEvent;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.UndertakingEvent;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.QuestionPage.Row;
+
+/** What each event says, in words, for who may read all of it; an event that says nothing more than its name has no line. */
+final class EventWords implements EventVisitor<EventWords.Lines> {
+
+    private final QuestionContext context;
+
+    EventWords(QuestionContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Lines received(TriageEvent.Received event) {
+        return lines().text("channel", label(event.channel()))
+                .text("suspicions", join(event.suspicions().stream().sorted().map(this::label)));
+    }
+
+    @Override
+    public Lines released(TriageEvent.Released event) {
+        return lines();
+    }
+
+    @Override
+    public Lines refused(TriageEvent.Refused event) {
+        return lines().text("reason", reason(event.reasonCode()));
+    }
+
+    @Override
+    public Lines accepted(TriageEvent.Accepted event) {
+        return lines().text("topic", topic(event.topic()))
+                .text("session", session(event.session()))
+                .text("visibility", label(event.visibility()))
+                .wording(event.publicText())
+                .text("about", join(event.about().stream().sorted().map(context::nameOf)));
+    }
+
+    @Override
+    public Lines clarificationAsked(TriageEvent.ClarificationAsked event) {
+        return lines().text("question", event.question());
+    }
+
+    @Override
+    public Lines clarified(TriageEvent.Clarified event) {
+        return lines().text(
+                        "reply",
+                        event.reply() == null ? context.wording().get("desk.history.no-contact") : event.reply());
+    }
+
+    @Override
+    public Lines merged(TriageEvent.Merged event) {
+        return lines().link("target", event.target().toString(), Addresses.deskQuestion(event.target()));
+    }
+
+    @Override
+    public Lines unmerged(TriageEvent.Unmerged event) {
+        return lines();
+    }
+
+    @Override
+    public Lines splitOff(TriageEvent.SplitOff event) {
+        return lines().link("part", event.part().toString(), Addresses.deskQuestion(event.part()));
+    }
+
+    @Override
+    public Lines marked(TriageEvent.Marked event) {
+        return lines().text("pressing", yesOrNo(event.pressing()));
+    }
+
+    @Override
+    public Lines assigned(AnswerEvent.Assigned event) {
+        return lines().text("unit", context.unitName(event.unit()))
+                .text("post", event.post())
+                .text("officer", context.nameOf(event.officer()))
+                .text("partners", units(event.partners()));
+    }
+
+    @Override
+    public Lines drafted(AnswerEvent.Drafted event) {
+        return lines().answer(event.answer());
+    }
+
+    @Override
+    public Lines approved(AnswerEvent.Approved event) {
+        return lines().text("outcome", label(event.outcome()));
+    }
+
+    @Override
+    public Lines returned(AnswerEvent.Returned event) {
+        return lines();
+    }
+
+    @Override
+    public Lines recalled(AnswerEvent.Recalled event) {
+        return lines();
+    }
+
+    @Override
+    public Lines answeredInSession(AnswerEvent.AnsweredInSession event) {
+        return lines().text("outcome", label(event.outcome()))
+                .text("session", session(event.session()))
+                .day("on", event.on())
+                .answer(event.answer());
+    }
+
+    @Override
+    public Lines published(AnswerEvent.Published event) {
+        return lines().text("build", event.buildId());
+    }
+
+    @Override
+    public Lines corrected(AnswerEvent.Corrected event) {
+        return lines().answer(event.answer());
+    }
+
+    @Override
+    public Lines reopened(AnswerEvent.Reopened event) {
+        return lines();
+    }
+
+    @Override
+    public Lines promised(UndertakingEvent.Promised event) {
+        return lines().text("promise", event.text())
+                .text("unit", context.unitName(event.unit()))
+                .text("post", event.post())
+                .day("due", event.due());
+    }
+
+    @Override
+    public Lines studyStarted(UndertakingEvent.StudyStarted event) {
+        return lines().text("outcome", label(event.outcome()))
+                .text("unit", context.unitName(event.unit()))
+                .text("partners", units(event.partners()))
+                .text("study", event.reason())
+                .day("expected", event.expected())
+                .told(event.notification());
+    }
+
+    @Override
+    public Lines forwarded(UndertakingEvent.Forwarded event) {
+        return lines().text("body", event.body() + " (" + label(event.level()) + ")")
+                .text("document", event.documentNumber())
+                .day("document-date", event.documentDate())
+                .day("expected", event.expected())
+                .told(event.notification());
+    }
+
+    @Override
+    public Lines replyReceived(UndertakingEvent.ReplyReceived event) {
+        return lines().day("on", event.on()).text("reply", event.text());
+    }
+
+    @Override
+    public Lines extended(UndertakingEvent.Extended event) {
+        return lines().day("expected", event.expected()).told(event.notification());
+    }
+
+    @Override
+    public Lines answeredPrivately(OtherWayEvent.AnsweredPrivately event) {
+        return lines().text("letter", event.letterNumber())
+                .day("letter-date", event.letterDate())
+                .text("means", label(event.delivery()))
+                .day("delivered", event.deliveredOn());
+    }
+
+    @Override
+    public Lines diversionProposed(OtherWayEvent.DiversionProposed event) {
+        return procedure(event.procedure());
+    }
+
+    @Override
+    public Lines diversionDropped(OtherWayEvent.DiversionDropped event) {
+        return lines();
+    }
+
+    @Override
+    public Lines diverted(OtherWayEvent.Diverted event) {
+        return procedure(event.procedure())
+                .day("notified", event.notifiedOn())
+                .text("confirmed", who(event.confirmedBy()));
+    }
+
+    @Override
+    public Lines withdrawn(OtherWayEvent.Withdrawn event) {
+        return lines();
+    }
+
+    @Override
+    public Lines visibilityChanged(RecordEvent.VisibilityChanged event) {
+        Lines lines = lines().text("visibility", label(event.visibility()))
+                .text("reason", event.reasonCode() == null ? "" : reason(event.reasonCode()));
+        return event.publicText() == null ? lines : lines.wording(event.publicText());
+    }
+
+    @Override
+    public Lines noted(RecordEvent.Noted event) {
+        return lines().text("note", event.text());
+    }
+
+    @Override
+    public Lines told(RecordEvent.Told event) {
+        return lines().told(event.notification());
+    }
+
+    @Override
+    public Lines nameWithdrawn(RecordEvent.NameWithdrawn event) {
+        return lines();
+    }
+
+    @Override
+    public Lines dataRequested(RecordEvent.DataRequested event) {
+        return lines().text("wish", label(event.wish())).text("wish-text", event.text());
+    }
+
+    @Override
+    public Lines dataRequestClosed(RecordEvent.DataRequestClosed event) {
+        return lines().text("wish", label(event.wish())).text("granted", yesOrNo(event.granted()));
+    }
+
+    @Override
+    public Lines erased(RecordEvent.Erased event) {
+        return lines().text("reason", reason(event.reasonCode()));
+    }
+
+    /** A colleague by name, a part of the product by what it is. */
+    String who(Actor actor) {
+        for (Role role : List.of(Role.INTAKE, Role.BUILD, Role.ASKER)) {
+            if (actor.holds(role)) {
+                return context.wording().get("desk.who." + role.name());
+            }
+        }
+        String name = context.nameOf(actor.id());
+        return actor.post().isEmpty() ? name : name + ", " + actor.post();
+    }
+
+    String kinds(Answer answer) {
+        return join(Arrays.stream(ResponseKind.values())
+                .filter(answer.responseKinds()::contains)
+                .map(this::label));
+    }
+
+    static String legal(Answer.LegalBasis basis) {
+        return Stream.of(basis.article(), basis.title(), basis.number(), basis.link())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    String units(Collection<String> units) {
+        return join(units.stream().map(context::unitName));
+    }
+
+    private Lines lines() {
+        return new Lines();
+    }
+
+    private Lines procedure(Procedure procedure) {
+        return lines().text("procedure", label(procedure));
+    }
+
+    private String label(Enum<?> value) {
+        return context.wording().label(value);
+    }
+
+    private String yesOrNo(boolean yes) {
+        return context.wording().get(yes ? "desk.yes" : "desk.no");
+    }
+
+    private String topic(String id) {
+        return context.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
+    }
+
+    private String session(@Nullable String id) {
+        return id == null
+                ? context.wording().get("desk.session.none")
+                : context.parts()
+                        .programme()
+                        .session(id)
+                        .map(DialogueSession::title)
+                        .orElse(id);
+    }
+
+    private String reason(String code) {
+        return context.catalogue()
+                .refusalReason(code)
+                .or(() -> context.catalogue().removalReason(code))
+                .map(Catalogue.Reason::label)
+                .orElse(code);
+    }
+
+    private static String join(Stream<String> parts) {
+        return parts.collect(Collectors.joining("; "));
+    }
+
+    /** What an event says, without what is empty. */
+    final class Lines {
+
+        private final List<Row> rows = new ArrayList<>();
+
+        List<Row> rows() {
+            return List.copyOf(rows);
+        }
+
+        Lines text(String term, String text) {
+            if (!text.isEmpty()) {
+                rows.add(new Row(context.wording().get("desk.history." + term), text));
+            }
+            return this;
+        }
+
+        private Lines day(String term, LocalDate day) {
+            return text(term, context.wording().date(day));
+        }
+
+        private Lines link(String term, String text, String address) {
+            rows.add(new Row(context.wording().get("desk.history." + term), text, address));
+            return this;
+        }
+
+        private Lines wording(PublicText wording) {
+            return text("title", wording.title()).text("text", wording.text());
+        }
+
+        private Lines answer(Answer answer) {
+            text("short", answer.shortAnswer())
+                    .text("details", answer.details())
+                    .text("kinds", kinds(answer));
+            answer.legalBasis().forEach(basis -> text("legal", legal(basis)));
+            return text("by", answer.answeredBy());
+        }
+
+        private Lines told(@Nullable Notification notification) {
+            return notification == null
+                    ? this
+                    : text("means", label(notification.means()))
+                            .day("told", notification.on())
+                            .text("told-text", notification.note());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.doithoai.desk.matter;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.doithoai.office.Permission;
+import vn.doithoai.question.CsvRows;
+import vn.doithoai.question.Event;
+
+/** The events of questions as a table to take along: who, when, what, and what was said to whom may read that. */
+public final class HistoryTable {
+
+    private static final List<String> COLUMNS = List.of("number", "at", "by", "what", "details");
+
+    private HistoryTable() {}
+
+    /** The beginning of the file. */
+    public static String head(CsvRows csv) {
+        return CsvRows.START + csv.row(COLUMNS);
+    }
+
+    /** The lines of one question, oldest first. */
+    public static String rows(QuestionContext one) {
+        History history = new History(one);
+        boolean full = one.who().may(Permission.READ_PRIVATE);
+        StringBuilder rows = new StringBuilder();
+        for (Event event : one.question().events()) {
+            MatterPage.Entry entry = history.entry(event);
+            rows.append(one.parts()
+                    .csv()
+                    .row(List.of(
+                            one.question().number().toString(),
+                            event.act().at().toString(),
+                            entry.who(),
+                            entry.what(),
+                            full ? details(entry) : "")));
+        }
+        return rows.toString();
+    }
+
+    private static String details(MatterPage.Entry entry) {
+        return entry.rows().stream().map(row -> row.term() + ": " + row.text()).collect(Collectors.joining("\n"));
+    }
+}

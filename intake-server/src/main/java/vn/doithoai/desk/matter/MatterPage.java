@@ -1,0 +1,137 @@
+package vn.doithoai.desk.matter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.view.DeadlineBar;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.Link;
+import vn.doithoai.view.QuestionCard;
+import vn.doithoai.view.QuestionPage;
+
+/**
+ * One question for somebody who may read what was sent.
+ *
+ * @param waits who has to do what next
+ * @param outcome how it ended or is carried on, or none
+ * @param bar none while no clock runs
+ * @param wording what the public may read, or none before acceptance
+ * @param answer the draft, or the answer that stands, or none
+ * @param newer what others did while a form was filled in; empty but after such a conflict
+ * @param problems what is wrong and belongs to no field of the form
+ */
+public record MatterPage(
+        DeskBar desk,
+        String number,
+        String title,
+        QuestionCard.StatusTag tag,
+        String waits,
+        @Nullable String outcome,
+        boolean pressing,
+        boolean restricted,
+        @Nullable DeadlineBar bar,
+        Sent sent,
+        @Nullable WordingView wording,
+        @Nullable AnswerView answer,
+        List<QuestionPage.Row> facts,
+        List<Link> merged,
+        List<FormView> onward,
+        List<FormView> beside,
+        List<Entry> notes,
+        List<Entry> history,
+        List<Entry> newer,
+        List<Field> problems,
+        int revision) {
+
+    public MatterPage {
+        facts = List.copyOf(facts);
+        merged = List.copyOf(merged);
+        onward = List.copyOf(onward);
+        beside = List.copyOf(beside);
+        notes = List.copyOf(notes);
+        history = List.copyOf(history);
+        newer = List.copyOf(newer);
+        problems = List.copyOf(problems);
+    }
+
+    /** Everything that is wrong, in the order of the page. */
+    public List<Field> errors() {
+        return Stream.concat(
+                        problems.stream(),
+                        Stream.concat(onward.stream(), beside.stream())
+                                .flatMap(form -> form.parts().stream())
+                                .flatMap(part -> part.fields().stream())
+                                .filter(field -> field.error() != null))
+                .toList();
+    }
+
+    /**
+     * What the asker sent.
+     *
+     * @param text in stretches, so that hints can be marked
+     */
+    public record Sent(
+            @Nullable String title, List<Stretch> text, List<QuestionPage.Row> rows, List<QuestionPage.Row> contact) {}
+
+    /**
+     * A stretch of a text.
+     *
+     * @param hint what it may be that identifies somebody, or none
+     */
+    public record Stretch(String text, @Nullable String hint) {}
+
+    /** What the public may read. */
+    public record WordingView(String title, List<Stretch> text, String visibility, String village) {}
+
+    /**
+     * An answer to read before it is approved or corrected.
+     *
+     * @param details HTML, or none
+     */
+    public record AnswerView(
+            String heading,
+            String shortAnswer,
+            @Nullable String details,
+            List<QuestionPage.Row> rows,
+            List<String> legalBasis) {}
+
+    /**
+     * The form of one act.
+     *
+     * @param letter a text to copy, or empty
+     * @param preview HTML of what was typed, or none
+     * @param lost whether the act is not possible any more and the form only keeps what was typed
+     */
+    public record FormView(
+            String slug,
+            String title,
+            String hint,
+            String button,
+            String address,
+            List<PartView> parts,
+            boolean open,
+            String letter,
+            @Nullable String preview,
+            boolean canPreview,
+            boolean lost) {
+        public FormView {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Some fields with a heading, folded away until wanted or wrong. */
+    public record PartView(String legend, boolean folded, boolean open, List<Field> fields) {
+        static PartView of(ActionForm.Part part) {
+            boolean wrong = part.fields().stream().anyMatch(field -> field.error() != null);
+            return new PartView(part.legend(), part.folded(), wrong, List.copyOf(part.fields()));
+        }
+    }
+
+    /** Something that happened. */
+    public record Entry(String when, String who, String what, List<QuestionPage.Row> rows) {
+        public Entry {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package vn.doithoai.desk.matter;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.CsvDownload;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRouter;
+import vn.doithoai.desk.Signed;
+import vn.doithoai.desk.publish.PreviewPage;
+import vn.doithoai.desk.publish.PublicDiff;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Permission;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Refusal;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Secret;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.QuestionViews;
+import vn.doithoai.web.SignedTokens;
+
+/** One question, one page: everything about it and the acts that are lawful now. */
+public final class MatterPages {
+
+    /** Name of the hidden field with the revision a form was made from. */
+    static final String REVISION = "phien-ban";
+
+    private static final System.Logger LOG = System.getLogger(MatterPages.class.getName());
+    private static final String LOOK = "xem-thu";
+    private static final int UNPROCESSABLE = 422;
+
+    private final DeskParts parts;
+    private final SignedTokens tokens;
+    private final Function<QuestionNumber, List<QuestionNumber>> mergedInto;
+
+    /**
+     * The pages.
+     *
+     * @param tokens derives the secret of a part
+     * @param mergedInto the questions that are merged into one
+     */
+    public MatterPages(DeskParts parts, SignedTokens tokens, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
+        this.parts = parts;
+        this.tokens = tokens;
+        this.mergedInto = mergedInto;
+    }
+
+    public void add(DeskRouter router) {
+        router.get(
+                "/can-bo/cau-hoi/{so}", Permission.READ, (ctx, who) -> withQuestion(ctx, who, one -> show(ctx, one)));
+        router.get(
+                "/can-bo/cau-hoi/{so}/xem-truoc",
+                Permission.READ,
+                (ctx, who) -> withQuestion(
+                        ctx,
+                        who,
+                        one -> preview(ctx, one, Addresses.deskQuestion(one.question().number()))));
+        router.get(
+                "/can-bo/cau-hoi/{so}/xu-ly.csv",
+                Permission.READ,
+                (ctx, who) -> withQuestion(ctx, who, one -> history(ctx, one)));
+        router.post(
+                "/can-bo/cau-hoi/{so}/{viec}",
+                Permission.ACT,
+                (ctx, who) -> withQuestion(ctx, who, one -> act(ctx, one)));
+    }
+
+
+    /** What this person may not know of does not exist. */
+    private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
+        Optional<QuestionContext> one = QuestionNumber.parse(ctx.pathParam("so"))
+                .flatMap(parts.store()::find)
+                .map(question -> QuestionContext.of(parts, who, question))
+                .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED));
+        if (one.isEmpty()) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        if (one.get().state().isRestricted()) {
+            parts.audit(
+                    who.member().id(),
+                    AuditEntry.What.RESTRICTED_OPENED,
+                    one.get().question().number().toString());
+        }
+        use.accept(one.get());
+    }
+
+    private void show(Context ctx, QuestionContext one) {
+        if (one.who().may(Permission.READ_PRIVATE)) {
+            page(ctx, HttpStatus.OK.getCode(), one, null, List.of());
+        } else {
+            preview(ctx, one, "");
+        }
+    }
+
+    private void preview(Context ctx, QuestionContext one, String back) {
+        PublishedQuestion next = parts.nextRelease().next(one.question());
+        Optional<PublishedQuestion> shown = parts.nextRelease().shown(next.number());
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        boolean full = one.who().may(Permission.READ_PRIVATE);
+        List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
+                .map(parts.store()::find)
+                .flatMap(Optional::stream)
+                .filter(other -> !other.state().isRestricted())
+                .map(parts.nextRelease()::next)
+                .toList();
+        ctx.html(parts.page(
+                "desk/preview.ftlh",
+                new PreviewPage(
+                        desk(ctx, one),
+                        views.title(next),
+                        full ? back : "",
+                        views.page(next, merged),
+                        shown.isPresent(),
+                        one.who().member().holds(Role.MONITOR) && !full && one.isAboutTheHead()
+                                ? one.state().publicText()
+                                : null,
+                        shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
+                                .orElse(List.of()))));
+    }
+
+    private void history(Context ctx, QuestionContext one) {
+        String number = one.question().number().toString();
+        parts.audit(one.me(), AuditEntry.What.HISTORY_EXPORTED, number);
+        CsvDownload.start(ctx, "xu-ly-" + number + ".csv");
+        ctx.result(HistoryTable.head(parts.csv()) + HistoryTable.rows(one));
+    }
+
+    private void act(Context ctx, QuestionContext one) {
+        Optional<Action> found = Actions.find(ctx.pathParam("viec"));
+        if (found.isEmpty()) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        Action deed = found.get();
+        if (!one.actor().holdsAny(deed.kind().by())) {
+            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+        }
+        ActionForm sheet = new ActionForm(one, deed.slug(), ctx.formParamMap());
+        Supplier<Event> event = deed.fill().apply(sheet);
+        int basedOn = revision(ctx);
+        if (basedOn != one.question().revision()) {
+            conflict(ctx, one, deed, sheet, basedOn);
+        } else if (ctx.formParam(LOOK) != null) {
+            page(ctx, HttpStatus.OK.getCode(), one, new ActionForms.Back(deed, sheet, List.of(), true), List.of());
+        } else if (!sheet.isRight()) {
+            List<Refusal> refusals = one.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
+            refused(ctx, one, deed, sheet, refusals);
+        } else {
+            save(ctx, one, deed, sheet, event, basedOn);
+        }
+    }
+
+    /** A disk that refuses costs nobody what was typed. */
+    private void save(Context ctx, QuestionContext one, Action deed, ActionForm sheet, Supplier<Event> event, int basedOn) {
+        try {
+            if (deed.kind() == EventKind.SPLIT_OFF) {
+                split(ctx, one, deed, sheet, basedOn);
+            } else {
+                attempt(ctx, one, deed, sheet, event.get(), basedOn);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.ERROR, "an act could not be stored: {0}", String.valueOf(e.getCause()));
+            ctx.header("Retry-After", "60");
+            String sentence = parts.wording().get("desk.not-stored");
+            page(
+                    ctx,
+                    HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                    one,
+                    new ActionForms.Back(deed, sheet, List.of(sentence), false),
+                    List.of());
+        }
+    }
+
+    private static int revision(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.formParam(REVISION), "");
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private void attempt(Context ctx, QuestionContext one, Action deed, ActionForm sheet, Event event, int basedOn) {
+        QuestionNumber number = one.question().number();
+        answer(ctx, one, deed, sheet, basedOn, parts.acts().perform(number, basedOn, event));
+    }
+
+    private void split(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn) {
+        answer(
+                ctx,
+                one,
+                deed,
+                sheet,
+                basedOn,
+                parts.acts().split(one.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+    }
+
+    /** Says what came of an act. */
+    private void answer(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn, Acts.Result result) {
+        if (result instanceof Acts.Refused refused) {
+            refused(ctx, one, deed, sheet, refused.refusals());
+        } else if (result instanceof Acts.Conflict conflict) {
+            newer(ctx, one, deed, conflict.newer(), basedOn);
+        } else if (result instanceof Acts.SplitDone done) {
+            madeTwo(ctx, one, done);
+        } else if (result instanceof Acts.Done) {
+            ctx.redirect(Addresses.deskQuestion(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
+        } else {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+        }
+    }
+
+    private void madeTwo(Context ctx, QuestionContext one, Acts.SplitDone done) {
+        QuestionNumber part = done.part().number();
+        String secret = secretOfPart(done.part().proof().submissionKey()).grouped();
+        ctx.html(parts.page(
+                "desk/split.ftlh",
+                new SplitPage(
+                        desk(ctx, one),
+                        parts.wording().get("desk.split.title", part),
+                        Addresses.deskQuestion(one.question().number()),
+                        part.toString(),
+                        Addresses.deskQuestion(part),
+                        done.fresh() ? secret : "")));
+    }
+
+    /** Follows from the sending, so that it can be handed out even when the disk failed half-way the first time. */
+    private Secret secretOfPart(String key) {
+        return Secret.of(tokens.derive("split-secret", key));
+    }
+
+    private void refused(Context ctx, QuestionContext one, Action deed, ActionForm sheet, List<Refusal> refusals) {
+        List<String> problems = Refusals.onto(sheet, refusals);
+        page(ctx, UNPROCESSABLE, one, new ActionForms.Back(deed, sheet, problems, false), List.of());
+    }
+
+    /** Somebody else saved between reading and saving: told as if it had been known from the start. */
+    private void newer(Context ctx, QuestionContext before, Action deed, Question newer, int basedOn) {
+        QuestionContext one = QuestionContext.of(parts, before.who(), newer);
+        if (one.state().isRestricted() && !one.who().may(Permission.READ_RESTRICTED)) {
+            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+            return;
+        }
+        conflict(ctx, one, deed, deed.sheet(one, ctx.formParamMap()), basedOn);
+    }
+
+    /** Both are shown: what was typed stays in the form, what others did stands above it. */
+    private void conflict(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn) {
+        List<Event> events = one.question().events();
+        List<MatterPage.Entry> newer = new History(one)
+                .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
+        String sentence = parts.wording().get("desk.conflict");
+        page(ctx, HttpStatus.CONFLICT.getCode(), one, new ActionForms.Back(deed, sheet, List.of(sentence), false), newer);
+    }
+
+    private void page(Context ctx, int status, QuestionContext one, ActionForms.@Nullable Back back, List<MatterPage.Entry> newer) {
+        ActionForms forms = new ActionForms(one, mergedInto.apply(one.question().number()));
+        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, one), back, newer)));
+    }
+
+    private DeskBar desk(Context ctx, QuestionContext one) {
+        String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
+        String said = Actions.find(done).isPresent() ? parts.wording().get("desk.done." + done) : "";
+        return DeskBar.of(one.who(), parts.wording(), said);
+    }
+}

@@ -1,0 +1,183 @@
+package vn.doithoai.desk.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.AnswerEvent;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.RedactionHints;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.FormField;
+import vn.doithoai.view.QuestionPage.Row;
+import vn.doithoai.view.SafeMarkdown;
+
+/** The parts of a question's page that only staff see: what was sent, what is decided, what is drafted. */
+final class MatterViews {
+
+    private final QuestionContext one;
+
+    MatterViews(QuestionContext one) {
+        this.one = one;
+    }
+
+    MatterPage.Sent sent() {
+        Submission submission = one.question().submission();
+        List<Row> rows = new ArrayList<>();
+        add(rows, "kind", one.wording().label(submission.kind()));
+        add(rows, "channel", one.wording().label(one.question().received().channel()));
+        add(
+                rows,
+                "received",
+                one.wording().dateTime(one.question().received().act().at()));
+        sent(rows, SubmissionForm.Field.TOPIC);
+        sent(rows, SubmissionForm.Field.SESSION);
+        for (FormField field : FormField.of(FormField.Part.ASKER)) {
+            if (field.field() != SubmissionForm.Field.GROUPS) {
+                sent(rows, field.field());
+            }
+        }
+        submission.groups().stream()
+                .sorted()
+                .forEach(group -> add(rows, "group", one.wording().label(group)));
+        return new MatterPage.Sent(submission.title(), stretches(submission.text()), rows, contact(submission));
+    }
+
+    private List<Row> contact(Submission submission) {
+        List<Row> rows = new ArrayList<>();
+        for (FormField field : FormField.of(FormField.Part.CONTACT)) {
+            sent(rows, field.field());
+        }
+        boolean named = submission.consent().publishName() && !one.state().nameWithdrawn();
+        add(rows, "publish-name", one.wording().get(named ? "desk.yes" : "desk.no"));
+        return rows;
+    }
+
+    /** What was sent in a field of the form; a telephone number can be called. */
+    private void sent(List<Row> rows, SubmissionForm.Field field) {
+        String text = FormField.of(field).shown().in(one.question().submission(), one.words());
+        if (text != null) {
+            String term = one.wording().get(label(field));
+            rows.add(field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
+        }
+    }
+
+    /** The office decides topic and session too, so that what was asked for has words of its own. */
+    private static String label(SubmissionForm.Field field) {
+        return switch (field) {
+            case TOPIC, SESSION -> "desk.fact.asked-" + Codes.of(field);
+            default -> FormField.of(field).label();
+        };
+    }
+
+    MatterPage.@Nullable WordingView wording() {
+        PublicText wording = one.state().publicText();
+        if (wording == null) {
+            return null;
+        }
+        return new MatterPage.WordingView(
+                wording.title(),
+                stretches(wording.text()),
+                one.wording().label(one.state().visibility()),
+                one.wording().get(wording.showVillage() ? "desk.yes" : "desk.no"));
+    }
+
+    MatterPage.@Nullable AnswerView answer() {
+        QuestionState state = one.state();
+        Answer answer = state.draft() == null ? state.answer() : state.draft();
+        if (answer == null) {
+            return null;
+        }
+        EventWords words = new EventWords(one);
+        List<Row> rows = new ArrayList<>();
+        add(rows, "kinds", words.kinds(answer));
+        add(rows, "answered-by", answer.answeredBy());
+        add(rows, "answer-unit", answer.unit() == null ? null : one.unitName(answer.unit()));
+        if (state.draft() != null && state.draftedBy() != null) {
+            add(rows, "drafted-by", one.nameOf(state.draftedBy()));
+        }
+        boolean readable = SafeMarkdown.refuse(answer.details()).isEmpty();
+        return new MatterPage.AnswerView(
+                one.wording().get(state.draft() == null ? "desk.answer.given" : "desk.answer.draft"),
+                answer.shortAnswer(),
+                answer.details().isEmpty() || !readable ? null : SafeMarkdown.html(answer.details()),
+                rows,
+                answer.legalBasis().stream().map(EventWords::legal).toList());
+    }
+
+    /** What has been decided, and where it stands. */
+    List<Row> facts() {
+        QuestionState state = one.state();
+        CatalogueWords words = one.words();
+        List<Row> rows = new ArrayList<>();
+        if (state.isAccepted()) {
+            add(rows, "topic", CatalogueWords.ifAny(state.topic(), words::topic));
+            add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
+        }
+        state.about().stream().sorted().forEach(account -> add(rows, "about", one.nameOf(account)));
+        AnswerEvent.Assigned assigned = state.assignment();
+        if (assigned != null) {
+            add(rows, "unit", one.unitName(assigned.unit()));
+            add(rows, "post", assigned.post());
+            add(rows, "officer", one.nameOf(assigned.officer()));
+            add(rows, "partners", emptyIsNone(new EventWords(one).units(assigned.partners())));
+        }
+        if (state.mergedInto() != null) {
+            rows.add(new Row(
+                    one.wording().get("desk.fact.merged-into"),
+                    state.mergedInto().toString(),
+                    Addresses.deskQuestion(state.mergedInto())));
+        }
+        QuestionState.Proposal proposal = state.proposal();
+        if (proposal != null) {
+            add(rows, "proposed", one.wording().label(proposal.procedure()));
+            add(rows, "proposed-by", one.nameOf(proposal.by().id()));
+        }
+        state.wishes()
+                .forEach(wish -> add(
+                        rows,
+                        "wish",
+                        one.wording()
+                                .get(
+                                        "desk.fact.wish.text",
+                                        one.wording().label(wish.wish()),
+                                        one.wording().date(wish.act().on()),
+                                        wish.text())));
+        add(rows, "told", state.toldOn() == null ? null : one.wording().date(state.toldOn()));
+        return rows;
+    }
+
+    /** The text with what may identify somebody marked off (N17-N21). */
+    private List<MatterPage.Stretch> stretches(String text) {
+        List<MatterPage.Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        for (RedactionHints.Hint hint : RedactionHints.forModerators(text)) {
+            if (hint.start() > from) {
+                stretches.add(new MatterPage.Stretch(text.substring(from, hint.start()), null));
+            }
+            stretches.add(new MatterPage.Stretch(
+                    text.substring(hint.start(), hint.end()),
+                    one.wording().get("desk.hint-of." + hint.what().name())));
+            from = hint.end();
+        }
+        if (from < text.length()) {
+            stretches.add(new MatterPage.Stretch(text.substring(from), null));
+        }
+        return stretches;
+    }
+
+    private void add(List<Row> rows, String term, @Nullable String text) {
+        if (text != null) {
+            rows.add(new Row(one.wording().get("desk.fact." + term), text));
+        }
+    }
+
+    private static @Nullable String emptyIsNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.doithoai.desk.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.Signed;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Lifecycle;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.Words;
+
+/** One question in front of one person: what the acts at the desk look at. */
+public record QuestionContext(DeskParts parts, Signed who, Question question, QuestionState state) {
+
+    public static QuestionContext of(DeskParts parts, Signed who, Question question) {
+        return new QuestionContext(parts, who, question, question.state());
+    }
+
+    Actor actor() {
+        return who.member().actor();
+    }
+
+    String me() {
+        return who.member().id();
+    }
+
+    /** S42: such a question a monitor reads at once, whether public or not. */
+    boolean isAboutTheHead() {
+        return parts.isHeadAmong(state.about());
+    }
+
+    LocalDate today() {
+        return parts.today();
+    }
+
+    Words wording() {
+        return parts.wording();
+    }
+
+    Catalogue catalogue() {
+        return parts.programme().catalogue();
+    }
+
+    /** What the ids of the catalogue are called. */
+    CatalogueWords words() {
+        return parts.words();
+    }
+
+    Act act(String why) {
+        return new Act(parts.now(), actor(), why);
+    }
+
+    Lifecycle lifecycle() {
+        return new Lifecycle(parts.facts());
+    }
+
+    boolean mayStart(EventKind kind) {
+        return lifecycle().mayStart(question, kind, act(""));
+    }
+
+    /** Accounts that can be given work, in the order of their names. */
+    List<StaffMember> staff() {
+        return parts.staff().all().stream().filter(StaffMember::enabled).toList();
+    }
+
+    /** How colleagues know an account; its id where it is gone. */
+    String nameOf(String account) {
+        return parts.staff().find(account).map(StaffMember::name).orElse(account);
+    }
+
+    String unitName(String unit) {
+        return words().unit(unit);
+    }
+}

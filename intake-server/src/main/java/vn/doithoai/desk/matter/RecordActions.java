@@ -1,0 +1,101 @@
+package vn.doithoai.desk.matter;
+
+import java.util.List;
+import java.util.function.Supplier;
+import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.RecordEvent;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.Visibility;
+
+/** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
+final class RecordActions {
+
+    static final Action VISIBILITY = new Action("pham-vi", EventKind.VISIBILITY_CHANGED, RecordActions::visibility);
+    static final Action WITHDRAW_NAME = new Action("rut-ten", EventKind.NAME_WITHDRAWN, RecordActions::withdrawName);
+    static final Action REQUEST_DATA = new Action("yeu-cau-du-lieu", EventKind.DATA_REQUESTED, RecordActions::requestData);
+    static final Action CLOSE_REQUEST =
+            new Action("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordActions::closeRequest);
+    static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
+    static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
+    static final Action TELL = new Action("da-bao", EventKind.TOLD, RecordActions::tell);
+
+    /** What became of a wish. */
+    enum Granted {
+        YES,
+        NO
+    }
+
+    private RecordActions() {}
+
+    private static Supplier<Event> visibility(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        QuestionState state = one.state();
+        Visibility visibility = sheet.radios("pham-vi", List.of(Visibility.values()), state.visibility());
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        sheet.part("removal", visibility != Visibility.REMOVED);
+        String code = sheet.select(
+                "ma-ly-do-go",
+                Choices.reasons(one.catalogue().removalReasons()),
+                "",
+                sheet.isSent() && visibility == Visibility.REMOVED);
+        sheet.part("wording", true);
+        PublicText wording = state.publicText();
+        String title = sheet.line("tieu-de", SubmissionForm.TITLE_MAX, wording == null ? "" : wording.title(), true);
+        String text = sheet.text("noi-dung-cong-khai", ActionForm.TEXT, wording == null ? "" : wording.text(), true);
+        boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
+        return () -> new RecordEvent.VisibilityChanged(
+                sheet.act(why),
+                visibility,
+                visibility == Visibility.REMOVED ? TriageActions.emptyIsNone(code) : null,
+                new PublicText(title, text, village));
+    }
+
+    private static Supplier<Event> withdrawName(ActionForm sheet) {
+        sheet.mustTick("chinh-nguoi-hoi");
+        return () -> new RecordEvent.NameWithdrawn(sheet.act());
+    }
+
+    private static Supplier<Event> requestData(ActionForm sheet) {
+        DataWish wish = sheet.radios("muon", List.of(DataWish.values()), null);
+        String text = sheet.text("muon-gi", ActionForm.TEXT, "", false);
+        if (sheet.isSent() && wish == DataWish.CORRECTION && text.isEmpty()) {
+            sheet.error(sheet.say("desk.error.correction"), "muon-gi");
+        }
+        return () -> new RecordEvent.DataRequested(sheet.act(), wish, text);
+    }
+
+    private static Supplier<Event> closeRequest(ActionForm sheet) {
+        List<RecordEvent.DataRequested> wishes = sheet.about().state().wishes();
+        DataWish wish = sheet.radios(
+                "yeu-cau",
+                List.of(DataWish.values()),
+                wishes.isEmpty() ? null : wishes.get(0).wish());
+        Granted granted = sheet.radios("dong-y", List.of(Granted.values()), null);
+        String why = sheet.text("da-lam-gi", ActionForm.TEXT, "", true);
+        return () -> new RecordEvent.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
+    }
+
+    private static Supplier<Event> erase(ActionForm sheet) {
+        String code = sheet.select(
+                "ma-ly-do-go", Choices.reasons(sheet.about().catalogue().removalReasons()), "", true);
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        sheet.mustTick("khong-lay-lai");
+        return () -> new RecordEvent.Erased(sheet.act(why), code);
+    }
+
+    private static Supplier<Event> note(ActionForm sheet) {
+        String text = sheet.text("ghi-chu", ActionForm.TEXT, "", true);
+        return () -> new RecordEvent.Noted(sheet.act(), text);
+    }
+
+    private static Supplier<Event> tell(ActionForm sheet) {
+        Notification told = sheet.notification("");
+        sheet.letter(Letters.text(sheet.about(), "receipt"));
+        return () -> new RecordEvent.Told(sheet.act(), told);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.doithoai.desk.matter;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.Visibility;
+
+/** What happens to a question before anybody works on it. */
+final class TriageActions {
+
+    static final Action RELEASE = new Action("tha", EventKind.RELEASED, TriageActions::release);
+    static final Action REFUSE = new Action("tu-choi", EventKind.REFUSED, TriageActions::refuse);
+    static final Action ACCEPT = new Action("nhan-vao-danh-sach", EventKind.ACCEPTED, TriageActions::accept);
+    static final Action MARK =
+            new Action("danh-dau-gap", EventKind.MARKED, one -> !one.state().pressing(), sheet -> mark(sheet, true));
+    static final Action UNMARK =
+            new Action("bo-dau-gap", EventKind.MARKED, one -> one.state().pressing(), sheet -> mark(sheet, false));
+    static final Action ASK_BACK = new Action("hoi-lai", EventKind.CLARIFICATION_ASKED, TriageActions::askBack);
+    static final Action CLARIFY = new Action("tra-loi-hoi-lai", EventKind.CLARIFIED, TriageActions::clarify);
+    static final Action MERGE = new Action("gop", EventKind.MERGED, TriageActions::merge);
+    static final Action UNMERGE = new Action("bo-gop", EventKind.UNMERGED, TriageActions::unmerge);
+
+    /** What a person found who looked at a held question. */
+    private static final String GENUINE = "genuine";
+
+    private static final int TITLE_FROM_TEXT = 80;
+    private static final Pattern SENTENCE = Pattern.compile("(?s)^(.{12,}?)(?:[.!?](?=\\s|$)|\\n)");
+
+    private TriageActions() {}
+
+    private static Supplier<Event> release(ActionForm sheet) {
+        String why = sheet.line("ly-do", ActionForm.LINE, sheet.say("desk.release.why"), true);
+        return () -> new TriageEvent.Released(sheet.act(why), GENUINE);
+    }
+
+    private static Supplier<Event> refuse(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        String code = sheet.select("ma-ly-do", Choices.reasons(one.catalogue().refusalReasons()), "", true);
+        String why = sheet.text("noi-them", ActionForm.TEXT, "", false);
+        sheet.letter(Letters.text(one, "refusal"));
+        return () -> new TriageEvent.Refused(sheet.act(why), code);
+    }
+
+    private static Supplier<Event> accept(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        QuestionState state = one.state();
+        PublicText wording = state.publicText();
+        Submission submission = one.question().submission();
+        String topic = state.topic() == null ? "" : state.topic();
+        Visibility visibility = state.isAccepted()
+                ? state.visibility()
+                : one.parts().facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
+        String chosenTopic = sheet.select("linh-vuc", Choices.topics(one), topic, true);
+        String session = sheet.select("phien", Choices.sessions(one), Choices.session(one), false);
+        Visibility chosen =
+                sheet.radios("pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
+        String title = sheet.line(
+                "tieu-de", SubmissionForm.TITLE_MAX, wording == null ? title(one, submission) : wording.title(), true);
+        String text = sheet.text(
+                "noi-dung-cong-khai",
+                ActionForm.TEXT,
+                wording == null ? Redaction.cover(submission.text(), one.wording()) : wording.text(),
+                true);
+        boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
+        sheet.part(
+                "about",
+                !one.parts().facts().isSensitive(chosenTopic) && state.about().isEmpty());
+        Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(one), state.about()));
+        return () -> new TriageEvent.Accepted(
+                sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicText(title, text, village), about);
+    }
+
+    /** The asker's own title, or the first sentence of the text, cut at the end of a word. */
+    static String title(QuestionContext one, Submission submission) {
+        if (submission.title() != null) {
+            return Redaction.cover(submission.title(), one.wording());
+        }
+        String text = Redaction.cover(submission.text(), one.wording());
+        Matcher sentence = SENTENCE.matcher(text);
+        String line = PlainText.line(sentence.find() ? sentence.group(1) : text);
+        if (line.length() <= TITLE_FROM_TEXT) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', TITLE_FROM_TEXT);
+        return line.substring(0, end > 0 ? end : TITLE_FROM_TEXT) + "\u2026";
+    }
+
+    private static Supplier<Event> mark(ActionForm sheet, boolean pressing) {
+        String why = sheet.line("vi-sao", ActionForm.LINE, "", false);
+        return () -> new TriageEvent.Marked(sheet.act(why), pressing);
+    }
+
+    private static Supplier<Event> askBack(ActionForm sheet) {
+        String question = sheet.text("hoi", ActionForm.TEXT, Letters.text(sheet.about(), "ask-back"), true);
+        return () -> new TriageEvent.ClarificationAsked(sheet.act(), question);
+    }
+
+    private static Supplier<Event> clarify(ActionForm sheet) {
+        String reply = sheet.text("noi-dung-tra-loi", ActionForm.TEXT, "", false);
+        boolean noContact = sheet.tick("khong-lien-lac", false);
+        if (sheet.isSent() && reply.isEmpty() != noContact) {
+            sheet.error(sheet.say("desk.error.reply-or-none"), "noi-dung-tra-loi");
+        }
+        return () -> new TriageEvent.Clarified(sheet.act(), reply.isEmpty() ? null : reply);
+    }
+
+    private static Supplier<Event> merge(ActionForm sheet) {
+        var target = sheet.number("so");
+        String why = sheet.line("vi-sao", ActionForm.LINE, "", false);
+        return () -> new TriageEvent.Merged(sheet.act(why), target.orElseThrow());
+    }
+
+    private static Supplier<Event> unmerge(ActionForm sheet) {
+        String why = sheet.line("vi-sao", ActionForm.LINE, "", false);
+        return () -> new TriageEvent.Unmerged(sheet.act(why));
+    }
+
+    static @Nullable String emptyIsNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.doithoai.desk.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AnswerEvent;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.EventKind;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.UndertakingEvent;
+
+/** What is not answered yet: promised, studied, recommended to another body. */
+final class UndertakingActions {
+
+    static final Action PROMISE = new Action("hua", EventKind.PROMISED, UndertakingActions::promise);
+    static final Action STUDY = new Action("nghien-cuu", EventKind.STUDY_STARTED, UndertakingActions::study);
+    static final Action FORWARD = new Action("chuyen-len", EventKind.FORWARDED, UndertakingActions::forward);
+    static final Action REPLY = new Action("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, UndertakingActions::reply);
+    static final Action EXTEND = new Action("gia-han", EventKind.EXTENDED, UndertakingActions::extend);
+
+    private UndertakingActions() {}
+
+    private static Supplier<Event> promise(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        String text = sheet.text("loi-hua", ActionForm.TEXT, Letters.text(one, "promise"), true);
+        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
+        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(one), true);
+        LocalDate due = sheet.day("han", likely(one), ActionForm.When.FROM_TODAY);
+        return () -> new UndertakingEvent.Promised(sheet.act(), text, unit, post, due);
+    }
+
+    /** The present due date, while it is still to come. */
+    private static @Nullable LocalDate likely(QuestionContext one) {
+        LocalDate due = one.lifecycle().clock(one.question()).due();
+        return due == null || due.isBefore(one.today()) ? null : due;
+    }
+
+    private static Supplier<Event> study(ActionForm sheet) {
+        QuestionContext one = sheet.about();
+        Outcome outcome =
+                sheet.radios("loai-nghien-cuu", List.of(Outcome.COMPLEX, Outcome.STILL_STUDIED), Outcome.COMPLEX);
+        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
+        AnswerEvent.Assigned assigned = one.state().assignment();
+        List<String> partners = Choices.partners(sheet, assigned == null ? List.of() : assigned.partners());
+        String reason = sheet.text("noi-dung-nghien-cuu", ActionForm.TEXT, "", true);
+        LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
+        Notification told = sheet.notification("");
+        // Only for O9 the office may leave it at that (S49).
+        boolean notYet = sheet.tick("chua-bao", false) && outcome == Outcome.STILL_STUDIED;
+        return () -> new UndertakingEvent.StudyStarted(
+                sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
+    }
+
+    private static Supplier<Event> forward(ActionForm sheet) {
+        String body = sheet.line("co-quan", ActionForm.LINE, "", true);
+        BodyLevel level = sheet.select("cap", List.of(BodyLevel.values()), BodyLevel.PROVINCE);
+        String document = sheet.line("so-van-ban", ActionForm.LINE, "", true);
+        LocalDate date = sheet.day("ngay-van-ban", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
+        LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
+        Notification told = sheet.notification(Letters.text(sheet.about(), "forward"));
+        return () -> new UndertakingEvent.Forwarded(sheet.act(), body, level, document, date, expected, told);
+    }
+
+    private static Supplier<Event> reply(ActionForm sheet) {
+        LocalDate on = sheet.day("ngay-nhan", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
+        String text = sheet.text("noi-dung-van-ban", ActionForm.TEXT, "", true);
+        return () -> new UndertakingEvent.ReplyReceived(sheet.act(), on, text);
+    }
+
+    private static Supplier<Event> extend(ActionForm sheet) {
+        LocalDate expected = sheet.day("han-moi", null, ActionForm.When.FROM_TODAY);
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        Notification told = sheet.notification("");
+        return () -> new UndertakingEvent.Extended(sheet.act(why), expected, told);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.doithoai.desk.publish;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.view.QuestionPage;
+import vn.doithoai.view.QuestionViews;
+import vn.doithoai.view.Words;
+
+/** What the next build would change about one question, line by line, in the words the public reads. */
+public final class PublicDiff {
+
+    private PublicDiff() {}
+
+    /** A part that differs. */
+    public record Change(String label, List<Line> lines) {
+        public Change {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line that stays, comes or goes. */
+    public record Line(Kind kind, String text) {}
+
+    /** What becomes of a line. */
+    public enum Kind {
+        SAME,
+        ADDED,
+        REMOVED
+    }
+
+    /** The parts that differ, in the order of the page; empty when nothing does. */
+    public static List<Change> of(QuestionViews views, Words wording, PublishedQuestion shown, PublishedQuestion next) {
+        Map<String, List<String>> before = parts(views, wording, shown);
+        Map<String, List<String>> after = parts(views, wording, next);
+        Set<String> labels = new LinkedHashSet<>(after.keySet());
+        labels.addAll(before.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String label : labels) {
+            List<String> old = before.getOrDefault(label, List.of());
+            List<String> now = after.getOrDefault(label, List.of());
+            if (!old.equals(now)) {
+                changes.add(new Change(label, lines(old, now)));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, List<String>> parts(QuestionViews views, Words wording, PublishedQuestion question) {
+        QuestionPage page = views.page(question, List.of());
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        put(parts, wording, "status", List.of(page.tag().label()));
+        put(parts, wording, "title", List.of(page.title()));
+        put(parts, wording, "hidden", page.hiddenReason() == null ? List.of() : List.of(page.hiddenReason()));
+        put(parts, wording, "text", page.text());
+        put(parts, wording, "outcome", page.outcome() == null ? List.of() : List.of(page.outcome()));
+        QuestionPage.AnswerView answer = page.answer();
+        PublishedQuestion.Content content = question.content();
+        if (answer != null && content != null && content.answer() != null) {
+            put(parts, wording, "short", answer.shortAnswer());
+            put(parts, wording, "details", paragraphs(content.answer().details()));
+            put(parts, wording, "by", List.of(answer.answeredBy() + ", " + answer.on()));
+            put(parts, wording, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
+            put(
+                    parts,
+                    wording,
+                    "legal",
+                    answer.legalBasis().stream()
+                            .map(QuestionPage.LegalView::text)
+                            .toList());
+        }
+        put(
+                parts,
+                wording,
+                "promises",
+                page.promises().stream()
+                        .flatMap(promise -> Stream.of(promise.text(), promise.responsible(), promise.due()))
+                        .toList());
+        put(parts, wording, "study", rows(page.study()));
+        put(parts, wording, "forward", rows(page.forward()));
+        put(
+                parts,
+                wording,
+                "corrections",
+                page.corrections().stream()
+                        .map(correction -> correction.on() + ": " + correction.reason())
+                        .toList());
+        put(
+                parts,
+                wording,
+                "earlier",
+                page.earlier().stream()
+                        .flatMap(earlier -> Stream.concat(
+                                Stream.of(earlier.title(), earlier.why()), earlier.answer().shortAnswer().stream()))
+                        .toList());
+        put(parts, wording, "facts", rows(page.facts()));
+        put(parts, wording, "timeline", rows(page.timeline()));
+        return parts;
+    }
+
+    private static void put(Map<String, List<String>> parts, Words wording, String label, List<String> lines) {
+        parts.put(wording.get("desk.diff." + label), lines);
+    }
+
+    private static List<String> rows(List<QuestionPage.Row> rows) {
+        return rows.stream().map(row -> row.term() + ": " + row.text()).collect(Collectors.toList());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\n", -1))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /** The shortest way from one list of lines to the other: as many lines as possible stay. */
+    public static List<Line> lines(List<String> old, List<String> now) {
+        List<Line> lines = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, now, true).getDeltas()) {
+            boolean same = delta.getType() == DeltaType.EQUAL;
+            add(lines, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
+            add(lines, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
+        }
+        return lines;
+    }
+
+    private static void add(List<Line> lines, Kind kind, List<String> texts) {
+        texts.forEach(text -> lines.add(new Line(kind, text)));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.doithoai.desk.publish;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.Controls;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRouter;
+import vn.doithoai.desk.Signed;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.QuestionViews;
+
+/** Publishing: what the next build would change, one button, how far it is and what came of it. */
+public final class PublishPages {
+
+    private static final String PATH = "/can-bo/cong-bo";
+    private static final int LISTED = 200;
+    private static final String REFRESH_SECONDS = "5";
+
+    private final DeskParts parts;
+    private final Controls inputs;
+
+    public PublishPages(DeskParts parts) {
+        this.parts = parts;
+        this.inputs = new Controls(parts.wording());
+    }
+
+    /** One question that would change. */
+    public record Row(String number, String address, String title, String kind) {}
+
+    /**
+     * The page of publishing.
+     *
+     * @param leaks questions whose public text holds a contact of the asker: nothing is published before they are mended
+     * @param done pages of {@code total}, both 0 before the first
+     * @param result what came of the last build, or none
+     */
+    public record PublishPage(
+            DeskBar desk,
+            List<Row> changes,
+            int more,
+            List<Row> leaks,
+            boolean running,
+            boolean queued,
+            int done,
+            int total,
+            @Nullable Result result,
+            String shown) {
+        public PublishPage {
+            changes = List.copyOf(changes);
+            leaks = List.copyOf(leaks);
+        }
+    }
+
+    /** The last build in words. */
+    public record Result(boolean built, String words, List<String> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public void add(DeskRouter router) {
+        router.get(PATH, Permission.PUBLISH, this::page);
+        router.post(PATH, Permission.PUBLISH, (ctx, who) -> {
+            parts.builds().request();
+            parts.audit(who.member().id(), What.BUILD_REQUESTED, "");
+            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private void page(Context ctx, Signed who) {
+        SiteBuilds.Status status = parts.builds().status();
+        List<NextRelease.Change> changes = status.running()
+                ? List.of()
+                : parts.nextRelease().changes().stream()
+                        .filter(change -> isFor(change.number(), who))
+                        .toList();
+        if (status.running() || status.queued()) {
+            // Without a script the page comes again by itself, and no more once the build has ended.
+            ctx.header("Refresh", REFRESH_SECONDS);
+        }
+        ctx.html(parts.page(
+                "desk/publish.ftlh",
+                new PublishPage(
+                        DeskBar.of(who, parts.wording(), ""),
+                        changes.stream().limit(LISTED).map(this::row).toList(),
+                        Math.max(0, changes.size() - LISTED),
+                        changes.stream()
+                                .filter(NextRelease.Change::leak)
+                                .map(this::row)
+                                .toList(),
+                        status.running(),
+                        status.queued(),
+                        status.done(),
+                        status.total(),
+                        result(status.last()),
+                        status.shown())));
+    }
+
+    /** What is restricted changes its public side too, but only two people may know which one it is. */
+    private boolean isFor(vn.doithoai.question.QuestionNumber number, Signed who) {
+        return who.may(Permission.READ_RESTRICTED)
+                || parts.store()
+                        .find(number)
+                        .filter(question -> !question.state().isRestricted())
+                        .isPresent();
+    }
+
+    private @Nullable Result result(SiteBuilds.@Nullable Finished last) {
+        if (last == null) {
+            return null;
+        }
+        String at = parts.wording().dateTime(last.at());
+        String words = last.built()
+                ? inputs.say("desk.publish.built", at, parts.wording().number(last.pages()))
+                : inputs.say("desk.publish.failed", at);
+        return new Result(last.built(), words, last.problems());
+    }
+
+    private Row row(NextRelease.Change change) {
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        return new Row(
+                change.number().toString(),
+                Addresses.deskQuestion(change.number()) + "/xem-truoc",
+                views.title(change.next()),
+                inputs.say("desk.publish." + kind(change.shown(), change.next())));
+    }
+
+    private static String kind(@Nullable PublishedQuestion shown, PublishedQuestion next) {
+        boolean was = shown != null && shown.visibility().showsText();
+        boolean willBe = next.visibility().showsText();
+        if (was && !willBe) {
+            return next.visibility() == Visibility.REMOVED ? "removed" : "hidden";
+        }
+        if (!was && willBe) {
+            return "new";
+        }
+        return willBe ? "changed" : "counted";
+    }
+}

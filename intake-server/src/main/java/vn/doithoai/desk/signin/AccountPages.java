@@ -1,0 +1,100 @@
+package vn.doithoai.desk.signin;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.Controls;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRouter;
+import vn.doithoai.desk.Signed;
+import vn.doithoai.office.Passwords;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.view.Field;
+
+/** The own account: who one is here, a new password, signing out everywhere. */
+public final class AccountPages {
+
+    private final DeskParts parts;
+    private final DeskSessions sessions;
+    private final StaffAdmin admin;
+    private final Controls inputs;
+
+    public AccountPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin) {
+        this.parts = parts;
+        this.sessions = sessions;
+        this.admin = admin;
+        this.inputs = new Controls(parts.wording());
+    }
+
+    /** The page of the own account. */
+    public record AccountPage(
+            DeskBar desk, String account, String name, String post, List<String> roles, List<Field> fields) {
+        public AccountPage {
+            roles = List.copyOf(roles);
+            fields = List.copyOf(fields);
+        }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            return fields.stream().filter(field -> field.error() != null).toList();
+        }
+    }
+
+    public void add(DeskRouter router) {
+        router.get("/can-bo/tai-khoan", Permission.OWN_ACCOUNT, (ctx, who) -> {
+            String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
+            String said = List.of("thiet-lap", "mat-khau").contains(done) ? inputs.say("desk.said." + done) : "";
+            page(ctx, who, 200, said, null, null);
+        });
+        router.post(
+                "/can-bo/tai-khoan/mat-khau", Permission.OWN_ACCOUNT, (ctx, who) -> changePassword(ctx, who, router));
+        router.post("/can-bo/tai-khoan/thoat-het", Permission.OWN_ACCOUNT, (ctx, who) -> {
+            admin.signOutEverywhere(who.member());
+            router.signOut(ctx);
+            ctx.redirect(DeskRouter.SIGN_IN + "?da=ra", HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private void changePassword(Context ctx, Signed who, DeskRouter router) {
+        StaffMember member = who.member();
+        String current = Objects.requireNonNullElse(ctx.formParam("mat-khau"), "");
+        String password = Objects.requireNonNullElse(ctx.formParam("mat-khau-moi"), "");
+        String wrong = Passwords.isRight(current, member.passwordHash()) ? null : inputs.say("desk.password.WRONG");
+        Optional<Passwords.Weakness> weakness = Passwords.weakness(password, member.id());
+        if (wrong != null || weakness.isPresent()) {
+            page(ctx, who, 422, "", wrong, SignInPages.weak(inputs, weakness.orElse(null)));
+            return;
+        }
+        // Everybody else who is signed in with the old one is out; this browser goes on.
+        StaffMember changed = admin.changePassword(member, password).orElse(member);
+        router.signOut(ctx);
+        router.signIn(ctx, sessions.begin(changed));
+        ctx.redirect("/can-bo/tai-khoan?da=mat-khau", HttpStatus.SEE_OTHER);
+    }
+
+    private void page(Context ctx, Signed who, int status, String said, @Nullable String wrong, @Nullable String weak) {
+        StaffMember member = who.member();
+        List<Field> fields = new ArrayList<>();
+        fields.add(inputs.password("mat-khau", "current-password", wrong));
+        fields.add(inputs.password("mat-khau-moi", "new-password", weak));
+        List<String> roles =
+                member.roles().stream().sorted().map(parts.wording()::label).toList();
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/account.ftlh",
+                        new AccountPage(
+                                DeskBar.of(who, parts.wording(), said),
+                                member.id(),
+                                member.name(),
+                                member.post(),
+                                roles,
+                                fields)));
+    }
+}

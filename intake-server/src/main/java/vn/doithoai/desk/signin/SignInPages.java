@@ -1,0 +1,200 @@
+package vn.doithoai.desk.signin;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.Controls;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRouter;
+import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.Passwords;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
+import vn.doithoai.view.Field;
+import vn.doithoai.web.WrongTries;
+
+/** Signing in and out, and the page a set-up link leads to. */
+public final class SignInPages {
+
+    /** Stands in the log for a name no account has. */
+    private static final String UNKNOWN = "?";
+
+    public static final int FREE_TRIES = 5;
+
+    /** Of one account from one address; what follows counts in its multiples. */
+    private static final WrongTries.Limit OF_BOTH = limit(1);
+
+    /** An address stands for a whole office behind one router. */
+    private static final WrongTries.Limit OF_ADDRESS = limit(4);
+
+    /** High, so that a stranger cannot keep somebody out by guessing from elsewhere; still far from enough to guess. */
+    private static final WrongTries.Limit OF_ACCOUNT = limit(20);
+
+    private static final int ID_MAX = 32;
+    private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
+
+    private final DeskParts parts;
+    private final DeskSessions sessions;
+    private final StaffAdmin admin;
+    private final WrongTries tries;
+    private final Controls inputs;
+
+    public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin) {
+        this.parts = parts;
+        this.sessions = sessions;
+        this.admin = admin;
+        this.tries = new WrongTries(OF_BOTH, OF_ADDRESS, OF_ACCOUNT, parts.clock());
+        this.inputs = new Controls(parts.wording());
+    }
+
+    private static WrongTries.Limit limit(int times) {
+        return new WrongTries.Limit(times * FREE_TRIES, times * 2 * FREE_TRIES);
+    }
+
+    /**
+     * A form before anybody is signed in.
+     *
+     * @param problem what is wrong with the whole of it, or empty
+     * @param back page to come back to, or empty
+     * @param token of a set-up link, or empty
+     * @param account whose password is set, or empty
+     */
+    public record SignInPage(
+            List<Field> fields, String problem, String back, String token, String account, String said) {
+        public SignInPage {
+            fields = List.copyOf(fields);
+        }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            return fields.stream().filter(field -> field.error() != null).toList();
+        }
+    }
+
+    public void add(DeskRouter router) {
+        router.openGet(DeskRouter.SIGN_IN, ctx -> {
+            if (router.who(ctx).isPresent()) {
+                ctx.redirect(DeskRouter.HOME, HttpStatus.SEE_OTHER);
+            } else {
+                String said = "ra".equals(ctx.queryParam("da")) ? inputs.say("desk.said.signed-out") : "";
+                signInPage(ctx, 200, "", "", back(ctx.queryParam("tiep")), said);
+            }
+        });
+        router.openPost(DeskRouter.SIGN_IN, ctx -> signIn(ctx, router));
+        router.post("/can-bo/dang-xuat", Permission.OWN_ACCOUNT, (ctx, who) -> {
+            router.signOut(ctx);
+            parts.audit(who.member().id(), What.SIGNED_OUT, "");
+            ctx.redirect(DeskRouter.SIGN_IN + "?da=ra", HttpStatus.SEE_OTHER);
+        });
+        router.openGet("/can-bo/thiet-lap", this::setUpPage);
+        router.openPost("/can-bo/thiet-lap", ctx -> setUp(ctx, router));
+    }
+
+    private void signIn(Context ctx, DeskRouter router) {
+        String id = param(ctx, "ten-dang-nhap").strip().toLowerCase(Locale.ROOT);
+        String password = param(ctx, "mat-khau");
+        String back = back(ctx.formParam("tiep"));
+        if (id.isEmpty() || password.isEmpty()) {
+            signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "");
+            return;
+        }
+        Duration wait = tries.take(ctx.ip(), id);
+        if (!wait.isZero()) {
+            parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
+            ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+            signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "");
+            return;
+        }
+        Optional<StaffMember> member = parts.staff().find(id);
+        boolean right = Passwords.isRight(
+                password, member.map(StaffMember::passwordHash).orElse(null));
+        if (!right || !member.get().enabled()) {
+            // A password typed into the wrong field must not be in a log others read.
+            parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
+            signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "");
+            return;
+        }
+        tries.right(ctx.ip(), id);
+        begin(ctx, router, member.get());
+        ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
+    }
+
+    private void begin(Context ctx, DeskRouter router, StaffMember member) {
+        // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
+        router.signOut(ctx);
+        router.signIn(ctx, sessions.begin(member));
+        parts.audit(member.id(), What.SIGNED_IN, "");
+    }
+
+    private void setUpPage(Context ctx) {
+        String token = Objects.requireNonNullElse(ctx.queryParam("ma"), "");
+        Optional<StaffMember> member = admin.invited(token);
+        if (member.isEmpty()) {
+            oldLink(ctx);
+        } else {
+            setUpPage(ctx, 200, token, member.get(), null);
+        }
+    }
+
+    private void setUp(Context ctx, DeskRouter router) {
+        String token = param(ctx, "ma");
+        Optional<StaffMember> member = admin.invited(token);
+        if (member.isEmpty()) {
+            oldLink(ctx);
+            return;
+        }
+        String password = param(ctx, "mat-khau-moi");
+        Optional<Passwords.Weakness> weakness =
+                Passwords.weakness(password, member.get().id());
+        if (weakness.isPresent()) {
+            setUpPage(ctx, 422, token, member.get(), weakness.get());
+            return;
+        }
+        Optional<StaffMember> ready = admin.setUp(token, password);
+        if (ready.isEmpty()) {
+            oldLink(ctx);
+            return;
+        }
+        begin(ctx, router, ready.get());
+        ctx.redirect("/can-bo/tai-khoan?da=thiet-lap", HttpStatus.SEE_OTHER);
+    }
+
+    private void oldLink(Context ctx) {
+        ctx.status(404)
+                .html(parts.page(
+                        "desk/set-up.ftlh", new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "")));
+    }
+
+    private void setUpPage(
+            Context ctx, int status, String token, StaffMember member, Passwords.@Nullable Weakness weakness) {
+        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", weak(inputs, weakness)));
+        ctx.status(status).html(parts.page("desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "")));
+    }
+
+    static @Nullable String weak(Controls inputs, Passwords.@Nullable Weakness weakness) {
+        return weakness == null ? null : inputs.say("desk.password." + weakness.name(), Passwords.SHORTEST);
+    }
+
+    private void signInPage(Context ctx, int status, String id, String problem, String back, String said) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(inputs.text("ten-dang-nhap", id, ID_MAX, true, "username", problem.isEmpty() ? null : problem));
+        fields.add(inputs.password("mat-khau", "current-password", null));
+        ctx.status(status).html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, "", "", said)));
+    }
+
+    /** Only a page of the desk: a link that was sent to somebody must not lead elsewhere after signing in. */
+    private static String back(@Nullable String path) {
+        return path != null && path.matches(LOCAL_PATH) && !path.contains("//") && !path.contains("..") ? path : "";
+    }
+
+    private static String param(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "");
+    }
+}

@@ -1,0 +1,194 @@
+package vn.doithoai.desk.work;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.desk.Controls;
+import vn.doithoai.desk.Days;
+import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.DeskParts;
+import vn.doithoai.desk.DeskRouter;
+import vn.doithoai.desk.Signed;
+import vn.doithoai.desk.matter.ContactWays;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.Worklist;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Event;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.Question;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.RecordEvent;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Field;
+import vn.doithoai.view.QuestionCard;
+import vn.doithoai.view.QuestionViews;
+
+/** Whom to call back (S49): the askers who wait to be told, and the record that it was done. */
+public final class CallBackPages {
+
+    private static final int SHOWN = 25;
+    private static final int NOTE_MAX = 500;
+    private static final String CALL_BACK = Addresses.desk("goi-lai");
+
+    private final DeskParts parts;
+    private final Worklist worklist;
+    private final Controls inputs;
+
+    public CallBackPages(DeskParts parts, Worklist worklist) {
+        this.parts = parts;
+        this.worklist = worklist;
+        this.inputs = new Controls(parts.wording());
+    }
+
+    /** An asker who waits to be told, with the form that records it. */
+    public record Call(
+            String number,
+            String address,
+            String title,
+            QuestionCard.StatusTag tag,
+            String wish,
+            String name,
+            String phone,
+            String email,
+            String postal,
+            int revision,
+            List<Field> fields) {
+        public Call {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The list of askers to be told. */
+    public record CallBackPage(DeskBar desk, List<Call> calls, int all) {
+        public CallBackPage {
+            calls = List.copyOf(calls);
+        }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            return calls.stream()
+                    .flatMap(call -> call.fields().stream())
+                    .filter(field -> field.error() != null)
+                    .toList();
+        }
+    }
+
+    public void add(DeskRouter router) {
+        router.get(CALL_BACK, Permission.READ_PRIVATE, (ctx, who) -> {
+            String said =
+                    switch (Objects.requireNonNullElse(ctx.queryParam("da"), "")) {
+                        case "bao" -> inputs.say("desk.said.told");
+                        case "roi" -> inputs.say("desk.call-back.again");
+                        default -> "";
+                    };
+            callBack(ctx, who, HttpStatus.OK.getCode(), said, null, null);
+        });
+        router.post(CALL_BACK + "/{so}", Permission.READ_PRIVATE, this::told);
+    }
+    private void told(Context ctx, Signed who) {
+        Question question = QuestionNumber.parse(ctx.pathParam("so"))
+                .flatMap(parts.store()::find)
+                .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED))
+                .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
+        if (!Worklist.isUntold(question)) {
+            // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
+            // at.
+            ctx.redirect(CALL_BACK + "?da=roi", HttpStatus.SEE_OTHER);
+            return;
+        }
+        String typed = Objects.requireNonNullElse(ctx.formParam("ngay-" + question.number()), "");
+        Optional<LocalDate> day = Days.read(typed);
+        String error = null;
+        if (day.isEmpty() || day.get().isAfter(parts.today())) {
+            error = inputs.say("desk.call-back.bad-day");
+        } else {
+            Notification.Means means = means(ctx.formParam("cach-" + question.number()), question);
+            String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
+            Event event = new RecordEvent.Told(
+                    new Act(parts.now(), who.member().actor()), new Notification(means, day.get(), note));
+            if (parts.acts().perform(question.number(), question.revision(), event) instanceof Acts.Done) {
+                ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
+                return;
+            }
+            error = inputs.say("desk.call-back.again");
+        }
+        callBack(ctx, who, 422, "", question.number(), error);
+    }
+
+    private static Notification.Means means(@Nullable String sent, Question question) {
+        return Arrays.stream(Notification.Means.values())
+                .filter(means -> Codes.of(means).equals(sent))
+                .findFirst()
+                .orElseGet(() -> ContactWays.means(question));
+    }
+
+    private void callBack(
+            Context ctx, Signed who, int status, String said, @Nullable QuestionNumber wrong, @Nullable String error) {
+        QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
+        List<Worklist.Item> waiting = worklist.visibleTo(who.member()).stream()
+                .filter(Worklist.Item::untold)
+                .sorted(Worklist.order())
+                .toList();
+        List<Call> calls = new ArrayList<>();
+        for (Worklist.Item item : waiting.stream().limit(SHOWN).toList()) {
+            parts.store()
+                    .find(item.number())
+                    .ifPresent(question -> calls.add(
+                            call(ctx, item, question, views, item.number().equals(wrong) ? error : null)));
+        }
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/call-back.ftlh",
+                        new CallBackPage(DeskBar.of(who, parts.wording(), said), calls, waiting.size())));
+    }
+
+    private Call call(Context ctx, Worklist.Item item, Question question, QuestionViews views, @Nullable String error) {
+        var contact = question.submission().contact();
+        String number = item.number().toString();
+        String typedDay = error == null ? null : ctx.formParam("ngay-" + number);
+        String typedNote = error == null ? null : ctx.formParam("ghi-chu-" + number);
+        Notification.Means means = means(error == null ? null : ctx.formParam("cach-" + number), question);
+        List<Field.Option> ways = Arrays.stream(Notification.Means.values())
+                .filter(way -> way != Notification.Means.LOOK_UP)
+                .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))
+                .toList();
+        List<Field> fields = List.of(
+                inputs.choice("cach", "cach-" + number, "select", ways),
+                inputs.text(
+                        "ngay",
+                        "ngay-" + number,
+                        typedDay == null ? parts.wording().date(parts.today()) : typedDay,
+                        20,
+                        true,
+                        error),
+                inputs.text(
+                        "ghi-chu",
+                        "ghi-chu-" + number,
+                        Objects.requireNonNullElse(typedNote, ""),
+                        NOTE_MAX,
+                        false,
+                        null));
+        return new Call(
+                number,
+                Addresses.deskQuestion(item.number()),
+                item.title(),
+                views.tag(item.stage(), item.clock()),
+                parts.wording().label(contact.replyWish()),
+                Objects.requireNonNullElse(contact.name(), ""),
+                Objects.requireNonNullElse(contact.phone(), ""),
+                Objects.requireNonNullElse(contact.email(), ""),
+                Objects.requireNonNullElse(contact.postalAddress(), ""),
+                question.revision(),
+                fields);
+    }
+}

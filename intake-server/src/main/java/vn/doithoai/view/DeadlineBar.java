@@ -1,0 +1,91 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.question.DueClock;
+import vn.doithoai.question.Undertaking;
+
+/**
+ * The deadline bar: a line from "received" to "due" with today's mark, always beside its words. Positions are thousandths
+ * of its length.
+ *
+ * @param look {@code none, on-time, due-soon, overdue, waiting-for-another-body, done-in-time, done-late}
+ * @param today position of today's or the answer's mark
+ * @param due position of the due date
+ * @param session position of the day the rule counts from, where that is neither end of the bar
+ * @param words the same in words
+ * @param from what the line begins with and its day, in words
+ * @param end what the line ends with where that is not the due day: today, or the day it was done, in words; else none
+ * @param fromIso for the script that recomputes it in the browser, as {@code dueIso}; empty once it has stopped
+ */
+public record DeadlineBar(
+        String look,
+        int today,
+        int due,
+        @Nullable Integer session,
+        String words,
+        String from,
+        String until,
+        @Nullable String end,
+        String fromIso,
+        String dueIso,
+        int soonDays) {
+
+    private static final int LENGTH = 1_000;
+
+    /** The bar of a clock on a day, or none where no clock runs. */
+    public static @Nullable DeadlineBar of(DueClock clock, LocalDate received, LocalDate day, Words wording) {
+        return clock.due() == null ? null : of(clock, clock.due(), received, day, "bar.received", wording);
+    }
+
+    /** The bar of something the office said it would do; its line begins on the day it said so. */
+    public static DeadlineBar of(Undertaking undertaking, LocalDate day, Words wording) {
+        return of(
+                undertaking.clock(),
+                undertaking.due(),
+                undertaking.since(),
+                day,
+                "bar." + undertaking.kind().name(),
+                wording);
+    }
+
+    private static DeadlineBar of(
+            DueClock clock, LocalDate due, LocalDate received, LocalDate day, String begin, Words wording) {
+        DueClock.Reading reading = clock.readingOn(day);
+        LocalDate mark = clock.stoppedOn() == null ? day : clock.stoppedOn();
+        LocalDate from = received.isAfter(due) ? due : received;
+        LocalDate end = mark.isAfter(due) ? mark : due;
+        long span = Math.max(1, ChronoUnit.DAYS.between(from, end));
+        boolean running = clock.stoppedOn() == null;
+        return new DeadlineBar(
+                Codes.of(reading.status()),
+                position(from, mark, span),
+                position(from, due, span),
+                session(clock, from, due, span),
+                wording.reading(reading),
+                wording.get(begin, wording.date(from)),
+                wording.date(due),
+                mark.isAfter(due) ? wording.get(running ? "bar.today" : "bar.done", wording.date(mark)) : null,
+                running ? from.toString() : "",
+                running ? due.toString() : "",
+                clock.dueSoonDays());
+    }
+
+    private static @Nullable Integer session(DueClock clock, LocalDate from, LocalDate due, long span) {
+        LocalDate start = clock.start();
+        if (clock.rule() != DueClock.Rule.SESSION_END
+                || start == null
+                || !start.isAfter(from)
+                || !start.isBefore(due)) {
+            return null;
+        }
+        return position(from, start, span);
+    }
+
+    private static int position(LocalDate from, LocalDate at, long span) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(from, at));
+        return (int) (days * LENGTH / span);
+    }
+}

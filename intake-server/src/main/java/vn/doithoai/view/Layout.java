@@ -1,0 +1,57 @@
+package vn.doithoai.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around every page. Contacts that are not announced are null and shown as such.
+ *
+ * @param host address of the site without a slash at the end, for feeds and printed addresses
+ * @param intakeUrl where forms go; empty where the same server answers
+ * @param css address of the style sheet
+ * @param scripts address by plain name
+ * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
+ * @param demo whether the data are made up
+ * @param staleDays after how many days without a build a page warns of it
+ * @param menu pages of the head, {@code guides} those of the foot; only pages that exist
+ */
+public record Layout(
+        String organisation,
+        String commune,
+        @Nullable String office,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String responsible,
+        String host,
+        String intakeUrl,
+        String css,
+        Map<String, String> scripts,
+        String today,
+        String todayIso,
+        @Nullable String ledgerHead,
+        boolean demo,
+        int staleDays,
+        List<NavItem> menu,
+        List<NavItem> guides) {
+
+    public Layout {
+        scripts = Map.copyOf(scripts);
+        menu = List.copyOf(menu);
+        guides = List.copyOf(guides);
+    }
+
+    /** A link of the head or the foot; {@code id} marks the present page in the menu. */
+    public record NavItem(String id, String label, String address) {}
+
+    /** The address of a script, empty when the release has none of that name. */
+    public String script(String name) {
+        return scripts.getOrDefault(name, "");
+    }
+
+    /** The code a telephone reads the whole address of a page from. */
+    public Qr qr(String address) {
+        return Qr.of(host + address);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.doithoai.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.Plan;
+import vn.doithoai.dialogue.Programme;
+
+/** Makes the frame of a day from the content. */
+public final class Layouts {
+
+    private final Words wording;
+    private final String host;
+    private final String intakeUrl;
+    private final boolean demo;
+    private final int staleDays;
+
+    public Layouts(Words wording, String host, String intakeUrl, boolean demo, int staleDays) {
+        this.wording = wording;
+        this.host = host;
+        this.intakeUrl = intakeUrl;
+        this.demo = demo;
+        this.staleDays = staleDays;
+    }
+
+    /**
+     * The frame of a day.
+     *
+     * @param css address of the style sheet
+     * @param scripts address by plain name
+     */
+    public Layout on(
+            LocalDate today,
+            Programme programme,
+            String css,
+            Map<String, String> scripts,
+            @Nullable String ledgerHead) {
+        Catalogue.Organisation organisation = programme.catalogue().organisationOn(today);
+        return new Layout(
+                organisation.name(),
+                organisation.commune(),
+                organisation.office(),
+                organisation.address(),
+                organisation.phone(),
+                organisation.email(),
+                organisation.responsible(),
+                host,
+                intakeUrl,
+                css,
+                scripts,
+                wording.date(today),
+                today.toString(),
+                ledgerHead,
+                demo,
+                staleDays,
+                menu(programme),
+                guides(programme));
+    }
+
+    /** The plan has a page a year: the menu leads to the newest. */
+    private List<Layout.NavItem> menu(Programme programme) {
+        Optional<Integer> year = programme.plans().stream().map(Plan::year).findFirst();
+        List<Layout.NavItem> menu = new ArrayList<>();
+        menu.add(item("lich", Addresses.SCHEDULE));
+        menu.add(item("hoi-dap", Addresses.ARCHIVE));
+        menu.add(item("cam-ket", Addresses.UNDERTAKINGS));
+        year.ifPresent(newest -> menu.add(item("ke-hoach", Addresses.plan(newest))));
+        menu.add(item("thong-ke", Addresses.STATISTICS));
+        menu.add(item("tra-cuu", Addresses.LOOKUP));
+        return menu;
+    }
+
+    private List<Layout.NavItem> guides(Programme programme) {
+        List<Layout.NavItem> guides = new ArrayList<>();
+        guides.add(item("tim-kiem", Addresses.SEARCH));
+        guides.add(item("thong-bao", Addresses.NOTICES));
+        guides.add(item("van-ban", Addresses.DOCUMENTS));
+        guides.add(item("so-tiep-nhan", Addresses.REGISTER));
+        guides.add(item("thay-doi", Addresses.CHANGES));
+        guides.add(item("du-lieu", Addresses.OPEN_DATA));
+        programme.pages().stream()
+                .filter(page -> page.type() == Page.Type.GUIDE)
+                .map(page -> new Layout.NavItem(page.path(), page.title(), page.address()))
+                .forEach(guides::add);
+        guides.add(item("so-do-trang", Addresses.SITE_MAP));
+        return guides;
+    }
+
+    private Layout.NavItem item(String id, String address) {
+        return new Layout.NavItem(id, wording.get("menu." + id), address);
+    }
+}
