@@ -123,7 +123,7 @@ class ArchitectureTest {
     }
 
     private static Set<String> quoted(String cell) {
-        return QUOTED.matcher(cell).results().map(one -> one.group(1)).collect(Collectors.toSet());
+        return QUOTED.matcher(cell).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&[^\\u00D7\\u00F7]&&\\p{IsLatin}]");
@@ -169,7 +169,7 @@ class ArchitectureTest {
     @Test
     void every_package_has_a_row_and_every_row_a_package() {
         Set<String> packages = CLASSES.stream()
-                .map(one -> one.getPackageName().substring(BASE.length() + 1).split("\\.", 2)[0])
+                .map(type -> type.getPackageName().substring(BASE.length() + 1).split("\\.", 2)[0])
                 .collect(Collectors.toSet());
         assertThat(TABLE.keySet()).isEqualTo(packages);
         TABLE.values().forEach(row -> assertThat(packages).containsAll(row.ours()));
@@ -193,23 +193,24 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> within(String name) {
-        return DescribedPredicate.describe("within " + name, one -> partOf(one).equals(name));
+        return DescribedPredicate.describe(
+                "within " + name, type -> partOf(type).equals(name));
     }
 
     private static DescribedPredicate<JavaClass> outside(String name) {
         return DescribedPredicate.describe(
-                "outside of " + name, one -> !partOf(one).equals(name));
+                "outside of " + name, type -> !partOf(type).equals(name));
     }
 
     /** The package of ours a class is in, or empty. */
-    private static String partOf(JavaClass one) {
-        String name = one.getBaseComponentType().getPackageName();
+    private static String partOf(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
         return name.startsWith(BASE + ".") ? name.substring(BASE.length() + 1).split("\\.", 2)[0] : "";
     }
 
     /** The simple name of the file's class, without what is nested in it. */
-    private static String fileOf(JavaClass one) {
-        String name = one.getBaseComponentType().getName();
+    private static String fileOf(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
         return name.substring(name.lastIndexOf('.') + 1).split("\\$", 2)[0];
     }
 
@@ -219,7 +220,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "private records of questions",
-                        one -> partOf(one).equals("question") && PRIVATE.contains(fileOf(one))))
+                        type -> partOf(type).equals("question") && PRIVATE.contains(fileOf(type))))
                 .allowEmptyShould(false);
     }
 
@@ -229,7 +230,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "the store beyond content and public feed",
-                        one -> partOf(one).equals("store") && !OPEN_STORE.contains(fileOf(one))))
+                        type -> partOf(type).equals("store") && !OPEN_STORE.contains(fileOf(type))))
                 .allowEmptyShould(false);
     }
 
@@ -270,11 +271,11 @@ class ArchitectureTest {
     @Test
     void no_files_of_a_package_go_round_in_a_circle() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        for (JavaClass one : CLASSES) {
-            one.getDirectDependenciesFromSelf().stream()
+        for (JavaClass type : CLASSES) {
+            type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                    .filter(other -> other.getPackageName().equals(one.getPackageName()))
-                    .forEach(other -> uses.computeIfAbsent(fileIn(one), any -> new TreeSet<>())
+                    .filter(other -> other.getPackageName().equals(type.getPackageName()))
+                    .forEach(other -> uses.computeIfAbsent(fileIn(type), any -> new TreeSet<>())
                             .add(fileIn(other)));
         }
         Map<String, Set<String>> reached = new TreeMap<>();
@@ -294,8 +295,8 @@ class ArchitectureTest {
                         "a known circle");
     }
 
-    private static String fileIn(JavaClass one) {
-        return one.getPackageName().substring(BASE.length() + 1) + "/" + fileOf(one);
+    private static String fileIn(JavaClass type) {
+        return type.getPackageName().substring(BASE.length() + 1) + "/" + fileOf(type);
     }
 
     private static Set<String> reachedFrom(String file, Map<String, Set<String>> uses) {
@@ -380,7 +381,7 @@ class ArchitectureTest {
     void no_source_file_of_the_product_holds_a_Vietnamese_letter() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
                 List<String> lines = Files.readAllLines(file);

@@ -205,7 +205,7 @@ class DocumentationTest {
         pages.add(ROOT.resolve("README.md"));
         pages.add(ROOT.resolve("intake-server/CHANGELOG.md"));
         try (Stream<Path> docs = Files.walk(ROOT.resolve("intake-server/docs"))) {
-            docs.filter(one -> one.toString().endsWith(".md")).forEach(pages::add);
+            docs.filter(path -> path.toString().endsWith(".md")).forEach(pages::add);
         }
         return pages;
     }

@@ -200,7 +200,7 @@ record Configuration(
         List<String> list(Key key) {
             return Arrays.stream(settings.get(key).text().split(",", -1))
                     .map(String::strip)
-                    .filter(one -> !one.isEmpty())
+                    .filter(text -> !text.isEmpty())
                     .toList();
         }
 
@@ -252,8 +252,8 @@ record Configuration(
             }
         }
 
-        private static boolean overlap(Path one, Path other) {
-            return one.startsWith(other) || other.startsWith(one);
+        private static boolean overlap(Path path, Path other) {
+            return path.startsWith(other) || other.startsWith(path);
         }
     }
 }

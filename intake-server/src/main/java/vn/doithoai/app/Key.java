@@ -76,7 +76,9 @@ enum Key {
     }
 
     static Optional<Key> find(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.key.equals(key))
+                .findFirst();
     }
 
     /** Whether a key is left to JBake to judge. */

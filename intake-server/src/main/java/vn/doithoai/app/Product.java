@@ -135,7 +135,8 @@ final class Product implements AutoCloseable {
         return result;
     }
 
-    private static BuildResult told(BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
+    private static BuildResult told(
+            BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
         BuildCommand.tell(result, configuration, out, words);
         return result;
     }

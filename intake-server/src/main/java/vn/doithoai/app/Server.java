@@ -111,14 +111,14 @@ final class Server {
                 .with(() -> programme
                         .catalogue()
                         .rulesOn(DatedRules.dateOf(surroundings.clock().instant())));
-        Words wording = new Words(messages);
+        Words words = new Words(messages);
         Renderer renderer = new Renderer(templates, messages);
         boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
-        Layouts frames = new Layouts(wording, configuration.siteHost(), "", demo, configuration.staleDays());
+        Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Layout> frame =
                 () -> frame(frames, configuration.folders().output(), programme, workplace, surroundings);
-        return new Pages(renderer, wording, frame, new ErrorPages(renderer, wording, frame, JsonText.PORT));
+        return new Pages(renderer, words, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
     }
 
     private static IntakeParts intake(

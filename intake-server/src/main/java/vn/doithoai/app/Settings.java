@@ -127,7 +127,7 @@ final class Settings {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return Arrays.stream(Key.values())
                 .map(Key::key)
-                .min(Comparator.comparingInt(one -> distance.apply(key, one)))
+                .min(Comparator.comparingInt(text -> distance.apply(key, text)))
                 .orElse("");
     }
 }

@@ -129,9 +129,9 @@ final class DemoLife {
         return accepted(Visibility.COUNTED, new PublicText(say("offtopic.title"), say("offtopic.text"), false));
     }
 
-    private DemoLife accepted(Visibility visibility, PublicText wording) {
+    private DemoLife accepted(Visibility visibility, PublicText shown) {
         String session = question.submission().session();
-        return then(new TriageEvent.Accepted(act(secretary), topic(), session, visibility, wording, Set.of()));
+        return then(new TriageEvent.Accepted(act(secretary), topic(), session, visibility, shown, Set.of()));
     }
 
     DemoLife released() {

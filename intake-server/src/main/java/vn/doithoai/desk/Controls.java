@@ -10,11 +10,12 @@ public final class Controls {
 
     private final Words wording;
 
-    public Controls(Words wording) {
-        this.wording = wording;
+    public Controls(Words words) {
+        this.wording = words;
     }
 
-    public Field text(String name, String value, int limit, boolean required, String autocomplete, @Nullable String error) {
+    public Field text(
+            String name, String value, int limit, boolean required, String autocomplete, @Nullable String error) {
         return field(name, "text", value, limit, autocomplete, required, error, List.of());
     }
 
@@ -23,7 +24,8 @@ public final class Controls {
         return field(name, "password", "", null, autocomplete, true, error, List.of());
     }
 
-    public Field choice(String name, String type, List<Field.Option> options, boolean required, @Nullable String error) {
+    public Field choice(
+            String name, String type, List<Field.Option> options, boolean required, @Nullable String error) {
         return field(name, type, "", null, "", required, error, options);
     }
 

@@ -18,22 +18,22 @@ public record DeskBar(String name, String post, String csrf, List<Layout.NavItem
         menu = List.copyOf(menu);
     }
 
-    public static DeskBar of(Signed who, Words wording, String said) {
+    public static DeskBar of(Signed who, Words words, String said) {
         List<Layout.NavItem> menu = new ArrayList<>();
-        item(menu, who, wording, Permission.READ, "worklist", DeskRouter.HOME);
-        item(menu, who, wording, Permission.RECEIVE, "receive", "/can-bo/nhap");
-        item(menu, who, wording, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
-        item(menu, who, wording, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
-        item(menu, who, wording, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
-        item(menu, who, wording, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
-        item(menu, who, wording, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
+        item(menu, who, words, Permission.READ, "worklist", DeskRouter.HOME);
+        item(menu, who, words, Permission.RECEIVE, "receive", "/can-bo/nhap");
+        item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
+        item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
+        item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
+        item(menu, who, words, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
+        item(menu, who, words, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
         return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said);
     }
 
     private static void item(
-            List<Layout.NavItem> menu, Signed who, Words wording, Permission permission, String id, String address) {
+            List<Layout.NavItem> menu, Signed who, Words words, Permission permission, String id, String address) {
         if (who.may(permission)) {
-            menu.add(new Layout.NavItem(id, wording.get("desk.menu." + id), address));
+            menu.add(new Layout.NavItem(id, words.get("desk.menu." + id), address));
         }
     }
 }

@@ -206,17 +206,17 @@ public record Catalogue(
     }
 
     private static <T> Optional<T> find(List<T> all, Function<T, String> id, String wanted) {
-        return all.stream().filter(one -> id.apply(one).equals(wanted)).findFirst();
+        return all.stream().filter(item -> id.apply(item).equals(wanted)).findFirst();
     }
 
     private static <T> List<T> unique(List<T> all, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
         List<T> kept = new ArrayList<>(all.size());
-        for (T one : all) {
-            if (id.apply(one).isBlank() || !seen.add(id.apply(one))) {
-                throw new IllegalArgumentException("missing or repeated id: " + id.apply(one));
+        for (T item : all) {
+            if (id.apply(item).isBlank() || !seen.add(id.apply(item))) {
+                throw new IllegalArgumentException("missing or repeated id: " + id.apply(item));
             }
-            kept.add(one);
+            kept.add(item);
         }
         return List.copyOf(kept);
     }

@@ -163,7 +163,7 @@ final class HeaderReader {
     private static List<String> list(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 

@@ -79,7 +79,7 @@ public final class AskerRoutes {
     private void act(Context ctx) {
         guard(ctx);
         AskerAct act = Arrays.stream(AskerAct.values())
-                .filter(one -> one.slug().equals(ctx.pathParam("viec")))
+                .filter(chosen -> chosen.slug().equals(ctx.pathParam("viec")))
                 .findFirst()
                 .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
         prove(ctx).ifPresent(own -> act(ctx, own, act));
@@ -131,7 +131,7 @@ public final class AskerRoutes {
         Secret secret = Secret.parse(typed);
         Optional<Question> question = number.flatMap(parts.store()::find);
         boolean right = question.map(Question::proof).orElse(NOBODY).isSecret(secret);
-        return right ? question.map(one -> new Own(one, secret)) : Optional.empty();
+        return right ? question.map(found -> new Own(found, secret)) : Optional.empty();
     }
 
     private void act(Context ctx, Own own, AskerAct act) {

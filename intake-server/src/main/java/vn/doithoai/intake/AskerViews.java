@@ -107,7 +107,7 @@ final class AskerViews {
 
     private static long wishes(Question question, DataWish wish) {
         return question.state().wishes().stream()
-                .filter(one -> one.wish() == wish)
+                .filter(request -> request.wish() == wish)
                 .count();
     }
 
@@ -222,15 +222,15 @@ final class AskerViews {
                         .filter(OtherWayEvent.AnsweredPrivately.class::isInstance)
                         .map(OtherWayEvent.AnsweredPrivately.class::cast)
                         .reduce((first, last) -> last)
-                        .map(one -> List.of(
-                                new Row(wording.get("asker.letter.number"), one.letterNumber()),
-                                new Row(wording.get("asker.letter.date"), wording.date(one.letterDate())),
+                        .map(letter -> List.of(
+                                new Row(wording.get("asker.letter.number"), letter.letterNumber()),
+                                new Row(wording.get("asker.letter.date"), wording.date(letter.letterDate())),
                                 new Row(
                                         wording.get("asker.letter.delivered"),
                                         wording.get(
                                                 "asker.letter.delivered.text",
-                                                wording.label(one.delivery()),
-                                                wording.date(one.deliveredOn())))))
+                                                wording.label(letter.delivery()),
+                                                wording.date(letter.deliveredOn())))))
                         .orElse(List.of());
     }
 

@@ -44,6 +44,6 @@ final class Forms {
                 topic -> programme.catalogue().topic(topic).isPresent(),
                 sessions::contains,
                 village -> programme.catalogue().villagesOn(today).stream()
-                        .anyMatch(one -> one.id().equals(village)));
+                        .anyMatch(place -> place.id().equals(village)));
     }
 }

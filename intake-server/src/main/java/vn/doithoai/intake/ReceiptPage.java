@@ -45,11 +45,11 @@ public record ReceiptPage(
     }
 
     static ReceiptPage of(IntakeParts parts, Receipt receipt, Secret secret) {
-        Words wording = parts.wording();
+        Words words = parts.wording();
         return new ReceiptPage(
                 receipt.number().toString(),
                 secret.grouped(),
-                wording.dateTime(receipt.receivedAt()),
+                words.dateTime(receipt.receivedAt()),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         receipt.receivedAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
                 receipt.question().submission().title(),
@@ -61,35 +61,35 @@ public record ReceiptPage(
     }
 
     private static List<String> next(IntakeParts parts, Receipt receipt) {
-        Words wording = parts.wording();
+        Words words = parts.wording();
         List<String> next = new ArrayList<>();
-        next.add(wording.get("receipt.next.office"));
+        next.add(words.get("receipt.next.office"));
         Optional.ofNullable(receipt.question().submission().session())
                 .flatMap(parts.programme()::session)
                 .ifPresent(session -> next.add(session(parts, session)));
         DueClock clock = new Lifecycle(parts.facts()).clock(receipt.question());
         LocalDate due = clock.due();
         if (due != null) {
-            next.add(wording.get("receipt.next.due", wording.date(due)));
+            next.add(words.get("receipt.next.due", words.date(due)));
         } else if (clock.rule() == DueClock.Rule.SESSION_NOT_DATED) {
-            next.add(wording.get("receipt.next.no-due"));
+            next.add(words.get("receipt.next.no-due"));
         } else {
-            next.add(wording.get("receipt.next.due-later"));
+            next.add(words.get("receipt.next.due-later"));
         }
-        next.add(wording.get("receipt.next.forward"));
+        next.add(words.get("receipt.next.forward"));
         return next;
     }
 
     private static String session(IntakeParts parts, DialogueSession session) {
-        Words wording = parts.wording();
+        Words words = parts.wording();
         return session.firstDay()
-                .map(day -> wording.get(
+                .map(day -> words.get(
                         "receipt.next.session.dated",
                         session.title(),
-                        wording.longDate(day),
-                        wording.date(DatedRules.lastNoticeDay(
+                        words.longDate(day),
+                        words.date(DatedRules.lastNoticeDay(
                                 day, parts.programme().catalogue().rulesOn(day)))))
-                .orElseGet(() ->
-                        wording.get("receipt.next.session.planned", session.title(), wording.month(session.month())));
+                .orElseGet(
+                        () -> words.get("receipt.next.session.planned", session.title(), words.month(session.month())));
     }
 }

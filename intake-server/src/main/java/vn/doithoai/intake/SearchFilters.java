@@ -46,14 +46,14 @@ final class SearchFilters {
     }
 
     private final Programme programme;
-    private final Words wording;
+    private final Words words;
     private final LocalDate today;
     private final Map<Facet, String> chosen = new EnumMap<>(Facet.class);
 
     /** @param sent what the form sent for a control, empty where nothing */
-    SearchFilters(Programme programme, Words wording, LocalDate today, UnaryOperator<String> sent) {
+    SearchFilters(Programme programme, Words words, LocalDate today, UnaryOperator<String> sent) {
         this.programme = programme;
-        this.wording = wording;
+        this.words = words;
         this.today = today;
         for (Facet facet : Facet.values()) {
             String value = sent.apply(facet.control);
@@ -69,7 +69,7 @@ final class SearchFilters {
 
     /** Whether a question is all that was chosen. */
     boolean fit(PublishedQuestion question) {
-        return chosen.entrySet().stream().allMatch(one -> fits(one.getKey(), one.getValue(), question));
+        return chosen.entrySet().stream().allMatch(entry -> fits(entry.getKey(), entry.getValue(), question));
     }
 
     private boolean fits(Facet facet, String value, PublishedQuestion question) {
@@ -105,14 +105,14 @@ final class SearchFilters {
         switch (facet) {
             case STATUS -> {
                 for (PublicStatus status : PublicStatus.values()) {
-                    choices.put(status.slug(), wording.get("search.filter.status." + status.slug()));
+                    choices.put(status.slug(), words.get("search.filter.status." + status.slug()));
                 }
             }
             case TOPIC -> catalogue.topics().forEach(topic -> choices.put(topic.slug(), topic.label()));
             case SESSION -> programme.sessions().forEach(session -> choices.put(session.id(), session.title()));
             case VILLAGE -> {
                 catalogue.villages().forEach(village -> choices.put(village.id(), village.name()));
-                choices.put(PublishedQuestion.OUTSIDE_COMMUNE, new CatalogueWords(wording, programme).outside());
+                choices.put(PublishedQuestion.OUTSIDE_COMMUNE, new CatalogueWords(words, programme).outside());
             }
             case YEAR ->
                 programme.plans().stream()
@@ -120,7 +120,7 @@ final class SearchFilters {
                         .forEach(year -> choices.put(String.valueOf(year), String.valueOf(year)));
             case OUTCOME -> {
                 for (Outcome outcome : Outcome.values()) {
-                    choices.put(slug(outcome), wording.label(outcome));
+                    choices.put(slug(outcome), words.label(outcome));
                 }
             }
         }
@@ -134,13 +134,13 @@ final class SearchFilters {
             Map<String, String> choices = choices(facet);
             if (!choices.isEmpty()) {
                 List<Field.Option> options = new ArrayList<>();
-                options.add(new Field.Option("", wording.get("search.filter.all"), !chosen.containsKey(facet)));
+                options.add(new Field.Option("", words.get("search.filter.all"), !chosen.containsKey(facet)));
                 choices.forEach(
                         (value, label) -> options.add(new Field.Option(value, label, value.equals(chosen.get(facet)))));
                 fields.add(new Field(
                         facet.control,
                         "select",
-                        wording.get("search.filter." + facet.control),
+                        words.get("search.filter." + facet.control),
                         null,
                         null,
                         "",
@@ -156,15 +156,15 @@ final class SearchFilters {
     /** What was chosen, as the form names it. */
     String inWords() {
         return chosen.entrySet().stream()
-                .map(one -> Objects.requireNonNull(choices(one.getKey()).get(one.getValue())))
+                .map(entry -> Objects.requireNonNull(choices(entry.getKey()).get(entry.getValue())))
                 .collect(Collectors.joining(", "));
     }
 
     /** For the address of another page of the same results: {@code &linh-vuc=dat-dai}, or nothing. */
     String query() {
         return chosen.entrySet().stream()
-                .map(one ->
-                        "&" + one.getKey().control + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> "&" + entry.getKey().control + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
     }
 }

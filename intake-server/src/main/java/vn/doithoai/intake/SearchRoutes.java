@@ -104,7 +104,7 @@ public final class SearchRoutes {
         boolean only = number != null && !words.chars().allMatch(Character::isDigit);
         int page = page(ctx);
         Found found = only
-                ? parts.search().find("", one -> one.number().equals(number) && filters.fit(one), 0, PAGE_SIZE)
+                ? parts.search().find("", other -> other.number().equals(number) && filters.fit(other), 0, PAGE_SIZE)
                 : parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
         SearchViews views = views(parts);

@@ -101,13 +101,14 @@ public final class StaffAdmin {
         if (isLastAdministrator(member.get())) {
             return Disabled.LAST_ADMINISTRATOR;
         }
-        staff.change(id, one -> one.withEnabled(false).withInvitation(null).withoutSessions());
+        staff.change(
+                id, account -> account.withEnabled(false).withInvitation(null).withoutSessions());
         log(by, What.DISABLED, id);
         return Disabled.DONE;
     }
 
     public void enable(String id, String by) {
-        if (staff.change(id, one -> one.withEnabled(true)).isPresent()) {
+        if (staff.change(id, member -> member.withEnabled(true)).isPresent()) {
             log(by, What.ENABLED, id);
         }
     }
@@ -136,14 +137,14 @@ public final class StaffAdmin {
         }
         String passwordHash = Passwords.hash(password);
         boolean[] done = new boolean[1];
-        Optional<StaffMember> changed = staff.change(member.get().id(), one -> {
-            done[0] = isGood(one, hash);
+        Optional<StaffMember> changed = staff.change(member.get().id(), account -> {
+            done[0] = isGood(account, hash);
             return done[0]
-                    ? one.withEnabled(true)
+                    ? account.withEnabled(true)
                             .withPasswordHash(passwordHash)
                             .withInvitation(null)
                             .withoutSessions()
-                    : one;
+                    : account;
         });
         if (!done[0]) {
             return Optional.empty();
@@ -156,7 +157,7 @@ public final class StaffAdmin {
         String hash = Passwords.hash(password);
         Optional<StaffMember> changed = staff.change(
                 member.id(),
-                one -> one.withPasswordHash(hash).withInvitation(null).withoutSessions());
+                account -> account.withPasswordHash(hash).withInvitation(null).withoutSessions());
         log(member.id(), What.PASSWORD_CHANGED, "");
         return changed;
     }
@@ -180,7 +181,7 @@ public final class StaffAdmin {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         StaffMember.Invitation invitation = new StaffMember.Invitation(hash(token), now().plus(life));
-        return staff.change(id, one -> one.withInvitation(invitation))
+        return staff.change(id, account -> account.withInvitation(invitation))
                 .map(member -> deskUrl.get() + "/can-bo/thiet-lap?ma=" + token);
     }
 

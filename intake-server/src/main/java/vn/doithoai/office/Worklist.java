@@ -99,7 +99,8 @@ public final class Worklist {
         QuestionState state = question.state();
         String sent = Optional.ofNullable(question.submission().title())
                 .orElse(question.submission().text());
-        String publicTitle = state.publicText() == null ? "" : state.publicText().title();
+        String publicTitle =
+                state.publicText() == null ? "" : state.publicText().title();
         String publicText = state.publicText() == null ? "" : state.publicText().text();
         boolean shown = state.visibility().showsText();
         String number = question.number().toString();

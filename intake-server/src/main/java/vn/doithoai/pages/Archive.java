@@ -61,13 +61,13 @@ final class Archive implements PageKind {
             String title, String intro, @Nullable String feed) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
     private final Feeds feeds;
     private final List<PublicPage> pages = new ArrayList<>();
 
     Archive(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
         this.feeds = new Feeds(sources);
         List<Facet> facets = new ArrayList<>();
         addFacet(facets, "status", statusLists());
@@ -80,7 +80,7 @@ final class Archive implements PageKind {
         addFacet(facets, "village", villageLists());
         addFacet(facets, "year", yearLists());
         addParts(
-                new Head(wording.get("list.all"), wording.get("list.all.intro"), Feeds.ANSWERS),
+                new Head(words.get("list.all"), words.get("list.all.intro"), Feeds.ANSWERS),
                 Addresses.ARCHIVE,
                 shown().shown(),
                 shown().shown().isEmpty() ? List.of() : facets,
@@ -100,7 +100,7 @@ final class Archive implements PageKind {
         List<Link> used =
                 links.stream().filter(link -> !"0".equals(link.count())).toList();
         if (!used.isEmpty()) {
-            facets.add(new Facet(wording.get("facet." + kind), used));
+            facets.add(new Facet(words.get("facet." + kind), used));
         }
     }
 
@@ -108,7 +108,7 @@ final class Archive implements PageKind {
         return Arrays.stream(PublicStatus.values())
                 .map(status -> list(
                         "status",
-                        wording.get("list.status." + status.slug()),
+                        words.get("list.status." + status.slug()),
                         Addresses.status(status),
                         shown().where(question -> status.holds(question, sources.today()))))
                 .toList();
@@ -118,12 +118,12 @@ final class Archive implements PageKind {
         return sources.programme().catalogue().topics().stream()
                 .map(topic -> {
                     String list = Addresses.topic(topic);
-                    String title = wording.get("list.topic", topic.label());
+                    String title = words.get("list.topic", topic.label());
                     List<PublishedQuestion> questions = shown().ofTopic(topic.id());
                     pages.add(
                             feeds.ofList(title, list, questions, Inputs.framed().catalogue()));
                     addParts(
-                            new Head(title, wording.get("list.topic.intro"), Addresses.feed(list)),
+                            new Head(title, words.get("list.topic.intro"), Addresses.feed(list)),
                             list,
                             questions,
                             List.of(),
@@ -143,10 +143,10 @@ final class Archive implements PageKind {
         addFacet(facets, "topic", topics);
         List<PublishedQuestion> questions = shown().ofSession(session.id());
         String list = Addresses.sessionQuestions(session.id());
-        String title = wording.get("list.session", session.title());
+        String title = words.get("list.session", session.title());
         pages.add(feeds.ofList(title, list, questions, inputs));
         addParts(
-                new Head(title, wording.get("list.session.intro"), Addresses.feed(list)),
+                new Head(title, words.get("list.session.intro"), Addresses.feed(list)),
                 list,
                 questions,
                 facets,
@@ -159,8 +159,8 @@ final class Archive implements PageKind {
         String list = Addresses.sessionTopic(session.id(), topic);
         addParts(
                 new Head(
-                        wording.get("list.session-topic", session.title(), topic.label()),
-                        wording.get("list.session-topic.intro"),
+                        words.get("list.session-topic", session.title(), topic.label()),
+                        words.get("list.session-topic.intro"),
                         null),
                 list,
                 questions,
@@ -172,7 +172,7 @@ final class Archive implements PageKind {
     private List<Link> outcomeLists() {
         return Arrays.stream(Outcome.values())
                 .map(outcome ->
-                        list("outcome", wording.label(outcome), Addresses.outcome(outcome), shown().ofOutcome(outcome)))
+                        list("outcome", words.label(outcome), Addresses.outcome(outcome), shown().ofOutcome(outcome)))
                 .toList();
     }
 
@@ -185,8 +185,8 @@ final class Archive implements PageKind {
                         "village", village.name(), Addresses.village(village.id()), shown().ofVillage(village.id()))));
         String outside = PublishedQuestion.OUTSIDE_COMMUNE;
         String list = Addresses.village(outside);
-        list("outside", wording.get("list.outside"), list, shown().ofVillage(outside));
-        villages.add(link(wording.get("ask.village.outside"), list, shown().ofVillage(outside)));
+        list("outside", words.get("list.outside"), list, shown().ofVillage(outside));
+        villages.add(link(words.get("ask.village.outside"), list, shown().ofVillage(outside)));
         return villages;
     }
 
@@ -198,7 +198,7 @@ final class Archive implements PageKind {
 
     private Link list(String kind, String label, String list, List<PublishedQuestion> questions) {
         addParts(
-                new Head(wording.get("list." + kind, label), wording.get("list." + kind + ".intro"), null),
+                new Head(words.get("list." + kind, label), words.get("list." + kind + ".intro"), null),
                 list,
                 questions,
                 List.of(),
@@ -207,7 +207,7 @@ final class Archive implements PageKind {
     }
 
     private Link link(String label, String list, List<PublishedQuestion> questions) {
-        return new Link(label, list, wording.number(questions.size()));
+        return new Link(label, list, words.number(questions.size()));
     }
 
     private void addParts(
@@ -232,11 +232,11 @@ final class Archive implements PageKind {
                         new View(
                                 part.number() == 1
                                         ? head.title()
-                                        : wording.get("list.page-title", head.title(), part.number()),
+                                        : words.get("list.page-title", head.title(), part.number()),
                                 head.intro(),
                                 part.all() == 0
-                                        ? wording.get("list.none")
-                                        : wording.get("list.count", wording.number(part.all())),
+                                        ? words.get("list.none")
+                                        : words.get("list.count", words.number(part.all())),
                                 part.items().stream().map(sources.views()::card).toList(),
                                 facets,
                                 part.pagination(),

@@ -52,16 +52,17 @@ final class Calendars implements PageKind {
         return file(
                 sources.wording().get("site.calendar.due"),
                 sources.undertakings().nearest(Integer.MAX_VALUE).stream()
-                        .map(one -> new CalendarFile.Entry(
-                                "han-" + one.question().number() + "-" + one.since(),
-                                one.due(),
+                        .map(undertaking -> new CalendarFile.Entry(
+                                "han-" + undertaking.question().number() + "-" + undertaking.since(),
+                                undertaking.due(),
                                 null,
                                 null,
                                 sources.wording()
-                                        .get("calendar.due", sources.views().title(one.question())),
+                                        .get("calendar.due", sources.views().title(undertaking.question())),
                                 null,
                                 sources.host()
-                                        + Addresses.question(one.question().number()),
+                                        + Addresses.question(
+                                                undertaking.question().number()),
                                 CalendarFile.Kind.DUE))
                         .toList());
     }

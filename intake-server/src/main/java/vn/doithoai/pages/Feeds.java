@@ -31,11 +31,11 @@ final class Feeds implements PageKind {
     public record Entry(String id, String title, String address, String updated, String published, String summary) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
 
     Feeds(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
     }
 
     @Override
@@ -48,7 +48,7 @@ final class Feeds implements PageKind {
                         inputs.questions(answers),
                         () -> answers(
                                 answers,
-                                wording.get("feed.answers", sources.frame().organisation()),
+                                words.get("feed.answers", sources.frame().organisation()),
                                 Addresses.ARCHIVE,
                                 ANSWERS)),
                 PublicPage.of(Addresses.feed(Addresses.NOTICES), inputs.allContent(), this::notices),
@@ -65,7 +65,7 @@ final class Feeds implements PageKind {
         return PublicPage.of(
                 Addresses.feed(list),
                 inputs.today().questions(answers),
-                () -> answers(answers, wording.get("feed.list", title), list, Addresses.feed(list)));
+                () -> answers(answers, words.get("feed.list", title), list, Addresses.feed(list)));
     }
 
     /** The newest answers, the one changed last first. */
@@ -86,7 +86,7 @@ final class Feeds implements PageKind {
 
     private String notices() {
         return feed(
-                wording.get("feed.notices", sources.frame().organisation()),
+                words.get("feed.notices", sources.frame().organisation()),
                 Addresses.NOTICES,
                 Addresses.feed(Addresses.NOTICES),
                 sources.programme().pages().stream()
@@ -112,31 +112,33 @@ final class Feeds implements PageKind {
     /** The newest word first. */
     private String undertakings() {
         return feed(
-                wording.get("feed.undertakings", sources.frame().organisation()),
+                words.get("feed.undertakings", sources.frame().organisation()),
                 Addresses.UNDERTAKINGS,
                 Addresses.feed(Addresses.UNDERTAKINGS),
                 sources.undertakings().all().stream()
                         .sorted(Comparator.comparing(Undertaking::since)
-                                .thenComparing(one -> one.question().number())
+                                .thenComparing(
+                                        undertaking -> undertaking.question().number())
                                 .reversed())
                         .limit(LONGEST)
                         .map(this::entry)
                         .toList());
     }
 
-    private Entry entry(Undertaking one) {
-        String address = Addresses.question(one.question().number());
+    private Entry entry(Undertaking undertaking) {
+        String address = Addresses.question(undertaking.question().number());
         return new Entry(
-                sources.host() + address + "#" + one.kind().name().toLowerCase(Locale.ROOT) + "-" + one.since(),
-                wording.get(
+                sources.host() + address + "#" + undertaking.kind().name().toLowerCase(Locale.ROOT) + "-"
+                        + undertaking.since(),
+                words.get(
                         "feed.undertaking",
-                        wording.get("Undertaking." + one.kind().name()),
-                        one.question().number(),
-                        sources.views().title(one.question())),
+                        words.get("Undertaking." + undertaking.kind().name()),
+                        undertaking.question().number(),
+                        sources.views().title(undertaking.question())),
                 address,
-                instant(one.fulfilledOn() == null ? one.since() : one.fulfilledOn()),
-                instant(one.since()),
-                wording.get("feed.undertaking.summary", one.text(), wording.date(one.due())));
+                instant(undertaking.fulfilledOn() == null ? undertaking.since() : undertaking.fulfilledOn()),
+                instant(undertaking.since()),
+                words.get("feed.undertaking.summary", undertaking.text(), words.date(undertaking.due())));
     }
 
     private Entry entry(PublishedQuestion question) {

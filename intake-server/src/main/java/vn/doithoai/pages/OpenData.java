@@ -55,7 +55,7 @@ final class OpenData implements PageKind {
     private static final String RECORD_SCHEMA = Addresses.data("ho-so-cong-khai.schema.json");
 
     private final PageMaker maker;
-    private final Words wording;
+    private final Words words;
     private final String host;
     private final LocalDate today;
     private final Programme programme;
@@ -64,7 +64,7 @@ final class OpenData implements PageKind {
 
     OpenData(Sources sources) {
         this.maker = sources.maker();
-        this.wording = sources.wording();
+        this.words = sources.wording();
         this.host = sources.host();
         this.today = sources.today();
         this.programme = sources.programme();
@@ -103,18 +103,17 @@ final class OpenData implements PageKind {
         List<DataFile> files = new ArrayList<>();
         for (int year : years) {
             int size = ofYear(year).size();
-            files.add(new DataFile(questions(year, "csv"), wording.get("opendata.file.csv", year, size)));
-            files.add(new DataFile(questions(year, "json"), wording.get("opendata.file.json", year, size)));
+            files.add(new DataFile(questions(year, "csv"), words.get("opendata.file.csv", year, size)));
+            files.add(new DataFile(questions(year, "json"), words.get("opendata.file.json", year, size)));
         }
         byYear.keySet()
                 .forEach(year ->
-                        files.add(new DataFile(questions(year, "jsonl"), wording.get("opendata.file.jsonl", year))));
-        files.add(new DataFile(SCHEMA, wording.get("opendata.file.schema")));
-        files.add(new DataFile(RECORD_SCHEMA, wording.get("opendata.file.record-schema")));
-        files.add(new DataFile(CATALOGUE, wording.get("opendata.file.catalogue")));
-        files.add(new DataFile(SESSIONS, wording.get("opendata.file.sessions")));
-        years.forEach(
-                year -> files.add(new DataFile(Addresses.ledger(year), wording.get("opendata.file.ledger", year))));
+                        files.add(new DataFile(questions(year, "jsonl"), words.get("opendata.file.jsonl", year))));
+        files.add(new DataFile(SCHEMA, words.get("opendata.file.schema")));
+        files.add(new DataFile(RECORD_SCHEMA, words.get("opendata.file.record-schema")));
+        files.add(new DataFile(CATALOGUE, words.get("opendata.file.catalogue")));
+        files.add(new DataFile(SESSIONS, words.get("opendata.file.sessions")));
+        years.forEach(year -> files.add(new DataFile(Addresses.ledger(year), words.get("opendata.file.ledger", year))));
         return files;
     }
 
@@ -122,15 +121,15 @@ final class OpenData implements PageKind {
         List<FieldRow> fields = Arrays.stream(OpenField.values())
                 .map(field -> new FieldRow(
                         field.id(),
-                        wording.get("opendata.type." + field.type().name()),
-                        wording.get(field.isAlways() ? "opendata.always" : "opendata.sometimes"),
+                        words.get("opendata.type." + field.type().name()),
+                        words.get(field.isAlways() ? "opendata.always" : "opendata.sometimes"),
                         description(field)))
                 .toList();
         return maker.render("pages/open-data.ftlh", new View(files, fields));
     }
 
     private String description(OpenField field) {
-        return wording.get("opendata.field." + field.id());
+        return words.get("opendata.field." + field.id());
     }
 
     private List<PublishedQuestion> ofYear(int year) {
@@ -168,12 +167,12 @@ final class OpenData implements PageKind {
     }
 
     private Map<String, Object> question(PublishedQuestion question) {
-        Map<String, Object> one = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         for (OpenField field : OpenField.values()) {
-            put(one, field.id(), field.of(question));
+            put(facts, field.id(), field.of(question));
         }
-        one.put("url", host + Addresses.question(question.number()));
-        return one;
+        facts.put("url", host + Addresses.question(question.number()));
+        return facts;
     }
 
     private String table(int year) {
@@ -221,7 +220,7 @@ final class OpenData implements PageKind {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", host + SCHEMA);
-        schema.put("title", wording.get("opendata.title"));
+        schema.put("title", words.get("opendata.title"));
         schema.putAll(object(whole, List.copyOf(whole.keySet())));
         return JsonText.write(schema);
     }
@@ -277,10 +276,10 @@ final class OpenData implements PageKind {
                 "villages",
                 catalogue.villages().stream()
                         .map(village -> {
-                            Map<String, Object> one = entry(village.id(), village.name(), village.validity());
-                            put(one, "former_commune", village.formerCommune());
-                            put(one, "merged_into", village.mergedInto());
-                            return one;
+                            Map<String, Object> facts = entry(village.id(), village.name(), village.validity());
+                            put(facts, "former_commune", village.formerCommune());
+                            put(facts, "merged_into", village.mergedInto());
+                            return facts;
                         })
                         .toList());
         file.put(
@@ -293,7 +292,7 @@ final class OpenData implements PageKind {
         file.put(
                 "outcomes",
                 Arrays.stream(Outcome.values())
-                        .map(outcome -> entry(outcome.code(), wording.label(outcome), null))
+                        .map(outcome -> entry(outcome.code(), words.label(outcome), null))
                         .toList());
         file.put("stages", labels(Stage.values()));
         file.put("visibilities", labels(Visibility.values()));
@@ -309,7 +308,7 @@ final class OpenData implements PageKind {
 
     private List<Map<String, Object>> labels(Enum<?>[] values) {
         return Arrays.stream(values)
-                .map(one -> entry(OpenField.code(one), wording.label(one), null))
+                .map(constant -> entry(OpenField.code(constant), words.label(constant), null))
                 .toList();
     }
 
@@ -332,28 +331,29 @@ final class OpenData implements PageKind {
     }
 
     private Map<String, Object> session(DialogueSession session) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("session", session.id());
-        one.put("title", session.title());
-        one.put("state", OpenField.code(session.state()));
-        one.put("planned_month", session.month().toString());
-        one.put("form", OpenField.code(session.form()));
-        one.put("chair", session.chair());
-        one.put("service_codes", session.topics());
-        one.put("meeting_points", session.points().stream().map(OpenData::point).toList());
-        put(one, "results_published_on", session.resultsPublishedOn());
-        one.put("url", host + Addresses.session(session.id()));
-        return one;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("session", session.id());
+        facts.put("title", session.title());
+        facts.put("state", OpenField.code(session.state()));
+        facts.put("planned_month", session.month().toString());
+        facts.put("form", OpenField.code(session.form()));
+        facts.put("chair", session.chair());
+        facts.put("service_codes", session.topics());
+        facts.put(
+                "meeting_points", session.points().stream().map(OpenData::point).toList());
+        put(facts, "results_published_on", session.resultsPublishedOn());
+        facts.put("url", host + Addresses.session(session.id()));
+        return facts;
     }
 
     private static Map<String, Object> point(DialogueSession.MeetingPoint point) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        put(one, "date", point.date());
-        put(one, "start", point.start());
-        put(one, "end", point.end());
-        put(one, "venue", point.venue());
-        put(one, "village", point.village());
-        return one;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        put(facts, "date", point.date());
+        put(facts, "start", point.start());
+        put(facts, "end", point.end());
+        put(facts, "venue", point.venue());
+        put(facts, "village", point.village());
+        return facts;
     }
 
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {

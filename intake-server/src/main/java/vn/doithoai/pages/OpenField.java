@@ -191,12 +191,12 @@ enum OpenField {
         return former.isEmpty()
                 ? null
                 : former.stream()
-                        .map(one -> one.on() + " " + (one.shortAnswer() + "\n\n" + one.details()).strip())
+                        .map(answer -> answer.on() + " " + (answer.shortAnswer() + "\n\n" + answer.details()).strip())
                         .collect(Collectors.joining("\n\n"));
     }
 
-    static String code(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String local(OffsetDateTime at) {

@@ -23,11 +23,11 @@ final class PlanPages implements PageKind {
     public record View(int year, String title, List<Row> metadata, List<Heading> contents, String html) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
 
     PlanPages(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
     }
 
     @Override
@@ -66,13 +66,13 @@ final class PlanPages implements PageKind {
         headings.appendTail(anchored);
         List<Row> metadata = new ArrayList<>();
         if (plan.number() != null) {
-            metadata.add(new Row(wording.get("plan.number"), plan.number()));
+            metadata.add(new Row(words.get("plan.number"), plan.number()));
         }
         if (plan.issuedOn() != null) {
-            metadata.add(new Row(wording.get("plan.issued"), wording.date(plan.issuedOn())));
+            metadata.add(new Row(words.get("plan.issued"), words.date(plan.issuedOn())));
         }
         if (plan.signer() != null) {
-            metadata.add(new Row(wording.get("plan.signer"), plan.signer()));
+            metadata.add(new Row(words.get("plan.signer"), plan.signer()));
         }
         return sources.maker()
                 .render(
@@ -99,6 +99,6 @@ final class PlanPages implements PageKind {
                 .render(
                         "pages/plans.ftlh",
                         Archive.View.ofLinks(
-                                wording.get("plans.title"), wording.get("plans.intro"), plans, Addresses.PLANS));
+                                words.get("plans.title"), words.get("plans.intro"), plans, Addresses.PLANS));
     }
 }

@@ -27,12 +27,12 @@ final class QuestionPages implements PageKind {
     public record View(QuestionPage question, String summary, List<Link> alike) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
     private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
 
     QuestionPages(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
         for (PublishedQuestion question : sources.feed()) {
             QuestionNumber main = question.mergedInto();
             if (main != null) {
@@ -72,19 +72,19 @@ final class QuestionPages implements PageKind {
                                 sources.views().page(question, into),
                                 summary(question),
                                 alike.stream()
-                                        .map(one -> new Link(
-                                                wording.get(
+                                        .map(other -> new Link(
+                                                words.get(
                                                         "question.alike",
-                                                        sources.views().title(one),
-                                                        one.number()),
-                                                Addresses.question(one.number())))
+                                                        sources.views().title(other),
+                                                        other.number()),
+                                                Addresses.question(other.number())))
                                         .toList()));
     }
 
     private String summary(PublishedQuestion question) {
         PublishedQuestion.Content content = question.content();
         if (content == null) {
-            return wording.get("question.summary.hidden", question.number());
+            return words.get("question.summary.hidden", question.number());
         }
         return beginning(
                 content.answer() == null ? content.text() : content.answer().shortAnswer());

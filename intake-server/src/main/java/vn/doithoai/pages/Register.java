@@ -47,12 +47,12 @@ final class Register implements PageKind {
             String ledgerHash) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
     private final List<Integer> years;
 
     Register(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
         this.years = sources.years();
     }
 
@@ -87,7 +87,7 @@ final class Register implements PageKind {
         return new View(
                 year,
                 years.stream()
-                        .map(one -> new Link(String.valueOf(one), Addresses.register(one)))
+                        .map(value -> new Link(String.valueOf(value), Addresses.register(value)))
                         .toList(),
                 part.items().stream().map(this::line).toList(),
                 sums,
@@ -97,11 +97,11 @@ final class Register implements PageKind {
 
     private List<Row> sums(List<PublishedQuestion> all) {
         List<Row> sums = new ArrayList<>();
-        sums.add(new Row(wording.get("register.received"), wording.number(all.size())));
+        sums.add(new Row(words.get("register.received"), words.number(all.size())));
         for (Visibility visibility : Visibility.values()) {
             sums.add(new Row(
-                    wording.label(visibility),
-                    wording.number(all.stream()
+                    words.label(visibility),
+                    words.number(all.stream()
                             .filter(question -> question.visibility() == visibility)
                             .count())));
         }
@@ -112,11 +112,11 @@ final class Register implements PageKind {
         return new Line(
                 question.number().toString(),
                 Addresses.question(question.number()),
-                wording.date(question.receivedOn()),
-                wording.label(question.channel()),
+                words.date(question.receivedOn()),
+                words.label(question.channel()),
                 Objects.requireNonNullElse(sources.views().topicLabel(question), ""),
                 sources.views().tag(question),
-                wording.label(question.visibility()),
+                words.label(question.visibility()),
                 question.seal(),
                 question.ledgerHash());
     }

@@ -54,8 +54,8 @@ final class Schedule implements PageKind {
                         .map(Addresses::plan)
                         .orElse(null),
                 sessions.stream()
-                        .map(session ->
-                                CalendarLeaf.of(session, sources.programme().catalogue(), sources.today(), sources.wording()))
+                        .map(session -> CalendarLeaf.of(
+                                session, sources.programme().catalogue(), sources.today(), sources.wording()))
                         .toList());
     }
 }

@@ -94,13 +94,13 @@ final class SessionPage implements PageKind {
             @Nullable String link) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
     private final Catalogue catalogue;
     private final LocalDate today;
 
     SessionPage(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
         this.catalogue = sources.programme().catalogue();
         this.today = sources.today();
     }
@@ -148,8 +148,8 @@ final class SessionPage implements PageKind {
                         new View(
                                 session.id(),
                                 session.title(),
-                                CalendarLeaf.of(session, catalogue, today, wording),
-                                wording.label(session.form()),
+                                CalendarLeaf.of(session, catalogue, today, words),
+                                words.label(session.form()),
                                 audience(session),
                                 session.chair(),
                                 session.coChair(),
@@ -162,8 +162,8 @@ final class SessionPage implements PageKind {
                                 session.howToTakePart(),
                                 session.reason(),
                                 session.plannedDelegates() == null
-                                        ? wording.get("not-announced")
-                                        : wording.number(session.plannedDelegates()),
+                                        ? words.get("not-announced")
+                                        : words.number(session.plannedDelegates()),
                                 SessionCheck.of(session, catalogue, today).stream()
                                         .map(this::checkRow)
                                         .toList(),
@@ -175,7 +175,7 @@ final class SessionPage implements PageKind {
                                 asked.isEmpty()
                                         ? null
                                         : new Link(
-                                                wording.get("session.questions.link"),
+                                                words.get("session.questions.link"),
                                                 Addresses.sessionQuestions(session.id())),
                                 askedTopics(session),
                                 results(asked),
@@ -190,22 +190,20 @@ final class SessionPage implements PageKind {
     }
 
     private String questions(int count) {
-        return count == 0
-                ? wording.get("session.questions.none")
-                : wording.get("session.questions", wording.number(count));
+        return count == 0 ? words.get("session.questions.none") : words.get("session.questions", words.number(count));
     }
 
     private String audience(DialogueSession session) {
         return Arrays.stream(Audience.values())
                 .filter(session.audience()::contains)
-                .map(wording::label)
+                .map(words::label)
                 .collect(Collectors.joining(", "));
     }
 
     private List<Group> participants(DialogueSession session) {
         return Arrays.stream(Level.values())
                 .map(level -> new Group(
-                        wording.label(level),
+                        words.label(level),
                         session.participants().stream()
                                 .filter(participant -> participant.level() == level)
                                 .map(DialogueSession.Participant::label)
@@ -229,7 +227,7 @@ final class SessionPage implements PageKind {
                 .map(topic -> new Link(
                         topic.label(),
                         Addresses.sessionTopic(session.id(), topic),
-                        wording.number(sources.lists()
+                        words.number(sources.lists()
                                 .ofSession(session.id(), topic.id())
                                 .size())))
                 .toList();
@@ -242,19 +240,19 @@ final class SessionPage implements PageKind {
         }
         Tally tally = Tally.of(asked, today);
         List<String> results = new ArrayList<>();
-        results.add(wording.get("session.results.answered", wording.share(tally.answered(), tally.received())));
-        results.add(wording.get("session.results.open", wording.number(tally.open()), wording.number(tally.overdue())));
+        results.add(words.get("session.results.answered", words.share(tally.answered(), tally.received())));
+        results.add(words.get("session.results.open", words.number(tally.open()), words.number(tally.overdue())));
         long kept = kept(asked, Undertaking.Status.KEPT);
         long all = asked.stream()
                 .flatMap(question -> Undertaking.of(question).stream())
-                .filter(one -> one.statusOn(today) != Undertaking.Status.LAPSED)
+                .filter(undertaking -> undertaking.statusOn(today) != Undertaking.Status.LAPSED)
                 .count();
         if (all > 0) {
-            results.add(wording.get(
+            results.add(words.get(
                     "session.results.promises",
-                    wording.number(all),
-                    wording.number(kept),
-                    wording.number(kept(asked, Undertaking.Status.LATE))));
+                    words.number(all),
+                    words.number(kept),
+                    words.number(kept(asked, Undertaking.Status.LATE))));
         }
         return results;
     }
@@ -262,18 +260,18 @@ final class SessionPage implements PageKind {
     private long kept(List<PublishedQuestion> asked, Undertaking.Status status) {
         return asked.stream()
                 .flatMap(question -> Undertaking.of(question).stream())
-                .filter(one -> one.statusOn(today) == status)
+                .filter(undertaking -> undertaking.statusOn(today) == status)
                 .count();
     }
 
     private Row point(DialogueSession.MeetingPoint point) {
         String when = point.date() == null
-                ? wording.get("session.no-date")
-                : wording.longDate(point.date())
-                        + (point.start() == null ? "" : ", " + wording.time(point.start()))
-                        + (point.end() == null ? "" : " – " + wording.time(point.end()));
-        String chair = point.chair() == null ? "" : ". " + wording.get("session.point.chair", point.chair());
-        return new Row(CatalogueWords.place(point, catalogue, wording), when + chair);
+                ? words.get("session.no-date")
+                : words.longDate(point.date())
+                        + (point.start() == null ? "" : ", " + words.time(point.start()))
+                        + (point.end() == null ? "" : " – " + words.time(point.end()));
+        String chair = point.chair() == null ? "" : ". " + words.get("session.point.chair", point.chair());
+        return new Row(CatalogueWords.place(point, catalogue, words), when + chair);
     }
 
     private Optional<Happening> happening(DialogueSession session, DialogueSession.MeetingPoint point) {
@@ -292,15 +290,15 @@ final class SessionPage implements PageKind {
                     case CANCELLED -> "EventCancelled";
                     case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
                 };
-        return Optional.of(new Happening(start, CatalogueWords.place(point, catalogue, wording), status));
+        return Optional.of(new Happening(start, CatalogueWords.place(point, catalogue, words), status));
     }
 
     private AgendaRow agendaRow(DialogueSession.AgendaItem item) {
         return new AgendaRow(
                 item.title(),
                 item.responsible(),
-                item.minutes() == null ? "" : wording.get("session.minutes", item.minutes()),
-                wording.label(item.direction()));
+                item.minutes() == null ? "" : words.get("session.minutes", item.minutes()),
+                words.label(item.direction()));
     }
 
     private CheckRow checkRow(SessionCheck check) {
@@ -320,10 +318,10 @@ final class SessionPage implements PageKind {
         String evidence = check.evidence();
         boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
         return new CheckRow(
-                wording.get("SessionCheck." + check.kind().name(), channel),
-                new QuestionCard.StatusTag(look, wording.label(check.result())),
-                check.due() == null ? "" : wording.date(check.due()),
-                check.doneOn() == null ? "" : wording.date(check.doneOn()),
+                words.get("SessionCheck." + check.kind().name(), channel),
+                new QuestionCard.StatusTag(look, words.label(check.result())),
+                check.due() == null ? "" : words.date(check.due()),
+                check.doneOn() == null ? "" : words.date(check.doneOn()),
                 link ? null : evidence,
                 link ? evidence : null,
                 check.reason());
@@ -331,9 +329,9 @@ final class SessionPage implements PageKind {
 
     private DocumentRow documentRow(DialogueSession.Document document) {
         return new DocumentRow(
-                wording.label(document.kind()),
+                words.label(document.kind()),
                 document.label(),
-                document.date() == null ? null : wording.date(document.date()),
+                document.date() == null ? null : words.date(document.date()),
                 document.link());
     }
 }

@@ -29,7 +29,7 @@ import vn.doithoai.view.Words;
 final class Statistics implements PageKind {
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
     private final Programme programme;
     private final LocalDate today;
     private final List<Integer> years;
@@ -37,7 +37,7 @@ final class Statistics implements PageKind {
 
     Statistics(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
         this.programme = sources.programme();
         this.today = sources.today();
         this.years = sources.years();
@@ -112,7 +112,7 @@ final class Statistics implements PageKind {
                         new Year(
                                 year,
                                 years.stream()
-                                        .map(one -> new Link(String.valueOf(one), Addresses.statistics(one)))
+                                        .map(value -> new Link(String.valueOf(value), Addresses.statistics(value)))
                                         .toList(),
                                 figures(year, tally),
                                 closing(tally),
@@ -137,10 +137,10 @@ final class Statistics implements PageKind {
                 .map(group -> {
                     Integer count = tally.counts().get(group);
                     return new Row(
-                            wording.label(group),
+                            words.label(group),
                             count == null
-                                    ? wording.get("statistics.groups.few", GroupTally.FEWEST - 1)
-                                    : wording.share(count, tally.questions()));
+                                    ? words.get("statistics.groups.few", GroupTally.FEWEST - 1)
+                                    : words.share(count, tally.questions()));
                 })
                 .toList();
     }
@@ -150,25 +150,24 @@ final class Statistics implements PageKind {
             return List.of();
         }
         List<String> figures = new ArrayList<>();
-        figures.add(wording.get(
+        figures.add(words.get(
                 "statistics.figures",
                 year,
-                wording.number(tally.received()),
-                wording.share(tally.answered(), tally.received())));
+                words.number(tally.received()),
+                words.share(tally.answered(), tally.received())));
         if (tally.answered() > tally.noDue()) {
-            figures.add(wording.get("statistics.figures.in-time", StatisticsTables.inTime(wording, tally)));
+            figures.add(words.get("statistics.figures.in-time", StatisticsTables.inTime(words, tally)));
         }
         if (tally.noDue() > 0) {
-            figures.add(wording.get("statistics.figures.no-due", wording.number(tally.noDue())));
+            figures.add(words.get("statistics.figures.no-due", words.number(tally.noDue())));
         }
         if (tally.answered() > 0) {
-            figures.add(wording.get(
+            figures.add(words.get(
                     "statistics.figures.days",
                     tally.medianDays().orElseThrow(),
                     tally.longestDays().orElseThrow()));
         }
-        figures.add(
-                wording.get("statistics.figures.open", wording.number(tally.open()), wording.number(tally.overdue())));
+        figures.add(words.get("statistics.figures.open", words.number(tally.open()), words.number(tally.overdue())));
         return figures;
     }
 
@@ -185,7 +184,7 @@ final class Statistics implements PageKind {
     }
 
     private Row row(String key, long number) {
-        return new Row(wording.get("statistics.closing." + key), wording.number(number));
+        return new Row(words.get("statistics.closing." + key), words.number(number));
     }
 
     private List<Kept> undertakings(List<PublishedQuestion> all) {
@@ -199,11 +198,11 @@ final class Statistics implements PageKind {
                 lines.add(new Kept(
                         label.words(),
                         label.address(),
-                        wording.number(stands.size()),
-                        wording.number(count(stands, Status.KEPT)),
-                        wording.number(count(stands, Status.KEPT_LATE)),
-                        wording.number(open),
-                        wording.number(count(stands, Status.LATE))));
+                        words.number(stands.size()),
+                        words.number(count(stands, Status.KEPT)),
+                        words.number(count(stands, Status.KEPT_LATE)),
+                        words.number(open),
+                        words.number(count(stands, Status.LATE))));
             }
         });
         return lines;
@@ -218,29 +217,29 @@ final class Statistics implements PageKind {
         for (Visibility visibility : Visibility.values()) {
             all.stream()
                     .filter(question -> question.visibility() == visibility)
-                    .map(question -> visibility.showsText() ? wording.label(visibility) : why(question))
+                    .map(question -> visibility.showsText() ? words.label(visibility) : why(question))
                     .sorted()
                     .forEach(label -> counts.merge(label, 1L, Long::sum));
         }
         return counts.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), wording.number(entry.getValue())))
+                .map(entry -> new Row(entry.getKey(), words.number(entry.getValue())))
                 .toList();
     }
 
     private String why(PublishedQuestion question) {
         if (question.visibility() == Visibility.REMOVED) {
-            return wording.get("statistics.hidden.REMOVED", sources.views().reasonLabel(question));
+            return words.get("statistics.hidden.REMOVED", sources.views().reasonLabel(question));
         }
         if (question.outcome() == Outcome.OFF_TOPIC) {
-            return wording.get("statistics.hidden.OFF_TOPIC");
+            return words.get("statistics.hidden.OFF_TOPIC");
         }
         return switch (question.stage()) {
-            case RECEIVED, QUARANTINED, CLARIFYING -> wording.get("statistics.hidden.waiting");
-            case MERGED -> wording.get("statistics.hidden.MERGED");
+            case RECEIVED, QUARANTINED, CLARIFYING -> words.get("statistics.hidden.waiting");
+            case MERGED -> words.get("statistics.hidden.MERGED");
             case REFUSED ->
-                wording.get("statistics.hidden.REFUSED", sources.views().reasonLabel(question));
+                words.get("statistics.hidden.REFUSED", sources.views().reasonLabel(question));
             default ->
-                wording.get(
+                words.get(
                         question.stage().hidesText()
                                 ? "statistics.hidden." + question.stage().name()
                                 : "statistics.hidden.counted");
@@ -256,17 +255,17 @@ final class Statistics implements PageKind {
                 .toList();
         List<String> channels = Arrays.stream(Channel.values())
                 .filter(channel -> all.stream().noneMatch(question -> question.channel() == channel))
-                .map(wording::label)
+                .map(words::label)
                 .toList();
         List<Row> rows = new ArrayList<>();
         if (!programme.catalogue().villagesOn(today).isEmpty()) {
-            rows.add(new Row(wording.get("statistics.unheard.villages"), names(villages)));
+            rows.add(new Row(words.get("statistics.unheard.villages"), names(villages)));
         }
-        rows.add(new Row(wording.get("statistics.unheard.channels"), names(channels)));
+        rows.add(new Row(words.get("statistics.unheard.channels"), names(channels)));
         return rows;
     }
 
     private String names(List<String> names) {
-        return names.isEmpty() ? wording.get("statistics.unheard.none") : String.join("; ", names);
+        return names.isEmpty() ? words.get("statistics.unheard.none") : String.join("; ", names);
     }
 }

@@ -63,8 +63,8 @@ final class StatisticsTables {
     }
 
     /** Those answered in time, of those that had a day. */
-    static String inTime(Words wording, Tally tally) {
-        return wording.share(tally.inTime(), tally.inTime() + tally.late());
+    static String inTime(Words words, Tally tally) {
+        return words.share(tally.inTime(), tally.inTime() + tally.late());
     }
 
     /** A line before its figures; the order of the map is the order of the table. */

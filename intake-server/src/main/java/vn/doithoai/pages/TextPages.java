@@ -49,11 +49,11 @@ final class TextPages implements PageKind {
             @Nullable String summary) {}
 
     private final Sources sources;
-    private final Words wording;
+    private final Words words;
 
     TextPages(Sources sources) {
         this.sources = sources;
-        this.wording = sources.wording();
+        this.words = sources.wording();
     }
 
     @Override
@@ -87,7 +87,7 @@ final class TextPages implements PageKind {
                         new View(
                                 page.title(),
                                 page.summary(),
-                                page.date() == null ? null : wording.date(page.date()),
+                                page.date() == null ? null : words.date(page.date()),
                                 session,
                                 page.english(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
@@ -97,18 +97,18 @@ final class TextPages implements PageKind {
     /** The seven fields of a document (L13). */
     private List<Row> paper(Page page, Page.Paper paper) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(wording.get("document.form"), paper.form()));
-        rows.add(new Row(wording.get("document.authority"), paper.authority()));
-        rows.add(new Row(wording.get("document.number"), paper.number()));
-        rows.add(new Row(wording.get("document.issued"), wording.date(Objects.requireNonNull(page.date()))));
+        rows.add(new Row(words.get("document.form"), paper.form()));
+        rows.add(new Row(words.get("document.authority"), paper.authority()));
+        rows.add(new Row(words.get("document.number"), paper.number()));
+        rows.add(new Row(words.get("document.issued"), words.date(Objects.requireNonNull(page.date()))));
         rows.add(new Row(
-                wording.get("document.effective"),
-                paper.effective() == null ? wording.get("not-announced") : wording.date(paper.effective())));
-        rows.add(new Row(wording.get("document.abstract"), String.valueOf(page.summary())));
+                words.get("document.effective"),
+                paper.effective() == null ? words.get("not-announced") : words.date(paper.effective())));
+        rows.add(new Row(words.get("document.abstract"), String.valueOf(page.summary())));
         rows.add(
                 paper.file() == null
-                        ? new Row(wording.get("document.file"), wording.get("not-announced"))
-                        : new Row(wording.get("document.file"), wording.get("document.file.link"), paper.file()));
+                        ? new Row(words.get("document.file"), words.get("not-announced"))
+                        : new Row(words.get("document.file"), words.get("document.file.link"), paper.file()));
         return rows;
     }
 
@@ -126,11 +126,11 @@ final class TextPages implements PageKind {
                                     return new DocumentItem(
                                             page.title(),
                                             page.address(),
-                                            wording.get(
+                                            words.get(
                                                     "document.cited",
                                                     paper.form(),
                                                     paper.number(),
-                                                    wording.date(Objects.requireNonNull(page.date())),
+                                                    words.date(Objects.requireNonNull(page.date())),
                                                     paper.authority()),
                                             page.summary());
                                 })

@@ -38,34 +38,36 @@ public record UndertakingCard(
     }
 
     static List<UndertakingCard> of(Sources sources, List<Undertaking> undertakings) {
-        return undertakings.stream().map(one -> of(sources, one)).toList();
+        return undertakings.stream()
+                .map(undertaking -> of(sources, undertaking))
+                .toList();
     }
 
-    private static UndertakingCard of(Sources sources, Undertaking one) {
-        Words wording = sources.wording();
-        PublishedQuestion question = one.question();
+    private static UndertakingCard of(Sources sources, Undertaking undertaking) {
+        Words words = sources.wording();
+        PublishedQuestion question = undertaking.question();
         PublishedQuestion.Content content = Objects.requireNonNull(question.content());
         return new UndertakingCard(
                 question.number().toString(),
                 Addresses.question(question.number()),
                 content.title(),
-                wording.get("Undertaking." + one.kind().name()),
-                one.text(),
-                inCharge(sources, one),
+                words.get("Undertaking." + undertaking.kind().name()),
+                undertaking.text(),
+                inCharge(sources, undertaking),
                 Optional.ofNullable(content.session())
                         .flatMap(sources.programme()::session)
                         .map(session -> new Link(session.title(), Addresses.session(session.id())))
                         .orElse(null),
-                sources.views().tag(one.statusOn(sources.today())),
-                DeadlineBar.of(one, sources.today(), wording),
+                sources.views().tag(undertaking.statusOn(sources.today())),
+                DeadlineBar.of(undertaking, sources.today(), words),
                 content.timeline().stream()
-                        .filter(step -> step.on().isAfter(one.since()))
-                        .map(step -> new Row(wording.date(step.on()), wording.label(step.kind())))
+                        .filter(step -> step.on().isAfter(undertaking.since()))
+                        .map(step -> new Row(words.date(step.on()), words.label(step.kind())))
                         .toList());
     }
 
-    private static @Nullable String inCharge(Sources sources, Undertaking one) {
-        Stream<String> unit = Stream.ofNullable(one.unit())
+    private static @Nullable String inCharge(Sources sources, Undertaking undertaking) {
+        Stream<String> unit = Stream.ofNullable(undertaking.unit())
                 .map(id -> sources.programme()
                         .catalogue()
                         .unit(id)
@@ -73,7 +75,9 @@ public record UndertakingCard(
                         .orElse(id));
         String words = String.join(
                 ", ",
-                Stream.concat(Stream.ofNullable(one.post()), unit).distinct().toList());
+                Stream.concat(Stream.ofNullable(undertaking.post()), unit)
+                        .distinct()
+                        .toList());
         return words.isEmpty() ? null : words;
     }
 }

@@ -15,9 +15,9 @@ import vn.doithoai.view.Addresses;
 final class UndertakingLists {
 
     private static final Comparator<Undertaking> BY_DUE = Comparator.comparing(Undertaking::due)
-            .thenComparing(one -> one.question().number());
+            .thenComparing(undertaking -> undertaking.question().number());
     private static final Comparator<Undertaking> NEWEST_FIRST = Comparator.comparing(UndertakingLists::fulfilledOn)
-            .thenComparing(one -> one.question().number())
+            .thenComparing(undertaking -> undertaking.question().number())
             .reversed();
 
     /**
@@ -44,18 +44,27 @@ final class UndertakingLists {
         this.today = today;
         this.all = feed.stream()
                 .flatMap(question -> Undertaking.of(question).stream())
-                .filter(one -> one.statusOn(today) != Status.LAPSED)
+                .filter(undertaking -> undertaking.statusOn(today) != Status.LAPSED)
                 .toList();
         this.hidden = feed.stream()
                 .filter(question -> question.content() == null)
                 .flatMap(question -> Undertaking.standings(question, today).stream())
                 .toList();
         this.groups = List.of(
-                group("qua-han", BY_DUE, one -> is(one, Status.LATE)),
-                group("da-hua", BY_DUE, one -> is(one, Status.OPEN) && one.kind() == Kind.PROMISE),
-                group("dang-nghien-cuu", BY_DUE, one -> is(one, Status.OPEN) && one.kind() != Kind.PROMISE),
-                group("cho-co-quan-khac", BY_DUE, one -> is(one, Status.WAITING_FOR_ANOTHER_BODY)),
-                group("da-xong", NEWEST_FIRST, one -> is(one, Status.KEPT) || is(one, Status.KEPT_LATE)));
+                group("qua-han", BY_DUE, undertaking -> is(undertaking, Status.LATE)),
+                group(
+                        "da-hua",
+                        BY_DUE,
+                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() == Kind.PROMISE),
+                group(
+                        "dang-nghien-cuu",
+                        BY_DUE,
+                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() != Kind.PROMISE),
+                group("cho-co-quan-khac", BY_DUE, undertaking -> is(undertaking, Status.WAITING_FOR_ANOTHER_BODY)),
+                group(
+                        "da-xong",
+                        NEWEST_FIRST,
+                        undertaking -> is(undertaking, Status.KEPT) || is(undertaking, Status.KEPT_LATE)));
     }
 
     /** All that was said and has not lapsed. */
@@ -74,9 +83,10 @@ final class UndertakingLists {
 
     /** For the start page: what is late longest, and always what is due next. */
     List<Undertaking> nearest(int most) {
-        List<Undertaking> late = sorted(BY_DUE, one -> is(one, Status.LATE));
-        List<Undertaking> next =
-                sorted(BY_DUE, one -> is(one, Status.OPEN) || is(one, Status.WAITING_FOR_ANOTHER_BODY));
+        List<Undertaking> late = sorted(BY_DUE, undertaking -> is(undertaking, Status.LATE));
+        List<Undertaking> next = sorted(
+                BY_DUE,
+                undertaking -> is(undertaking, Status.OPEN) || is(undertaking, Status.WAITING_FOR_ANOTHER_BODY));
         int places = Math.max(most - next.size(), most - 1);
         return Stream.concat(late.stream().limit(places), next.stream())
                 .limit(most)
@@ -91,11 +101,11 @@ final class UndertakingLists {
         return new Group(slug, sorted(order, wanted));
     }
 
-    private boolean is(Undertaking one, Status status) {
-        return one.statusOn(today) == status;
+    private boolean is(Undertaking undertaking, Status status) {
+        return undertaking.statusOn(today) == status;
     }
 
-    private static LocalDate fulfilledOn(Undertaking one) {
-        return one.fulfilledOn() == null ? LocalDate.MIN : one.fulfilledOn();
+    private static LocalDate fulfilledOn(Undertaking undertaking) {
+        return undertaking.fulfilledOn() == null ? LocalDate.MIN : undertaking.fulfilledOn();
     }
 }

@@ -141,12 +141,12 @@ final class Undertakings implements PageKind {
         if (all.isEmpty() && hidden.isEmpty()) {
             return List.of();
         }
-        Standings shown =
-                new Standings(all.stream().map(one -> one.statusOn(today)).toList());
+        Standings shown = new Standings(
+                all.stream().map(undertaking -> undertaking.statusOn(today)).toList());
         Standings rest = new Standings(hidden);
         List<String> figures = new ArrayList<>();
-        figures.add(
-                wording.get("undertakings.figures.open", wording.number(shown.running()), wording.number(shown.late())));
+        figures.add(wording.get(
+                "undertakings.figures.open", wording.number(shown.running()), wording.number(shown.late())));
         figures.add(wording.get(
                 "undertakings.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
         if (!hidden.isEmpty()) {
@@ -191,7 +191,7 @@ final class Undertakings implements PageKind {
 
     private @Nullable NextSession next(List<Undertaking> all) {
         long open = all.stream()
-                .map(one -> one.statusOn(today))
+                .map(undertaking -> undertaking.statusOn(today))
                 .filter(status -> status == Undertaking.Status.LATE
                         || status == Undertaking.Status.OPEN
                         || status == Undertaking.Status.WAITING_FOR_ANOTHER_BODY)

@@ -9,8 +9,7 @@ import vn.doithoai.base.Sha256;
  * One line of the ledger: that a question was received, chained to the line before it, so that no line can be dropped or
  * changed unseen (lifecycle, Ledger).
  */
-public record LedgerLine(
-        QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
+public record LedgerLine(QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
 
     /** What the first line is chained to. */
     public static final String START = "0".repeat(64);
@@ -20,10 +19,8 @@ public record LedgerLine(
     }
 
     /** Makes the line that follows a head. */
-    public static LedgerLine after(
-            String previous, QuestionNumber number, OffsetDateTime receivedAt, String seal) {
-        return new LedgerLine(
-                number, receivedAt, seal, previous, chain(previous, number, receivedAt, seal));
+    public static LedgerLine after(String previous, QuestionNumber number, OffsetDateTime receivedAt, String seal) {
+        return new LedgerLine(number, receivedAt, seal, previous, chain(previous, number, receivedAt, seal));
     }
 
     /** The position, from 0, of the first line that does not follow from the one before it. */
@@ -41,8 +38,7 @@ public record LedgerLine(
     }
 
     private static String chain(String previous, QuestionNumber number, OffsetDateTime at, String seal) {
-        return Sha256.hex(
-                String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), seal));
+        return Sha256.hex(String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), seal));
     }
 
     /** The time as the chain has it: without seconds where they are zero. */

@@ -20,6 +20,8 @@ public interface PublicFeed {
 
     /** One question, empty where the feed does not have it. */
     default Optional<PublishedQuestion> find(QuestionNumber number) {
-        return read().stream().filter(one -> one.number().equals(number)).findFirst();
+        return read().stream()
+                .filter(question -> question.number().equals(number))
+                .findFirst();
     }
 }

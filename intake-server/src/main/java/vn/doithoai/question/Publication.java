@@ -109,16 +109,16 @@ public final class Publication {
     private static PublishedQuestion.Content content(
             Question question,
             QuestionState state,
-            PublicText wording,
+            PublicText shown,
             List<PublishedQuestion.ReopeningShown> reopenings) {
         Submission submission = question.submission();
         AnswerEvent.Assigned assignment = state.assignment();
         return new PublishedQuestion.Content(
-                wording.title(),
-                wording.text(),
+                shown.title(),
+                shown.text(),
                 submission.kind(),
                 state.session(),
-                wording.showVillage() ? submission.village() : null,
+                shown.showVillage() ? submission.village() : null,
                 submission.consent().publishName() && !state.nameWithdrawn()
                         ? submission.contact().name()
                         : null,
@@ -234,11 +234,14 @@ public final class Publication {
                         event.act().on(), by.holds(Role.ASKER), Texts.lineOrNull(by.post()), null));
             } else if (isAnswer(event)) {
                 if (next < reopenings.size() && given > 0 && (toAsker || wasShown(question, given, i))) {
-                    PublishedQuestion.ReopeningShown one = reopenings.get(next);
+                    PublishedQuestion.ReopeningShown reopening = reopenings.get(next);
                     reopenings.set(
                             next,
                             new PublishedQuestion.ReopeningShown(
-                                    one.on(), one.byAsker(), one.post(), standing(question, given, i)));
+                                    reopening.on(),
+                                    reopening.byAsker(),
+                                    reopening.post(),
+                                    standing(question, given, i)));
                 }
                 given = i;
                 next = reopenings.size();

@@ -254,8 +254,8 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
 
         Set<AskerGroup> groups(List<String> typed) {
             Set<AskerGroup> chosen = EnumSet.noneOf(AskerGroup.class);
-            for (String one : typed) {
-                AskerGroup group = named(one, AskerGroup.class);
+            for (String text : typed) {
+                AskerGroup group = named(text, AskerGroup.class);
                 if (group == null) {
                     error(Field.GROUPS, Problem.UNKNOWN_CHOICE);
                 } else {

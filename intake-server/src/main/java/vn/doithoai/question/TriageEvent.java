@@ -138,7 +138,8 @@ public sealed interface TriageEvent extends Event {
         public QuestionState applyTo(QuestionState state) {
             QuestionState.Listing before = state.listing();
             return state.at(Stage.ACCEPTED)
-                    .with(new QuestionState.Listing(topic, session, publicText, about, visibility, before.reasonCode()));
+                    .with(new QuestionState.Listing(
+                            topic, session, publicText, about, visibility, before.reasonCode()));
         }
 
         @Override

@@ -71,9 +71,9 @@ public record Undertaking(
         }
         PublishedQuestion.ForwardShown forward = content.forward();
         if (forward != null) {
-            Undertaking one = of(question, Kind.FORWARD, forward.since(), forward.expected(), forward.body())
+            Undertaking undertaking = of(question, Kind.FORWARD, forward.since(), forward.expected(), forward.body())
                     .by(content.unit(), content.post());
-            all.add(one.replied(forward.repliedOn()));
+            all.add(undertaking.replied(forward.repliedOn()));
         }
         all.sort(Comparator.comparing(Undertaking::since));
         return List.copyOf(all);
@@ -89,7 +89,7 @@ public record Undertaking(
                         .flatMap(clock -> standing(clock, today).stream())
                         .toList()
                 : of(question).stream()
-                        .map(one -> one.statusOn(today))
+                        .map(undertaking -> undertaking.statusOn(today))
                         .filter(status -> status != Status.LAPSED)
                         .toList();
     }
@@ -102,7 +102,7 @@ public record Undertaking(
                         .flatMap(clock -> Stream.ofNullable(clock.due()))
                         .toList()
                 : of(question).stream()
-                        .filter(one -> one.live() && one.fulfilledOn() == null)
+                        .filter(undertaking -> undertaking.live() && undertaking.fulfilledOn() == null)
                         .map(Undertaking::due)
                         .toList();
     }

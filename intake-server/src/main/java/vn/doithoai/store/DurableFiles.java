@@ -146,15 +146,15 @@ public final class DurableFiles {
         for (Path at = folder.toAbsolutePath(); at != null && !Files.isDirectory(at); at = at.getParent()) {
             missing.push(at);
         }
-        for (Path one : missing) {
+        for (Path path : missing) {
             try {
-                disk.makeFolder(one, folderAttributes(one));
+                disk.makeFolder(path, folderAttributes(path));
             } catch (FileAlreadyExistsException e) {
-                if (!Files.isDirectory(one)) {
+                if (!Files.isDirectory(path)) {
                     throw e;
                 }
             }
-            disk.forceFolder(folderOf(one));
+            disk.forceFolder(folderOf(path));
         }
     }
 

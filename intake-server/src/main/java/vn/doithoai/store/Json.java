@@ -289,8 +289,8 @@ final class Json {
         @Override
         public void serialize(Set<?> set, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray();
-            for (Object one : set.stream().sorted().toList()) {
-                provider.defaultSerializeValue(one, out);
+            for (Object value : set.stream().sorted().toList()) {
+                provider.defaultSerializeValue(value, out);
             }
             out.writeEndArray();
         }

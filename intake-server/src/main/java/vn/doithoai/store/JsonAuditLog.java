@@ -157,9 +157,9 @@ public final class JsonAuditLog implements AuditLog {
         return Arrays.copyOf(block.array(), block.position());
     }
 
-    private static byte[] joined(byte[] one, byte[] two) {
-        byte[] both = Arrays.copyOf(one, one.length + two.length);
-        System.arraycopy(two, 0, both, one.length, two.length);
+    private static byte[] joined(byte[] bytes, byte[] two) {
+        byte[] both = Arrays.copyOf(bytes, bytes.length + two.length);
+        System.arraycopy(two, 0, both, bytes.length, two.length);
         return both;
     }
 

@@ -273,11 +273,13 @@ public final class JsonQuestionStore implements QuestionStore {
         for (QuestionNumber number : List.copyOf(unlined)) {
             Optional<Question> question = find(number);
             if (question.isPresent()) {
-                Question one = question.get();
+                Question found = question.get();
                 lines.put(
                         number,
                         ledger.append(
-                                number, one.received().act().at(), one.proof().seal()));
+                                number,
+                                found.received().act().at(),
+                                found.proof().seal()));
             }
             unlined.remove(number);
         }
@@ -377,7 +379,7 @@ public final class JsonQuestionStore implements QuestionStore {
         }
         try {
             QuestionNumber number = QuestionNumber.parse(name.substring(0, name.length() - ENDING.length()))
-                    .filter(one -> layout.question(one).equals(file))
+                    .filter(other -> layout.question(other).equals(file))
                     .orElseThrow(() -> new Unreadable(Fault.WRONG_NUMBER));
             use(number);
             add(StoredQuestion.read(file, number).question());

@@ -162,12 +162,12 @@ public final class JsonStaffRegister implements StaffRegister {
         tree.put(SCHEMA, Json.SCHEMA);
         ArrayNode list = tree.putArray(STAFF);
         byId.forEach((id, member) -> {
-            ObjectNode one = Json.TOLERANT.valueToTree(member);
+            ObjectNode node = Json.TOLERANT.valueToTree(member);
             StaffMember before = now.byId().get(id);
             if (before != null) {
-                Json.keepUnknown(nodeOf(now.tree(), id), Json.TOLERANT.valueToTree(before), one);
+                Json.keepUnknown(nodeOf(now.tree(), id), Json.TOLERANT.valueToTree(before), node);
             }
-            list.add(one);
+            list.add(node);
         });
         now.tree().properties().stream()
                 .filter(field -> !tree.has(field.getKey()) && !field.getKey().equals(END))
@@ -177,9 +177,9 @@ public final class JsonStaffRegister implements StaffRegister {
     }
 
     private static JsonNode nodeOf(ObjectNode tree, String id) {
-        for (JsonNode one : tree.path(STAFF)) {
-            if (one.path("id").asText().equals(id)) {
-                return one;
+        for (JsonNode node : tree.path(STAFF)) {
+            if (node.path("id").asText().equals(id)) {
+                return node;
             }
         }
         return Json.TOLERANT.createObjectNode();

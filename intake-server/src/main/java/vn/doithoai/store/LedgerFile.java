@@ -46,16 +46,10 @@ final class LedgerFile {
 
     /** The shape of a line in the file, in the order of its keys. */
     private record Entry(
-            int schema,
-            QuestionNumber number,
-            OffsetDateTime receivedAt,
-            String seal,
-            String previous,
-            String hash) {
+            int schema, QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
 
         static Entry of(LedgerLine line) {
-            return new Entry(
-                    Json.SCHEMA, line.number(), line.receivedAt(), line.seal(), line.previous(), line.hash());
+            return new Entry(Json.SCHEMA, line.number(), line.receivedAt(), line.seal(), line.previous(), line.hash());
         }
 
         LedgerLine line() {

@@ -37,8 +37,8 @@ final class RecordIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
-        boolean required = member instanceof AnnotatedMember one
-                && component(one).filter(RecordIntrospector::isRequired).isPresent();
+        boolean required = member instanceof AnnotatedMember candidate
+                && component(candidate).filter(RecordIntrospector::isRequired).isPresent();
         return required ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL) : JsonSetter.Value.empty();
     }
 
@@ -61,7 +61,7 @@ final class RecordIntrospector extends NopAnnotationIntrospector {
         }
         return member instanceof AnnotatedField
                 ? Arrays.stream(components)
-                        .filter(one -> one.getName().equals(member.getName()))
+                        .filter(component -> component.getName().equals(member.getName()))
                         .findFirst()
                 : Optional.empty();
     }

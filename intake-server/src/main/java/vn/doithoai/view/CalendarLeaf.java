@@ -27,10 +27,10 @@ public record CalendarLeaf(
         String when,
         List<String> places) {
 
-    public static CalendarLeaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Words wording) {
+    public static CalendarLeaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Words words) {
         LocalDate day = session.firstDay().orElse(null);
         List<String> places = session.points().stream()
-                .map(point -> CatalogueWords.place(point, catalogue, wording))
+                .map(point -> CatalogueWords.place(point, catalogue, words))
                 .toList();
         String look = session.state().name().toLowerCase(Locale.ROOT);
         String address = Addresses.session(session.id());
@@ -39,36 +39,36 @@ public record CalendarLeaf(
                     session.id(),
                     address,
                     session.title(),
-                    wording.label(session.state()),
+                    words.label(session.state()),
                     look,
                     String.valueOf(session.month().getMonthValue()),
                     null,
-                    wording.get("leaf.month", session.month().getYear()),
-                    wording.get(
+                    words.get("leaf.month", session.month().getYear()),
+                    words.get(
                             session.hasMissedItsMonth(today) ? "leaf.missed" : "leaf.planned",
-                            wording.month(session.month())),
+                            words.month(session.month())),
                     places);
         }
         return new CalendarLeaf(
                 session.id(),
                 address,
                 session.title(),
-                wording.label(session.state()),
+                words.label(session.state()),
                 look,
                 String.valueOf(day.getDayOfMonth()),
-                wording.weekday(day),
-                wording.get("leaf.day", day.getMonthValue(), day.getYear()),
-                when(session, day, wording),
+                words.weekday(day),
+                words.get("leaf.day", day.getMonthValue(), day.getYear()),
+                when(session, day, words),
                 places);
     }
 
-    private static String when(DialogueSession session, LocalDate day, Words wording) {
+    private static String when(DialogueSession session, LocalDate day, Words words) {
         return session.points().stream()
                 .filter(point -> day.equals(point.date()) && point.start() != null)
                 .map(MeetingPoint::start)
                 .sorted()
                 .findFirst()
-                .map(start -> wording.get("leaf.at", wording.longDate(day), wording.time(start)))
-                .orElseGet(() -> wording.longDate(day));
+                .map(start -> words.get("leaf.at", words.longDate(day), words.time(start)))
+                .orElseGet(() -> words.longDate(day));
     }
 }

@@ -15,8 +15,8 @@ public final class CatalogueWords {
     private final Words wording;
     private final Programme programme;
 
-    public CatalogueWords(Words wording, Programme programme) {
-        this.wording = wording;
+    public CatalogueWords(Words words, Programme programme) {
+        this.wording = words;
         this.programme = programme;
     }
 
@@ -25,8 +25,8 @@ public final class CatalogueWords {
         return id == null ? null : words.apply(id);
     }
 
-    public String label(Enum<?> one) {
-        return wording.label(one);
+    public String label(Enum<?> constant) {
+        return wording.label(constant);
     }
 
     public String yesOrNo(boolean yes) {
@@ -72,7 +72,7 @@ public final class CatalogueWords {
         return place(point, programme.catalogue(), wording);
     }
 
-    public static String place(MeetingPoint point, Catalogue catalogue, Words wording) {
+    public static String place(MeetingPoint point, Catalogue catalogue, Words words) {
         String venue = point.venue() == null
                 ? null
                 : catalogue.venue(point.venue()).map(Catalogue.Venue::name).orElse(point.venue());
@@ -83,7 +83,7 @@ public final class CatalogueWords {
                         .map(Catalogue.Village::name)
                         .orElse(point.village());
         if (venue != null && village != null) {
-            return wording.get("leaf.place", venue, village);
+            return words.get("leaf.place", venue, village);
         }
         return venue != null ? venue : String.valueOf(village);
     }

@@ -36,23 +36,23 @@ public record DeadlineBar(
     private static final int LENGTH = 1_000;
 
     /** The bar of a clock on a day, or none where no clock runs. */
-    public static @Nullable DeadlineBar of(DueClock clock, LocalDate received, LocalDate day, Words wording) {
-        return clock.due() == null ? null : of(clock, clock.due(), received, day, "bar.received", wording);
+    public static @Nullable DeadlineBar of(DueClock clock, LocalDate received, LocalDate day, Words words) {
+        return clock.due() == null ? null : of(clock, clock.due(), received, day, "bar.received", words);
     }
 
     /** The bar of something the office said it would do; its line begins on the day it said so. */
-    public static DeadlineBar of(Undertaking undertaking, LocalDate day, Words wording) {
+    public static DeadlineBar of(Undertaking undertaking, LocalDate day, Words words) {
         return of(
                 undertaking.clock(),
                 undertaking.due(),
                 undertaking.since(),
                 day,
                 "bar." + undertaking.kind().name(),
-                wording);
+                words);
     }
 
     private static DeadlineBar of(
-            DueClock clock, LocalDate due, LocalDate received, LocalDate day, String begin, Words wording) {
+            DueClock clock, LocalDate due, LocalDate received, LocalDate day, String begin, Words words) {
         DueClock.Reading reading = clock.readingOn(day);
         LocalDate mark = clock.stoppedOn() == null ? day : clock.stoppedOn();
         LocalDate from = received.isAfter(due) ? due : received;
@@ -64,10 +64,10 @@ public record DeadlineBar(
                 position(from, mark, span),
                 position(from, due, span),
                 session(clock, from, due, span),
-                wording.reading(reading),
-                wording.get(begin, wording.date(from)),
-                wording.date(due),
-                mark.isAfter(due) ? wording.get(running ? "bar.today" : "bar.done", wording.date(mark)) : null,
+                words.reading(reading),
+                words.get(begin, words.date(from)),
+                words.date(due),
+                mark.isAfter(due) ? words.get(running ? "bar.today" : "bar.done", words.date(mark)) : null,
                 running ? from.toString() : "",
                 running ? due.toString() : "",
                 clock.dueSoonDays());

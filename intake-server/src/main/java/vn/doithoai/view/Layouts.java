@@ -14,14 +14,14 @@ import vn.doithoai.dialogue.Programme;
 /** Makes the frame of a day from the content. */
 public final class Layouts {
 
-    private final Words wording;
+    private final Words words;
     private final String host;
     private final String intakeUrl;
     private final boolean demo;
     private final int staleDays;
 
-    public Layouts(Words wording, String host, String intakeUrl, boolean demo, int staleDays) {
-        this.wording = wording;
+    public Layouts(Words words, String host, String intakeUrl, boolean demo, int staleDays) {
+        this.words = words;
         this.host = host;
         this.intakeUrl = intakeUrl;
         this.demo = demo;
@@ -53,7 +53,7 @@ public final class Layouts {
                 intakeUrl,
                 css,
                 scripts,
-                wording.date(today),
+                words.date(today),
                 today.toString(),
                 ledgerHead,
                 demo,
@@ -92,6 +92,6 @@ public final class Layouts {
     }
 
     private Layout.NavItem item(String id, String address) {
-        return new Layout.NavItem(id, wording.get("menu." + id), address);
+        return new Layout.NavItem(id, words.get("menu." + id), address);
     }
 }

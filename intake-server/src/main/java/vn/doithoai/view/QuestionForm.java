@@ -57,13 +57,13 @@ public record QuestionForm(
 
     /** The form with what was typed. */
     public static QuestionForm of(
-            Words wording,
+            Words words,
             Programme programme,
             LocalDate today,
             SubmissionForm form,
             List<FieldError> errors,
             @Nullable String notice) {
-        return new Maker(wording, programme, today, form, errors).page(notice);
+        return new Maker(words, programme, today, form, errors).page(notice);
     }
 
     /** Puts the fields together; one per page. */
@@ -145,8 +145,10 @@ public record QuestionForm(
 
         private List<Field.Option> enums(Enum<?>[] all, String chosen) {
             return Arrays.stream(all)
-                    .map(one -> new Field.Option(
-                            Codes.of(one), wording.label(one), Codes.of(one).equals(code(chosen))))
+                    .map(constant -> new Field.Option(
+                            Codes.of(constant),
+                            wording.label(constant),
+                            Codes.of(constant).equals(code(chosen))))
                     .toList();
         }
 
@@ -155,7 +157,8 @@ public record QuestionForm(
                     .map(Maker::code)
                     .toList();
             return Arrays.stream(AskerGroup.values())
-                    .map(one -> new Field.Option(Codes.of(one), wording.label(one), chosen.contains(Codes.of(one))))
+                    .map(group ->
+                            new Field.Option(Codes.of(group), wording.label(group), chosen.contains(Codes.of(group))))
                     .toList();
         }
 

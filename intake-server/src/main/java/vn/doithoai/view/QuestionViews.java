@@ -26,12 +26,12 @@ import vn.doithoai.view.QuestionPage.Row;
 /** Makes what pages show of published questions; the only source is the published record, which holds nothing private. */
 public final class QuestionViews {
 
-    private final Words wording;
+    private final Words words;
     private final Programme programme;
     private final LocalDate today;
 
-    public QuestionViews(Words wording, Programme programme, LocalDate today) {
-        this.wording = wording;
+    public QuestionViews(Words words, Programme programme, LocalDate today) {
+        this.words = words;
         this.programme = programme;
         this.today = today;
     }
@@ -45,10 +45,10 @@ public final class QuestionViews {
                 tag(question),
                 topicLabel(question),
                 content == null ? null : villageLabel(content.village()),
-                wording.date(question.receivedOn()),
+                words.date(question.receivedOn()),
                 content == null || content.answer() == null
                         ? null
-                        : wording.date(content.answer().on()),
+                        : words.date(content.answer().on()),
                 content == null || content.answer() == null
                         ? null
                         : content.answer().shortAnswer(),
@@ -56,20 +56,20 @@ public final class QuestionViews {
     }
 
     public @Nullable DeadlineBar bar(PublishedQuestion question) {
-        return DeadlineBar.of(question.clock(), question.receivedOn(), today, wording);
+        return DeadlineBar.of(question.clock(), question.receivedOn(), today, words);
     }
 
     /** The public title, or what is said in its place. */
     public String title(PublishedQuestion question) {
         PublishedQuestion.Content content = question.content();
-        return content == null ? wording.get("question.untitled", question.number()) : content.title();
+        return content == null ? words.get("question.untitled", question.number()) : content.title();
     }
 
     /** The status in words and shape. */
     public QuestionCard.StatusTag tag(PublishedQuestion question) {
         boolean overdue = question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
         if (question.visibility() == Visibility.REMOVED) {
-            return new QuestionCard.StatusTag("hidden", wording.label(Visibility.REMOVED));
+            return new QuestionCard.StatusTag("hidden", words.label(Visibility.REMOVED));
         }
         return new QuestionCard.StatusTag(overdue ? "late" : look(question.stage()), statusWords(question));
     }
@@ -77,7 +77,7 @@ public final class QuestionViews {
     /** The same for staff, who see steps that are not public yet. */
     public QuestionCard.StatusTag tag(Stage stage, DueClock clock) {
         boolean overdue = clock.readingOn(today).status() == DueClock.Status.OVERDUE;
-        return new QuestionCard.StatusTag(overdue ? "late" : look(stage), wording.label(stage));
+        return new QuestionCard.StatusTag(overdue ? "late" : look(stage), words.label(stage));
     }
 
     private static String look(Stage stage) {
@@ -96,19 +96,19 @@ public final class QuestionViews {
         return switch (question.stage()) {
             case PROMISED ->
                 question.clock().due() == null
-                        ? wording.label(Stage.PROMISED)
-                        : wording.get(
-                                "stage.promised", wording.date(question.clock().due()));
+                        ? words.label(Stage.PROMISED)
+                        : words.get(
+                                "stage.promised", words.date(question.clock().due()));
             case FORWARDED ->
                 content == null || content.forward() == null
-                        ? wording.label(Stage.FORWARDED)
-                        : wording.get("stage.forwarded", content.forward().body());
+                        ? words.label(Stage.FORWARDED)
+                        : words.get("stage.forwarded", content.forward().body());
             case MERGED ->
                 question.mergedInto() == null
-                        ? wording.label(Stage.MERGED)
-                        : wording.get("stage.merged", question.mergedInto());
-            case REFUSED -> wording.get("stage.refused", reasonLabel(question));
-            default -> wording.label(question.stage());
+                        ? words.label(Stage.MERGED)
+                        : words.get("stage.merged", question.mergedInto());
+            case REFUSED -> words.get("stage.refused", reasonLabel(question));
+            default -> words.label(question.stage());
         };
     }
 
@@ -116,7 +116,7 @@ public final class QuestionViews {
         String code = question.reasonCode();
         Catalogue catalogue = programme.catalogue();
         return code == null
-                ? wording.get("not-announced")
+                ? words.get("not-announced")
                 : catalogue
                         .refusalReason(code)
                         .or(() -> catalogue.removalReason(code))
@@ -139,7 +139,7 @@ public final class QuestionViews {
             return null;
         }
         return village.equals(PublishedQuestion.OUTSIDE_COMMUNE)
-                ? wording.get("ask.village.outside")
+                ? words.get("ask.village.outside")
                 : programme
                         .catalogue()
                         .village(village)
@@ -159,7 +159,7 @@ public final class QuestionViews {
                 Addresses.question(question.number()),
                 title(question),
                 tag(question),
-                question.outcome() == null ? null : wording.label(question.outcome()),
+                question.outcome() == null ? null : words.label(question.outcome()),
                 question.receivedOn().toString(),
                 facts(question),
                 content == null ? List.of() : paragraphs(content.text()),
@@ -169,13 +169,13 @@ public final class QuestionViews {
                         ? null
                         : new Link(question.mergedInto().toString(), Addresses.question(question.mergedInto())),
                 merged.stream()
-                        .map(one -> new Link(one.number().toString(), Addresses.question(one.number())))
+                        .map(other -> new Link(other.number().toString(), Addresses.question(other.number())))
                         .toList(),
                 content == null || content.answer() == null ? null : answer(content.answer()),
                 content == null
                         ? List.of()
                         : Undertaking.of(question).stream()
-                                .filter(one -> one.kind() == Undertaking.Kind.PROMISE)
+                                .filter(undertaking -> undertaking.kind() == Undertaking.Kind.PROMISE)
                                 .map(this::promise)
                                 .toList(),
                 content == null || content.study() == null ? List.of() : study(content.study()),
@@ -193,31 +193,31 @@ public final class QuestionViews {
 
     private List<Row> facts(PublishedQuestion question) {
         List<Row> facts = new ArrayList<>();
-        facts.add(new Row(wording.get("question.received"), wording.date(question.receivedOn())));
-        facts.add(new Row(wording.get("question.channel"), wording.label(question.channel())));
+        facts.add(new Row(words.get("question.received"), words.date(question.receivedOn())));
+        facts.add(new Row(words.get("question.channel"), words.label(question.channel())));
         if (question.topic() != null) {
             programme
                     .catalogue()
                     .topic(question.topic())
                     .ifPresent(topic -> facts.add(new Row(
-                            wording.get("question.topic"),
+                            words.get("question.topic"),
                             topic.label(),
                             question.content() == null ? null : Addresses.topic(topic))));
         }
         PublishedQuestion.Content content = question.content();
         if (content != null) {
-            facts.add(new Row(wording.get("question.kind"), wording.label(content.kind())));
+            facts.add(new Row(words.get("question.kind"), words.label(content.kind())));
             Optional.ofNullable(content.session())
                     .flatMap(programme::session)
-                    .ifPresent(session -> facts.add(new Row(
-                            wording.get("question.session"), session.title(), Addresses.session(session.id()))));
+                    .ifPresent(session -> facts.add(
+                            new Row(words.get("question.session"), session.title(), Addresses.session(session.id()))));
             add(facts, "question.village", villageLabel(content.village()));
             add(facts, "question.asker", content.askerName());
             add(facts, "question.unit", unitLabel(content.unit()));
             add(facts, "question.post", content.post());
             if (!content.partners().isEmpty()) {
                 facts.add(new Row(
-                        wording.get("question.partners"),
+                        words.get("question.partners"),
                         content.partners().stream()
                                 .map(unit -> Objects.requireNonNull(unitLabel(unit)))
                                 .collect(Collectors.joining("; "))));
@@ -228,7 +228,7 @@ public final class QuestionViews {
 
     private void add(List<Row> rows, String key, @Nullable String text) {
         if (text != null) {
-            rows.add(new Row(wording.get(key), text));
+            rows.add(new Row(words.get(key), text));
         }
     }
 
@@ -240,23 +240,23 @@ public final class QuestionViews {
 
     private String hiddenReason(PublishedQuestion question) {
         if (question.visibility() == Visibility.REMOVED) {
-            return wording.get(
+            return words.get(
                     "question.hidden.removed",
                     reasonLabel(question),
-                    wording.date(question.changedAt()
+                    words.date(question.changedAt()
                             .atZoneSameInstant(vn.doithoai.dialogue.DatedRules.ZONE)
                             .toLocalDate()),
-                    question.reasonGivenBy() == null ? wording.get("not-announced") : question.reasonGivenBy());
+                    question.reasonGivenBy() == null ? words.get("not-announced") : question.reasonGivenBy());
         }
         if (question.outcome() == Outcome.OFF_TOPIC) {
-            return wording.get("question.hidden.OFF_TOPIC");
+            return words.get("question.hidden.OFF_TOPIC");
         }
         return switch (question.stage()) {
-            case REFUSED -> wording.get("question.hidden.REFUSED", refusalExplanation(question));
+            case REFUSED -> words.get("question.hidden.REFUSED", refusalExplanation(question));
             case RECEIVED, MERGED ->
-                wording.get("question.hidden." + question.stage().name());
+                words.get("question.hidden." + question.stage().name());
             default ->
-                wording.get(
+                words.get(
                         question.stage().hidesText()
                                 ? "question.hidden." + question.stage().name()
                                 : "question.hidden.counted");
@@ -278,12 +278,12 @@ public final class QuestionViews {
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(", ")),
-                wording.date(answer.on()),
+                words.date(answer.on()),
                 answer.on().toString(),
                 answer.inSession(),
                 Arrays.stream(ResponseKind.values())
                         .filter(answer.responseKinds()::contains)
-                        .map(wording::label)
+                        .map(words::label)
                         .collect(Collectors.joining(", ")),
                 answer.legalBasis().stream().map(QuestionViews::legal).toList());
     }
@@ -301,11 +301,11 @@ public final class QuestionViews {
         Undertaking.Status status = promise.statusOn(today);
         return new QuestionPage.PromiseView(
                 promise.text(),
-                wording.date(promise.since()),
+                words.date(promise.since()),
                 promise.post() + ", " + unitLabel(promise.unit()),
-                wording.date(promise.due()),
+                words.date(promise.due()),
                 tag(status),
-                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, wording));
+                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, words));
     }
 
     /** How something the office said it would do stands, in words and shape. */
@@ -318,72 +318,68 @@ public final class QuestionViews {
                     case OPEN -> "promised";
                     case LAPSED -> "hidden";
                 };
-        return new QuestionCard.StatusTag(look, wording.label(status));
+        return new QuestionCard.StatusTag(look, words.label(status));
     }
 
     private List<Row> study(PublishedQuestion.StudyShown study) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(wording.get("study.since"), wording.date(study.since())));
-        rows.add(new Row(wording.get("study.unit"), String.valueOf(unitLabel(study.unit()))));
+        rows.add(new Row(words.get("study.since"), words.date(study.since())));
+        rows.add(new Row(words.get("study.unit"), String.valueOf(unitLabel(study.unit()))));
         if (!study.partners().isEmpty()) {
             rows.add(new Row(
-                    wording.get("study.partners"),
+                    words.get("study.partners"),
                     study.partners().stream()
                             .map(unit -> Objects.requireNonNull(unitLabel(unit)))
                             .collect(Collectors.joining("; "))));
         }
-        rows.add(new Row(wording.get("study.reason"), study.reason()));
-        rows.add(new Row(wording.get("study.expected"), wording.date(study.expected())));
+        rows.add(new Row(words.get("study.reason"), study.reason()));
+        rows.add(new Row(words.get("study.expected"), words.date(study.expected())));
         return rows;
     }
 
     private List<Row> forward(PublishedQuestion.ForwardShown forward) {
         return List.of(
-                new Row(wording.get("forward.body"), forward.body() + " (" + wording.label(forward.level()) + ")"),
+                new Row(words.get("forward.body"), forward.body() + " (" + words.label(forward.level()) + ")"),
                 new Row(
-                        wording.get("forward.document"),
-                        wording.get(
-                                "forward.document.text",
-                                forward.documentNumber(),
-                                wording.date(forward.documentDate()))),
-                new Row(wording.get("forward.expected"), wording.date(forward.expected())),
+                        words.get("forward.document"),
+                        words.get(
+                                "forward.document.text", forward.documentNumber(), words.date(forward.documentDate()))),
+                new Row(words.get("forward.expected"), words.date(forward.expected())),
                 new Row(
-                        wording.get("forward.reply"),
+                        words.get("forward.reply"),
                         forward.repliedOn() == null
-                                ? wording.get("forward.waiting", wording.date(forward.since()))
-                                : wording.date(forward.repliedOn())));
+                                ? words.get("forward.waiting", words.date(forward.since()))
+                                : words.date(forward.repliedOn())));
     }
 
     private QuestionPage.CorrectionView correction(PublishedQuestion.CorrectionShown correction) {
         List<String> former = new ArrayList<>(paragraphs(correction.formerShortAnswer()));
         former.addAll(paragraphs(correction.formerDetails()));
         return new QuestionPage.CorrectionView(
-                wording.date(correction.on()), correction.reason(), correction.post(), former);
+                words.date(correction.on()), correction.reason(), correction.post(), former);
     }
 
     private List<QuestionPage.EarlierAnswer> earlier(PublishedQuestion.Content content) {
         return content.reopenings().stream()
                 .flatMap(reopening -> Stream.ofNullable(reopening.replaced())
                         .map(old -> new QuestionPage.EarlierAnswer(
-                                wording.get("question.earlier", wording.date(old.on())),
+                                words.get("question.earlier", words.date(old.on())),
                                 answer(old),
-                                wording.get(
-                                        "question.earlier.why", wording.date(reopening.on()), reopened(reopening)))))
+                                words.get("question.earlier.why", words.date(reopening.on()), reopened(reopening)))))
                 .toList();
     }
 
     /** Who had a question taken up again, and why as far as everybody may know. */
     public String reopened(PublishedQuestion.ReopeningShown reopening) {
         return reopening.byAsker()
-                ? wording.get("reopened.by-asker")
-                : wording.get(
-                        "reopened.by-chair",
-                        Objects.requireNonNullElse(reopening.post(), wording.get("reopened.chair")));
+                ? words.get("reopened.by-asker")
+                : words.get(
+                        "reopened.by-chair", Objects.requireNonNullElse(reopening.post(), words.get("reopened.chair")));
     }
 
     private List<Row> timeline(PublishedQuestion.Content content) {
         return content.timeline().stream()
-                .map(step -> new Row(wording.date(step.on()), words(step, content)))
+                .map(step -> new Row(words.date(step.on()), words(step, content)))
                 .toList();
     }
 
@@ -393,43 +389,42 @@ public final class QuestionViews {
                     .filter(reopening -> reopening.on().equals(step.on()))
                     .filter(reopening -> Objects.equals(reopening.post(), step.post()))
                     .findFirst()
-                    .map(reopening -> wording.get("timeline.reopened", wording.label(step.kind()), reopened(reopening)))
-                    .orElseGet(() -> wording.label(step.kind()));
+                    .map(reopening -> words.get("timeline.reopened", words.label(step.kind()), reopened(reopening)))
+                    .orElseGet(() -> words.label(step.kind()));
         }
         return step.post() == null
-                ? wording.label(step.kind())
-                : wording.get("timeline.by", wording.label(step.kind()), step.post());
+                ? words.label(step.kind())
+                : words.get("timeline.by", words.label(step.kind()), step.post());
     }
 
     private QuestionPage.ClockView clock(PublishedQuestion question) {
         DueClock clock = question.clock();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
-                wording.get("clock.row.rule"),
-                wording.get("Rule." + clock.rule().name())));
+                words.get("clock.row.rule"), words.get("Rule." + clock.rule().name())));
         if (clock.start() != null) {
-            rows.add(new Row(wording.get("clock.row.start"), wording.date(clock.start())));
-            rows.add(new Row(wording.get("clock.row.first-day"), wording.get("clock.first-day")));
+            rows.add(new Row(words.get("clock.row.start"), words.date(clock.start())));
+            rows.add(new Row(words.get("clock.row.first-day"), words.get("clock.first-day")));
         }
         if (clock.due() != null) {
-            rows.add(new Row(wording.get("clock.row.due"), wording.date(clock.due())));
+            rows.add(new Row(words.get("clock.row.due"), words.date(clock.due())));
         }
         if (clock.due() != null && clock.nextWorkingDay() != null) {
             rows.add(new Row(
-                    wording.get("clock.row.day-off"),
-                    wording.get("clock.day-off", wording.date(clock.nextWorkingDay()), wording.date(clock.due()))));
+                    words.get("clock.row.day-off"),
+                    words.get("clock.day-off", words.date(clock.nextWorkingDay()), words.date(clock.due()))));
         }
         if (clock.stoppedOn() != null) {
-            rows.add(new Row(wording.get("clock.row.stopped"), wording.date(clock.stoppedOn())));
+            rows.add(new Row(words.get("clock.row.stopped"), words.date(clock.stoppedOn())));
         }
         List<String> earlier = question.clocks().subList(0, question.clocks().size() - 1).stream()
                 .filter(old -> old.due() != null)
-                .map(old -> wording.get(
+                .map(old -> words.get(
                         "clock.earlier",
-                        wording.date(Objects.requireNonNull(old.due())),
-                        wording.reading(old.readingOn(today))))
+                        words.date(Objects.requireNonNull(old.due())),
+                        words.reading(old.readingOn(today))))
                 .toList();
-        return new QuestionPage.ClockView(wording.reading(clock.readingOn(today)), rows, earlier);
+        return new QuestionPage.ClockView(words.reading(clock.readingOn(today)), rows, earlier);
     }
 
     /** A title of a session for a list, or its id where the session is gone. */

@@ -16,9 +16,9 @@ public final class SearchViews {
     private final QuestionViews views;
     private final Words wording;
 
-    public SearchViews(QuestionViews views, Words wording) {
+    public SearchViews(QuestionViews views, Words words) {
         this.views = views;
-        this.wording = wording;
+        this.wording = words;
     }
 
     /**

@@ -29,8 +29,8 @@ public final class Words {
     }
 
     /** The label of an enum constant; its key is the enum's simple name and the constant's name. */
-    public String label(Enum<?> one) {
-        return messages.get(one.getDeclaringClass().getSimpleName() + "." + one.name());
+    public String label(Enum<?> constant) {
+        return messages.get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** {@code 20/06/2025}. */

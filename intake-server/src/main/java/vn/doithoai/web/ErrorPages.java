@@ -34,13 +34,13 @@ public final class ErrorPages {
             Map.entry(503, "503"));
 
     private final Renderer renderer;
-    private final Words wording;
+    private final Words words;
     private final Supplier<Layout> frame;
     private final JsonBodies json;
 
-    public ErrorPages(Renderer renderer, Words wording, Supplier<Layout> frame, JsonBodies json) {
+    public ErrorPages(Renderer renderer, Words words, Supplier<Layout> frame, JsonBodies json) {
         this.renderer = renderer;
-        this.wording = wording;
+        this.words = words;
         this.frame = frame;
         this.json = json;
     }
@@ -67,7 +67,7 @@ public final class ErrorPages {
     /** The HTML of a status; it works also where nothing of the request can be trusted. */
     public String page(int status) {
         String key = key(status);
-        ErrorPage page = new ErrorPage(wording.get("error." + key + ".title"), wording.get("error." + key + ".text"));
+        ErrorPage page = new ErrorPage(words.get("error." + key + ".title"), words.get("error." + key + ".text"));
         try {
             return renderer.render("intake/error.ftlh", page, frame.get());
         } catch (RuntimeException e) {
@@ -85,7 +85,7 @@ public final class ErrorPages {
     }
 
     String problem(int status) {
-        return json.write(new Problem("about:blank", status, wording.get("error." + key(status) + ".title")));
+        return json.write(new Problem("about:blank", status, words.get("error." + key(status) + ".title")));
     }
 
     private static String key(int status) {

@@ -144,8 +144,8 @@ class AskerTest {
 
     private static String neutral(Visitor.Page page, String... typed) {
         String text = page.document().html();
-        for (String one : typed) {
-            text = text.replace("value=\"" + one + "\"", "");
+        for (String part : typed) {
+            text = text.replace("value=\"" + part + "\"", "");
         }
         return text;
     }
@@ -275,7 +275,9 @@ class AskerTest {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.document().select("form[action$=rut-ten]")).isEmpty();
         assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
-        assertThat(visitor.get(address).text()).contains(ProductUnderTest.SHORT_ANSWER).doesNotContain("Phạm Thị Mẫu");
+        assertThat(visitor.get(address).text())
+                .contains(ProductUnderTest.SHORT_ANSWER)
+                .doesNotContain("Phạm Thị Mẫu");
     }
 
     /** Sends what no form of the page offers, with the page's own proof. */

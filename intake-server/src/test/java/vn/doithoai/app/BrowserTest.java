@@ -149,7 +149,8 @@ class BrowserTest {
             assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
 
             browser.go(product.address() + "/tim-kiem/").paste("#q", "duong be tong thon bi l");
-            assertThat(browser.settled("[data-results]", ProductUnderTest.SHORT_ANSWER)).contains(ProductUnderTest.TITLE);
+            assertThat(browser.settled("[data-results]", ProductUnderTest.SHORT_ANSWER))
+                    .contains(ProductUnderTest.TITLE);
             assertThat(browser.hasLink("/hoi-dap/" + number + "/")).isTrue();
             browser.press("/tiep-nhan/tim-kiem");
             assertThat(browser.text()).contains("Tìm thấy", ProductUnderTest.TITLE);

@@ -108,7 +108,8 @@ class DeskBrowserTest {
         assertThat(browser.text()).contains("Đã đặt mật khẩu");
     }
 
-    private static String invite(Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
+    private static String invite(
+            Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
         browser.go(product.address() + "/can-bo/nhan-su/them");
         look(browser, found);
         browser.type("ten-dang-nhap", id);

@@ -79,7 +79,7 @@ class FrontDoorTest {
 
     private static HttpRequest.Builder form(String address, Map<String, String> values) {
         String body = values.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return to(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -96,7 +96,8 @@ class FrontDoorTest {
     private static Map<String, String> checked() throws IOException, InterruptedException {
         Document page = Jsoup.parse(send(form(CHECK, ApplicationTest.asked())).body());
         Map<String, String> values = new HashMap<>();
-        page.select("form.check-form input").forEach(one -> values.put(one.attr("name"), one.attr("value")));
+        page.select("form.check-form input")
+                .forEach(element -> values.put(element.attr("name"), element.attr("value")));
         return values;
     }
 
@@ -257,9 +258,9 @@ class FrontDoorTest {
                 to("/api/v1/questions"), 405,
                 to("/api/v1/questions/2025-9999"), 404,
                 to("/api/v1/nothing"), 404);
-        for (Map.Entry<HttpRequest.Builder, Integer> one : wrong.entrySet()) {
-            HttpResponse<String> answer = send(one.getKey());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(one.getValue());
+        for (Map.Entry<HttpRequest.Builder, Integer> entry : wrong.entrySet()) {
+            HttpResponse<String> answer = send(entry.getKey());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(entry.getValue());
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
         assertThat(send(to("/suc-khoe")).statusCode()).isEqualTo(200);

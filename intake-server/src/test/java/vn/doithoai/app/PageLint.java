@@ -52,8 +52,8 @@ final class PageLint {
         assertThat(ids).as(where).doesNotHaveDuplicates();
         assertThat(page.select("script:not([src]), style, [style]")).as(where).isEmpty();
         assertThat(page.getAllElements().stream()
-                        .flatMap(one -> one.attributes().asList().stream())
-                        .filter(one -> one.getKey().startsWith("on")))
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .filter(attribute -> attribute.getKey().startsWith("on")))
                 .as(where)
                 .isEmpty();
         assertThat(page.text()).as(where).doesNotContain("${", "FreeMarker").doesNotContainPattern("\\bnull\\b");
@@ -66,10 +66,10 @@ final class PageLint {
         for (Element link : page.select("a[href^=#]")) {
             assertThat(ids).as(where).contains(link.attr("href").substring(1));
         }
-        for (Element one : page.select("[for], [aria-describedby], [aria-labelledby]")) {
+        for (Element element : page.select("[for], [aria-describedby], [aria-labelledby]")) {
             for (String name : List.of("for", "aria-describedby", "aria-labelledby")) {
-                if (one.hasAttr(name)) {
-                    assertThat(ids).as(where).contains(one.attr(name).split(" "));
+                if (element.hasAttr(name)) {
+                    assertThat(ids).as(where).contains(element.attr(name).split(" "));
                 }
             }
         }

@@ -48,7 +48,7 @@ final class Visitor {
         assertThat(form.select("[name]").eachAttr("name")).containsAll(filled.keySet());
         Map<String, String> values = form.formData().stream()
                 .filter(pair -> !filled.containsKey(pair.key()))
-                .collect(Collectors.toMap(pair -> pair.key(), pair -> pair.value(), (one, other) -> other));
+                .collect(Collectors.toMap(pair -> pair.key(), pair -> pair.value(), (text, other) -> other));
         values.putAll(filled);
         String body = values.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))

@@ -18,9 +18,9 @@ class FingerprintTest {
 
     @Test
     void the_same_names_and_contents_give_the_same() throws IOException {
-        Path one = folder("one", "a.txt", "x");
+        Path path = folder("one", "a.txt", "x");
         Path other = folder("other", "a.txt", "x");
-        assertThat(of(one)).isEqualTo(of(other)).hasSize(64);
+        assertThat(of(path)).isEqualTo(of(other)).hasSize(64);
     }
 
     @Test

@@ -73,12 +73,12 @@ class DemoTest {
 
     @Test
     void the_same_seed_makes_the_same_files() throws IOException {
-        Path one = folder.resolve("one");
+        Path path = folder.resolve("one");
         Path two = folder.resolve("two");
-        fill(one, 50, 7);
+        fill(path, 50, 7);
         fill(two, 50, 7);
 
-        assertThat(files(one.resolve("private"))).isEqualTo(files(two.resolve("private")));
+        assertThat(files(path.resolve("private"))).isEqualTo(files(two.resolve("private")));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DemoTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(one -> !one.toString().contains("keys"))
+                    .filter(path -> !path.toString().contains("keys"))
                     .toList()) {
                 texts.put(root.relativize(file).toString(), Files.readString(file));
             }

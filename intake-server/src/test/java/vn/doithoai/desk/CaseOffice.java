@@ -109,12 +109,12 @@ final class CaseOffice implements AutoCloseable {
         person("van-hoa", "Hà Văn Hòa", "Công chức Văn hóa", Set.of(Role.CULTURE_OFFICER), Set.of());
         person("quan-tri", "Bùi Quản", "", Set.of(Role.ADMINISTRATOR), Set.of());
         Messages messages = Messages.of(PROJECT.resolve("templates"));
-        Words wording = new Words(messages);
+        Words words = new Words(messages);
         Renderer renderer = new Renderer(PROJECT.resolve("templates"), messages);
-        Layouts frames = new Layouts(wording, "http://localhost", "", false, 7);
+        Layouts frames = new Layouts(words, "http://localhost", "", false, 7);
         ErrorPages errors = new ErrorPages(
                 renderer,
-                wording,
+                words,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 JsonText.PORT);
         DeskParts parts = new DeskParts(
@@ -126,7 +126,7 @@ final class CaseOffice implements AutoCloseable {
                 new Builds(),
                 new Box(),
                 renderer,
-                wording,
+                words,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 errors,
                 CsvText::row,
@@ -227,7 +227,7 @@ final class CaseOffice implements AutoCloseable {
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {
-            for (Path file : all.filter(one -> one.toString().endsWith(".md")).toList()) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".md")).toList()) {
                 files.put(content.relativize(file).toString(), Files.readString(file));
             }
         }
@@ -475,7 +475,7 @@ final class CaseOffice implements AutoCloseable {
                     .attempt(question, new AnswerEvent.Published(new Act(now(), Actor.BUILD), "ban-toi"));
             Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
             LedgerLine line = store.ledger().stream()
-                    .filter(one -> one.number().equals(question.number()))
+                    .filter(entry -> entry.number().equals(question.number()))
                     .findFirst()
                     .orElseThrow();
             return new Publication(facts).of(as, line);

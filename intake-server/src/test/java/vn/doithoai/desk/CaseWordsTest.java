@@ -31,7 +31,7 @@ class CaseWordsTest {
 
     private static final String MASK = "[đã che";
 
-    private final Words wording =
+    private final Words words =
             new Words(Messages.of(Path.of("..", "templates").toAbsolutePath().normalize()));
 
     @ParameterizedTest
@@ -58,7 +58,8 @@ class CaseWordsTest {
         assertThat(Placeholders.first("Gọi [đã che số điện thoại], [đã che tên] rồi [ngày]", MASK))
                 .contains("[ngày]");
         assertThat(Placeholders.first("Gọi [đã che số điện thoại]", MASK)).isEmpty();
-        assertThat(Placeholders.first("Xem [Luật Đất đai](https://example.vn)", MASK)).isEmpty();
+        assertThat(Placeholders.first("Xem [Luật Đất đai](https://example.vn)", MASK))
+                .isEmpty();
         assertThat(Placeholders.first("không có", MASK)).isEmpty();
     }
 
@@ -115,27 +116,28 @@ class CaseWordsTest {
     @Test
     void every_refusal_says_what_to_do_and_every_act_has_its_words() {
         for (Refusal refusal : Refusal.values()) {
-            assertThat(wording.get("desk.refusal." + refusal.name()))
+            assertThat(words.get("desk.refusal." + refusal.name()))
                     .doesNotContain("hệ thống", "thất bại")
                     .endsWith(".");
         }
         for (Action deed : Actions.all()) {
-            assertThat(wording.get("desk.act." + deed.slug())).isNotEmpty();
-            assertThat(wording.get("desk.act.button." + deed.slug())).isNotEmpty();
-            assertThat(wording.get("desk.act.hint." + deed.slug())).isNotNull();
-            assertThat(wording.get("desk.done." + deed.slug())).endsWith(".");
+            assertThat(words.get("desk.act." + deed.slug())).isNotEmpty();
+            assertThat(words.get("desk.act.button." + deed.slug())).isNotEmpty();
+            assertThat(words.get("desk.act.hint." + deed.slug())).isNotNull();
+            assertThat(words.get("desk.done." + deed.slug())).endsWith(".");
         }
         for (Stage stage : Stage.values()) {
-            assertThat(wording.get("desk.waits." + stage.name())).endsWith(".");
+            assertThat(words.get("desk.waits." + stage.name())).endsWith(".");
         }
         for (RedactionHints.What what : RedactionHints.What.values()) {
-            assertThat(wording.get("desk.hint-of." + what.name())).endsWith("?");
+            assertThat(words.get("desk.hint-of." + what.name())).endsWith("?");
         }
     }
 
     @Test
     void every_event_but_those_of_the_asker_and_the_build_has_an_act() {
-        List<EventKind> kinds = Actions.all().stream().map(Action::kind).distinct().toList();
+        List<EventKind> kinds =
+                Actions.all().stream().map(Action::kind).distinct().toList();
         assertThat(kinds)
                 .containsAll(Stream.of(EventKind.values())
                         .filter(kind -> kind != EventKind.RECEIVED && kind != EventKind.PUBLISHED)

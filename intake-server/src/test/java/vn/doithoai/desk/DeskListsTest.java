@@ -63,17 +63,17 @@ class DeskListsTest {
 
     @Test
     void a_list_has_what_is_waiting_for_me_and_counts_what_every_other_has() {
-        QuestionNumber one = office.received();
+        QuestionNumber number = office.received();
         office.received("Bao giờ sửa nhà văn hóa thôn?", Set.of(Suspicion.TOO_FAST));
         Staffer.Page mine = office.as("lan").get("/can-bo/");
-        assertThat(numbers(mine)).containsExactly(one.toString(), "2025-0002");
+        assertThat(numbers(mine)).containsExactly(number.toString(), "2025-0002");
         assertThat(views(mine)).contains("2").doesNotContain("null");
         assertThat(numbers(office.as("hung").get("/can-bo/"))).isEmpty();
         assertThat(office.as("hung").get("/can-bo/").words()).contains("Hiện không có việc nào chờ ông/bà");
         assertThat(numbers(office.as("lan").get("/can-bo/?xem=tam-giu"))).containsExactly("2025-0002");
         assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).isEmpty();
         office.pass(40);
-        assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).contains(one.toString());
+        assertThat(numbers(office.as("lan").get("/can-bo/?xem=qua-han"))).contains(number.toString());
     }
 
     @Test
@@ -267,9 +267,9 @@ class DeskListsTest {
                 "Đường thôn bị lún");
         QuestionNumber number = office.store().numbers().get(0);
         assertThat(office.state(number).stage()).isEqualTo(Stage.ACCEPTED);
-        assertThat(office.state(number).publicText()).satisfies(wording -> {
-            assertThat(wording.title()).isEqualTo("Đường thôn bị lún");
-            assertThat(wording.text()).doesNotContain("0912 345 678");
+        assertThat(office.state(number).publicText()).satisfies(shown -> {
+            assertThat(shown.title()).isEqualTo("Đường thôn bị lún");
+            assertThat(shown.text()).doesNotContain("0912 345 678");
         });
     }
 

@@ -159,7 +159,7 @@ class PermissionsTest {
                     if (status == 403 || status >= 500) {
                         wrong.add(id + " " + route.path() + " " + status);
                     }
-                    office.change(id, one -> with(one, true, member.roles()));
+                    office.change(id, account -> with(account, true, member.roles()));
                 }
             }
         }
@@ -187,7 +187,7 @@ class PermissionsTest {
         String number = office.received().toString();
         for (DeskRouter.Route route : routes(HandlerType.POST)) {
             String id = PEOPLE.stream()
-                    .filter(one -> may(office.member(one).orElseThrow(), route))
+                    .filter(text -> may(office.member(text).orElseThrow(), route))
                     .findFirst()
                     .orElseThrow();
             String session = office.session(id);
@@ -234,14 +234,23 @@ class PermissionsTest {
     void an_account_that_was_disabled_or_lost_its_role_loses_it_at_once() {
         Staffer secretary = office.as("lan");
         assertThat(secretary.get("/can-bo/nhap").status()).isEqualTo(200);
-        office.change("lan", one -> with(one, true, EnumSet.of(Role.OFFICER)));
+        office.change("lan", member -> with(member, true, EnumSet.of(Role.OFFICER)));
         assertThat(secretary.get("/can-bo/nhap").status()).isEqualTo(403);
-        office.change("lan", one -> with(one, false, EnumSet.of(Role.SECRETARY)));
+        office.change("lan", member -> with(member, false, EnumSet.of(Role.SECRETARY)));
         assertThat(secretary.get("/can-bo/nhap").status()).isEqualTo(303);
     }
 
-    private static StaffMember with(StaffMember one, boolean enabled, Set<Role> roles) {
+    private static StaffMember with(StaffMember member, boolean enabled, Set<Role> roles) {
         return new StaffMember(
-                one.id(), one.name(), one.post(), one.unit(), roles, one.topics(), enabled, null, null, one.epoch());
+                member.id(),
+                member.name(),
+                member.post(),
+                member.unit(),
+                roles,
+                member.topics(),
+                enabled,
+                null,
+                null,
+                member.epoch());
     }
 }

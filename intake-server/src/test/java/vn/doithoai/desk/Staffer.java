@@ -164,11 +164,12 @@ final class Staffer {
         document.select("a[href^=#]")
                 .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
         document.select("[aria-describedby]")
-                .forEach(one ->
-                        assertThat(ids).contains(one.attr("aria-describedby").split(" ", -1)));
+                .forEach(element -> assertThat(ids)
+                        .contains(element.attr("aria-describedby").split(" ", -1)));
         document.select("form[method=post]")
                 .forEach(form -> assertThat(form.select("[name=ma-phien]")).hasSize(1));
-        document.select("[aria-labelledby]").forEach(one -> assertThat(ids).contains(one.attr("aria-labelledby")));
+        document.select("[aria-labelledby]")
+                .forEach(element -> assertThat(ids).contains(element.attr("aria-labelledby")));
         for (Element control : document.select("input:not([type=hidden]), select, textarea")) {
             assertThat(document.select("label[for=\"" + control.id() + "\"]"))
                     .as(control.toString())

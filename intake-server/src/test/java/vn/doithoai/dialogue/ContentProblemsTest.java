@@ -113,7 +113,7 @@ class ContentProblemsTest {
     void a_mistake_in_a_session_is_told_with_its_line(String line, String by, List<String> told) {
         assertThat(Contents.where(line, by).problems())
                 .containsExactlyInAnyOrderElementsOf(
-                        told.stream().map(one -> AT + one).toList());
+                        told.stream().map(text -> AT + text).toList());
     }
 
     @Test

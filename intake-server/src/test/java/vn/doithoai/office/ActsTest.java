@@ -95,8 +95,8 @@ class ActsTest {
     }
 
     private static Event accepted(Role role, String topic) {
-        PublicText wording = new PublicText("Sửa đường", "Bao giờ sửa đường?", true);
-        return new TriageEvent.Accepted(by(role), topic, null, Visibility.PUBLIC, wording, Set.of());
+        PublicText shown = new PublicText("Sửa đường", "Bao giờ sửa đường?", true);
+        return new TriageEvent.Accepted(by(role), topic, null, Visibility.PUBLIC, shown, Set.of());
     }
 
     private static Event noted(String text) {
@@ -245,8 +245,8 @@ class ActsTest {
         ExecutorService threads = Executors.newFixedThreadPool(racers.size());
         List<Acts.Result> results = new ArrayList<>();
         try {
-            for (Future<Acts.Result> one : threads.invokeAll(racers)) {
-                results.add(one.get());
+            for (Future<Acts.Result> task : threads.invokeAll(racers)) {
+                results.add(task.get());
             }
         } finally {
             threads.shutdownNow();

@@ -144,27 +144,27 @@ class InputsTest {
     }
 
     /** The same record with another value in one place. */
-    private static PublishedQuestion with(PublishedQuestion one, String name, @Nullable Object value) {
+    private static PublishedQuestion with(PublishedQuestion question, String name, @Nullable Object value) {
         return new PublishedQuestion(
-                one.number(),
-                one.receivedAt(),
-                one.channel(),
-                name.equals("stage") ? (Stage) Objects.requireNonNull(value) : one.stage(),
-                name.equals("content") ? Visibility.COUNTED : one.visibility(),
-                one.outcome(),
-                name.equals("topic") ? (String) value : one.topic(),
-                one.reasonCode(),
-                one.reasonGivenBy(),
-                name.equals("mergedInto") ? (QuestionNumber) value : one.mergedInto(),
-                one.seal(),
-                name.equals("ledgerHash") ? (String) Objects.requireNonNull(value) : one.ledgerHash(),
-                one.clocks(),
-                name.equals("changedAt") ? (OffsetDateTime) Objects.requireNonNull(value) : one.changedAt(),
-                name.equals("content") ? null : name.equals("title") ? titled(one, value) : one.content());
+                question.number(),
+                question.receivedAt(),
+                question.channel(),
+                name.equals("stage") ? (Stage) Objects.requireNonNull(value) : question.stage(),
+                name.equals("content") ? Visibility.COUNTED : question.visibility(),
+                question.outcome(),
+                name.equals("topic") ? (String) value : question.topic(),
+                question.reasonCode(),
+                question.reasonGivenBy(),
+                name.equals("mergedInto") ? (QuestionNumber) value : question.mergedInto(),
+                question.seal(),
+                name.equals("ledgerHash") ? (String) Objects.requireNonNull(value) : question.ledgerHash(),
+                question.clocks(),
+                name.equals("changedAt") ? (OffsetDateTime) Objects.requireNonNull(value) : question.changedAt(),
+                name.equals("content") ? null : name.equals("title") ? titled(question, value) : question.content());
     }
 
-    private static PublishedQuestion.@Nullable Content titled(PublishedQuestion one, @Nullable Object title) {
-        PublishedQuestion.Content content = one.content();
+    private static PublishedQuestion.@Nullable Content titled(PublishedQuestion question, @Nullable Object title) {
+        PublishedQuestion.Content content = question.content();
         return content == null
                 ? null
                 : new PublishedQuestion.Content(

@@ -100,7 +100,7 @@ final class SearchWeight {
 
     private int results() throws IOException {
         return blocks().map(this::of)
-                .sorted((one, other) -> other - one)
+                .sorted((value, other) -> other - value)
                 .limit(RESULTS)
                 .mapToInt(Integer::intValue)
                 .sum();

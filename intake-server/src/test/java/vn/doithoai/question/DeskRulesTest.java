@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeskRulesTest {
 
-    private static final LedgerLine LINE =
-            LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+    private static final LedgerLine LINE = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
     private static final String SECRET_WORDS = "KHONGCONGKHAI";
 
     private static Life proposed(Life life) {

@@ -49,9 +49,9 @@ class PlantedSecretsTest {
     }
 
     private static Life accepted(Life life) {
-        PublicText wording = new PublicText("Sửa đường", "Khi nào sửa?", false);
+        PublicText shown = new PublicText("Sửa đường", "Khi nào sửa?", false);
         return life.then(new TriageEvent.Accepted(
-                act(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, wording, Set.of(X)));
+                act(life, Life.SECRETARY), "T3", "2025-1", Visibility.PUBLIC, shown, Set.of(X)));
     }
 
     private static Life assigned(Life life) {

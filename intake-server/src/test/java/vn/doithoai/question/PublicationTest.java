@@ -220,11 +220,14 @@ class PublicationTest {
         assertThat(answer(life).shortAnswer()).isEqualTo("Sửa cuối tháng 10.");
         assertThat(content(life).reopenings())
                 .extracting(
-                        one -> one.on().toString(),
+                        reopening -> reopening.on().toString(),
                         PublishedQuestion.ReopeningShown::byAsker,
                         PublishedQuestion.ReopeningShown::post,
-                        one -> Objects.requireNonNull(one.replaced()).shortAnswer(),
-                        one -> Objects.requireNonNull(one.replaced()).on().toString())
+                        reopening ->
+                                Objects.requireNonNull(reopening.replaced()).shortAnswer(),
+                        reopening -> Objects.requireNonNull(reopening.replaced())
+                                .on()
+                                .toString())
                 .containsExactly(
                         tuple("2025-07-01", true, null, "Sửa trong tháng 9.", first.toString()),
                         tuple("2025-07-25", false, "chức danh chu-tich", "Sửa đầu tháng 10.", "2025-07-20"));
@@ -236,7 +239,7 @@ class PublicationTest {
         Life life = reopenedBy(Life.in(Stage.ANSWERED), Actor.ASKER);
         assertThat(content(life).reopenings())
                 .singleElement()
-                .satisfies(one -> assertThat(one.replaced()).isNull());
+                .satisfies(reopening -> assertThat(reopening.replaced()).isNull());
         assertThat(answer(life).shortAnswer()).isEqualTo("Sửa trong tháng 8.");
     }
 

@@ -106,11 +106,7 @@ class SealedChainTest {
                                 "previous",
                                 i,
                                 line -> new LedgerLine(
-                                        line.number(),
-                                        line.receivedAt(),
-                                        line.seal(),
-                                        Sha256.hex("x"),
-                                        line.hash())),
+                                        line.number(), line.receivedAt(), line.seal(), Sha256.hex("x"), line.hash())),
                         altered(
                                 "hash",
                                 i,

@@ -36,8 +36,8 @@ class SubmissionBoundsTest {
                 .with(Field.KIND, "question")
                 .with(Field.CONSENT, consent ? "1" : "")
                 .with(Field.PUBLISH_NAME, publishName ? "1" : "");
-        for (Map.Entry<Field, String> one : typed.entrySet()) {
-            form = form.with(one.getKey(), one.getValue());
+        for (Map.Entry<Field, String> entry : typed.entrySet()) {
+            form = form.with(entry.getKey(), entry.getValue());
         }
         return form;
     }

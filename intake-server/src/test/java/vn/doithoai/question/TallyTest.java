@@ -31,10 +31,10 @@ class TallyTest {
 
     @Test
     void the_sum_closes_over_every_status() {
-        List<PublishedQuestion> one = Arrays.stream(Stage.values())
+        List<PublishedQuestion> part = Arrays.stream(Stage.values())
                 .map(stage -> shown(Life.in(stage)))
                 .toList();
-        Tally tally = Tally.of(one, LocalDate.parse("2025-06-05"));
+        Tally tally = Tally.of(part, LocalDate.parse("2025-06-05"));
         assertThat(tally.received()).isEqualTo(Stage.values().length);
         assertThat(tally.answered()).isEqualTo(1);
         assertThat(tally.open()).isEqualTo(10);

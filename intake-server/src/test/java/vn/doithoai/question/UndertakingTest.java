@@ -50,7 +50,7 @@ class UndertakingTest {
         Life life = Life.in(Stage.STUDYING).on("2025-07-14").drafted().promised("2025-07-20");
         done(life.on("2025-07-19"));
         assertThat(of(life))
-                .extracting(Undertaking::kind, one -> one.statusOn(LocalDate.parse("2025-09-01")))
+                .extracting(Undertaking::kind, undertaking -> undertaking.statusOn(LocalDate.parse("2025-09-01")))
                 .containsExactly(tuple(Kind.STUDY, Status.KEPT_LATE), tuple(Kind.PROMISE, Status.KEPT));
     }
 
@@ -64,9 +64,9 @@ class UndertakingTest {
     @Test
     void a_forwarded_matter_waits_for_the_body_then_for_the_office_until_the_asker_has_the_reply() {
         Life life = Life.in(Stage.FORWARDED);
-        assertThat(of(life)).singleElement().satisfies(one -> {
-            assertThat(one.kind()).isEqualTo(Kind.FORWARD);
-            assertThat(one.text()).isEqualTo("Sở Xây dựng");
+        assertThat(of(life)).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.kind()).isEqualTo(Kind.FORWARD);
+            assertThat(undertaking.text()).isEqualTo("Sở Xây dựng");
         });
         assertThat(only(life, "2025-06-30")).isEqualTo(Status.WAITING_FOR_ANOTHER_BODY);
         assertThat(only(life, "2025-10-01")).isEqualTo(Status.LATE);
@@ -82,8 +82,8 @@ class UndertakingTest {
         assertThat(only(life, "2025-06-10")).isEqualTo(Status.OPEN);
         life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(of(life))
-                .allSatisfy(one ->
-                        assertThat(one.statusOn(LocalDate.parse("2025-06-10"))).isEqualTo(Status.LAPSED));
+                .allSatisfy(undertaking -> assertThat(undertaking.statusOn(LocalDate.parse("2025-06-10")))
+                        .isEqualTo(Status.LAPSED));
     }
 
     @Test

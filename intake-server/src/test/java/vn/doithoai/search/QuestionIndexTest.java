@@ -189,13 +189,14 @@ class QuestionIndexTest {
 
     @Test
     void a_search_is_narrowed_and_without_words_gives_all_that_fit() {
-        assertThat(INDEX.find("đường", one -> one.number().sequence() == 2, 0, 20)
+        assertThat(INDEX.find("đường", question -> question.number().sequence() == 2, 0, 20)
                         .questions())
                 .containsExactly(FEED.get(1));
-        assertThat(INDEX.find("đường", one -> one.number().sequence() == 4, 0, 20)
+        assertThat(INDEX.find("đường", question -> question.number().sequence() == 4, 0, 20)
                         .all())
                 .isZero();
-        assertThat(INDEX.find("", one -> one.number().sequence() > 2, 0, 20).questions())
+        assertThat(INDEX.find("", question -> question.number().sequence() > 2, 0, 20)
+                        .questions())
                 .containsExactly(FEED.get(3), FEED.get(2));
         assertThat(INDEX.find("", any -> true, 1, 2)).satisfies(part -> {
             assertThat(part.all()).isEqualTo(4);

@@ -99,9 +99,9 @@ class DataFolderTest {
         assumeThat(Disk.isPosix(root)).isTrue();
 
         try (DataFolder folder = DataFolder.open(root.resolve("data"), 0)) {
-            for (Path one :
+            for (Path path :
                     new Path[] {folder.layout().privateFolder(), folder.layout().keys()}) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                         .isEqualTo("rwx------");
             }
         }

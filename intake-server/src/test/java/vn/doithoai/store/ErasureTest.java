@@ -181,9 +181,9 @@ class ErasureTest {
     private List<Path> holding(String text) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> found = new ArrayList<>();
-            for (Path one : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(one), StandardCharsets.UTF_8).contains(text)) {
-                    found.add(one);
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(path), StandardCharsets.UTF_8).contains(text)) {
+                    found.add(path);
                 }
             }
             return found;

@@ -79,15 +79,15 @@ class JsonAuditLogTest {
     @Test
     void a_last_line_cut_at_any_place_is_cut_off_at_the_start_and_before_the_next_entry() throws IOException {
         log.add(entry("lan", 1));
-        byte[] one = Files.readAllBytes(layout.audit());
+        byte[] bytes = Files.readAllBytes(layout.audit());
         log.add(entry("hung", 2));
         byte[] two = Files.readAllBytes(layout.audit());
-        for (int end = one.length + 1; end < two.length; end++) {
+        for (int end = bytes.length + 1; end < two.length; end++) {
             Files.write(layout.audit(), java.util.Arrays.copyOf(two, end));
             assertThat(log.latest(5)).containsExactly(entry("lan", 1));
             if (end % 2 == 0) {
                 JsonAuditLog.open(layout);
-                assertThat(layout.audit()).hasBinaryContent(one);
+                assertThat(layout.audit()).hasBinaryContent(bytes);
             }
             log.add(entry("hung", 2));
             assertThat(layout.audit()).hasBinaryContent(two);

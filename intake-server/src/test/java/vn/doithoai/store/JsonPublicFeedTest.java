@@ -88,7 +88,7 @@ class JsonPublicFeedTest {
             assertThat(old.reopenings()).isEmpty();
             assertThat(old.corrections())
                     .singleElement()
-                    .satisfies(one -> assertThat(one.post()).isNull());
+                    .satisfies(correction -> assertThat(correction.post()).isNull());
         });
         assertThat(problems(tree.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }

@@ -72,8 +72,8 @@ class JsonQuestionStoreTest {
         assertThat(store.find(receipt.number())).contains(receipt.question());
         assertThat(receipt.question().proof().isSecret(Samples.SECRET)).isTrue();
         assertThat(store.ledger())
-                .containsExactly(LedgerLine.after(
-                        LedgerLine.START, receipt.number(), receipt.receivedAt(), receipt.seal()));
+                .containsExactly(
+                        LedgerLine.after(LedgerLine.START, receipt.number(), receipt.receivedAt(), receipt.seal()));
         assertThat(store.ledger().get(0).hash()).isEqualTo(receipt.ledgerHash());
     }
 

@@ -196,31 +196,31 @@ class JsonStaffRegisterTest {
         assertThat(List.of(register.all().get(0))).containsExactly(LAN);
     }
 
-    private static StaffMember disabled(StaffMember one) {
+    private static StaffMember disabled(StaffMember member) {
         return new StaffMember(
-                one.id(),
-                one.name(),
-                one.post(),
-                one.unit(),
-                one.roles(),
-                one.topics(),
+                member.id(),
+                member.name(),
+                member.post(),
+                member.unit(),
+                member.roles(),
+                member.topics(),
                 false,
-                one.passwordHash(),
-                one.invitation(),
-                one.epoch());
+                member.passwordHash(),
+                member.invitation(),
+                member.epoch());
     }
 
-    private static StaffMember signedOutEverywhere(StaffMember one) {
+    private static StaffMember signedOutEverywhere(StaffMember member) {
         return new StaffMember(
-                one.id(),
-                one.name(),
-                one.post(),
-                one.unit(),
-                one.roles(),
-                one.topics(),
-                one.enabled(),
-                one.passwordHash(),
-                one.invitation(),
-                one.epoch() + 1);
+                member.id(),
+                member.name(),
+                member.post(),
+                member.unit(),
+                member.roles(),
+                member.topics(),
+                member.enabled(),
+                member.passwordHash(),
+                member.invitation(),
+                member.epoch() + 1);
     }
 }

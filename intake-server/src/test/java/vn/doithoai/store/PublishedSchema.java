@@ -33,8 +33,7 @@ final class PublishedSchema {
 
     private static final String HASH = "^[0-9a-f]{64}$";
 
-    private static final Map<String, String> PATTERNS =
-            Map.of("question.seal", HASH, "question.ledgerHash", HASH);
+    private static final Map<String, String> PATTERNS = Map.of("question.seal", HASH, "question.ledgerHash", HASH);
 
     /** Texts that may be empty; every other has something to say or is absent. */
     private static final Set<String> MAY_BE_EMPTY =
@@ -188,7 +187,7 @@ final class PublishedSchema {
                 .putArray("enum");
         Arrays.stream(Visibility.values())
                 .filter(Visibility::showsText)
-                .forEach(one -> shown.add(Json.TOLERANT.<JsonNode>valueToTree(one)));
+                .forEach(visibility -> shown.add(Json.TOLERANT.<JsonNode>valueToTree(visibility)));
         question.putObject("then").putArray("required").add("content");
         question.putObject("else").putObject("properties").put("content", false);
     }

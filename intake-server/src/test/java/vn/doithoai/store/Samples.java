@@ -77,8 +77,8 @@ final class Samples {
     }
 
     static Question question(List<Event> events) {
-        ReceiptProof proof = new ReceiptProof(
-                SALT, SECRET.hash(SALT), Seal.of(SALT, NUMBER, AT, submission()), "khoa-gui-mau");
+        ReceiptProof proof =
+                new ReceiptProof(SALT, SECRET.hash(SALT), Seal.of(SALT, NUMBER, AT, submission()), "khoa-gui-mau");
         return new Question(NUMBER, submission(), proof, events);
     }
 
@@ -106,7 +106,7 @@ final class Samples {
     /** One event of each kind, with every optional part there; in no order a lifecycle would allow. */
     static List<Event> everyKind() {
         Notification told = new Notification(Notification.Means.LETTER, DAY, "Thư số 5");
-        PublicText wording = new PublicText("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
+        PublicText shown = new PublicText("Sửa đường liên thôn", "Khi nào sửa đường liên thôn?", true);
         return List.of(
                 new TriageEvent.Received(
                         new Act(AT, Actor.INTAKE),
@@ -115,7 +115,7 @@ final class Samples {
                 new TriageEvent.Released(act(), "that"),
                 new TriageEvent.Refused(act(), "quang-cao"),
                 new TriageEvent.Accepted(
-                        act(), "T3", "2025-1", Visibility.SUMMARY, wording, Set.of("can-bo-b", "can-bo-a")),
+                        act(), "T3", "2025-1", Visibility.SUMMARY, shown, Set.of("can-bo-b", "can-bo-a")),
                 new TriageEvent.ClarificationAsked(act(), "Đoạn đường nào?"),
                 new TriageEvent.Clarified(act(), "Đoạn qua nhà văn hóa."),
                 new TriageEvent.Merged(act(), new QuestionNumber(2025, 7)),
@@ -139,7 +139,7 @@ final class Samples {
                 new AnswerEvent.Reopened(new Act(AT.plusDays(3), Actor.ASKER, "Chưa sửa")),
                 new OtherWayEvent.Withdrawn(new Act(AT.plusDays(4), Actor.ASKER)),
                 new AnswerEvent.Corrected(act("Sai ngày"), answer()),
-                new RecordEvent.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", wording),
+                new RecordEvent.VisibilityChanged(act("Có thông tin riêng"), Visibility.REMOVED, "rieng-tu", shown),
                 new OtherWayEvent.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
                 new OtherWayEvent.DiversionDropped(act("Không phải đơn")),
                 new AnswerEvent.Recalled(act("Duyệt nhầm")),

@@ -40,10 +40,10 @@ class ComponentCatalogueTest {
         Files.createDirectories(CATALOGUE);
         Files.writeString(CATALOGUE.resolve("site.css"), styles());
         for (Map.Entry<String, List<Case>> component : all.entrySet()) {
-            for (Case one : component.getValue()) {
-                String page = page(one.toString(), "../", components.html(one));
-                Path file = Files.createDirectories(CATALOGUE.resolve(one.component()))
-                        .resolve(one.name() + ".html");
+            for (Case sample : component.getValue()) {
+                String page = page(sample.toString(), "../", components.html(sample));
+                Path file = Files.createDirectories(CATALOGUE.resolve(sample.component()))
+                        .resolve(sample.name() + ".html");
                 Files.writeString(file, page);
                 SeenPages.keep(page, "html");
             }
@@ -71,10 +71,10 @@ class ComponentCatalogueTest {
                             .formatted(row.group(2).replace("<", "&lt;").replace("`", "")));
                 }
             }
-            for (Case one : cases) {
-                html.append("<h3><a href=\"%s.html\">%s</a></h3>\n".formatted(one, one.name()))
+            for (Case sample : cases) {
+                html.append("<h3><a href=\"%s.html\">%s</a></h3>\n".formatted(sample, sample.name()))
                         .append("<iframe src=\"%s.html\" title=\"%s\" width=\"680\" height=\"220\"></iframe>\n"
-                                .formatted(one, one));
+                                .formatted(sample, sample));
             }
             html.append("</section>\n");
         });

@@ -44,9 +44,9 @@ class ComponentTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_component_looks_as_its_golden_file_has_it(Case one) throws IOException {
-        Path golden = Components.FIXTURES.resolve(one.component()).resolve(one.name() + ".html");
-        String html = components.html(one);
+    void a_component_looks_as_its_golden_file_has_it(Case sample) throws IOException {
+        Path golden = Components.FIXTURES.resolve(sample.component()).resolve(sample.name() + ".html");
+        String html = components.html(sample);
         if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(golden, html);
         }
@@ -55,9 +55,9 @@ class ComponentTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void hostile_words_change_no_element_and_no_attribute(Case one) {
-        Document plain = Jsoup.parseBodyFragment(components.html(one));
-        Document hostile = Jsoup.parseBodyFragment(components.html(one.with(words -> words + HOSTILE)));
+    void hostile_words_change_no_element_and_no_attribute(Case sample) {
+        Document plain = Jsoup.parseBodyFragment(components.html(sample));
+        Document hostile = Jsoup.parseBodyFragment(components.html(sample.with(words -> words + HOSTILE)));
         assertThat(shape(hostile)).isEqualTo(shape(plain));
     }
 
@@ -95,11 +95,11 @@ class ComponentTest {
     @Test
     void every_element_of_a_component_belongs_to_a_block_with_a_style_sheet() {
         Set<String> blocks = Components.all().keySet();
-        cases().filter(one -> !one.component().equals("rich-text")).forEach(one -> {
+        cases().filter(sample -> !sample.component().equals("rich-text")).forEach(sample -> {
             for (Element element :
-                    Jsoup.parseBodyFragment(components.html(one)).body().select("[class]")) {
+                    Jsoup.parseBodyFragment(components.html(sample)).body().select("[class]")) {
                 assertThat(element.classNames())
-                        .as(one + ": " + element.tagName())
+                        .as(sample + ": " + element.tagName())
                         .allSatisfy(name -> assertThat(name.replaceAll("(__|--).*", ""))
                                 .satisfiesAnyOf(
                                         block -> assertThat(blocks).contains(block),

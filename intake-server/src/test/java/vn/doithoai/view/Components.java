@@ -105,7 +105,7 @@ final class Components {
     static Map<String, List<Case>> all() {
         Map<String, List<Case>> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(FIXTURES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
                 String component = FIXTURES.relativize(file).getName(0).toString();
@@ -126,28 +126,28 @@ final class Components {
                 .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
-    String html(Case one) {
+    String html(Case sample) {
         List<String> names = new ArrayList<>();
-        one.arguments().fieldNames().forEachRemaining(names::add);
+        sample.arguments().fieldNames().forEachRemaining(names::add);
         names.remove(NESTED);
-        String macro = camelCase(one.component());
+        String macro = camelCase(sample.component());
         String call = names.stream().map(name -> " " + name + "=page." + name).collect(Collectors.joining());
-        String template = one.component() + "-" + one.name() + ".ftlh";
+        String template = sample.component() + "-" + sample.name() + ".ftlh";
         try {
             Files.writeString(
                     folder.resolve(template),
                     "<#import \"/components/%s.ftlh\" as c>\n<@c.%s%s>\n%s\n</@c.%s>\n"
                             .formatted(
-                                    one.component(),
+                                    sample.component(),
                                     macro,
                                     call,
-                                    one.arguments().path(NESTED).asText(),
+                                    sample.arguments().path(NESTED).asText(),
                                     macro));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, Object> page = new TreeMap<>();
-        names.forEach(name -> page.put(name, value(name, one.arguments().get(name))));
+        names.forEach(name -> page.put(name, value(name, sample.arguments().get(name))));
         return renderer.render(template, page, Samples.frame(false));
     }
 

@@ -42,8 +42,8 @@ class ContrastTest {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static double contrast(int one, int other) {
-        double a = luminance(one);
+    private static double contrast(int value, int other) {
+        double a = luminance(value);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }

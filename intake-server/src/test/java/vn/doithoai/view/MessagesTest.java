@@ -49,9 +49,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("shown")
-    void whatever_a_page_shows_has_words(Enum<?> one) {
-        String label = Samples.WORDING.label(one);
-        assertThat(label).isNotBlank().isNotEqualTo(one.name());
+    void whatever_a_page_shows_has_words(Enum<?> constant) {
+        String label = Samples.WORDING.label(constant);
+        assertThat(label).isNotBlank().isNotEqualTo(constant.name());
         assertThat(Normalizer.isNormalized(label, Normalizer.Form.NFC)).isTrue();
     }
 

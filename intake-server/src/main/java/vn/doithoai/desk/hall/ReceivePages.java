@@ -186,9 +186,10 @@ public final class ReceivePages {
     }
 
     /** A slip of paper has no tick; what was asked is written as it was asked. */
-    private static Submission withoutConsent(Submission one, Typed typed) {
-        Consent consent = typed.form().isTicked(SubmissionForm.Field.PUBLISH_NAME) ? one.consent() : Consent.NOT_ASKED;
-        return one.withConsent(consent);
+    private static Submission withoutConsent(Submission submission, Typed typed) {
+        Consent consent =
+                typed.form().isTicked(SubmissionForm.Field.PUBLISH_NAME) ? submission.consent() : Consent.NOT_ASKED;
+        return submission.withConsent(consent);
     }
 
     /** Straight into the list; where a rule says no, the question is kept all the same and waits to be looked at. */

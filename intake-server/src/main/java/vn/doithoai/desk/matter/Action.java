@@ -19,7 +19,8 @@ import vn.doithoai.question.EventKind;
  *     lifecycle alone
  * @param fill gives the event; only asked for when the sheet has no errors
  */
-public record Action(String slug, EventKind kind, Predicate<QuestionContext> fits, Function<ActionForm, Supplier<Event>> fill) {
+public record Action(
+        String slug, EventKind kind, Predicate<QuestionContext> fits, Function<ActionForm, Supplier<Event>> fill) {
 
     public Action(String slug, EventKind kind, Function<ActionForm, Supplier<Event>> fill) {
         this(slug, kind, context -> true, fill);

@@ -28,7 +28,7 @@ final class ActionForm {
 
     static final int TEXT = 4_000;
 
-    private final QuestionContext one;
+    private final QuestionContext context;
     private final String slug;
     private final @Nullable Map<String, List<String>> sent;
     private final List<Part> parts = new ArrayList<>();
@@ -41,8 +41,8 @@ final class ActionForm {
      *
      * @param sent what came with the request, or none for a sheet nobody has filled in
      */
-    ActionForm(QuestionContext one, String slug, @Nullable Map<String, List<String>> sent) {
-        this.one = one;
+    ActionForm(QuestionContext context, String slug, @Nullable Map<String, List<String>> sent) {
+        this.context = context;
         this.slug = slug;
         this.sent = sent;
     }
@@ -63,15 +63,15 @@ final class ActionForm {
     }
 
     QuestionContext about() {
-        return one;
+        return context;
     }
 
     Act act(String why) {
-        return one.act(why);
+        return context.act(why);
     }
 
     Act act() {
-        return one.act("");
+        return context.act("");
     }
 
     @Nullable
@@ -135,7 +135,7 @@ final class ActionForm {
             return say("desk.error.missing", label(name));
         }
         if (PlainText.length(clean) > limit) {
-            return say("desk.error.too-long", label(name), one.wording().number(limit));
+            return say("desk.error.too-long", label(name), context.wording().number(limit));
         }
         return place(clean)
                 .map(found -> say("desk.error.place", label(name), found))
@@ -149,11 +149,11 @@ final class ActionForm {
 
     /** A day, written as people write it; on a mistake today, with the mistake noted. */
     LocalDate day(String name, @Nullable LocalDate proposed, When when) {
-        String raw = sent == null ? (proposed == null ? "" : one.wording().date(proposed)) : first(name);
+        String raw = sent == null ? (proposed == null ? "" : context.wording().date(proposed)) : first(name);
         Optional<LocalDate> read = Days.read(raw);
         String error = null;
         if (sent != null) {
-            LocalDate today = one.today();
+            LocalDate today = context.today();
             if (raw.isBlank()) {
                 error = say("desk.error.missing", label(name));
             } else if (read.isEmpty()) {
@@ -165,7 +165,7 @@ final class ActionForm {
             }
         }
         put(name, "text", error, raw, null, true, List.of());
-        return read.orElse(one.today());
+        return read.orElse(context.today());
     }
 
     /** The number of another question. */
@@ -212,7 +212,8 @@ final class ActionForm {
 
     private <E extends Enum<E>> List<Choice> labelled(List<E> constants) {
         return constants.stream()
-                .map(constant -> new Choice(Codes.of(constant), one.wording().label(constant)))
+                .map(constant ->
+                        new Choice(Codes.of(constant), context.wording().label(constant)))
                 .toList();
     }
 
@@ -263,8 +264,8 @@ final class ActionForm {
     Notification notification(String proposedNote) {
         part("notified", false);
         Notification.Means means =
-                select("bao-cach", List.of(Notification.Means.values()), ContactWays.means(one.question()));
-        LocalDate on = day("bao-ngay", one.today(), When.UNTIL_TODAY);
+                select("bao-cach", List.of(Notification.Means.values()), ContactWays.means(context.question()));
+        LocalDate on = day("bao-ngay", context.today(), When.UNTIL_TODAY);
         return new Notification(means, on, text("bao-noi-dung", TEXT, proposedNote, false));
     }
 
@@ -285,7 +286,7 @@ final class ActionForm {
     }
 
     String say(String key, Object... args) {
-        return one.wording().get(key, args);
+        return context.wording().get(key, args);
     }
 
     private String label(String name) {

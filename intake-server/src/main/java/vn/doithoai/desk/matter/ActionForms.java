@@ -22,11 +22,11 @@ final class ActionForms {
     private static final Set<Action> WITH_MARKDOWN =
             Set.of(AnswerActions.DRAFT, AnswerActions.CORRECT, AnswerActions.IN_SESSION);
 
-    private final QuestionContext one;
+    private final QuestionContext context;
     private final List<QuestionNumber> merged;
 
-    ActionForms(QuestionContext one, List<QuestionNumber> merged) {
-        this.one = one;
+    ActionForms(QuestionContext context, List<QuestionNumber> merged) {
+        this.context = context;
         this.merged = merged;
     }
 
@@ -38,26 +38,27 @@ final class ActionForms {
     record Back(Action deed, ActionForm sheet, List<String> problems, boolean looking) {}
 
     MatterPage page(DeskBar desk, @Nullable Back back, List<MatterPage.Entry> newer) {
-        MatterViews views = new MatterViews(one);
-        History history = new History(one);
-        var clock = one.lifecycle().clock(one.question());
-        QuestionViews site = new QuestionViews(one.wording(), one.parts().programme(), one.today());
+        MatterViews views = new MatterViews(context);
+        History history = new History(context);
+        var clock = context.lifecycle().clock(context.question());
+        QuestionViews site =
+                new QuestionViews(context.wording(), context.parts().programme(), context.today());
         Forms forms = forms(back);
-        var outcome = one.state().outcome();
+        var outcome = context.state().outcome();
         return new MatterPage(
                 desk,
-                one.question().number().toString(),
-                one.state().publicText() == null
-                        ? TriageActions.title(one, one.question().submission())
-                        : one.state().publicText().title(),
-                site.tag(one.state().stage(), clock),
+                context.question().number().toString(),
+                context.state().publicText() == null
+                        ? TriageActions.title(context, context.question().submission())
+                        : context.state().publicText().title(),
+                site.tag(context.state().stage(), clock),
                 waits(),
-                outcome == null ? null : one.wording().label(outcome),
-                one.state().pressing(),
-                one.state().isRestricted(),
-                DeadlineBar.of(clock, one.question().received().act().on(), one.today(), one.wording()),
+                outcome == null ? null : context.wording().label(outcome),
+                context.state().pressing(),
+                context.state().isRestricted(),
+                DeadlineBar.of(clock, context.question().received().act().on(), context.today(), context.wording()),
                 views.sent(),
-                views.wording(),
+                views.publicText(),
                 views.answer(),
                 views.facts(),
                 merged.stream()
@@ -66,22 +67,23 @@ final class ActionForms {
                 forms.onward(),
                 forms.beside(),
                 history.notes(),
-                history.entries(one.question().events()),
+                history.entries(context.question().events()),
                 newer,
                 forms.problems(),
-                one.question().revision());
+                context.question().revision());
     }
 
     private String waits() {
-        if (one.state().proposed() != null) {
-            return one.wording().get("desk.waits.proposed");
+        if (context.state().proposed() != null) {
+            return context.wording().get("desk.waits.proposed");
         }
-        boolean relay = one.state().stage() == Stage.DRAFTED && one.state().draft() == null;
-        return one.wording()
+        boolean relay =
+                context.state().stage() == Stage.DRAFTED && context.state().draft() == null;
+        return context.wording()
                 .get(
                         relay
                                 ? "desk.waits.relay"
-                                : "desk.waits." + one.state().stage().name());
+                                : "desk.waits." + context.state().stage().name());
     }
 
     private record Forms(List<FormView> onward, List<FormView> beside, List<Field> problems) {}
@@ -91,14 +93,14 @@ final class ActionForms {
         List<FormView> beside = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         boolean opened = back != null;
-        for (Action deed : Actions.onward(one)) {
+        for (Action deed : Actions.onward(context)) {
             boolean again = isAgain(deed);
             boolean open = !opened && !again && Actions.isNeeded(deed);
             opened |= open;
             (again && !deed.equals(AnswerActions.DRAFT) ? beside : onward).add(view(deed, back, open));
             shown.add(deed.slug());
         }
-        for (Action deed : Actions.beside(one)) {
+        for (Action deed : Actions.beside(context)) {
             beside.add(view(deed, back, false));
             shown.add(deed.slug());
         }
@@ -116,7 +118,7 @@ final class ActionForms {
         if (back != null && back.deed().slug().equals(deed.slug())) {
             return form(deed, back.sheet(), true, back.looking(), false);
         }
-        return form(deed, deed.sheet(one, null), first, false, false);
+        return form(deed, deed.sheet(context, null), first, false, false);
     }
 
     private FormView form(Action deed, ActionForm sheet, boolean open, boolean looking, boolean lost) {
@@ -128,9 +130,9 @@ final class ActionForms {
         return new FormView(
                 slug,
                 title(deed),
-                one.wording().get("desk.act.hint." + slug),
-                one.wording().get("desk.act.button." + slug),
-                Addresses.deskQuestion(one.question().number()) + "/" + slug,
+                context.wording().get("desk.act.hint." + slug),
+                context.wording().get("desk.act.button." + slug),
+                Addresses.deskQuestion(context.question().number()) + "/" + slug,
                 parts,
                 open,
                 sheet.letter(),
@@ -141,13 +143,13 @@ final class ActionForms {
 
     /** Done before: the form mends it. */
     private boolean isAgain(Action deed) {
-        return (deed.equals(TriageActions.ACCEPT) && one.state().isAccepted())
-                || (deed.equals(AnswerActions.ASSIGN) && one.state().assignment() != null)
-                || (deed.equals(AnswerActions.DRAFT) && one.state().draft() != null);
+        return (deed.equals(TriageActions.ACCEPT) && context.state().isAccepted())
+                || (deed.equals(AnswerActions.ASSIGN) && context.state().assignment() != null)
+                || (deed.equals(AnswerActions.DRAFT) && context.state().draft() != null);
     }
 
     private String title(Action deed) {
-        return one.wording().get("desk.act." + deed.slug() + (isAgain(deed) ? ".again" : ""));
+        return context.wording().get("desk.act." + deed.slug() + (isAgain(deed) ? ".again" : ""));
     }
 
     private static ActionForm.Part withoutErrors(ActionForm.Part part) {

@@ -67,12 +67,12 @@ public final class Actions {
         return NEEDED.contains(deed);
     }
 
-    static List<Action> onward(QuestionContext one) {
-        return ONWARD.stream().filter(deed -> deed.isOffered(one)).toList();
+    static List<Action> onward(QuestionContext context) {
+        return ONWARD.stream().filter(deed -> deed.isOffered(context)).toList();
     }
 
-    static List<Action> beside(QuestionContext one) {
-        return BESIDE.stream().filter(deed -> deed.isOffered(one)).toList();
+    static List<Action> beside(QuestionContext context) {
+        return BESIDE.stream().filter(deed -> deed.isOffered(context)).toList();
     }
 
     static Optional<Action> find(String slug) {

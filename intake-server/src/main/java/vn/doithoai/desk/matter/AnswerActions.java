@@ -43,14 +43,14 @@ final class AnswerActions {
     private AnswerActions() {}
 
     private static Supplier<Event> assign(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        AnswerEvent.Assigned now = one.state().assignment();
-        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
-        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(one), true);
+        QuestionContext context = sheet.about();
+        AnswerEvent.Assigned now = context.state().assignment();
+        String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
+        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
         String officer = sheet.select(
                 "can-bo",
-                Choices.officers(one),
-                Choices.officer(one).map(member -> member.id()).orElse(""),
+                Choices.officers(context),
+                Choices.officer(context).map(member -> member.id()).orElse(""),
                 true);
         sheet.part("more", true);
         List<String> partners = Choices.partners(sheet, now == null ? List.of() : now.partners());
@@ -83,16 +83,16 @@ final class AnswerActions {
         List<Answer.LegalBasis> basis =
                 withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
         sheet.part("who", before != null || !Choices.post(sheet.about()).isEmpty());
-        String by =
-                sheet.line("nguoi-tra-loi", ActionForm.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
+        String by = sheet.line(
+                "nguoi-tra-loi", ActionForm.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
         String unit = before == null || before.unit() == null ? Choices.unit(sheet.about()) : before.unit();
         String chosen = sheet.select("don-vi-tra-loi", Choices.units(sheet.about()), unit, false);
         return () -> new Answer(shortAnswer, details, kinds, basis, notNeeded, by, TriageActions.emptyIsNone(chosen));
     }
 
-    private static String by(QuestionContext one) {
-        String post = Choices.post(one);
-        return post.isEmpty() ? one.who().member().post() : post;
+    private static String by(QuestionContext context) {
+        String post = Choices.post(context);
+        return post.isEmpty() ? context.who().member().post() : post;
     }
 
     private static List<Answer.LegalBasis> legalBasis(ActionForm sheet, List<Answer.LegalBasis> before) {
@@ -101,9 +101,12 @@ final class AnswerActions {
             Answer.LegalBasis old = row <= before.size() ? before.get(row - 1) : null;
             sheet.part("legal-" + row, row > 1 && old == null);
             String title = sheet.line("van-ban-" + row, ActionForm.LINE, old == null ? "" : old.title(), false);
-            String number = sheet.line("so-hieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.number()), false);
-            String article = sheet.line("dieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.article()), false);
-            String link = sheet.line("lien-ket-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.link()), false);
+            String number =
+                    sheet.line("so-hieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.number()), false);
+            String article =
+                    sheet.line("dieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.article()), false);
+            String link =
+                    sheet.line("lien-ket-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.link()), false);
             if (!title.isEmpty()) {
                 basis.add(new Answer.LegalBasis(title, number, article, link));
             } else if (!(number + article + link).isEmpty()) {
@@ -138,10 +141,10 @@ final class AnswerActions {
         return () -> new AnswerEvent.Approved(sheet.act(), outcome);
     }
 
-    private static Outcome drafted(QuestionContext one) {
-        String drafter = one.state().draftedBy();
+    private static Outcome drafted(QuestionContext context) {
+        String drafter = context.state().draftedBy();
         boolean leader = drafter != null
-                && one.parts()
+                && context.parts()
                         .staff()
                         .find(drafter)
                         .filter(member -> member.holds(Role.LEADER))
@@ -160,15 +163,15 @@ final class AnswerActions {
     }
 
     private static Supplier<Event> answeredInSession(ActionForm sheet) {
-        QuestionContext one = sheet.about();
+        QuestionContext context = sheet.about();
         Outcome outcome = sheet.radios("ket-qua", ANSWERS, Outcome.ANSWERED_BY_CHAIR);
-        String session = sheet.select("tai-phien", Choices.sessions(one), Choices.session(one), true);
-        LocalDate held = one.parts()
+        String session = sheet.select("tai-phien", Choices.sessions(context), Choices.session(context), true);
+        LocalDate held = context.parts()
                 .programme()
-                .session(Choices.session(one))
+                .session(Choices.session(context))
                 .flatMap(DialogueSession::endDay)
-                .filter(day -> !day.isAfter(one.today()))
-                .orElse(one.today());
+                .filter(day -> !day.isAfter(context.today()))
+                .orElse(context.today());
         LocalDate on = sheet.day("ngay", held, ActionForm.When.UNTIL_TODAY);
         Supplier<Answer> answer = answer(sheet, null, false);
         return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());

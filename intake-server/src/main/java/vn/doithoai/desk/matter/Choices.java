@@ -18,30 +18,33 @@ final class Choices {
 
     private Choices() {}
 
-    static List<Choice> topics(QuestionContext one) {
-        return one.catalogue().topics().stream()
+    static List<Choice> topics(QuestionContext context) {
+        return context.catalogue().topics().stream()
                 .map(topic -> new Choice(topic.id(), topic.label()))
                 .toList();
     }
 
-    static List<Choice> sessions(QuestionContext one) {
-        return one.parts().programme().sessions().stream()
+    static List<Choice> sessions(QuestionContext context) {
+        return context.parts().programme().sessions().stream()
                 .map(session -> new Choice(session.id(), session.title()))
                 .toList();
     }
 
     /** The session it is bound to, or the next one. */
-    static String session(QuestionContext one) {
-        return Optional.ofNullable(one.state().session())
-                .or(() -> one.state().isAccepted()
+    static String session(QuestionContext context) {
+        return Optional.ofNullable(context.state().session())
+                .or(() -> context.state().isAccepted()
                         ? Optional.of("")
-                        : one.parts().programme().nextSession(one.today()).map(DialogueSession::id))
+                        : context.parts()
+                                .programme()
+                                .nextSession(context.today())
+                                .map(DialogueSession::id))
                 .orElse("");
     }
 
-    static List<Choice> units(QuestionContext one) {
-        return one.catalogue().units().stream()
-                .filter(unit -> unit.validity().covers(one.today()))
+    static List<Choice> units(QuestionContext context) {
+        return context.catalogue().units().stream()
+                .filter(unit -> unit.validity().covers(context.today()))
                 .map(unit -> new Choice(unit.id(), unit.name()))
                 .toList();
     }
@@ -53,16 +56,16 @@ final class Choices {
     }
 
     /** Everybody the matter can be about and who would have a hand in it. */
-    static List<Choice> people(QuestionContext one) {
-        return one.staff().stream()
+    static List<Choice> people(QuestionContext context) {
+        return context.staff().stream()
                 .filter(Permission.ACT::isGivenTo)
                 .map(Choices::person)
                 .toList();
     }
 
     /** Who can prepare an answer; never somebody the matter is about (S42). */
-    static List<Choice> officers(QuestionContext one) {
-        return drafters(one).map(Choices::person).toList();
+    static List<Choice> officers(QuestionContext context) {
+        return drafters(context).map(Choices::person).toList();
     }
 
     private static Choice person(StaffMember member) {
@@ -70,60 +73,61 @@ final class Choices {
         return new Choice(member.id(), member.name() + post);
     }
 
-    private static Stream<StaffMember> drafters(QuestionContext one) {
-        return one.staff().stream()
+    private static Stream<StaffMember> drafters(QuestionContext context) {
+        return context.staff().stream()
                 .filter(member -> member.holds(Role.OFFICER) || member.holds(Role.SECRETARY))
-                .filter(member -> !one.state().about().contains(member.id()));
+                .filter(member -> !context.state().about().contains(member.id()));
     }
 
     /** Who has it now, or has the field in charge. */
-    static Optional<StaffMember> officer(QuestionContext one) {
-        String topic = one.state().topic();
-        var assigned = one.state().assignment();
-        return drafters(one)
+    static Optional<StaffMember> officer(QuestionContext context) {
+        String topic = context.state().topic();
+        var assigned = context.state().assignment();
+        return drafters(context)
                 .filter(member -> assigned != null && member.id().equals(assigned.officer()))
                 .findFirst()
-                .or(() -> drafters(one)
+                .or(() -> drafters(context)
                         .filter(member -> topic != null && member.topics().contains(topic))
                         .findFirst());
     }
 
     /** The post of the catalogue that answers for the topic. */
-    private static Optional<Catalogue.Post> inCharge(QuestionContext one) {
-        String topic = one.state().topic();
-        return one.catalogue().posts().stream()
-                .filter(post -> post.validity().covers(one.today()))
+    private static Optional<Catalogue.Post> inCharge(QuestionContext context) {
+        String topic = context.state().topic();
+        return context.catalogue().posts().stream()
+                .filter(post -> post.validity().covers(context.today()))
                 .filter(post -> topic != null && post.topics().contains(topic))
                 .findFirst();
     }
 
-    static String unit(QuestionContext one) {
-        var assigned = one.state().assignment();
+    static String unit(QuestionContext context) {
+        var assigned = context.state().assignment();
         if (assigned != null) {
             return assigned.unit();
         }
-        return inCharge(one)
+        return inCharge(context)
                 .map(Catalogue.Post::unit)
-                .or(() -> officer(one).map(StaffMember::unit))
+                .or(() -> officer(context).map(StaffMember::unit))
                 .orElse("");
     }
 
-    static String post(QuestionContext one) {
-        var assigned = one.state().assignment();
+    static String post(QuestionContext context) {
+        var assigned = context.state().assignment();
         if (assigned != null) {
             return assigned.post();
         }
-        return inCharge(one)
+        return inCharge(context)
                 .map(Catalogue.Post::title)
-                .or(() -> officer(one).map(StaffMember::post))
+                .or(() -> officer(context).map(StaffMember::post))
                 .orElse("");
     }
 
     /** The co-ordinating units: ticked ones of the catalogue, and others that were typed with semicolons between. */
     static List<String> partners(ActionForm sheet, List<String> proposed) {
-        QuestionContext one = sheet.about();
-        Set<String> known = Set.copyOf(units(one).stream().map(Choice::value).toList());
-        List<String> partners = new ArrayList<>(sheet.several("phoi-hop", units(one), Set.copyOf(proposed)));
+        QuestionContext context = sheet.about();
+        Set<String> known =
+                Set.copyOf(units(context).stream().map(Choice::value).toList());
+        List<String> partners = new ArrayList<>(sheet.several("phoi-hop", units(context), Set.copyOf(proposed)));
         String others = String.join(
                 "; ", proposed.stream().filter(unit -> !known.contains(unit)).toList());
         String typed = sheet.line("phoi-hop-khac", ActionForm.LINE, others, false);

@@ -341,8 +341,8 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
             return this;
         }
 
-        private Lines wording(PublicText wording) {
-            return text("title", wording.title()).text("text", wording.text());
+        private Lines wording(PublicText shown) {
+            return text("title", shown.title()).text("text", shown.text());
         }
 
         private Lines answer(Answer answer) {

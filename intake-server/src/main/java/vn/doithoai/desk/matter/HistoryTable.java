@@ -19,16 +19,16 @@ public final class HistoryTable {
     }
 
     /** The lines of one question, oldest first. */
-    public static String rows(QuestionContext one) {
-        History history = new History(one);
-        boolean full = one.who().may(Permission.READ_PRIVATE);
+    public static String rows(QuestionContext context) {
+        History history = new History(context);
+        boolean full = context.who().may(Permission.READ_PRIVATE);
         StringBuilder rows = new StringBuilder();
-        for (Event event : one.question().events()) {
+        for (Event event : context.question().events()) {
             MatterPage.Entry entry = history.entry(event);
-            rows.append(one.parts()
+            rows.append(context.parts()
                     .csv()
                     .row(List.of(
-                            one.question().number().toString(),
+                            context.question().number().toString(),
                             event.act().at().toString(),
                             entry.who(),
                             entry.what(),

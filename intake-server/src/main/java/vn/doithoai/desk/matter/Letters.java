@@ -16,17 +16,17 @@ final class Letters {
      */
     public record Letter(String number, String received, String due, String session) {}
 
-    static String text(QuestionContext one, String name) {
-        var due = one.lifecycle().clock(one.question()).due();
-        String session = Optional.ofNullable(one.state().session())
-                .flatMap(one.parts().programme()::session)
+    static String text(QuestionContext context, String name) {
+        var due = context.lifecycle().clock(context.question()).due();
+        String session = Optional.ofNullable(context.state().session())
+                .flatMap(context.parts().programme()::session)
                 .map(DialogueSession::title)
                 .orElse("");
         Letter letter = new Letter(
-                one.question().number().toString(),
-                one.wording().date(one.question().received().act().on()),
-                due == null ? "" : one.wording().date(due),
+                context.question().number().toString(),
+                context.wording().date(context.question().received().act().on()),
+                due == null ? "" : context.wording().date(due),
                 session);
-        return one.parts().page("letters/" + name + ".ftlh", letter).strip();
+        return context.parts().page("letters/" + name + ".ftlh", letter).strip();
     }
 }

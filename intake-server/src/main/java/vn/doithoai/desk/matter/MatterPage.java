@@ -32,7 +32,7 @@ public record MatterPage(
         boolean restricted,
         @Nullable DeadlineBar bar,
         Sent sent,
-        @Nullable WordingView wording,
+        @Nullable PublicTextView publicText,
         @Nullable AnswerView answer,
         List<QuestionPage.Row> facts,
         List<Link> merged,
@@ -82,7 +82,7 @@ public record MatterPage(
     public record Stretch(String text, @Nullable String hint) {}
 
     /** What the public may read. */
-    public record WordingView(String title, List<Stretch> text, String visibility, String village) {}
+    public record PublicTextView(String title, List<Stretch> text, String visibility, String village) {}
 
     /**
      * An answer to read before it is approved or corrected.

@@ -53,7 +53,8 @@ public final class MatterPages {
      * @param tokens derives the secret of a part
      * @param mergedInto the questions that are merged into one
      */
-    public MatterPages(DeskParts parts, SignedTokens tokens, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
+    public MatterPages(
+            DeskParts parts, SignedTokens tokens, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
         this.parts = parts;
         this.tokens = tokens;
         this.mergedInto = mergedInto;
@@ -61,24 +62,28 @@ public final class MatterPages {
 
     public void add(DeskRouter router) {
         router.get(
-                "/can-bo/cau-hoi/{so}", Permission.READ, (ctx, who) -> withQuestion(ctx, who, one -> show(ctx, one)));
+                "/can-bo/cau-hoi/{so}",
+                Permission.READ,
+                (ctx, who) -> withQuestion(ctx, who, context -> show(ctx, context)));
         router.get(
                 "/can-bo/cau-hoi/{so}/xem-truoc",
                 Permission.READ,
                 (ctx, who) -> withQuestion(
                         ctx,
                         who,
-                        one -> preview(ctx, one, Addresses.deskQuestion(one.question().number()))));
+                        context -> preview(
+                                ctx,
+                                context,
+                                Addresses.deskQuestion(context.question().number()))));
         router.get(
                 "/can-bo/cau-hoi/{so}/xu-ly.csv",
                 Permission.READ,
-                (ctx, who) -> withQuestion(ctx, who, one -> history(ctx, one)));
+                (ctx, who) -> withQuestion(ctx, who, context -> history(ctx, context)));
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,
-                (ctx, who) -> withQuestion(ctx, who, one -> act(ctx, one)));
+                (ctx, who) -> withQuestion(ctx, who, context -> act(ctx, context)));
     }
-
 
     /** What this person may not know of does not exist. */
     private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
@@ -99,19 +104,19 @@ public final class MatterPages {
         use.accept(one.get());
     }
 
-    private void show(Context ctx, QuestionContext one) {
-        if (one.who().may(Permission.READ_PRIVATE)) {
-            page(ctx, HttpStatus.OK.getCode(), one, null, List.of());
+    private void show(Context ctx, QuestionContext context) {
+        if (context.who().may(Permission.READ_PRIVATE)) {
+            page(ctx, HttpStatus.OK.getCode(), context, null, List.of());
         } else {
-            preview(ctx, one, "");
+            preview(ctx, context, "");
         }
     }
 
-    private void preview(Context ctx, QuestionContext one, String back) {
-        PublishedQuestion next = parts.nextRelease().next(one.question());
+    private void preview(Context ctx, QuestionContext context, String back) {
+        PublishedQuestion next = parts.nextRelease().next(context.question());
         Optional<PublishedQuestion> shown = parts.nextRelease().shown(next.number());
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
-        boolean full = one.who().may(Permission.READ_PRIVATE);
+        boolean full = context.who().may(Permission.READ_PRIVATE);
         List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
                 .map(parts.store()::find)
                 .flatMap(Optional::stream)
@@ -121,57 +126,58 @@ public final class MatterPages {
         ctx.html(parts.page(
                 "desk/preview.ftlh",
                 new PreviewPage(
-                        desk(ctx, one),
+                        desk(ctx, context),
                         views.title(next),
                         full ? back : "",
                         views.page(next, merged),
                         shown.isPresent(),
-                        one.who().member().holds(Role.MONITOR) && !full && one.isAboutTheHead()
-                                ? one.state().publicText()
+                        context.who().member().holds(Role.MONITOR) && !full && context.isAboutTheHead()
+                                ? context.state().publicText()
                                 : null,
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
     }
 
-    private void history(Context ctx, QuestionContext one) {
-        String number = one.question().number().toString();
-        parts.audit(one.me(), AuditEntry.What.HISTORY_EXPORTED, number);
+    private void history(Context ctx, QuestionContext context) {
+        String number = context.question().number().toString();
+        parts.audit(context.me(), AuditEntry.What.HISTORY_EXPORTED, number);
         CsvDownload.start(ctx, "xu-ly-" + number + ".csv");
-        ctx.result(HistoryTable.head(parts.csv()) + HistoryTable.rows(one));
+        ctx.result(HistoryTable.head(parts.csv()) + HistoryTable.rows(context));
     }
 
-    private void act(Context ctx, QuestionContext one) {
+    private void act(Context ctx, QuestionContext context) {
         Optional<Action> found = Actions.find(ctx.pathParam("viec"));
         if (found.isEmpty()) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
         Action deed = found.get();
-        if (!one.actor().holdsAny(deed.kind().by())) {
+        if (!context.actor().holdsAny(deed.kind().by())) {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
         }
-        ActionForm sheet = new ActionForm(one, deed.slug(), ctx.formParamMap());
+        ActionForm sheet = new ActionForm(context, deed.slug(), ctx.formParamMap());
         Supplier<Event> event = deed.fill().apply(sheet);
         int basedOn = revision(ctx);
-        if (basedOn != one.question().revision()) {
-            conflict(ctx, one, deed, sheet, basedOn);
+        if (basedOn != context.question().revision()) {
+            conflict(ctx, context, deed, sheet, basedOn);
         } else if (ctx.formParam(LOOK) != null) {
-            page(ctx, HttpStatus.OK.getCode(), one, new ActionForms.Back(deed, sheet, List.of(), true), List.of());
+            page(ctx, HttpStatus.OK.getCode(), context, new ActionForms.Back(deed, sheet, List.of(), true), List.of());
         } else if (!sheet.isRight()) {
-            List<Refusal> refusals = one.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
-            refused(ctx, one, deed, sheet, refusals);
+            List<Refusal> refusals = context.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
+            refused(ctx, context, deed, sheet, refusals);
         } else {
-            save(ctx, one, deed, sheet, event, basedOn);
+            save(ctx, context, deed, sheet, event, basedOn);
         }
     }
 
     /** A disk that refuses costs nobody what was typed. */
-    private void save(Context ctx, QuestionContext one, Action deed, ActionForm sheet, Supplier<Event> event, int basedOn) {
+    private void save(
+            Context ctx, QuestionContext context, Action deed, ActionForm sheet, Supplier<Event> event, int basedOn) {
         try {
             if (deed.kind() == EventKind.SPLIT_OFF) {
-                split(ctx, one, deed, sheet, basedOn);
+                split(ctx, context, deed, sheet, basedOn);
             } else {
-                attempt(ctx, one, deed, sheet, event.get(), basedOn);
+                attempt(ctx, context, deed, sheet, event.get(), basedOn);
             }
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "an act could not be stored: {0}", String.valueOf(e.getCause()));
@@ -180,7 +186,7 @@ public final class MatterPages {
             page(
                     ctx,
                     HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-                    one,
+                    context,
                     new ActionForms.Back(deed, sheet, List.of(sentence), false),
                     List.of());
         }
@@ -191,45 +197,48 @@ public final class MatterPages {
         return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
-    private void attempt(Context ctx, QuestionContext one, Action deed, ActionForm sheet, Event event, int basedOn) {
-        QuestionNumber number = one.question().number();
-        answer(ctx, one, deed, sheet, basedOn, parts.acts().perform(number, basedOn, event));
+    private void attempt(
+            Context ctx, QuestionContext context, Action deed, ActionForm sheet, Event event, int basedOn) {
+        QuestionNumber number = context.question().number();
+        answer(ctx, context, deed, sheet, basedOn, parts.acts().perform(number, basedOn, event));
     }
 
-    private void split(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn) {
+    private void split(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
         answer(
                 ctx,
-                one,
+                context,
                 deed,
                 sheet,
                 basedOn,
-                parts.acts().split(one.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+                parts.acts().split(context.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
     }
 
     /** Says what came of an act. */
-    private void answer(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn, Acts.Result result) {
+    private void answer(
+            Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn, Acts.Result result) {
         if (result instanceof Acts.Refused refused) {
-            refused(ctx, one, deed, sheet, refused.refusals());
+            refused(ctx, context, deed, sheet, refused.refusals());
         } else if (result instanceof Acts.Conflict conflict) {
-            newer(ctx, one, deed, conflict.newer(), basedOn);
+            newer(ctx, context, deed, conflict.newer(), basedOn);
         } else if (result instanceof Acts.SplitDone done) {
-            madeTwo(ctx, one, done);
+            madeTwo(ctx, context, done);
         } else if (result instanceof Acts.Done) {
-            ctx.redirect(Addresses.deskQuestion(one.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
+            ctx.redirect(
+                    Addresses.deskQuestion(context.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
         } else {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
         }
     }
 
-    private void madeTwo(Context ctx, QuestionContext one, Acts.SplitDone done) {
+    private void madeTwo(Context ctx, QuestionContext context, Acts.SplitDone done) {
         QuestionNumber part = done.part().number();
         String secret = secretOfPart(done.part().proof().submissionKey()).grouped();
         ctx.html(parts.page(
                 "desk/split.ftlh",
                 new SplitPage(
-                        desk(ctx, one),
+                        desk(ctx, context),
                         parts.wording().get("desk.split.title", part),
-                        Addresses.deskQuestion(one.question().number()),
+                        Addresses.deskQuestion(context.question().number()),
                         part.toString(),
                         Addresses.deskQuestion(part),
                         done.fresh() ? secret : "")));
@@ -240,38 +249,49 @@ public final class MatterPages {
         return Secret.of(tokens.derive("split-secret", key));
     }
 
-    private void refused(Context ctx, QuestionContext one, Action deed, ActionForm sheet, List<Refusal> refusals) {
+    private void refused(Context ctx, QuestionContext context, Action deed, ActionForm sheet, List<Refusal> refusals) {
         List<String> problems = Refusals.onto(sheet, refusals);
-        page(ctx, UNPROCESSABLE, one, new ActionForms.Back(deed, sheet, problems, false), List.of());
+        page(ctx, UNPROCESSABLE, context, new ActionForms.Back(deed, sheet, problems, false), List.of());
     }
 
     /** Somebody else saved between reading and saving: told as if it had been known from the start. */
     private void newer(Context ctx, QuestionContext before, Action deed, Question newer, int basedOn) {
-        QuestionContext one = QuestionContext.of(parts, before.who(), newer);
-        if (one.state().isRestricted() && !one.who().may(Permission.READ_RESTRICTED)) {
+        QuestionContext context = QuestionContext.of(parts, before.who(), newer);
+        if (context.state().isRestricted() && !context.who().may(Permission.READ_RESTRICTED)) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
-        conflict(ctx, one, deed, deed.sheet(one, ctx.formParamMap()), basedOn);
+        conflict(ctx, context, deed, deed.sheet(context, ctx.formParamMap()), basedOn);
     }
 
     /** Both are shown: what was typed stays in the form, what others did stands above it. */
-    private void conflict(Context ctx, QuestionContext one, Action deed, ActionForm sheet, int basedOn) {
-        List<Event> events = one.question().events();
-        List<MatterPage.Entry> newer = new History(one)
+    private void conflict(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
+        List<Event> events = context.question().events();
+        List<MatterPage.Entry> newer = new History(context)
                 .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
         String sentence = parts.wording().get("desk.conflict");
-        page(ctx, HttpStatus.CONFLICT.getCode(), one, new ActionForms.Back(deed, sheet, List.of(sentence), false), newer);
+        page(
+                ctx,
+                HttpStatus.CONFLICT.getCode(),
+                context,
+                new ActionForms.Back(deed, sheet, List.of(sentence), false),
+                newer);
     }
 
-    private void page(Context ctx, int status, QuestionContext one, ActionForms.@Nullable Back back, List<MatterPage.Entry> newer) {
-        ActionForms forms = new ActionForms(one, mergedInto.apply(one.question().number()));
-        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, one), back, newer)));
+    private void page(
+            Context ctx,
+            int status,
+            QuestionContext context,
+            ActionForms.@Nullable Back back,
+            List<MatterPage.Entry> newer) {
+        ActionForms forms =
+                new ActionForms(context, mergedInto.apply(context.question().number()));
+        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 
-    private DeskBar desk(Context ctx, QuestionContext one) {
+    private DeskBar desk(Context ctx, QuestionContext context) {
         String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
         String said = Actions.find(done).isPresent() ? parts.wording().get("desk.done." + done) : "";
-        return DeskBar.of(one.who(), parts.wording(), said);
+        return DeskBar.of(context.who(), parts.wording(), said);
     }
 }

@@ -20,21 +20,24 @@ import vn.doithoai.view.SafeMarkdown;
 /** The parts of a question's page that only staff see: what was sent, what is decided, what is drafted. */
 final class MatterViews {
 
-    private final QuestionContext one;
+    private final QuestionContext context;
 
-    MatterViews(QuestionContext one) {
-        this.one = one;
+    MatterViews(QuestionContext context) {
+        this.context = context;
     }
 
     MatterPage.Sent sent() {
-        Submission submission = one.question().submission();
+        Submission submission = context.question().submission();
         List<Row> rows = new ArrayList<>();
-        add(rows, "kind", one.wording().label(submission.kind()));
-        add(rows, "channel", one.wording().label(one.question().received().channel()));
+        add(rows, "kind", context.wording().label(submission.kind()));
+        add(
+                rows,
+                "channel",
+                context.wording().label(context.question().received().channel()));
         add(
                 rows,
                 "received",
-                one.wording().dateTime(one.question().received().act().at()));
+                context.wording().dateTime(context.question().received().act().at()));
         sent(rows, SubmissionForm.Field.TOPIC);
         sent(rows, SubmissionForm.Field.SESSION);
         for (FormField field : FormField.of(FormField.Part.ASKER)) {
@@ -44,7 +47,7 @@ final class MatterViews {
         }
         submission.groups().stream()
                 .sorted()
-                .forEach(group -> add(rows, "group", one.wording().label(group)));
+                .forEach(group -> add(rows, "group", context.wording().label(group)));
         return new MatterPage.Sent(submission.title(), stretches(submission.text()), rows, contact(submission));
     }
 
@@ -53,16 +56,16 @@ final class MatterViews {
         for (FormField field : FormField.of(FormField.Part.CONTACT)) {
             sent(rows, field.field());
         }
-        boolean named = submission.consent().publishName() && !one.state().nameWithdrawn();
-        add(rows, "publish-name", one.wording().get(named ? "desk.yes" : "desk.no"));
+        boolean named = submission.consent().publishName() && !context.state().nameWithdrawn();
+        add(rows, "publish-name", context.wording().get(named ? "desk.yes" : "desk.no"));
         return rows;
     }
 
     /** What was sent in a field of the form; a telephone number can be called. */
     private void sent(List<Row> rows, SubmissionForm.Field field) {
-        String text = FormField.of(field).shown().in(one.question().submission(), one.words());
+        String text = FormField.of(field).shown().in(context.question().submission(), context.words());
         if (text != null) {
-            String term = one.wording().get(label(field));
+            String term = context.wording().get(label(field));
             rows.add(field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));
         }
     }
@@ -75,35 +78,35 @@ final class MatterViews {
         };
     }
 
-    MatterPage.@Nullable WordingView wording() {
-        PublicText wording = one.state().publicText();
-        if (wording == null) {
+    MatterPage.@Nullable PublicTextView publicText() {
+        PublicText shown = context.state().publicText();
+        if (shown == null) {
             return null;
         }
-        return new MatterPage.WordingView(
-                wording.title(),
-                stretches(wording.text()),
-                one.wording().label(one.state().visibility()),
-                one.wording().get(wording.showVillage() ? "desk.yes" : "desk.no"));
+        return new MatterPage.PublicTextView(
+                shown.title(),
+                stretches(shown.text()),
+                context.wording().label(context.state().visibility()),
+                context.wording().get(shown.showVillage() ? "desk.yes" : "desk.no"));
     }
 
     MatterPage.@Nullable AnswerView answer() {
-        QuestionState state = one.state();
+        QuestionState state = context.state();
         Answer answer = state.draft() == null ? state.answer() : state.draft();
         if (answer == null) {
             return null;
         }
-        EventWords words = new EventWords(one);
+        EventWords words = new EventWords(context);
         List<Row> rows = new ArrayList<>();
         add(rows, "kinds", words.kinds(answer));
         add(rows, "answered-by", answer.answeredBy());
-        add(rows, "answer-unit", answer.unit() == null ? null : one.unitName(answer.unit()));
+        add(rows, "answer-unit", answer.unit() == null ? null : context.unitName(answer.unit()));
         if (state.draft() != null && state.draftedBy() != null) {
-            add(rows, "drafted-by", one.nameOf(state.draftedBy()));
+            add(rows, "drafted-by", context.nameOf(state.draftedBy()));
         }
         boolean readable = SafeMarkdown.refuse(answer.details()).isEmpty();
         return new MatterPage.AnswerView(
-                one.wording().get(state.draft() == null ? "desk.answer.given" : "desk.answer.draft"),
+                context.wording().get(state.draft() == null ? "desk.answer.given" : "desk.answer.draft"),
                 answer.shortAnswer(),
                 answer.details().isEmpty() || !readable ? null : SafeMarkdown.html(answer.details()),
                 rows,
@@ -112,43 +115,43 @@ final class MatterViews {
 
     /** What has been decided, and where it stands. */
     List<Row> facts() {
-        QuestionState state = one.state();
-        CatalogueWords words = one.words();
+        QuestionState state = context.state();
+        CatalogueWords words = context.words();
         List<Row> rows = new ArrayList<>();
         if (state.isAccepted()) {
             add(rows, "topic", CatalogueWords.ifAny(state.topic(), words::topic));
             add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
         }
-        state.about().stream().sorted().forEach(account -> add(rows, "about", one.nameOf(account)));
+        state.about().stream().sorted().forEach(account -> add(rows, "about", context.nameOf(account)));
         AnswerEvent.Assigned assigned = state.assignment();
         if (assigned != null) {
-            add(rows, "unit", one.unitName(assigned.unit()));
+            add(rows, "unit", context.unitName(assigned.unit()));
             add(rows, "post", assigned.post());
-            add(rows, "officer", one.nameOf(assigned.officer()));
-            add(rows, "partners", emptyIsNone(new EventWords(one).units(assigned.partners())));
+            add(rows, "officer", context.nameOf(assigned.officer()));
+            add(rows, "partners", emptyIsNone(new EventWords(context).units(assigned.partners())));
         }
         if (state.mergedInto() != null) {
             rows.add(new Row(
-                    one.wording().get("desk.fact.merged-into"),
+                    context.wording().get("desk.fact.merged-into"),
                     state.mergedInto().toString(),
                     Addresses.deskQuestion(state.mergedInto())));
         }
         QuestionState.Proposal proposal = state.proposal();
         if (proposal != null) {
-            add(rows, "proposed", one.wording().label(proposal.procedure()));
-            add(rows, "proposed-by", one.nameOf(proposal.by().id()));
+            add(rows, "proposed", context.wording().label(proposal.procedure()));
+            add(rows, "proposed-by", context.nameOf(proposal.by().id()));
         }
         state.wishes()
                 .forEach(wish -> add(
                         rows,
                         "wish",
-                        one.wording()
+                        context.wording()
                                 .get(
                                         "desk.fact.wish.text",
-                                        one.wording().label(wish.wish()),
-                                        one.wording().date(wish.act().on()),
+                                        context.wording().label(wish.wish()),
+                                        context.wording().date(wish.act().on()),
                                         wish.text())));
-        add(rows, "told", state.toldOn() == null ? null : one.wording().date(state.toldOn()));
+        add(rows, "told", state.toldOn() == null ? null : context.wording().date(state.toldOn()));
         return rows;
     }
 
@@ -162,7 +165,7 @@ final class MatterViews {
             }
             stretches.add(new MatterPage.Stretch(
                     text.substring(hint.start(), hint.end()),
-                    one.wording().get("desk.hint-of." + hint.what().name())));
+                    context.wording().get("desk.hint-of." + hint.what().name())));
             from = hint.end();
         }
         if (from < text.length()) {
@@ -173,7 +176,7 @@ final class MatterViews {
 
     private void add(List<Row> rows, String term, @Nullable String text) {
         if (text != null) {
-            rows.add(new Row(one.wording().get("desk.fact." + term), text));
+            rows.add(new Row(context.wording().get("desk.fact." + term), text));
         }
     }
 

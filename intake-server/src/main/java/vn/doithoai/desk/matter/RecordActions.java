@@ -17,7 +17,8 @@ final class RecordActions {
 
     static final Action VISIBILITY = new Action("pham-vi", EventKind.VISIBILITY_CHANGED, RecordActions::visibility);
     static final Action WITHDRAW_NAME = new Action("rut-ten", EventKind.NAME_WITHDRAWN, RecordActions::withdrawName);
-    static final Action REQUEST_DATA = new Action("yeu-cau-du-lieu", EventKind.DATA_REQUESTED, RecordActions::requestData);
+    static final Action REQUEST_DATA =
+            new Action("yeu-cau-du-lieu", EventKind.DATA_REQUESTED, RecordActions::requestData);
     static final Action CLOSE_REQUEST =
             new Action("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordActions::closeRequest);
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
@@ -33,21 +34,21 @@ final class RecordActions {
     private RecordActions() {}
 
     private static Supplier<Event> visibility(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        QuestionState state = one.state();
+        QuestionContext context = sheet.about();
+        QuestionState state = context.state();
         Visibility visibility = sheet.radios("pham-vi", List.of(Visibility.values()), state.visibility());
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
         sheet.part("removal", visibility != Visibility.REMOVED);
         String code = sheet.select(
                 "ma-ly-do-go",
-                Choices.reasons(one.catalogue().removalReasons()),
+                Choices.reasons(context.catalogue().removalReasons()),
                 "",
                 sheet.isSent() && visibility == Visibility.REMOVED);
         sheet.part("wording", true);
-        PublicText wording = state.publicText();
-        String title = sheet.line("tieu-de", SubmissionForm.TITLE_MAX, wording == null ? "" : wording.title(), true);
-        String text = sheet.text("noi-dung-cong-khai", ActionForm.TEXT, wording == null ? "" : wording.text(), true);
-        boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
+        PublicText shown = state.publicText();
+        String title = sheet.line("tieu-de", SubmissionForm.TITLE_MAX, shown == null ? "" : shown.title(), true);
+        String text = sheet.text("noi-dung-cong-khai", ActionForm.TEXT, shown == null ? "" : shown.text(), true);
+        boolean village = sheet.tick("hien-thon", shown != null && shown.showVillage());
         return () -> new RecordEvent.VisibilityChanged(
                 sheet.act(why),
                 visibility,

@@ -8,7 +8,7 @@ public final class Redaction {
 
     private Redaction() {}
 
-    public static String cover(String text, Words wording) {
+    public static String cover(String text, Words words) {
         StringBuilder covered = new StringBuilder(text);
         var hints = RedactionHints.in(text);
         for (int i = hints.size() - 1; i >= 0; i--) {
@@ -17,7 +17,7 @@ public final class Redaction {
                 covered.replace(
                         hint.start(),
                         hint.end(),
-                        wording.get("desk.mask." + hint.what().name()));
+                        words.get("desk.mask." + hint.what().name()));
             }
         }
         return covered.toString();

@@ -29,8 +29,8 @@ final class Split {
     }
 
     private static Submission submission(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        Submission whole = one.question().submission();
+        QuestionContext context = sheet.about();
+        Submission whole = context.question().submission();
         String text = sheet.text("phan-tach", SubmissionForm.TEXT_MAX, whole.text(), true);
         if (sheet.isSent() && PlainText.length(text) < SubmissionForm.TEXT_MIN) {
             sheet.error(sheet.say("desk.error.too-short", SubmissionForm.TEXT_MIN), "phan-tach");
@@ -38,18 +38,18 @@ final class Split {
         if (sheet.isSent() && text.equals(whole.text())) {
             sheet.error(sheet.say("desk.error.whole-text"), "phan-tach");
         }
-        String topic = sheet.select("linh-vuc-tach", Choices.topics(one), "", false);
+        String topic = sheet.select("linh-vuc-tach", Choices.topics(context), "", false);
         return whole.withText(null, text.isEmpty() ? whole.text() : text).withTopic(TriageActions.emptyIsNone(topic));
     }
 
     /** What the fields say, read anew from the same request, so that the sheet keeps what it shows. */
     static Acts.Part part(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        Submission part = submission(new ActionForm(one, DEED.slug(), sheet.sent()));
+        QuestionContext context = sheet.about();
+        Submission part = submission(new ActionForm(context, DEED.slug(), sheet.sent()));
         TriageEvent.Received received = new TriageEvent.Received(
-                one.act(sheet.say("desk.split.why", one.question().number())),
-                one.question().received().channel(),
+                context.act(sheet.say("desk.split.why", context.question().number())),
+                context.question().received().channel(),
                 Set.of());
-        return new Acts.Part(part, received, one.act(""));
+        return new Acts.Part(part, received, context.act(""));
     }
 }

@@ -22,10 +22,10 @@ final class TriageActions {
     static final Action RELEASE = new Action("tha", EventKind.RELEASED, TriageActions::release);
     static final Action REFUSE = new Action("tu-choi", EventKind.REFUSED, TriageActions::refuse);
     static final Action ACCEPT = new Action("nhan-vao-danh-sach", EventKind.ACCEPTED, TriageActions::accept);
-    static final Action MARK =
-            new Action("danh-dau-gap", EventKind.MARKED, one -> !one.state().pressing(), sheet -> mark(sheet, true));
-    static final Action UNMARK =
-            new Action("bo-dau-gap", EventKind.MARKED, one -> one.state().pressing(), sheet -> mark(sheet, false));
+    static final Action MARK = new Action(
+            "danh-dau-gap", EventKind.MARKED, context -> !context.state().pressing(), sheet -> mark(sheet, true));
+    static final Action UNMARK = new Action(
+            "bo-dau-gap", EventKind.MARKED, context -> context.state().pressing(), sheet -> mark(sheet, false));
     static final Action ASK_BACK = new Action("hoi-lai", EventKind.CLARIFICATION_ASKED, TriageActions::askBack);
     static final Action CLARIFY = new Action("tra-loi-hoi-lai", EventKind.CLARIFIED, TriageActions::clarify);
     static final Action MERGE = new Action("gop", EventKind.MERGED, TriageActions::merge);
@@ -45,48 +45,50 @@ final class TriageActions {
     }
 
     private static Supplier<Event> refuse(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        String code = sheet.select("ma-ly-do", Choices.reasons(one.catalogue().refusalReasons()), "", true);
+        QuestionContext context = sheet.about();
+        String code =
+                sheet.select("ma-ly-do", Choices.reasons(context.catalogue().refusalReasons()), "", true);
         String why = sheet.text("noi-them", ActionForm.TEXT, "", false);
-        sheet.letter(Letters.text(one, "refusal"));
+        sheet.letter(Letters.text(context, "refusal"));
         return () -> new TriageEvent.Refused(sheet.act(why), code);
     }
 
     private static Supplier<Event> accept(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        QuestionState state = one.state();
-        PublicText wording = state.publicText();
-        Submission submission = one.question().submission();
+        QuestionContext context = sheet.about();
+        QuestionState state = context.state();
+        PublicText shown = state.publicText();
+        Submission submission = context.question().submission();
         String topic = state.topic() == null ? "" : state.topic();
         Visibility visibility = state.isAccepted()
                 ? state.visibility()
-                : one.parts().facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
-        String chosenTopic = sheet.select("linh-vuc", Choices.topics(one), topic, true);
-        String session = sheet.select("phien", Choices.sessions(one), Choices.session(one), false);
+                : context.parts().facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
+        String chosenTopic = sheet.select("linh-vuc", Choices.topics(context), topic, true);
+        String session = sheet.select("phien", Choices.sessions(context), Choices.session(context), false);
         Visibility chosen =
                 sheet.radios("pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
         String title = sheet.line(
-                "tieu-de", SubmissionForm.TITLE_MAX, wording == null ? title(one, submission) : wording.title(), true);
+                "tieu-de", SubmissionForm.TITLE_MAX, shown == null ? title(context, submission) : shown.title(), true);
         String text = sheet.text(
                 "noi-dung-cong-khai",
                 ActionForm.TEXT,
-                wording == null ? Redaction.cover(submission.text(), one.wording()) : wording.text(),
+                shown == null ? Redaction.cover(submission.text(), context.wording()) : shown.text(),
                 true);
-        boolean village = sheet.tick("hien-thon", wording != null && wording.showVillage());
+        boolean village = sheet.tick("hien-thon", shown != null && shown.showVillage());
         sheet.part(
                 "about",
-                !one.parts().facts().isSensitive(chosenTopic) && state.about().isEmpty());
-        Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(one), state.about()));
+                !context.parts().facts().isSensitive(chosenTopic)
+                        && state.about().isEmpty());
+        Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
         return () -> new TriageEvent.Accepted(
                 sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicText(title, text, village), about);
     }
 
     /** The asker's own title, or the first sentence of the text, cut at the end of a word. */
-    static String title(QuestionContext one, Submission submission) {
+    static String title(QuestionContext context, Submission submission) {
         if (submission.title() != null) {
-            return Redaction.cover(submission.title(), one.wording());
+            return Redaction.cover(submission.title(), context.wording());
         }
-        String text = Redaction.cover(submission.text(), one.wording());
+        String text = Redaction.cover(submission.text(), context.wording());
         Matcher sentence = SENTENCE.matcher(text);
         String line = PlainText.line(sentence.find() ? sentence.group(1) : text);
         if (line.length() <= TITLE_FROM_TEXT) {

@@ -24,26 +24,26 @@ final class UndertakingActions {
     private UndertakingActions() {}
 
     private static Supplier<Event> promise(ActionForm sheet) {
-        QuestionContext one = sheet.about();
-        String text = sheet.text("loi-hua", ActionForm.TEXT, Letters.text(one, "promise"), true);
-        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
-        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(one), true);
-        LocalDate due = sheet.day("han", likely(one), ActionForm.When.FROM_TODAY);
+        QuestionContext context = sheet.about();
+        String text = sheet.text("loi-hua", ActionForm.TEXT, Letters.text(context, "promise"), true);
+        String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
+        String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
+        LocalDate due = sheet.day("han", likely(context), ActionForm.When.FROM_TODAY);
         return () -> new UndertakingEvent.Promised(sheet.act(), text, unit, post, due);
     }
 
     /** The present due date, while it is still to come. */
-    private static @Nullable LocalDate likely(QuestionContext one) {
-        LocalDate due = one.lifecycle().clock(one.question()).due();
-        return due == null || due.isBefore(one.today()) ? null : due;
+    private static @Nullable LocalDate likely(QuestionContext context) {
+        LocalDate due = context.lifecycle().clock(context.question()).due();
+        return due == null || due.isBefore(context.today()) ? null : due;
     }
 
     private static Supplier<Event> study(ActionForm sheet) {
-        QuestionContext one = sheet.about();
+        QuestionContext context = sheet.about();
         Outcome outcome =
                 sheet.radios("loai-nghien-cuu", List.of(Outcome.COMPLEX, Outcome.STILL_STUDIED), Outcome.COMPLEX);
-        String unit = sheet.select("don-vi", Choices.units(one), Choices.unit(one), true);
-        AnswerEvent.Assigned assigned = one.state().assignment();
+        String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
+        AnswerEvent.Assigned assigned = context.state().assignment();
         List<String> partners = Choices.partners(sheet, assigned == null ? List.of() : assigned.partners());
         String reason = sheet.text("noi-dung-nghien-cuu", ActionForm.TEXT, "", true);
         LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);

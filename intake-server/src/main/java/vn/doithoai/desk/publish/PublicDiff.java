@@ -40,9 +40,9 @@ public final class PublicDiff {
     }
 
     /** The parts that differ, in the order of the page; empty when nothing does. */
-    public static List<Change> of(QuestionViews views, Words wording, PublishedQuestion shown, PublishedQuestion next) {
-        Map<String, List<String>> before = parts(views, wording, shown);
-        Map<String, List<String>> after = parts(views, wording, next);
+    public static List<Change> of(QuestionViews views, Words words, PublishedQuestion shown, PublishedQuestion next) {
+        Map<String, List<String>> before = parts(views, words, shown);
+        Map<String, List<String>> after = parts(views, words, next);
         Set<String> labels = new LinkedHashSet<>(after.keySet());
         labels.addAll(before.keySet());
         List<Change> changes = new ArrayList<>();
@@ -56,24 +56,24 @@ public final class PublicDiff {
         return changes;
     }
 
-    private static Map<String, List<String>> parts(QuestionViews views, Words wording, PublishedQuestion question) {
+    private static Map<String, List<String>> parts(QuestionViews views, Words words, PublishedQuestion question) {
         QuestionPage page = views.page(question, List.of());
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        put(parts, wording, "status", List.of(page.tag().label()));
-        put(parts, wording, "title", List.of(page.title()));
-        put(parts, wording, "hidden", page.hiddenReason() == null ? List.of() : List.of(page.hiddenReason()));
-        put(parts, wording, "text", page.text());
-        put(parts, wording, "outcome", page.outcome() == null ? List.of() : List.of(page.outcome()));
+        put(parts, words, "status", List.of(page.tag().label()));
+        put(parts, words, "title", List.of(page.title()));
+        put(parts, words, "hidden", page.hiddenReason() == null ? List.of() : List.of(page.hiddenReason()));
+        put(parts, words, "text", page.text());
+        put(parts, words, "outcome", page.outcome() == null ? List.of() : List.of(page.outcome()));
         QuestionPage.AnswerView answer = page.answer();
         PublishedQuestion.Content content = question.content();
         if (answer != null && content != null && content.answer() != null) {
-            put(parts, wording, "short", answer.shortAnswer());
-            put(parts, wording, "details", paragraphs(content.answer().details()));
-            put(parts, wording, "by", List.of(answer.answeredBy() + ", " + answer.on()));
-            put(parts, wording, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
+            put(parts, words, "short", answer.shortAnswer());
+            put(parts, words, "details", paragraphs(content.answer().details()));
+            put(parts, words, "by", List.of(answer.answeredBy() + ", " + answer.on()));
+            put(parts, words, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
             put(
                     parts,
-                    wording,
+                    words,
                     "legal",
                     answer.legalBasis().stream()
                             .map(QuestionPage.LegalView::text)
@@ -81,35 +81,35 @@ public final class PublicDiff {
         }
         put(
                 parts,
-                wording,
+                words,
                 "promises",
                 page.promises().stream()
                         .flatMap(promise -> Stream.of(promise.text(), promise.responsible(), promise.due()))
                         .toList());
-        put(parts, wording, "study", rows(page.study()));
-        put(parts, wording, "forward", rows(page.forward()));
+        put(parts, words, "study", rows(page.study()));
+        put(parts, words, "forward", rows(page.forward()));
         put(
                 parts,
-                wording,
+                words,
                 "corrections",
                 page.corrections().stream()
                         .map(correction -> correction.on() + ": " + correction.reason())
                         .toList());
         put(
                 parts,
-                wording,
+                words,
                 "earlier",
                 page.earlier().stream()
                         .flatMap(earlier -> Stream.concat(
                                 Stream.of(earlier.title(), earlier.why()), earlier.answer().shortAnswer().stream()))
                         .toList());
-        put(parts, wording, "facts", rows(page.facts()));
-        put(parts, wording, "timeline", rows(page.timeline()));
+        put(parts, words, "facts", rows(page.facts()));
+        put(parts, words, "timeline", rows(page.timeline()));
         return parts;
     }
 
-    private static void put(Map<String, List<String>> parts, Words wording, String label, List<String> lines) {
-        parts.put(wording.get("desk.diff." + label), lines);
+    private static void put(Map<String, List<String>> parts, Words words, String label, List<String> lines) {
+        parts.put(words.get("desk.diff." + label), lines);
     }
 
     private static List<String> rows(List<QuestionPage.Row> rows) {

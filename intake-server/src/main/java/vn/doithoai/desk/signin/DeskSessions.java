@@ -72,12 +72,12 @@ public final class DeskSessions {
         if (session == null) {
             return Optional.empty();
         }
-        Optional<StaffMember> member =
-                staff.find(session.account()).filter(one -> one.enabled() && one.epoch() == session.epoch());
+        Optional<StaffMember> member = staff.find(session.account())
+                .filter(account -> account.enabled() && account.epoch() == session.epoch());
         if (member.isEmpty()) {
             byHash.remove(key);
         }
-        return member.map(one -> new Signed(one, session.csrf()));
+        return member.map(account -> new Signed(account, session.csrf()));
     }
 
     /** Ends one session. */

@@ -68,8 +68,9 @@ public final class AuditPages {
                 .toList();
         List<Field.Option> kinds = new ArrayList<>();
         kinds.add(new Field.Option("", inputs.say("desk.audit.all"), what.isEmpty()));
-        for (What one : What.values()) {
-            kinds.add(new Field.Option(one.name(), word(one), one.name().equals(what)));
+        for (What choice : What.values()) {
+            kinds.add(
+                    new Field.Option(choice.name(), word(choice), choice.name().equals(what)));
         }
         List<Field> filters = List.of(
                 inputs.text("ai", by, AuditEntry.TEXT_MAX, false, "off", null),
@@ -102,9 +103,9 @@ public final class AuditPages {
         try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
             out.write(HistoryTable.head(parts.csv()));
             parts.store().forEach(question -> {
-                QuestionContext one = QuestionContext.of(parts, who, question);
-                if (!one.state().isRestricted() || who.may(Permission.READ_RESTRICTED)) {
-                    write(out, HistoryTable.rows(one));
+                QuestionContext context = QuestionContext.of(parts, who, question);
+                if (!context.state().isRestricted() || who.may(Permission.READ_RESTRICTED)) {
+                    write(out, HistoryTable.rows(context));
                 }
             });
         } catch (IOException e) {

@@ -167,7 +167,7 @@ public final class StaffPages {
             memberPage(ctx, who, 422, typed, wrong, "", "");
             return;
         }
-        parts.staff().change(member.id(), one -> made(typed, one));
+        parts.staff().change(member.id(), account -> made(typed, account));
         parts.audit(who.member().id(), What.ACCOUNT_CHANGED, member.id());
         ctx.redirect(LIST + "/" + member.id() + "?da=sua", HttpStatus.SEE_OTHER);
     }

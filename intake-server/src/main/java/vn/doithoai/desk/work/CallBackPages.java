@@ -95,6 +95,7 @@ public final class CallBackPages {
         });
         router.post(CALL_BACK + "/{so}", Permission.READ_PRIVATE, this::told);
     }
+
     private void told(Context ctx, Signed who) {
         Question question = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)

@@ -136,11 +136,14 @@ public final class WorklistPages {
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, number(ctx.queryParam("trang"))), pages);
         List<ViewLink> views = new ArrayList<>();
-        for (View one : View.values()) {
+        for (View choice : View.values()) {
             int count = (int)
-                    all.stream().filter(item -> isIn(one, item, who, today)).count();
+                    all.stream().filter(item -> isIn(choice, item, who, today)).count();
             views.add(new ViewLink(
-                    inputs.say("desk.view." + one.id), count, DeskRouter.HOME + "?xem=" + one.id, one == view));
+                    inputs.say("desk.view." + choice.id),
+                    count,
+                    DeskRouter.HOME + "?xem=" + choice.id,
+                    choice == view));
         }
         ctx.html(parts.page(
                 "desk/worklist.ftlh",
