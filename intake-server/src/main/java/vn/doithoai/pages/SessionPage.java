@@ -140,6 +140,7 @@ final class SessionPage implements PageKind {
                 .findFirst();
     }
 
+    /** Long because it is a list: a line or two for each part of the page. */
     private String text(DialogueSession session, String body) {
         List<PublishedQuestion> asked = asked(session);
         return sources.maker()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Page;
 import vn.doithoai.site.ContentPage;
 import vn.doithoai.site.Inputs;
@@ -79,7 +80,7 @@ final class TextPages implements PageKind {
     /** A guide or a notice; {@code html} is of its Markdown. */
     private String text(Page page, String html) {
         Link session = Optional.ofNullable(page.session())
-                .map(id -> new Link(sources.views().sessionTitle(id), Addresses.session(id)))
+                .map(id -> new Link(title(id), Addresses.session(id)))
                 .orElse(null);
         return sources.maker()
                 .render(
@@ -92,6 +93,11 @@ final class TextPages implements PageKind {
                                 page.english(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
                                 html));
+    }
+
+    /** The title of a session, or its id where the session is gone. */
+    private String title(String session) {
+        return sources.programme().session(session).map(DialogueSession::title).orElse(session);
     }
 
     /** The seven fields of a document (L13). */

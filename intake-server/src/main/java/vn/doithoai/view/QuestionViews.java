@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.DueClock;
@@ -425,11 +424,6 @@ public final class QuestionViews {
                         words.reading(old.readingOn(today))))
                 .toList();
         return new QuestionPage.ClockView(words.reading(clock.readingOn(today)), rows, earlier);
-    }
-
-    /** A title of a session for a list, or its id where the session is gone. */
-    public String sessionTitle(String id) {
-        return programme.session(id).map(DialogueSession::title).orElse(id);
     }
 
     private static List<String> paragraphs(String text) {
