@@ -27,7 +27,7 @@ public enum EventKind {
     RECEIVED(TriageEvent.Received.class, Set.of(), Set.of(), PUBLIC_STEP, OUTSIDE),
     RELEASED(TriageEvent.Released.class, from(Stage.QUARANTINED), by(SECRETARY), INTERNAL, NOBODY),
     REFUSED(TriageEvent.Refused.class, from(Stage.RECEIVED, Stage.QUARANTINED), by(SECRETARY), PUBLIC_STEP, OUTSIDE),
-    /** Again is the way to mend topic, session or wording before anybody works on it. */
+    /** Again is the way to mend topic, session or public text before anybody works on it. */
     ACCEPTED(TriageEvent.Accepted.class, from(Stage.RECEIVED, Stage.ACCEPTED), by(SECRETARY), PUBLIC_STEP, NOBODY),
     CLARIFICATION_ASKED(
             TriageEvent.ClarificationAsked.class,

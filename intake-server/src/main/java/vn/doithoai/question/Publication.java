@@ -48,7 +48,7 @@ public final class Publication {
             Question question,
             LedgerLine ledger,
             Visibility visibility,
-            @Nullable PublicText wording,
+            @Nullable PublicText publicText,
             boolean toAsker) {
         QuestionState state = question.state();
         boolean shown = visibility.showsText();
@@ -71,7 +71,7 @@ public final class Publication {
                         ? content(
                                 question,
                                 state,
-                                Objects.requireNonNull(wording, "shown without a wording"),
+                                Objects.requireNonNull(publicText, "shown without a public text"),
                                 reopenings(question, toAsker))
                         : null);
     }

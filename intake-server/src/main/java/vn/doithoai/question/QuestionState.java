@@ -74,7 +74,7 @@ public record QuestionState(
      * How it stands in the list.
      *
      * @param topic the asker's own choice until the secretary's
-     * @param wording what the public reads; none before it is accepted
+     * @param publicText what the public reads; none before it is accepted
      * @param about account ids of the staff it is about (S42)
      * @param decided what may be shown, if nothing else forbids it
      * @param reasonCode of refusal or removal
@@ -82,13 +82,13 @@ public record QuestionState(
     public record Listing(
             @Nullable String topic,
             @Nullable String session,
-            @Nullable PublicText wording,
+            @Nullable PublicText publicText,
             Set<String> about,
             Visibility decided,
             @Nullable String reasonCode) {
 
         Listing because(@Nullable String code) {
-            return new Listing(topic, session, wording, about, decided, code);
+            return new Listing(topic, session, publicText, about, decided, code);
         }
 
         /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
@@ -96,7 +96,7 @@ public record QuestionState(
             return new Listing(
                     topic,
                     session,
-                    changed == null ? wording : changed,
+                    changed == null ? publicText : changed,
                     about,
                     visibility,
                     visibility == Visibility.REMOVED ? code : null);
@@ -104,7 +104,7 @@ public record QuestionState(
 
         Listing atMostCounted() {
             Visibility most = decided == Visibility.REMOVED ? decided : Visibility.COUNTED;
-            return new Listing(topic, session, wording, about, most, reasonCode);
+            return new Listing(topic, session, publicText, about, most, reasonCode);
         }
     }
 
@@ -267,7 +267,7 @@ public record QuestionState(
     }
 
     public @Nullable PublicText publicText() {
-        return listing.wording();
+        return listing.publicText();
     }
 
     public Set<String> about() {
@@ -333,7 +333,7 @@ public record QuestionState(
 
     /** Whether the secretary has taken it into the list. */
     public boolean isAccepted() {
-        return listing.wording() != null;
+        return listing.publicText() != null;
     }
 
     /** Only secretary and chair may see it: it is, or may be, a complaint or a denunciation (O10, L7). */

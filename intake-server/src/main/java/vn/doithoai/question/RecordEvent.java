@@ -9,7 +9,7 @@ public sealed interface RecordEvent extends Event {
      * What the public sees was changed after acceptance, or the page was removed.
      *
      * @param reasonCode required for {@link Visibility#REMOVED}
-     * @param wording a new wording, or none: the earlier one stands
+     * @param publicText a new public text, or none: the earlier one stands
      */
     record VisibilityChanged(
             Act act,
