@@ -7,7 +7,11 @@ public final class CsvDownload {
 
     private CsvDownload() {}
 
-    /** @param name of the file, in plain letters */
+    /**
+     * Sets the headers of the answer.
+     *
+     * @param name of the file, in plain letters
+     */
     public static void start(Context ctx, String name) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.contentType("text/csv; charset=utf-8");

@@ -16,7 +16,7 @@ import vn.doithoai.view.QuestionPage;
  * @param waits who has to do what next
  * @param outcome how it ended or is carried on, or none
  * @param bar none while no clock runs
- * @param wording what the public may read, or none before acceptance
+ * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
  * @param newer what others did while a form was filled in; empty but after such a conflict
  * @param problems what is wrong and belongs to no field of the form
