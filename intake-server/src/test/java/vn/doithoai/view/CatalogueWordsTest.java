@@ -2,6 +2,7 @@ package vn.doithoai.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,7 +15,7 @@ import vn.doithoai.question.PublishedQuestion;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CatalogueWordsTest {
 
-    private final Programme programme = Samples.programme();
+    private final Programme programme = Samples.programme(Path.of("src/test/resources/sample-site/content"));
     private final Catalogue catalogue = programme.catalogue();
     private final CatalogueWords words = new CatalogueWords(Samples.WORDING, programme);
 

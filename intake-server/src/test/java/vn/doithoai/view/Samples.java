@@ -38,7 +38,10 @@ public final class Samples {
     private Samples() {}
 
     public static Programme programme() {
-        Path content = Path.of("../content");
+        return programme(Path.of("../content"));
+    }
+
+    public static Programme programme(Path content) {
         var catalogue = CatalogueFile.read(content.resolve("catalogue.json"))
                 .catalogue()
                 .orElseThrow();
