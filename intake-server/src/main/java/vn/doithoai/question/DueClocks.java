@@ -42,7 +42,7 @@ final class DueClocks {
 
     private static DueClock running(
             Question question, QuestionState state, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        QuestionState.Undertakings undertakings = state.undertakings();
+        Undertakings undertakings = state.undertakings();
         if (undertakings.last() == null) {
             return byRule(question, state, facts, stoppedOn);
         }
@@ -80,7 +80,7 @@ final class DueClocks {
     }
 
     private static DueClock told(
-            DueClock.Rule rule, QuestionState.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
+            DueClock.Rule rule, Undertakings.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
         return told(rule, dated.event().act(), dated.due(), facts, stoppedOn);
     }
 

@@ -174,7 +174,7 @@ public final class Publication {
     }
 
     private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
-        QuestionState.Dated<UndertakingEvent.StudyStarted> dated =
+        Undertakings.Dated<UndertakingEvent.StudyStarted> dated =
                 state.undertakings().study();
         if (dated == null) {
             return null;
@@ -185,7 +185,7 @@ public final class Publication {
     }
 
     private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
-        QuestionState.Dated<UndertakingEvent.Forwarded> dated =
+        Undertakings.Dated<UndertakingEvent.Forwarded> dated =
                 state.undertakings().forward();
         if (dated == null) {
             return null;

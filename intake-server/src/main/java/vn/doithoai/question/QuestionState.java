@@ -9,7 +9,6 @@ import vn.doithoai.question.AnswerEvent.Assigned;
 import vn.doithoai.question.RecordEvent.DataRequested;
 import vn.doithoai.question.UndertakingEvent.Forwarded;
 import vn.doithoai.question.UndertakingEvent.Promised;
-import vn.doithoai.question.UndertakingEvent.ReplyReceived;
 import vn.doithoai.question.UndertakingEvent.StudyStarted;
 
 /**
@@ -141,69 +140,6 @@ public record QuestionState(
     public record Given(@Nullable Answer answer, @Nullable LocalDate on) {
         Given corrected(Answer better) {
             return new Given(better, on);
-        }
-    }
-
-    /** An undertaking, and the last day told for it. */
-    public record Dated<E extends UndertakingEvent>(E event, LocalDate due) {}
-
-    /**
-     * What the office said it would do by a day, since it was last taken up; but promises all: none is dropped (S46).
-     *
-     * @param promises oldest first
-     * @param reply the other body's reply to {@code forward}
-     * @param last what the clock runs by
-     */
-    public record Undertakings(
-            List<Promised> promises,
-            @Nullable Dated<StudyStarted> study,
-            @Nullable Dated<Forwarded> forward,
-            @Nullable ReplyReceived reply,
-            Undertaking.@Nullable Kind last) {
-
-        static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null);
-
-        Undertakings and(Promised promise) {
-            return new Undertakings(appended(promises, promise), study, forward, reply, Undertaking.Kind.PROMISE);
-        }
-
-        Undertakings and(StudyStarted started) {
-            Dated<StudyStarted> dated = new Dated<>(started, started.expected());
-            return new Undertakings(promises, dated, forward, reply, Undertaking.Kind.STUDY);
-        }
-
-        Undertakings and(Forwarded forwarded) {
-            Dated<Forwarded> dated = new Dated<>(forwarded, forwarded.expected());
-            return new Undertakings(promises, study, dated, null, Undertaking.Kind.FORWARD);
-        }
-
-        Undertakings replied(ReplyReceived received) {
-            return new Undertakings(promises, study, forward, received, last);
-        }
-
-        Undertakings extendedTo(LocalDate day) {
-            return new Undertakings(
-                    promises,
-                    study != null && last == Undertaking.Kind.STUDY ? new Dated<>(study.event(), day) : study,
-                    forward != null && last == Undertaking.Kind.FORWARD ? new Dated<>(forward.event(), day) : forward,
-                    reply,
-                    last);
-        }
-
-        /** S49: whether the last one was told to the asker in the same stroke. */
-        public boolean wasNotified() {
-            if (last == null) {
-                return false;
-            }
-            return switch (last) {
-                case PROMISE -> false;
-                case STUDY -> study != null && study.event().notification() != null;
-                case FORWARD -> forward != null && forward.event().notification() != null;
-            };
-        }
-
-        Undertakings promisesAlone() {
-            return new Undertakings(promises, null, null, null, null);
         }
     }
 
