@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.PublicFeed;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.site.BuildListener;
-import vn.doithoai.site.BuildProblem;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.ChildBuild;
 import vn.doithoai.site.SiteBuild;
+import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonPublicFeed;
 

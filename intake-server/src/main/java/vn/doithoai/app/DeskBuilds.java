@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.Act;
-import vn.doithoai.site.BuildProblem;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.problem.BuildProblem;
 
 /** Shows the desk the queue of builds, with what went wrong in one line each. */
 final class DeskBuilds implements SiteBuilds {

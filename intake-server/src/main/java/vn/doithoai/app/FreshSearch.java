@@ -9,9 +9,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.QuestionSearch;
+import vn.doithoai.question.publication.PublicFeed;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.QuestionSearch;
 import vn.doithoai.search.QuestionIndex;
 
 /**

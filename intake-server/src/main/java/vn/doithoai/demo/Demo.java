@@ -17,16 +17,16 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * Fills a store with invented questions of one year, through the same calls as real ones; the same seed gives the same

@@ -9,23 +9,23 @@ import java.util.random.RandomGenerator;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.BodyLevel;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.TriageEvent;
-import vn.doithoai.question.UndertakingEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.question.life.UndertakingEvent;
 
 /** Leads one invented question through its life, act by act, asking the same rules as the desk does. */
 final class DemoLife {

@@ -2,11 +2,13 @@ package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
-import vn.doithoai.desk.signin.DeskSessions;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.StaffPages;

@@ -1,13 +1,13 @@
 package vn.doithoai.intake;
 
 import vn.doithoai.question.Act;
-import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.RecordEvent;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.TriageEvent;
 
 /** What an asker can do with a question after sending it; who may do what when, the lifecycle says. */
 enum AskerAct {

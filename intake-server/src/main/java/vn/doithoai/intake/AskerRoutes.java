@@ -16,13 +16,13 @@ import vn.doithoai.intake.AskerViews.Said;
 import vn.doithoai.intake.AskerViews.Sent;
 import vn.doithoai.office.Acts;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.PlainText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.web.WebServer;
 import vn.doithoai.web.WrongTries;
 

@@ -12,23 +12,23 @@ import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.office.Acts;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.Publication;
-import vn.doithoai.question.Question;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.RecordEvent;
-import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.Refusal;
+import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.question.publication.Publication;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.FormField;
@@ -242,7 +242,7 @@ final class AskerViews {
         add(rows, "check.label.text", submission.text());
         for (FormField field : FormField.of(FormField.Part.CONTACT)) {
             if (field.field() != SubmissionForm.Field.REPLY_WISH) {
-                add(rows, field.label(), field.shown().in(submission, words));
+                add(rows, field.label(), field.shown().in(SubmissionForm.of(submission), words));
             }
             if (field.field() == SubmissionForm.Field.NAME
                     && submission.contact().name() != null) {

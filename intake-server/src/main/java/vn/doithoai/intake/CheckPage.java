@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.question.form.RedactionHints;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.form.SubmissionForm.Field;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.FormField;
 import vn.doithoai.view.FormNames;
@@ -89,7 +89,7 @@ public record CheckPage(
             CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
             for (FormField field : FormField.all()) {
                 if (field.field() != Field.CONSENT) {
-                    row(field, field.shown().in(submission, words));
+                    row(field, field.shown().in(SubmissionForm.of(submission), words));
                 }
             }
             return rows;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.SubmissionForm.Field;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.form.SubmissionForm.Field;
 import vn.doithoai.view.FormNames;
 
 /** Reads the question form from a request and writes it back as hidden fields: one list of names for both ways. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Publication;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.publication.Publication;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Seal;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.Receipt;
 import vn.doithoai.view.Words;
 
 /**

@@ -12,7 +12,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.web.RateLimits;
 
 /**

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.Receipt;
-import vn.doithoai.question.Refusal;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.Refusal;
+import vn.doithoai.question.life.TriageEvent;
 
 /**
  * Performs acts on questions: asks the lifecycle, keeps what it allows, and says what came of it. The one way from an event to

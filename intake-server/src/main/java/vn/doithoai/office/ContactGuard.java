@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Contact;
-import vn.doithoai.question.PublicStrings;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.publication.PublicStrings;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * The last guard before publishing: finds an asker's own contact that a person overlooked when clearing a text. It looks at

@@ -3,9 +3,9 @@ package vn.doithoai.office;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What the next build would show, beside what readers see now: for previews, differences and the list before publishing. */
 public interface NextRelease {

@@ -6,11 +6,11 @@ import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.QuestionStore;
 
 /** Answers the lifecycle's questions from the content files and the store: the one place where the two meet. */
 public final class OfficeRules implements OfficeFacts {

@@ -12,20 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.AnswerEvent;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.FeedUnreadable;
-import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.Publication;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublicFeed;
+import vn.doithoai.question.publication.Publication;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * Carries questions from the private store to the public feed before a build and, once readers see the new site, records

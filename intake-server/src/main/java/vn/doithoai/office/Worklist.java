@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.QuestionStore;
 
 /**
  * What the lists of the desk need of every question, in memory: read once, kept true by the store. No request reads the

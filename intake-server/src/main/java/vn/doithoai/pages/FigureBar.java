@@ -1,6 +1,6 @@
 package vn.doithoai.pages;
 
-import vn.doithoai.question.Tally;
+import vn.doithoai.question.publication.Tally;
 
 /**
  * A line of a table of figures as a bar, in thousandths of the longest one: each part begins where the one before ends.

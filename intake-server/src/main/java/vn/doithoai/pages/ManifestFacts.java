@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What the manifest says of the whole: the day, the head of the ledger, counts, the hash of every question. */
 final class ManifestFacts {

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.PublishedQuestion.AnswerShown;
-import vn.doithoai.question.PublishedQuestion.Content;
-import vn.doithoai.question.PublishedQuestion.ForwardShown;
-import vn.doithoai.question.PublishedQuestion.PromiseShown;
-import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
+import vn.doithoai.question.publication.PublishedQuestion.Content;
+import vn.doithoai.question.publication.PublishedQuestion.ForwardShown;
+import vn.doithoai.question.publication.PublishedQuestion.PromiseShown;
+import vn.doithoai.question.publication.Undertaking;
 
 /**
  * The fields of a question in the open data, in their order: JSON, CSV, schema and the table for people all come from here.

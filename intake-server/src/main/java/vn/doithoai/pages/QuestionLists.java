@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * The feed in the orders in which pages show it, made once: newest first, by topic, session, outcome and village, and

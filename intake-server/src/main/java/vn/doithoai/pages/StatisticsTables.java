@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Tally;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Tally;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Words;
 

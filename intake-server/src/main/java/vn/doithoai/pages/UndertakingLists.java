@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Undertaking;
-import vn.doithoai.question.Undertaking.Kind;
-import vn.doithoai.question.Undertaking.Status;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Undertaking;
+import vn.doithoai.question.publication.Undertaking.Kind;
+import vn.doithoai.question.publication.Undertaking.Status;
 import vn.doithoai.view.Addresses;
 
 /** What the office said it would do, sorted by how it stands: what is late first, what was done last. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.pages.UndertakingLists.Group;
-import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;

@@ -30,7 +30,7 @@ public record Act(OffsetDateTime at, Actor by, String why) {
     }
 
     /** A reason stays when the asker is forgotten, unless the asker wrote it. */
-    Act withoutAskersWhy() {
+    public Act withoutAskersWhy() {
         return by.holds(Role.ASKER) && !why.isEmpty() ? new Act(at, by, Erasure.NOTHING) : this;
     }
 }

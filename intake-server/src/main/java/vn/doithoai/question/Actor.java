@@ -41,7 +41,7 @@ public record Actor(String id, Set<Role> roles, String post) {
     }
 
     /** Whether these are two people, one the secretary and one the chair (O10). */
-    boolean makesTwoWith(Actor other) {
+    public boolean makesTwoWith(Actor other) {
         return !id.equals(other.id)
                 && ((holds(Role.SECRETARY) && other.holds(Role.CHAIR))
                         || (holds(Role.CHAIR) && other.holds(Role.SECRETARY)));

@@ -3,16 +3,16 @@ package vn.doithoai.question;
 import java.util.Set;
 
 /** What is left of a record once the asker's words are taken out of it; of an event it is its own affair. */
-final class Erasure {
+public final class Erasure {
 
     /** Stands where a text was. */
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
 
-    static final PublicText NO_WORDING = new PublicText(NOTHING, NOTHING, false);
+    public static final PublicText NO_WORDING = new PublicText(NOTHING, NOTHING, false);
 
     private Erasure() {}
 
-    static Submission of(Submission submission) {
+    public static Submission of(Submission submission) {
         return new Submission(
                 null,
                 NOTHING,
@@ -26,7 +26,7 @@ final class Erasure {
     }
 
     /** Without the salt nobody can try texts against the seal. */
-    static ReceiptProof of(ReceiptProof proof) {
+    public static ReceiptProof of(ReceiptProof proof) {
         return new ReceiptProof("", proof.secretHash(), proof.seal(), proof.submissionKey());
     }
 }

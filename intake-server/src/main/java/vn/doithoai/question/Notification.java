@@ -21,7 +21,7 @@ public record Notification(Means means, LocalDate on, String note) {
     }
 
     /** That and when the asker was told; the note may name a telephone number. */
-    Notification withoutNote() {
+    public Notification withoutNote() {
         return new Notification(means, on, Erasure.NOTHING);
     }
 }

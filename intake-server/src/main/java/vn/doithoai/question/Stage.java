@@ -39,7 +39,7 @@ public enum Stage {
     }
 
     /** What the clock does. */
-    enum Clock {
+    public enum Clock {
         RUNS,
         STOPS_WITH_THE_ANSWER,
         DOES_NOT_RUN
@@ -81,7 +81,7 @@ public enum Stage {
         return text == Text.NEVER_SHOWN;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
@@ -89,19 +89,19 @@ public enum Stage {
         return turn;
     }
 
-    static Set<Stage> all() {
+    public static Set<Stage> all() {
         return Set.of(values());
     }
 
-    static Set<Stage> allOpen() {
+    public static Set<Stage> allOpen() {
         return Arrays.stream(values()).filter(Stage::isOpen).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Set<Stage> allEnded() {
+    public static Set<Stage> allEnded() {
         return Arrays.stream(values()).filter(stage -> !stage.isOpen()).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Set<Stage> allExcept(Stage first, Stage... more) {
+    public static Set<Stage> allExcept(Stage first, Stage... more) {
         return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(first, more)));
     }
 }

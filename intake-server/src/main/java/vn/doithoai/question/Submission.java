@@ -2,6 +2,8 @@ package vn.doithoai.question;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * A question exactly as it was sent, private and never changed afterwards; all later decisions are {@link Event}s.

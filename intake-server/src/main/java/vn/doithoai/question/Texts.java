@@ -17,7 +17,7 @@ public final class Texts {
         return required(PlainText.line(typed), what);
     }
 
-    static String requiredText(String typed, String what) {
+    public static String requiredText(String typed, String what) {
         return required(PlainText.text(typed), what);
     }
 

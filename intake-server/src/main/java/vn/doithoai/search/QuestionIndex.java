@@ -35,8 +35,8 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.QuestionSearch;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.QuestionSearch;
 
 /**
  * An index of public questions in memory, made once and never changed. Every text is in it without marks, so that words are

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.site.problem.PageFiles;
 
 /**
  * The addresses of the style sheet and the scripts, which hold a hash of their content so that browsers may keep them for

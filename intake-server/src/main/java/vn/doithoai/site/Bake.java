@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jbake.app.configuration.JBakeConfiguration;
+import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.view.TemplateFailure;
 
 /**

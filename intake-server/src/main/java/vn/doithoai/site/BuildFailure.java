@@ -1,6 +1,7 @@
 package vn.doithoai.site;
 
 import java.util.List;
+import vn.doithoai.site.problem.BuildProblem;
 
 /** Carries problems out of the depth of a bake; {@link SiteBuild} turns it into a result. */
 final class BuildFailure extends RuntimeException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.doithoai.site.problem.BuildProblem;
 
 /**
  * What a build in a child process says to its parent: one line each, a word and {@code key=value} pairs, values

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.PublicFeed;
+import vn.doithoai.question.publication.PublicFeed;
 
 /**
  * Everything a build may know; with the same request and the same files it makes the same bytes.

@@ -1,6 +1,7 @@
 package vn.doithoai.site;
 
 import java.util.List;
+import vn.doithoai.site.problem.BuildProblem;
 
 /** What became of a build: the readers see the new site, or still the old one. */
 public sealed interface BuildResult permits BuildResult.Built, BuildResult.Failed {

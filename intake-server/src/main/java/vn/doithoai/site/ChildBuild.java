@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import vn.doithoai.site.problem.SiteMessages;
 
 /**
  * Runs a build in a JVM of its own, with a limit of time and of heap: whatever JBake or a text does to it, the process that

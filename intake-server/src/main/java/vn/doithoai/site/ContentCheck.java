@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.FeedUnreadable;
-import vn.doithoai.question.GroupTally;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.store.ContentReader;
 import vn.doithoai.view.Messages;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * What a page is made of, as data. A page is what it was in the build before when it declares the same inputs and none of

@@ -22,6 +22,10 @@ import org.jbake.app.configuration.JBakeConfigurationInspector;
 import org.jbake.model.DocumentTypes;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
+import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.site.problem.IoCause;
+import vn.doithoai.site.problem.PageFiles;
+import vn.doithoai.site.problem.SiteMessages;
 
 /**
  * Runs JBake over the content and sees to it that nothing it drops or breaks goes by unseen: it logs, where we fail.

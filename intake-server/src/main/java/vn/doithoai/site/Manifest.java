@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.site.problem.PageFiles;
 import vn.doithoai.store.JsonText;
 
 /**

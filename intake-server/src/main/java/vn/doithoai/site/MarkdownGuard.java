@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.site.problem.SiteMessages;
 
 /**
  * Refuses Markdown that JBake's flexmark must never see: raw HTML, links that run something, and runs of characters on

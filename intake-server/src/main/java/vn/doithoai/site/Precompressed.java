@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.site.problem.IoCause;
 
 /**
  * Lays a {@code .gz} beside every text file of a release, for our server and for others that serve such files (nginx:

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.site.problem.PageFiles;
 
 /**
  * Writes the files of one release. A file whose bytes are those of the release before becomes a hard link to it: it keeps

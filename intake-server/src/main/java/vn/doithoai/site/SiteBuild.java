@@ -16,6 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
+import vn.doithoai.site.check.ReleaseCheck;
+import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.site.problem.IoCause;
+import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.store.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
 

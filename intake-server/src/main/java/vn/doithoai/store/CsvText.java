@@ -6,7 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
-import vn.doithoai.question.CsvRows;
+import vn.doithoai.question.publication.CsvRows;
 
 /** A table as spreadsheets open it: UTF-8 with a mark at its beginning, every cell quoted, no cell a formula. */
 public final class CsvText {

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.doithoai.question.FeedUnreadable;
-import vn.doithoai.question.GroupTally;
-import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublicFeed;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**

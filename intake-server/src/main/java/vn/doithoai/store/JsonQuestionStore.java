@@ -20,15 +20,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.Receipt;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Seal;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**

@@ -1,7 +1,7 @@
 package vn.doithoai.store;
 
 import java.nio.charset.StandardCharsets;
-import vn.doithoai.question.JsonBodies;
+import vn.doithoai.question.publication.JsonBodies;
 
 /** JSON of the HTTP interface and of the site, by the rules of the files: strict, bounded, nothing for what is not there. */
 public final class JsonText {

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
-import vn.doithoai.question.FeedUnreadable;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Seal;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes

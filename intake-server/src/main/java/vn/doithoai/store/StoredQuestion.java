@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**

@@ -3,8 +3,8 @@ package vn.doithoai.view;
 import java.util.Locale;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublicStatus;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.PublicStatus;
 
 /**
  * Every address of the public site, the intake and the desk. A public address is permanent: a page that was there once

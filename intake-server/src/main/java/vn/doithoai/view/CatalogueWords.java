@@ -6,8 +6,8 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What the ids in a question or a session are called; an id that the content does not know is shown as it is. */
 public final class CatalogueWords {

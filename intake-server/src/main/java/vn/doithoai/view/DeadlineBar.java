@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.Undertaking;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.publication.Undertaking;
 
 /**
  * The deadline bar: a line from "received" to "due" with today's mark, always beside its words. Positions are thousandths

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.AskerGroup;
-import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.ReplyWish;
+import vn.doithoai.question.form.SubmissionForm;
 
 /**
  * The one table of the question form, in the order of the page: how each field is called, asked for and shown again. The page,
@@ -35,11 +37,11 @@ public record FormField(
         CONSENTS
     }
 
-    /** Puts what was sent into words; none where nothing was. */
+    /** Puts what was sent into words, ids of the catalogue as their labels; none where nothing was. */
     @FunctionalInterface
     public interface Shown {
         @Nullable
-        String in(Submission submission, CatalogueWords words);
+        String in(SubmissionForm sent, CatalogueWords words);
     }
 
     private static final List<FormField> TABLE = List.of(
@@ -50,8 +52,15 @@ public record FormField(
                     "textarea",
                     "",
                     true,
-                    (sent, words) -> sent.text()),
-            row(SubmissionForm.Field.TITLE, "tieu-de", Part.QUESTION, "text", "", false, (sent, words) -> sent.title()),
+                    (sent, words) -> filled(sent, SubmissionForm.Field.TEXT)),
+            row(
+                    SubmissionForm.Field.TITLE,
+                    "tieu-de",
+                    Part.QUESTION,
+                    "text",
+                    "",
+                    false,
+                    (sent, words) -> filled(sent, SubmissionForm.Field.TITLE)),
             row(
                     SubmissionForm.Field.KIND,
                     "loai",
@@ -59,7 +68,7 @@ public record FormField(
                     "radios",
                     "",
                     true,
-                    (sent, words) -> words.label(sent.kind())),
+                    (sent, words) -> chosen(sent, SubmissionForm.Field.KIND, Kind.class, words)),
             row(
                     SubmissionForm.Field.TOPIC,
                     "linh-vuc",
@@ -67,7 +76,7 @@ public record FormField(
                     "select",
                     "",
                     false,
-                    (sent, words) -> CatalogueWords.ifAny(sent.topic(), words::topic)),
+                    (sent, words) -> CatalogueWords.ifAny(filled(sent, SubmissionForm.Field.TOPIC), words::topic)),
             row(
                     SubmissionForm.Field.SESSION,
                     "phien",
@@ -75,7 +84,7 @@ public record FormField(
                     "select",
                     "",
                     false,
-                    (sent, words) -> CatalogueWords.ifAny(sent.session(), words::session)),
+                    (sent, words) -> CatalogueWords.ifAny(filled(sent, SubmissionForm.Field.SESSION), words::session)),
             row(
                     SubmissionForm.Field.VILLAGE,
                     "thon",
@@ -83,7 +92,7 @@ public record FormField(
                     "select",
                     "",
                     false,
-                    (sent, words) -> CatalogueWords.ifAny(sent.village(), words::village)),
+                    (sent, words) -> CatalogueWords.ifAny(filled(sent, SubmissionForm.Field.VILLAGE), words::village)),
             row(SubmissionForm.Field.GROUPS, "nhom", Part.ASKER, "checkboxes", "", false, FormField::groups),
             row(
                     SubmissionForm.Field.NAME,
@@ -92,7 +101,7 @@ public record FormField(
                     "text",
                     "name",
                     false,
-                    (sent, words) -> sent.contact().name()),
+                    (sent, words) -> filled(sent, SubmissionForm.Field.NAME)),
             row(
                     SubmissionForm.Field.PHONE,
                     "dien-thoai",
@@ -100,7 +109,7 @@ public record FormField(
                     "tel",
                     "tel",
                     false,
-                    (sent, words) -> sent.contact().phone()),
+                    (sent, words) -> filled(sent, SubmissionForm.Field.PHONE)),
             row(
                     SubmissionForm.Field.EMAIL,
                     "thu-dien-tu",
@@ -108,7 +117,7 @@ public record FormField(
                     "email",
                     "email",
                     false,
-                    (sent, words) -> sent.contact().email()),
+                    (sent, words) -> filled(sent, SubmissionForm.Field.EMAIL)),
             row(
                     SubmissionForm.Field.POSTAL_ADDRESS,
                     "dia-chi",
@@ -116,7 +125,7 @@ public record FormField(
                     "text",
                     "address-line1",
                     false,
-                    (sent, words) -> sent.contact().postalAddress()),
+                    (sent, words) -> filled(sent, SubmissionForm.Field.POSTAL_ADDRESS)),
             row(
                     SubmissionForm.Field.REPLY_WISH,
                     "muon-nhan",
@@ -124,7 +133,7 @@ public record FormField(
                     "radios",
                     "",
                     false,
-                    (sent, words) -> words.label(sent.contact().replyWish())),
+                    (sent, words) -> chosen(sent, SubmissionForm.Field.REPLY_WISH, ReplyWish.class, words)),
             row(SubmissionForm.Field.CONSENT, "dong-y", Part.CONSENTS, "checkbox", "", true, (sent, words) -> null),
             row(
                     SubmissionForm.Field.PUBLISH_NAME,
@@ -133,7 +142,7 @@ public record FormField(
                     "checkbox",
                     "",
                     false,
-                    (sent, words) -> words.yesOrNo(sent.consent().publishName())));
+                    (sent, words) -> words.yesOrNo(sent.isTicked(SubmissionForm.Field.PUBLISH_NAME))));
 
     private static FormField row(
             SubmissionForm.Field field,
@@ -169,11 +178,21 @@ public record FormField(
                 .orElseThrow(() -> new IllegalStateException("no row for " + field));
     }
 
-    private static @Nullable String groups(Submission sent, CatalogueWords words) {
+    private static @Nullable String groups(SubmissionForm sent, CatalogueWords words) {
         List<String> labels = Arrays.stream(AskerGroup.values())
-                .filter(sent.groups()::contains)
+                .filter(group -> sent.all(SubmissionForm.Field.GROUPS).contains(Codes.of(group)))
                 .map(words::label)
                 .toList();
         return labels.isEmpty() ? null : String.join(", ", labels);
+    }
+
+    private static <E extends Enum<E>> @Nullable String chosen(
+            SubmissionForm sent, SubmissionForm.Field field, Class<E> choices, CatalogueWords words) {
+        return Codes.find(choices, sent.one(field)).map(words::label).orElse(null);
+    }
+
+    private static @Nullable String filled(SubmissionForm sent, SubmissionForm.Field field) {
+        String text = sent.one(field);
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,6 +1,6 @@
 package vn.doithoai.view;
 
-import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.form.SubmissionForm;
 
 /** The names of the controls of the question form, the same in the page and in what the server reads. */
 public final class FormNames {

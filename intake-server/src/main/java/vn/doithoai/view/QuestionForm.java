@@ -13,10 +13,10 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ReplyWish;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.SubmissionForm.FieldError;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.form.SubmissionForm.FieldError;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * The question form: empty on the static site, or with what was typed and what is wrong with it.

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
-import vn.doithoai.question.Undertaking;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.view.QuestionPage.Row;
 
 /** Makes what pages show of published questions; the only source is the published record, which holds nothing private. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** Questions as they are shown where somebody looks for them: the slip, and the place the words are at. */
 public final class SearchViews {

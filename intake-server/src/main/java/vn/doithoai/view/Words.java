@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.doithoai.dialogue.DatedRules;
-import vn.doithoai.question.DueClock;
+import vn.doithoai.question.life.DueClock;
 
 /** Puts states, dates and numbers into Vietnamese words (N11, N13). */
 public final class Words {

@@ -3,7 +3,7 @@ package vn.doithoai.web;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.Supplier;
-import vn.doithoai.question.JsonBodies;
+import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.site.BuildResult;
 
 /** An asker comes back with number and secret, rightly and wrongly, to a started server. */

@@ -9,10 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import vn.doithoai.question.GroupTally;
-import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.PublishedQuestion;
-import vn.doithoai.question.QuestionSearch;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublicFeed;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.QuestionSearch;
 
 /** A broken feed must not mislead who searches, nor stop who sends a question. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import vn.doithoai.base.RuleDays;
-import vn.doithoai.question.OfficeFacts;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.QuestionStore;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.QuestionStore;
 
 /** The office as the plan describes it: fifteen topics, two sessions of which only the month is known. */
 public record PlanFacts(QuestionStore store) implements OfficeFacts {

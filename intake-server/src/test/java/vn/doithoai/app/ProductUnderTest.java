@@ -12,19 +12,19 @@ import vn.doithoai.office.OfficeRules;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AnswerEvent;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.site.BuildResult;
 
 /** The whole product, started in a folder of its own on a free port, with an office that can be told to answer. */

@@ -19,20 +19,20 @@ import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AnswerEvent;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.TriageEvent;
 
 /** The lists of the desk, entering what was spoken, and publishing, as a clerk uses them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

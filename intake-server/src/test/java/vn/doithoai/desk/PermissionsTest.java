@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;

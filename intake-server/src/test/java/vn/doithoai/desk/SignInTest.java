@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.doithoai.desk.signin.DeskSessions;
+import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.StaffAdmin;

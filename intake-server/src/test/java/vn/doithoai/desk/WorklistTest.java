@@ -19,21 +19,22 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.TriageEvent;
 
 /** What is on the lists, in which order, and for whom not. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

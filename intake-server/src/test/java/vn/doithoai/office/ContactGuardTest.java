@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
-import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ContactGuardTest {

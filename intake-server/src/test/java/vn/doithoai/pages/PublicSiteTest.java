@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;

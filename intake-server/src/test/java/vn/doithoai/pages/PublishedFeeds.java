@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** Public questions as tests and the benchmark need them. */
 final class PublishedFeeds {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.question.life.Life;
 
 /** Seals and chain, redone here from their written recipe. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

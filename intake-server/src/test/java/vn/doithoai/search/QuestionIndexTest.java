@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.DueClock;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionSearch;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.QuestionSearch;
 
 /** Searches as people type them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import vn.doithoai.question.GroupTally;
-import vn.doithoai.question.PublicFeed;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublicFeed;
+import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.store.DurableFiles;
 
 /** Small sites for tests of the build itself: pages are given as text, whatever templates there are. */
@@ -79,7 +80,7 @@ public final class Samples {
     }
 
     /** A whole page with this in its body. */
-    static String page(String body) {
+    public static String page(String body) {
         return "<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Trang</title></head>\n<body>\n"
                 + body
                 + "\n</body></html>\n";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.DurableFiles;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Messages;

@@ -8,8 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import vn.doithoai.question.PlainText;
-import vn.doithoai.question.Question;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.TriageEvent;
 
 /** Whatever people type comes back from its file as it went in. */
 class AnyTextTest {

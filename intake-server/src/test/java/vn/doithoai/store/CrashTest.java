@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.Question;
 
 /** A process that writes is killed again and again; whatever it acknowledged must be there, whole, afterwards. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

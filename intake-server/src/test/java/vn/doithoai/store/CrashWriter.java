@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.Question;
-import vn.doithoai.question.Receipt;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.Receipt;
 
 /**
  * Receives and changes questions until it is killed or has made so many attempts, and says on standard output what was

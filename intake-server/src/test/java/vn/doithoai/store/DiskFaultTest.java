@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.Receipt;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.Receipt;
 
 /** Each call to the disk fails in its turn, once or from then on, and nothing that was acknowledged may suffer. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -25,20 +25,20 @@ import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.Lifecycle;
 import vn.doithoai.question.Notification;
-import vn.doithoai.question.OfficeFacts;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.QuestionStore.Kept;
-import vn.doithoai.question.RecordEvent;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.QuestionStore.Kept;
+import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.TriageEvent;
 
 /** The asker's right to be forgotten against the promise that nothing recorded ever changes. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -32,17 +32,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.FeedUnreadable;
-import vn.doithoai.question.GroupTally;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonPublicFeedTest {

@@ -27,18 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.Event;
 import vn.doithoai.question.LedgerLine;
-import vn.doithoai.question.OtherWayEvent;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.QuestionStore;
-import vn.doithoai.question.QuestionStore.Conflict;
-import vn.doithoai.question.QuestionStore.Damaged;
-import vn.doithoai.question.QuestionStore.Kept;
-import vn.doithoai.question.Receipt;
 import vn.doithoai.question.Seal;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.life.QuestionStore.Conflict;
+import vn.doithoai.question.life.QuestionStore.Damaged;
+import vn.doithoai.question.life.QuestionStore.Kept;
+import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.TriageEvent;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonQuestionStoreTest {

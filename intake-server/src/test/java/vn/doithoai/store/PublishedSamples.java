@@ -6,15 +6,15 @@ import java.util.Set;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** Valid public records with made-up content. */
 final class PublishedSamples {

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** The JSON Schema of a public question, made from the records: what must be there, of what kind, in which words. */
 final class PublishedSchema {

@@ -22,15 +22,15 @@ import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.Question;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.TriageEvent;
-import vn.doithoai.question.UndertakingEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.store.Unreadable.Fault;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

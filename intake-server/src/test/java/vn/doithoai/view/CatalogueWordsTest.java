@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CatalogueWordsTest {

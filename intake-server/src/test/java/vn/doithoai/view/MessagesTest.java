@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
-import vn.doithoai.question.SubmissionForm.Field;
-import vn.doithoai.question.SubmissionForm.Problem;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.form.SubmissionForm.Field;
+import vn.doithoai.question.form.SubmissionForm.Problem;
+import vn.doithoai.question.life.EventKind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MessagesTest {

@@ -13,15 +13,15 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.DueClock;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PublishedQuestion;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 
 /** The content as shipped and questions in every state, as pages show them. */

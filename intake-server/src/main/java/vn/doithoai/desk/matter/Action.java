@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 
 /**
  * One act at the desk. Filling its sheet declares the fields and reads them in one go, so that what is shown and what is

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
-import vn.doithoai.desk.Days;
+import vn.doithoai.desk.frame.Days;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.matter.MatterPage.FormView;
 import vn.doithoai.desk.matter.MatterPage.PartView;
 import vn.doithoai.question.QuestionNumber;

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AnswerEvent;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.view.SafeMarkdown;
 
 /** From the assignment to an approved answer, and what can happen to it afterwards. */

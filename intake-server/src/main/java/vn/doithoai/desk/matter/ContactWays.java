@@ -1,7 +1,7 @@
 package vn.doithoai.desk.matter;
 
 import vn.doithoai.question.Notification;
-import vn.doithoai.question.Question;
+import vn.doithoai.question.life.Question;
 
 /** How an asker wants to be told. */
 public final class ContactWays {

@@ -3,8 +3,8 @@ package vn.doithoai.desk.matter;
 import java.util.ArrayList;
 import java.util.List;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 
 /** Every event of a question in words, with all it says: who, when, why, and what was decided. */
 final class History {

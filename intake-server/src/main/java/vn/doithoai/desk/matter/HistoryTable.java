@@ -3,8 +3,8 @@ package vn.doithoai.desk.matter;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.doithoai.office.Permission;
-import vn.doithoai.question.CsvRows;
-import vn.doithoai.question.Event;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.publication.CsvRows;
 
 /** The events of questions as a table to take along: who, when, what, and what was said to whom may read that. */
 public final class HistoryTable {

@@ -3,7 +3,7 @@ package vn.doithoai.desk.matter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Link;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.RedactionHints;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
+import vn.doithoai.question.form.RedactionHints;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.FormField;
@@ -63,7 +63,9 @@ final class MatterViews {
 
     /** What was sent in a field of the form; a telephone number can be called. */
     private void sent(List<Row> rows, SubmissionForm.Field field) {
-        String text = FormField.of(field).shown().in(context.question().submission(), context.words());
+        String text = FormField.of(field)
+                .shown()
+                .in(SubmissionForm.of(context.question().submission()), context.words());
         if (text != null) {
             String term = context.wording().get(label(field));
             rows.add(field == SubmissionForm.Field.PHONE ? new Row(term, text, "tel:" + text) : new Row(term, text));

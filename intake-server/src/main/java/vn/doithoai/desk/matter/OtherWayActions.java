@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Notification;
-import vn.doithoai.question.OtherWayEvent;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.OtherWayEvent;
+import vn.doithoai.question.life.QuestionState;
 
 /** What ends elsewhere: a letter to the asker alone (O8), the procedure for complaints and denunciations (O10), withdrawal. */
 final class OtherWayActions {

@@ -2,16 +2,16 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.doithoai.desk.DeskParts;
-import vn.doithoai.desk.Signed;
+import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.EventKind;
-import vn.doithoai.question.Lifecycle;
-import vn.doithoai.question.Question;
-import vn.doithoai.question.QuestionState;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Words;
 

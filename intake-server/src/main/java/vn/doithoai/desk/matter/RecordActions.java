@@ -3,14 +3,14 @@ package vn.doithoai.desk.matter;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.QuestionState;
-import vn.doithoai.question.RecordEvent;
-import vn.doithoai.question.SubmissionForm;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.RecordEvent;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
 final class RecordActions {

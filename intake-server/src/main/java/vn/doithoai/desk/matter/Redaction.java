@@ -1,6 +1,6 @@
 package vn.doithoai.desk.matter;
 
-import vn.doithoai.question.RedactionHints;
+import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.view.Words;
 
 /** Covers what is certainly personal in a proposal for the public text (N21); a person still reads every word. */

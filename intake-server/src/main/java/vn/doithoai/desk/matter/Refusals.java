@@ -2,7 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.doithoai.question.Refusal;
+import vn.doithoai.question.life.Refusal;
 
 /** Puts what the lifecycle refuses beside the field it is about, in words that say what to do. */
 final class Refusals {

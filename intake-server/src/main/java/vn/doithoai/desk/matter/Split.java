@@ -3,12 +3,12 @@ package vn.doithoai.desk.matter;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.doithoai.office.Acts;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.TriageEvent;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.TriageEvent;
 
 /**
  * A second matter in the same text becomes a question of its own (S50): received by the secretary through the same channel,

@@ -1,6 +1,6 @@
 package vn.doithoai.desk.matter;
 
-import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.frame.DeskBar;
 
 /**
  * The new question that came of a split.

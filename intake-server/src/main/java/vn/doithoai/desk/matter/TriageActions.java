@@ -6,15 +6,15 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.QuestionState;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.SubmissionForm;
-import vn.doithoai.question.TriageEvent;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.TriageEvent;
 
 /** What happens to a question before anybody works on it. */
 final class TriageActions {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.question.AnswerEvent;
 import vn.doithoai.question.BodyLevel;
-import vn.doithoai.question.Event;
-import vn.doithoai.question.EventKind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.UndertakingEvent;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.UndertakingEvent;
 
 /** What is not answered yet: promised, studied, recommended to another body. */
 final class UndertakingActions {

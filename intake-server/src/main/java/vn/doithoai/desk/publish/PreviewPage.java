@@ -2,7 +2,7 @@ package vn.doithoai.desk.publish;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.desk.DeskBar;
+import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.view.QuestionPage;
 

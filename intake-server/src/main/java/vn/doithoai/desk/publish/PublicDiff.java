@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.doithoai.question.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.Words;

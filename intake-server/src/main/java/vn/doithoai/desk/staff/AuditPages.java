@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vn.doithoai.desk.Controls;
-import vn.doithoai.desk.CsvDownload;
-import vn.doithoai.desk.DeskBar;
-import vn.doithoai.desk.DeskParts;
-import vn.doithoai.desk.DeskRouter;
-import vn.doithoai.desk.Signed;
+import vn.doithoai.desk.frame.Controls;
+import vn.doithoai.desk.frame.CsvDownload;
+import vn.doithoai.desk.frame.DeskBar;
+import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.matter.HistoryTable;
 import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Permission;
-import vn.doithoai.question.CsvRows;
+import vn.doithoai.question.publication.CsvRows;
 import vn.doithoai.view.Field;
 
 /** The log of the desk, to read and to take along as a table. */

@@ -1,0 +1,39 @@
+package vn.doithoai.desk.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.doithoai.office.Permission;
+import vn.doithoai.view.Layout;
+import vn.doithoai.view.Words;
+
+/**
+ * The head of every desk page: who is signed in, where one can go, and the token of every form on it. View records of the
+ * desk have it as {@code desk}; the macro {@code deskPage} shows it.
+ *
+ * @param said a sentence on what was just done, or empty
+ */
+public record DeskBar(String name, String post, String csrf, List<Layout.NavItem> menu, String said) {
+
+    public DeskBar {
+        menu = List.copyOf(menu);
+    }
+
+    public static DeskBar of(Signed who, Words words, String said) {
+        List<Layout.NavItem> menu = new ArrayList<>();
+        item(menu, who, words, Permission.READ, "worklist", DeskRouter.HOME);
+        item(menu, who, words, Permission.RECEIVE, "receive", "/can-bo/nhap");
+        item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
+        item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
+        item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
+        item(menu, who, words, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
+        item(menu, who, words, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
+        return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said);
+    }
+
+    private static void item(
+            List<Layout.NavItem> menu, Signed who, Words words, Permission permission, String id, String address) {
+        if (who.may(permission)) {
+            menu.add(new Layout.NavItem(id, words.get("desk.menu." + id), address));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vn.doithoai.desk.frame;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import vn.doithoai.dialogue.DatedRules;
+import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.Acts;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.office.StaffRegister;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.QuestionStore;
+import vn.doithoai.question.publication.CsvRows;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.Layout;
+import vn.doithoai.view.Renderer;
+import vn.doithoai.view.Words;
+import vn.doithoai.web.ErrorPages;
+
+/**
+ * What the desk works with.
+ *
+ * @param frame the frame of today and of the present release
+ * @param deskUrl where staff reach the desk, without a slash at the end; its forms come from there
+ * @param secure whether staff reach it by HTTPS only, so that the cookie may say so
+ */
+public record DeskParts(
+        QuestionStore store,
+        OfficeFacts facts,
+        Programme programme,
+        StaffRegister staff,
+        AuditLog audit,
+        SiteBuilds builds,
+        NextRelease nextRelease,
+        Renderer renderer,
+        Words wording,
+        Supplier<Layout> frame,
+        ErrorPages errors,
+        CsvRows csv,
+        Clock clock,
+        RandomGenerator random,
+        String deskUrl,
+        boolean secure) {
+
+    public LocalDate today() {
+        return DatedRules.dateOf(clock.instant());
+    }
+
+    public OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+    }
+
+    public Acts acts() {
+        return new Acts(store, facts);
+    }
+
+    /** Whether one of these accounts is the head of the authority (S42). */
+    public boolean isHeadAmong(Set<String> accounts) {
+        return accounts.stream()
+                .flatMap(account -> staff.find(account).stream())
+                .anyMatch(member -> member.holds(Role.CHAIR));
+    }
+
+    /** What the ids of the catalogue are called. */
+    public CatalogueWords words() {
+        return new CatalogueWords(wording, programme);
+    }
+
+    public String page(String template, Object page) {
+        return renderer.render(template, page, frame.get());
+    }
+
+    public void audit(String by, AuditEntry.What what, String about) {
+        audit.add(new AuditEntry(now(), by, what, about));
+    }
+}

@@ -1,0 +1,169 @@
+package vn.doithoai.desk.frame;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.office.Permission;
+import vn.doithoai.web.WebServer;
+
+/**
+ * The one place where a route of the desk is declared: with the permission it needs. Whoever is not signed in is sent to
+ * sign in; a POST is refused unless it is a form of ours with the token of this sign-in.
+ */
+public final class DeskRouter {
+
+    public static final String HOME = "/can-bo/";
+    public static final String SIGN_IN = "/can-bo/dang-nhap";
+
+    /** Name of the hidden field with the token. */
+    static final String CSRF = "ma-phien";
+
+    private static final String COOKIE = "phien-can-bo";
+
+    private final RoutesConfig routes;
+    private final DeskSessions sessions;
+    private final DeskParts parts;
+    private final List<Route> declared = new ArrayList<>();
+
+    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts) {
+        this.routes = routes;
+        this.sessions = sessions;
+        this.parts = parts;
+    }
+
+    /**
+     * A declared route.
+     *
+     * @param permission none: open to anybody
+     */
+    public record Route(
+            HandlerType method, String path, @Nullable Permission permission) {}
+
+    /** Answers somebody who is signed in and allowed. */
+    @FunctionalInterface
+    public interface Handler {
+        void handle(Context ctx, Signed who);
+    }
+
+    /** Answers somebody who need not be signed in; a POST must still be a form of ours from our site. */
+    @FunctionalInterface
+    public interface OpenHandler {
+        void handle(Context ctx);
+    }
+
+    /** Leads from the address people type to the one the links of the pages have. */
+    public void addSlash() {
+        routes.before("/can-bo", ctx -> {
+            // Javalin takes the address with the slash for the same one.
+            if (!ctx.path().endsWith("/")) {
+                String query = ctx.queryString();
+                ctx.redirect(query == null ? HOME : HOME + "?" + query, HttpStatus.SEE_OTHER);
+                ctx.skipRemainingHandlers();
+            }
+        });
+    }
+
+    public void openGet(String path, OpenHandler handler) {
+        add(HandlerType.GET, path, null, handler::handle);
+    }
+
+    public void openPost(String path, OpenHandler handler) {
+        add(HandlerType.POST, path, null, ctx -> {
+            requireOurForm(ctx);
+            handler.handle(ctx);
+        });
+    }
+
+    public void get(String path, Permission permission, Handler handler) {
+        add(
+                HandlerType.GET,
+                path,
+                permission,
+                ctx -> signed(ctx, permission).ifPresentOrElse(who -> handler.handle(ctx, who), () -> toSignIn(ctx)));
+    }
+
+    public void post(String path, Permission permission, Handler handler) {
+        add(HandlerType.POST, path, permission, ctx -> {
+            requireOurForm(ctx);
+            Optional<Signed> who = signed(ctx, permission);
+            if (who.isEmpty()) {
+                toSignIn(ctx);
+                return;
+            }
+            if (!isToken(ctx.formParam(CSRF), who.get())) {
+                throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+            }
+            handler.handle(ctx, who.get());
+        });
+    }
+
+    /** Everything declared so far. */
+    public List<Route> declared() {
+        return List.copyOf(declared);
+    }
+
+    /** Who is signed in, whatever the route. */
+    public Optional<Signed> who(Context ctx) {
+        return sessions.of(ctx.cookie(COOKIE));
+    }
+
+    /** Hands out the cookie of a session that has begun. */
+    public void signIn(Context ctx, String session) {
+        ctx.cookie(new Cookie(COOKIE, session, "/can-bo", -1, parts.secure(), true, null, SameSite.STRICT));
+    }
+
+    /** Ends the session of this browser. */
+    public void signOut(Context ctx) {
+        sessions.end(ctx.cookie(COOKIE));
+        ctx.removeCookie(COOKIE, "/can-bo");
+    }
+
+    private void add(
+            HandlerType method, String path, @Nullable Permission permission, io.javalin.http.Handler handler) {
+        declared.add(new Route(method, path, permission));
+        routes.addHttpHandler(method, path, handler);
+    }
+
+    private void requireOurForm(Context ctx) {
+        WebServer.requireForm(ctx, WebServer.DESK_BODY_MAX);
+        WebServer.requireSameSite(ctx, parts.deskUrl());
+    }
+
+    private Optional<Signed> signed(Context ctx, Permission permission) {
+        Optional<Signed> who = who(ctx);
+        if (who.isPresent() && !who.get().may(permission)) {
+            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+        }
+        return who;
+    }
+
+    private static boolean isToken(@Nullable String sent, Signed who) {
+        return MessageDigest.isEqual(
+                Objects.requireNonNullElse(sent, "").getBytes(StandardCharsets.UTF_8),
+                who.csrf().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page that was asked for is come back to after signing in; a form that was sent is not, its text would be lost. */
+    private static void toSignIn(Context ctx) {
+        String query = ctx.queryString();
+        String asked = query == null ? ctx.path() : ctx.path() + "?" + query;
+        String back = ctx.method().equals(HandlerType.GET) ? asked : "";
+        ctx.redirect(
+                back.isEmpty() || back.equals(HOME)
+                        ? SIGN_IN
+                        : SIGN_IN + "?tiep=" + URLEncoder.encode(back, StandardCharsets.UTF_8),
+                HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.doithoai.desk.frame;
+
+import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
+
+/**
+ * Who sent a request.
+ *
+ * @param csrf what every form of this sign-in carries
+ */
+public record Signed(StaffMember member, String csrf) {
+
+    public boolean may(Permission permission) {
+        return permission.isGivenTo(member);
+    }
+}

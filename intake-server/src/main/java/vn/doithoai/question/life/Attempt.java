@@ -1,0 +1,84 @@
+package vn.doithoai.question.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.PlainText;
+
+/** Somebody wants to do something to a question: what the rules look at, and the refusals they add. */
+record Attempt(Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
+
+    private static final int MOST_YEARS = 3;
+
+    Attempt(Question question, Act act, OfficeFacts facts) {
+        this(question, question.state(), act, facts, new ArrayList<>());
+    }
+
+    void deny(Refusal refusal) {
+        if (!refusals.contains(refusal)) {
+            refusals.add(refusal);
+        }
+    }
+
+    void denyUnless(boolean fulfilled, Refusal refusal) {
+        if (!fulfilled) {
+            deny(refusal);
+        }
+    }
+
+    void needsWhy() {
+        denyUnless(!act.why().isEmpty(), Refusal.REASON_MISSING);
+    }
+
+    void notAbout(String account) {
+        denyUnless(!state.about().contains(account), Refusal.ABOUT_THIS_PERSON);
+    }
+
+    void notInFuture(LocalDate day) {
+        denyUnless(!day.isAfter(act.on()), Refusal.DATE_IN_FUTURE);
+    }
+
+    /** Of what answers a question: not before it was asked. */
+    void sinceReceipt(LocalDate day) {
+        notInFuture(day);
+        denyUnless(!day.isBefore(question.received().act().on()), Refusal.DATE_TOO_EARLY);
+    }
+
+    /** A slip of the pen must not put a duty off for ever. */
+    void expected(LocalDate day) {
+        notInPast(day);
+        denyUnless(!day.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
+    }
+
+    void notInPast(LocalDate day) {
+        denyUnless(!day.isBefore(act.on()), Refusal.DATE_IN_PAST);
+    }
+
+    /** S49: the asker knows. */
+    void notified(@Nullable Notification notification) {
+        if (notification == null) {
+            deny(Refusal.NOTIFICATION_MISSING);
+        } else {
+            notInFuture(notification.on());
+        }
+    }
+
+    /** S22: short, of a known kind, and resting on a legal text. */
+    void complete(Answer answer) {
+        completeAsSpoken(answer);
+        denyUnless(answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(), Refusal.LEGAL_BASIS_MISSING);
+    }
+
+    /** In the hall nobody cites. */
+    void completeAsSpoken(Answer answer) {
+        denyUnless(
+                PlainText.length(answer.shortAnswer()) <= Answer.SHORT_MAX
+                        && PlainText.length(answer.details()) <= Answer.DETAILS_MAX,
+                Refusal.ANSWER_TOO_LONG);
+        denyUnless(!answer.responseKinds().isEmpty(), Refusal.RESPONSE_KIND_MISSING);
+    }
+}

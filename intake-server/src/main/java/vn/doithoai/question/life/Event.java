@@ -1,0 +1,26 @@
+package vn.doithoai.question.life;
+
+import vn.doithoai.question.Act;
+
+/**
+ * Something that happened to a question: the only thing stored about its life (lifecycle A). Dates inside an event are
+ * local dates; {@link Act#at} is when it was recorded. An event says itself what it checks, what it changes in the state and
+ * what is left of it when the asker is forgotten; {@link EventKind} says who may do it when.
+ */
+public sealed interface Event permits TriageEvent, AnswerEvent, UndertakingEvent, OtherWayEvent, RecordEvent {
+
+    Act act();
+
+    EventKind kind();
+
+    /** Refuses what {@link EventKind} cannot: what the event itself says. */
+    void check(Attempt attempt);
+
+    /** The state after it, with no rule asked: {@link Lifecycle} has asked them. */
+    QuestionState applyTo(QuestionState state);
+
+    /** The event without what the asker said, where the office repeats it too; the office's own words stay (L10). */
+    Event withoutAskersWords();
+
+    <R> R accept(EventVisitor<R> visitor);
+}

@@ -1,0 +1,267 @@
+package vn.doithoai.question.life;
+
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Erasure;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Texts;
+import vn.doithoai.question.Visibility;
+
+/** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
+public sealed interface RecordEvent extends Event {
+
+    /**
+     * What the public sees was changed after acceptance, or the page was removed.
+     *
+     * @param reasonCode required for {@link Visibility#REMOVED}
+     * @param publicText a new public text, or none: the earlier one stands
+     */
+    record VisibilityChanged(
+            Act act,
+            Visibility visibility,
+            @Nullable String reasonCode,
+            @Nullable PublicText publicText) implements RecordEvent {
+        public VisibilityChanged {
+            reasonCode = Texts.lineOrNull(reasonCode);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.VISIBILITY_CHANGED;
+        }
+
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(attempt.state().isAccepted(), Refusal.NOT_YET_ACCEPTED);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+            if (visibility == Visibility.REMOVED) {
+                attempt.denyUnless(
+                        reasonCode != null && attempt.facts().isRemovalReason(reasonCode), Refusal.UNKNOWN_REASON_CODE);
+            }
+            if (visibility.showsText()) {
+                QuestionState state = attempt.state();
+                String topic = state.topic();
+                boolean sensitive = topic != null && attempt.facts().isSensitive(topic);
+                attempt.denyUnless(!sensitive || act.by().holds(Role.CHAIR), Refusal.SENSITIVE_TOPIC);
+                boolean neverPublic = state.outcome() == Outcome.OFF_TOPIC || state.stage() == Stage.DIVERTED;
+                attempt.denyUnless(!neverPublic, Refusal.VISIBILITY_NOT_POSSIBLE);
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.listing().shown(visibility, reasonCode, publicText));
+        }
+
+        @Override
+        public VisibilityChanged withoutAskersWords() {
+            return new VisibilityChanged(act, visibility, reasonCode, publicText == null ? null : Erasure.NO_WORDING);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.visibilityChanged(this);
+        }
+    }
+
+    /** An internal note, never public; it may repeat what the asker said on the telephone. */
+    record Noted(Act act, String text) implements RecordEvent {
+        public Noted {
+            text = Texts.requiredText(text, "the note");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.NOTED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {}
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public Noted withoutAskersWords() {
+            return new Noted(act, Erasure.NOTHING);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.noted(this);
+        }
+    }
+
+    /** The asker was told how things stand (S49). */
+    record Told(Act act, Notification notification) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.TOLD;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.notInFuture(notification.on());
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.asker().told(notification.on()));
+        }
+
+        @Override
+        public Told withoutAskersWords() {
+            return new Told(act, notification.withoutNote());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.told(this);
+        }
+    }
+
+    /** The asker no longer agrees to be named: the name leaves at the next build (L10). */
+    record NameWithdrawn(Act act) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.NAME_WITHDRAWN;
+        }
+
+        static void mayStart(Attempt attempt) {
+            boolean named = attempt.question().submission().consent().publishName()
+                    && !attempt.state().nameWithdrawn();
+            attempt.denyUnless(named, Refusal.NOT_IN_THIS_STAGE);
+        }
+
+        @Override
+        public void check(Attempt attempt) {}
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.asker().unnamed());
+        }
+
+        @Override
+        public NameWithdrawn withoutAskersWords() {
+            return new NameWithdrawn(act.withoutAskersWhy());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.nameWithdrawn(this);
+        }
+    }
+
+    /** The asker wants data corrected or erased (L10). */
+    record DataRequested(Act act, DataWish wish, String text) implements RecordEvent {
+        public DataRequested {
+            text = PlainText.text(text);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.DATA_REQUESTED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.denyUnless(wish == DataWish.ERASURE || !text.isEmpty(), Refusal.REASON_MISSING);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.asker().wishing(this));
+        }
+
+        @Override
+        public DataRequested withoutAskersWords() {
+            return new DataRequested(act.withoutAskersWhy(), wish, Erasure.NOTHING);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.dataRequested(this);
+        }
+    }
+
+    /** What became of the oldest open wish of that kind; the reason is the act's. */
+    record DataRequestClosed(Act act, DataWish wish, boolean granted) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.DATA_REQUEST_CLOSED;
+        }
+
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(!attempt.state().wishes().isEmpty(), Refusal.NOT_IN_THIS_STAGE);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+            attempt.denyUnless(
+                    attempt.state().wishes().stream().anyMatch(open -> open.wish() == wish), Refusal.NOT_IN_THIS_STAGE);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.asker().closed(wish));
+        }
+
+        @Override
+        public DataRequestClosed withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.dataRequestClosed(this);
+        }
+    }
+
+    /**
+     * Text, contact and salt were taken out of the record; the ledger line stays. The record is saved without them in the
+     * same stroke, see {@link Question#erased}.
+     */
+    record Erased(Act act, String reasonCode) implements RecordEvent {
+        public Erased {
+            reasonCode = Texts.requiredLine(reasonCode, "the reason");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.ERASED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+            attempt.denyUnless(attempt.facts().isRemovalReason(reasonCode), Refusal.UNKNOWN_REASON_CODE);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.erased(reasonCode);
+        }
+
+        @Override
+        public Erased withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.erased(this);
+        }
+    }
+}

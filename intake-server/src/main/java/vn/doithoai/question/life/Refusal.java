@@ -1,0 +1,57 @@
+package vn.doithoai.question.life;
+
+/** Why the lifecycle says no: an expected answer, worded for people by the pages. */
+public enum Refusal {
+    /** Not from this status. */
+    NOT_IN_THIS_STAGE,
+    /** Not by someone in this role. */
+    NOT_YOUR_ROLE,
+    /** The event is older than the last one. */
+    BEFORE_LAST_EVENT,
+    REASON_MISSING,
+    UNKNOWN_REASON_CODE,
+    UNKNOWN_TOPIC,
+    UNKNOWN_SESSION,
+    /** A sensitive topic stays counted until the chair decides. */
+    SENSITIVE_TOPIC,
+    NOT_YET_ACCEPTED,
+    MERGE_WITH_ITSELF,
+    MERGE_TARGET_UNKNOWN,
+    MERGE_TARGET_MERGED,
+    MERGE_TARGET_NOT_HANDLED,
+    /** Secretary and chair must both sign, and be two people. */
+    SECOND_PERSON_NEEDED,
+    /** It may be a complaint or a denunciation; that is decided first. */
+    DIVERSION_OPEN,
+    /** The unit is not in charge of the topic and no reason was given. */
+    UNIT_NOT_IN_CHARGE,
+    /** The matter is about this person (S42). */
+    ABOUT_THIS_PERSON,
+    NOT_THE_ASSIGNED_OFFICER,
+    DRAFT_MISSING,
+    DRAFTER_CANNOT_APPROVE,
+    ANSWER_TOO_LONG,
+    RESPONSE_KIND_MISSING,
+    LEGAL_BASIS_MISSING,
+    OUTCOME_NOT_POSSIBLE,
+    DATE_IN_FUTURE,
+    DATE_IN_PAST,
+    /** Before the question was received, or delivered before it was written. */
+    DATE_TOO_EARLY,
+    /** Years ahead: a slip of the pen. */
+    DATE_TOO_FAR,
+    /** A correction that says the same. */
+    NOTHING_CHANGED,
+    /** Later than the end of the session, or the receipt, + 30 days (S46). */
+    PROMISE_TOO_LATE,
+    PARTNER_MISSING,
+    /** The asker was not told the time and the body (S49). */
+    NOTIFICATION_MISSING,
+    /** The other body's reply has not come, so there is nothing to relay (S66). */
+    REPLY_MISSING,
+    /** Text cannot be shown, or the page cannot be removed, as things stand. */
+    VISIBILITY_NOT_POSSIBLE,
+    /** The asker may take it up once. */
+    ALREADY_REOPENED,
+    FOLLOW_UP_OVER
+}

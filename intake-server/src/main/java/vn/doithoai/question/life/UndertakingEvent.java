@@ -1,0 +1,253 @@
+package vn.doithoai.question.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Erasure;
+import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Texts;
+
+/** What the office says it will do by a day: promised, studied, recommended to another body. */
+public sealed interface UndertakingEvent extends Event {
+
+    /** The chair promises (O5, S45–S46). */
+    record Promised(Act act, String text, String unit, String post, LocalDate due) implements UndertakingEvent {
+        public Promised {
+            text = Texts.requiredText(text, "the promise");
+            unit = Texts.requiredLine(unit, "the unit");
+            post = Texts.requiredLine(post, "the post");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.PROMISED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.notInPast(due);
+            attempt.denyUnless(!due.isAfter(lastDay(attempt)), Refusal.PROMISE_TOO_LATE);
+        }
+
+        /** S46: the end of the session + 30 days; without a held session, from the receipt or the reopening. */
+        private static LocalDate lastDay(Attempt attempt) {
+            QuestionState state = attempt.state();
+            LocalDate from = attempt.question().received().act().on();
+            if (state.reopening().on() != null) {
+                from = state.reopening().on();
+            } else if (state.session() != null) {
+                from = attempt.facts().sessionEnd(state.session()).orElse(from);
+            }
+            return from.plusDays(attempt.facts().rulesOn(from).answerDays());
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.undertaken(
+                    Stage.PROMISED, Outcome.PROMISED, state.undertakings().and(this));
+        }
+
+        @Override
+        public Promised withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.promised(this);
+        }
+    }
+
+    /**
+     * Complex (O6) or still studied (O9).
+     *
+     * @param partners co-ordinating units; at least one for O6
+     * @param reason why it needs time, or the chair's instruction
+     * @param expected date the asker was told (O6) or the internal target (O9)
+     * @param notification required for O6 (S49)
+     */
+    record StudyStarted(
+            Act act,
+            Outcome outcome,
+            String unit,
+            List<String> partners,
+            String reason,
+            LocalDate expected,
+            @Nullable Notification notification)
+            implements UndertakingEvent {
+        public StudyStarted {
+            unit = Texts.requiredLine(unit, "the unit");
+            partners = List.copyOf(partners);
+            reason = Texts.requiredText(reason, "the reason");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.STUDY_STARTED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.expected(expected);
+            switch (outcome) {
+                case COMPLEX -> {
+                    attempt.denyUnless(
+                            partners.stream().anyMatch(partner -> !partner.equals(unit)), Refusal.PARTNER_MISSING);
+                    attempt.notified(notification);
+                }
+                case STILL_STUDIED -> {}
+                default -> attempt.deny(Refusal.OUTCOME_NOT_POSSIBLE);
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.undertaken(
+                    Stage.STUDYING, outcome, state.undertakings().and(this));
+        }
+
+        @Override
+        public StudyStarted withoutAskersWords() {
+            return new StudyStarted(
+                    act,
+                    outcome,
+                    unit,
+                    partners,
+                    reason,
+                    expected,
+                    notification == null ? null : notification.withoutNote());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.studyStarted(this);
+        }
+    }
+
+    /** Recommended to the competent body (O7, S65); stays open until its reply is relayed (S66). */
+    record Forwarded(
+            Act act,
+            String body,
+            BodyLevel level,
+            String documentNumber,
+            LocalDate documentDate,
+            LocalDate expected,
+            @Nullable Notification notification)
+            implements UndertakingEvent {
+        public Forwarded {
+            body = Texts.requiredLine(body, "the body");
+            documentNumber = Texts.requiredLine(documentNumber, "the document number");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.FORWARDED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.sinceReceipt(documentDate);
+            attempt.expected(expected);
+            attempt.notified(notification);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.undertaken(
+                    Stage.FORWARDED,
+                    Outcome.BEYOND_AUTHORITY,
+                    state.undertakings().and(this));
+        }
+
+        @Override
+        public Forwarded withoutAskersWords() {
+            return new Forwarded(
+                    act,
+                    body,
+                    level,
+                    documentNumber,
+                    documentDate,
+                    expected,
+                    notification == null ? null : notification.withoutNote());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.forwarded(this);
+        }
+    }
+
+    /** The other body replied; the reply, which may name the asker, waits to be relayed. */
+    record ReplyReceived(Act act, LocalDate on, String text) implements UndertakingEvent {
+        public ReplyReceived {
+            text = Texts.requiredText(text, "the reply");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.REPLY_RECEIVED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.sinceReceipt(on);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.at(Stage.DRAFTED)
+                    .with(state.undertakings().replied(this))
+                    .with(state.work().withoutDraft());
+        }
+
+        @Override
+        public ReplyReceived withoutAskersWords() {
+            return new ReplyReceived(act, on, Erasure.NOTHING);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.replyReceived(this);
+        }
+    }
+
+    /**
+     * A new date for what is studied or forwarded; the earlier one stays in the history. A promise cannot be extended
+     * (S46).
+     *
+     * @param notification proof that the asker was told the new date (S49)
+     */
+    record Extended(Act act, LocalDate expected, Notification notification) implements UndertakingEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.EXTENDED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+            attempt.expected(expected);
+            attempt.notInFuture(notification.on());
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.undertakings().extendedTo(expected))
+                    .with(state.asker().told(notification.on()));
+        }
+
+        @Override
+        public Extended withoutAskersWords() {
+            return new Extended(act, expected, notification.withoutNote());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.extended(this);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package vn.doithoai.question.publication;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.Answer;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Channel;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.EventKind;
+
+/**
+ * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
+ *
+ * @param outcome how it ended or is carried on, or none while open
+ * @param topic shown unless the matter is hidden: sensitive, diverted, refused, off topic or not yet accepted
+ * @param reasonCode of refusal or removal, from the closed lists
+ * @param reasonGivenBy post or role of who removed it, or none
+ * @param seal and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
+ * @param clocks one for each time it was taken up, the present one last
+ * @param changedAt when the public part last changed
+ * @param content what is shown beyond number, date and status, or none: counted or removed
+ */
+public record PublishedQuestion(
+        QuestionNumber number,
+        OffsetDateTime receivedAt,
+        Channel channel,
+        Stage stage,
+        Visibility visibility,
+        @Nullable Outcome outcome,
+        @Nullable String topic,
+        @Nullable String reasonCode,
+        @Nullable String reasonGivenBy,
+        @Nullable QuestionNumber mergedInto,
+        String seal,
+        String ledgerHash,
+        List<DueClock> clocks,
+        OffsetDateTime changedAt,
+        @Nullable Content content) {
+
+    /** In the place of a village, for askers from elsewhere: received, and marked (S32). */
+    public static final String OUTSIDE_COMMUNE = "ngoai-xa";
+
+    public PublishedQuestion {
+        clocks = List.copyOf(clocks);
+        if (clocks.isEmpty()) {
+            throw new IllegalArgumentException(number + ": a question has at least one clock");
+        }
+        if (visibility.showsText() != (content != null)) {
+            throw new IllegalArgumentException(number + ": content and visibility contradict each other");
+        }
+    }
+
+    /** The clock that runs now, or ran last. */
+    public DueClock clock() {
+        return clocks.get(clocks.size() - 1);
+    }
+
+    public LocalDate receivedOn() {
+        return receivedAt.atZoneSameInstant(Act.ZONE).toLocalDate();
+    }
+
+    /**
+     * What is shown of a public or summarised question.
+     *
+     * @param village id of the catalogue, or none: not given, or not shown
+     * @param askerName only with the asker's own separate consent
+     * @param unit unit in charge, and {@code post} its responsible post
+     * @param reopenings oldest first; a record written before there were any has none
+     */
+    public record Content(
+            String title,
+            String text,
+            Kind kind,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable String askerName,
+            @Nullable String unit,
+            @Nullable String post,
+            List<String> partners,
+            @Nullable AnswerShown answer,
+            List<PromiseShown> promises,
+            @Nullable StudyShown study,
+            @Nullable ForwardShown forward,
+            List<CorrectionShown> corrections,
+            @Nullable List<ReopeningShown> reopenings,
+            List<Step> timeline) {
+        public Content {
+            partners = List.copyOf(partners);
+            promises = List.copyOf(promises);
+            corrections = List.copyOf(corrections);
+            reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
+            timeline = List.copyOf(timeline);
+        }
+
+        @Override
+        public List<ReopeningShown> reopenings() {
+            return Objects.requireNonNull(reopenings);
+        }
+    }
+
+    /**
+     * The answer that stands.
+     *
+     * @param on day it was given; {@code inSession} says whether aloud at the conference
+     */
+    public record AnswerShown(
+            String shortAnswer,
+            String details,
+            Set<ResponseKind> responseKinds,
+            List<Answer.LegalBasis> legalBasis,
+            String answeredBy,
+            @Nullable String unit,
+            LocalDate on,
+            boolean inSession) {
+        public AnswerShown {
+            responseKinds = Set.copyOf(responseKinds);
+            legalBasis = List.copyOf(legalBasis);
+        }
+    }
+
+    /** A promise as it was made; a later one never replaces it. */
+    public record PromiseShown(LocalDate madeOn, String text, String unit, String post, LocalDate due) {}
+
+    public record StudyShown(
+            Outcome outcome, LocalDate since, String unit, List<String> partners, String reason, LocalDate expected) {
+        public StudyShown {
+            partners = List.copyOf(partners);
+        }
+    }
+
+    /**
+     * A recommendation to the competent body.
+     *
+     * @param repliedOn day of the body's reply, or none: still waiting
+     */
+    public record ForwardShown(
+            LocalDate since,
+            String body,
+            BodyLevel level,
+            String documentNumber,
+            LocalDate documentDate,
+            LocalDate expected,
+            @Nullable LocalDate repliedOn) {}
+
+    /**
+     * That and why an answer was changed, with the words it replaced.
+     *
+     * @param post office title of who decided, or none
+     */
+    public record CorrectionShown(
+            LocalDate on,
+            String reason,
+            String formerShortAnswer,
+            String formerDetails,
+            @Nullable String post) {}
+
+    /**
+     * That an answered question was taken up again. The words of the reason are the asker's or the office's own.
+     *
+     * @param byAsker asked for by the asker; else decided by the chair, whose {@code post} it is
+     * @param replaced the answer that stood then, once a later one has taken its place and if it was ever public
+     */
+    public record ReopeningShown(
+            LocalDate on,
+            boolean byAsker,
+            @Nullable String post,
+            @Nullable AnswerShown replaced) {}
+
+    /**
+     * One line of the history.
+     *
+     * @param post office title of who acted, or none
+     */
+    public record Step(
+            LocalDate on, EventKind kind, @Nullable String post) {}
+}

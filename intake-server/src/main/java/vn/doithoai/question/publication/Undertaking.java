@@ -1,0 +1,185 @@
+package vn.doithoai.question.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.life.DueClock;
+
+/**
+ * Something the office said it would do by a day, so that anyone can check whether it did: a promise (O5), a matter being
+ * studied (O6, O9) or one put to another body (O7). A later one never replaces an earlier one, whose day still counts.
+ *
+ * @param text what was promised or is being studied; for a forwarded matter the body it went to
+ * @param unit unit in charge, or none: not told
+ * @param post responsible post, or none: not told
+ * @param due last day told
+ * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S62)
+ * @param fulfilledOn day of the answer that ended it, or none
+ * @param live whether the question is still owed something
+ */
+public record Undertaking(
+        PublishedQuestion question,
+        Kind kind,
+        LocalDate since,
+        String text,
+        @Nullable String unit,
+        @Nullable String post,
+        LocalDate due,
+        @Nullable LocalDate repliedOn,
+        @Nullable LocalDate fulfilledOn,
+        boolean live) {
+
+    /** What sort of word was given. */
+    public enum Kind {
+        PROMISE,
+        STUDY,
+        FORWARD
+    }
+
+    /** How it stands on a day. */
+    public enum Status {
+        OPEN,
+        /** Not done and its day is over. */
+        LATE,
+        /** In time, and the next move is another body's. */
+        WAITING_FOR_ANOTHER_BODY,
+        KEPT,
+        KEPT_LATE,
+        /** The question was withdrawn, merged or sent to another procedure before. */
+        LAPSED
+    }
+
+    /** All that was said about a question, oldest first; none where its text is not public. */
+    public static List<Undertaking> of(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        if (content == null) {
+            return List.of();
+        }
+        List<Undertaking> all = new ArrayList<>();
+        for (PublishedQuestion.PromiseShown promise : content.promises()) {
+            all.add(of(question, Kind.PROMISE, promise.madeOn(), promise.due(), promise.text())
+                    .by(promise.unit(), promise.post()));
+        }
+        PublishedQuestion.StudyShown study = content.study();
+        if (study != null) {
+            all.add(of(question, Kind.STUDY, study.since(), study.expected(), study.reason())
+                    .by(study.unit(), null));
+        }
+        PublishedQuestion.ForwardShown forward = content.forward();
+        if (forward != null) {
+            Undertaking undertaking = of(question, Kind.FORWARD, forward.since(), forward.expected(), forward.body())
+                    .by(content.unit(), content.post());
+            all.add(undertaking.replied(forward.repliedOn()));
+        }
+        all.sort(Comparator.comparing(Undertaking::since));
+        return List.copyOf(all);
+    }
+
+    /**
+     * How all that was said about a question stands, lapsed ones left out. Where its text is not public, its clocks tell:
+     * they run by what was said, and hold nothing private.
+     */
+    public static List<Status> standings(PublishedQuestion question, LocalDate today) {
+        return question.content() == null
+                ? question.clocks().stream()
+                        .flatMap(clock -> standing(clock, today).stream())
+                        .toList()
+                : of(question).stream()
+                        .map(undertaking -> undertaking.statusOn(today))
+                        .filter(status -> status != Status.LAPSED)
+                        .toList();
+    }
+
+    /** The days told for what is not done yet; each that is over is one that is late. */
+    public static List<LocalDate> dueDates(PublishedQuestion question) {
+        return question.content() == null
+                ? question.clocks().stream()
+                        .filter(clock -> clock.stoppedOn() == null && isOfWord(clock.rule()))
+                        .flatMap(clock -> Stream.ofNullable(clock.due()))
+                        .toList()
+                : of(question).stream()
+                        .filter(undertaking -> undertaking.live() && undertaking.fulfilledOn() == null)
+                        .map(Undertaking::due)
+                        .toList();
+    }
+
+    /** Whether a clock runs by what was said, and not by a rule for all. */
+    private static boolean isOfWord(DueClock.Rule rule) {
+        return switch (rule) {
+            case NONE, SESSION_NOT_DATED, SESSION_END, RECEIVED, REOPENED -> false;
+            case PROMISE, STUDY, FORWARDED -> true;
+        };
+    }
+
+    private static Optional<Status> standing(DueClock clock, LocalDate today) {
+        if (!isOfWord(clock.rule())) {
+            return Optional.empty();
+        }
+        return switch (clock.readingOn(today).status()) {
+            case NONE -> Optional.empty();
+            case ON_TIME, DUE_SOON -> Optional.of(Status.OPEN);
+            case OVERDUE -> Optional.of(Status.LATE);
+            case WAITING_FOR_ANOTHER_BODY -> Optional.of(Status.WAITING_FOR_ANOTHER_BODY);
+            case DONE_IN_TIME -> Optional.of(Status.KEPT);
+            case DONE_LATE -> Optional.of(Status.KEPT_LATE);
+        };
+    }
+
+    private static Undertaking of(PublishedQuestion question, Kind kind, LocalDate since, LocalDate due, String text) {
+        LocalDate fulfilled = question.clocks().stream()
+                .map(DueClock::stoppedOn)
+                .filter(Objects::nonNull)
+                .filter(stopped -> !stopped.isBefore(since))
+                .findFirst()
+                .orElse(null);
+        return new Undertaking(
+                question,
+                kind,
+                since,
+                text,
+                null,
+                null,
+                due,
+                null,
+                fulfilled,
+                question.stage().isOpen());
+    }
+
+    private Undertaking by(@Nullable String inCharge, @Nullable String responsible) {
+        return new Undertaking(question, kind, since, text, inCharge, responsible, due, repliedOn, fulfilledOn, live);
+    }
+
+    private Undertaking replied(@Nullable LocalDate on) {
+        return new Undertaking(question, kind, since, text, unit, post, due, on, fulfilledOn, live);
+    }
+
+    public Status statusOn(LocalDate today) {
+        if (fulfilledOn != null) {
+            return fulfilledOn.isAfter(due) ? Status.KEPT_LATE : Status.KEPT;
+        }
+        if (!live) {
+            return Status.LAPSED;
+        }
+        if (today.isAfter(due)) {
+            return Status.LATE;
+        }
+        return kind == Kind.FORWARD && repliedOn == null ? Status.WAITING_FOR_ANOTHER_BODY : Status.OPEN;
+    }
+
+    /** The clock of this one alone, to be drawn and put into words like any other. */
+    public DueClock clock() {
+        DueClock.Rule rule =
+                switch (kind) {
+                    case PROMISE -> DueClock.Rule.PROMISE;
+                    case STUDY -> DueClock.Rule.STUDY;
+                    case FORWARD -> repliedOn == null ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
+                };
+        return new DueClock(
+                rule, since, due, null, fulfilledOn, question.clock().dueSoonDays());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.doithoai.question.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The measured vectors of domain C3, N17 to N20. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RedactionHintsTest {
+
+    private static List<String> found(String text) {
+        return RedactionHints.in(text).stream()
+                .map(hint -> hint.what() + " " + text.substring(hint.start(), hint.end()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0912345678",
+                "0912 345 678",
+                "0912.345.678",
+                "091-234-5678",
+                "+84912345678",
+                "(+84) 912345678",
+                "84912345678",
+                "0239 3855 555",
+                "(0258) 3859307",
+                "024 3823 4567",
+                "０９１２３４５６７８"
+            })
+    void telephone_numbers_are_pointed_at(String number) {
+        assertThat(found("gọi " + number + " nhé")).containsExactly("PHONE " + number);
+        assertThat(found(number)).containsExactly("PHONE " + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"042095001234", "042 095 001 234"})
+    void identity_numbers_are_pointed_at(String number) {
+        assertThat(found("Số " + number + ".")).containsExactly("CITIZEN_ID " + number);
+    }
+
+    @Test
+    void nine_digits_may_be_an_old_identity_card() {
+        assertThat(found("CMND 183456789")).containsExactly("PERHAPS_OLD_ID 183456789");
+    }
+
+    @Test
+    void addresses_of_mail_are_pointed_at() {
+        assertThat(found("Thư: ten.toi+1@vi-du.com.vn, cảm ơn")).containsExactly("EMAIL ten.toi+1@vi-du.com.vn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20/06/2025",
+                "10/2022/QH15",
+                "1665/NQ-UBTVQH15",
+                "thửa đất số 123",
+                "120.000.000 đồng",
+                "1.250.000.000 đồng",
+                "giai đoạn 2021-2026",
+                "mã hồ sơ 000.12.34.H56-251120-0001",
+                "DC 01234567",
+                "3000123456",
+                "gọi 113, 114, 115 hoặc 111",
+                "1900 1234",
+                "18001234"
+            })
+    void what_identifies_nobody_is_left_alone(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    /** Known misses (N20): why a person reads every text. A hint that learns one of them moves it to the tests above. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tài khoản 123456789012345",
+                "xe 38A-123.45",
+                "không chín một hai ba bốn năm sáu bảy tám",
+                "zalo.me/nguoi-mau",
+                "01234567890"
+            })
+    void what_hints_do_not_find_a_person_must(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void a_hint_changes_no_letter_of_the_text_and_keeps_its_place_behind_wide_digits_and_smileys() {
+        String text = "😀 １２３ gọi ０９１２ ３４５ ６７８ nhé";
+        assertThat(found(text)).containsExactly("PHONE ０９１２ ３４５ ６７８");
+    }
+
+    @Test
+    void several_in_one_text_come_in_order_and_never_overlap() {
+        assertThat(found("a@b.vn 0912345678 042095001234"))
+                .containsExactly("EMAIL a@b.vn", "PHONE 0912345678", "CITIZEN_ID 042095001234");
+    }
+
+    @Property
+    void any_text_is_read_without_an_accident(@ForAll String text) {
+        int last = 0;
+        for (RedactionHints.Hint hint : RedactionHints.in(text)) {
+            assertThat(hint.start()).isGreaterThanOrEqualTo(last);
+            assertThat(hint.end()).isGreaterThan(hint.start()).isLessThanOrEqualTo(text.length());
+            last = hint.end();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.doithoai.question.life;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.doithoai.base.RuleDays;
+import vn.doithoai.question.QuestionNumber;
+
+/** An office with two topics, two sessions, one unit and no days off but New Year. */
+final class Office implements OfficeFacts {
+
+    static final LocalDate SESSION_END = LocalDate.of(2025, Month.JUNE, 20);
+
+    private final Map<QuestionNumber, Question> others = new HashMap<>();
+
+    Office with(Question other) {
+        others.put(other.number(), other);
+        return this;
+    }
+
+    @Override
+    public boolean isTopic(String topic) {
+        return Set.of("T3", "T13").contains(topic);
+    }
+
+    @Override
+    public boolean isSensitive(String topic) {
+        return topic.equals("T13");
+    }
+
+    @Override
+    public boolean isSession(String session) {
+        return Set.of("2025-1", "2025-2").contains(session);
+    }
+
+    @Override
+    public Optional<LocalDate> sessionEnd(String session) {
+        return session.equals("2025-1") ? Optional.of(SESSION_END) : Optional.empty();
+    }
+
+    @Override
+    public boolean isUnitInChargeOf(String unit, String topic) {
+        return unit.equals("dia-chinh") && topic.equals("T3");
+    }
+
+    @Override
+    public boolean isRefusalReason(String code) {
+        return code.equals("quang-cao");
+    }
+
+    @Override
+    public boolean isRemovalReason(String code) {
+        return code.equals("du-lieu-ca-nhan");
+    }
+
+    @Override
+    public boolean isDayOff(LocalDate day) {
+        return day.equals(LocalDate.of(2026, Month.JANUARY, 1));
+    }
+
+    /** From October 2025 an answer is due after 20 days, so that tests see whether history keeps its own rule. */
+    @Override
+    public RuleDays rulesOn(LocalDate day) {
+        LocalDate change = LocalDate.of(2025, Month.OCTOBER, 1);
+        return day.isBefore(change)
+                ? new RuleDays(LocalDate.of(2025, Month.JANUARY, 1), 7, 30, 10, 30, 5, 30)
+                : new RuleDays(change, 7, 30, 10, 20, 5, 30);
+    }
+
+    @Override
+    public Optional<QuestionState> other(QuestionNumber number) {
+        return Optional.ofNullable(others.get(number)).map(Question::state);
+    }
+}
