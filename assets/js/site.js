@@ -151,7 +151,7 @@
   }
 
   // The slip around a bar that has become late says so in its tag too.
-  function tellLate(place) {
+  function tellLate(place, words) {
     while (place && !/\b(question-card|undertaking-card|question-body__slip|question-body__promise)\b/.test(place.className)) {
       place = place.parentElement;
     }
@@ -167,7 +167,7 @@
     shape.appendChild(path);
     tag.className = "status-tag status-tag--late";
     if (/undertaking-card|__promise/.test(place.className)) {
-      tag.lastChild.textContent = " " + body.getAttribute("data-late");
+      tag.lastChild.textContent = " " + body.getAttribute(words);
     }
   }
 
@@ -180,7 +180,9 @@
     var from = bar.getAttribute("data-from");
     var left = days(today, due);
     var waits = /--waiting-for-another-body/.test(bar.className);
-    var key = left < 0 ? "data-overdue" : waits ? "data-waiting" : left === 0 ? "data-today" : "data-left";
+    var renewed = bar.getAttribute("data-renewed") || "";
+    var told = left < 0 && today <= renewed;
+    var key = told ? "data-overdue-renewed" : left < 0 ? "data-overdue" : waits ? "data-waiting" : left === 0 ? "data-today" : "data-left";
     bar.querySelector(".deadline-bar__words").textContent = body.getAttribute(key).replace("{0}", String(Math.abs(left)));
     var way = Math.max(1, days(from, left < 0 ? today : due));
     var now = Math.max(0, Math.floor(1000 * days(from, today) / way));
@@ -196,7 +198,7 @@
     set(dueLine, { x1: tick, x2: tick });
     if (left < 0) {
       var ends = bar.querySelector(".deadline-bar__ends");
-      var end = ends.children[2];
+      var end = ends.children[renewed ? 3 : 2];
       if (!end) {
         end = document.createElement("span");
         end.className = "deadline-bar__end";
@@ -204,7 +206,7 @@
         ends.appendChild(end);
       }
       end.textContent = body.getAttribute("data-now").replace("{0}", vietnamese(today));
-      tellLate(bar.parentElement);
+      tellLate(bar.parentElement, told ? "data-late-renewed" : "data-late");
     }
     if (!waits || left < 0) {
       bar.className = "deadline-bar deadline-bar--"

@@ -126,6 +126,7 @@ public final class ApiRoutes {
             @Nullable String text,
             @Nullable String shortAnswer,
             @Nullable LocalDate due,
+            @Nullable LocalDate renewedDue,
             String clock,
             LocalDate asOf,
             String link) {}
@@ -269,6 +270,7 @@ public final class ApiRoutes {
                         ? null
                         : content.answer().shortAnswer(),
                 clock.due(),
+                clock.renewedDue(),
                 parts.wording().reading(clock.readingOn(parts.today())),
                 parts.today(),
                 Addresses.question(question.number()));

@@ -80,15 +80,20 @@ public record ReceiptPage(
         return next;
     }
 
+    /** The last day of the notice is told only while it is to come. */
+    private static String dated(IntakeParts parts, DialogueSession session, LocalDate day) {
+        Words words = parts.wording();
+        LocalDate notice =
+                DatedRules.lastNoticeDay(day, parts.programme().catalogue().rulesOn(day));
+        return notice.isBefore(parts.today())
+                ? words.get("receipt.next.session.noticed", session.title(), words.longDate(day))
+                : words.get("receipt.next.session.dated", session.title(), words.longDate(day), words.date(notice));
+    }
+
     private static String session(IntakeParts parts, DialogueSession session) {
         Words words = parts.wording();
         return session.firstDay()
-                .map(day -> words.get(
-                        "receipt.next.session.dated",
-                        session.title(),
-                        words.longDate(day),
-                        words.date(DatedRules.lastNoticeDay(
-                                day, parts.programme().catalogue().rulesOn(day)))))
+                .map(day -> dated(parts, session, day))
                 .orElseGet(
                         () -> words.get("receipt.next.session.planned", session.title(), words.month(session.month())));
     }

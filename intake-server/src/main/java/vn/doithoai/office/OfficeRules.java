@@ -42,7 +42,7 @@ public final class OfficeRules implements OfficeFacts {
 
     @Override
     public Optional<LocalDate> sessionEnd(String session) {
-        return programme.session(session).flatMap(DialogueSession::endDay);
+        return programme.session(session).flatMap(DialogueSession::firstDay);
     }
 
     @Override

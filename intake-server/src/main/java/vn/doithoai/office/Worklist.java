@@ -80,7 +80,7 @@ public final class Worklist {
             String publicWords) {
 
         public boolean isLate(LocalDate today) {
-            return clock.readingOn(today).status() == DueClock.Status.OVERDUE;
+            return clock.readingOn(today).status().isOverdue();
         }
 
         public boolean isSoon(LocalDate today) {

@@ -1,14 +1,17 @@
 package vn.doithoai.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Words;
 
 /** Calendars to subscribe to: all sessions, each session, and the days on which something is due. */
 final class Calendars implements PageKind {
@@ -57,14 +60,20 @@ final class Calendars implements PageKind {
                                 undertaking.due(),
                                 null,
                                 null,
-                                sources.wording()
-                                        .get("calendar.due", sources.views().title(undertaking.question())),
+                                dueDay(undertaking),
                                 null,
                                 sources.host()
                                         + Addresses.question(
                                                 undertaking.question().number()),
                                 CalendarFile.Kind.DUE))
                         .toList());
+    }
+
+    private String dueDay(Undertaking undertaking) {
+        Words words = sources.wording();
+        String due = words.get("calendar.due", sources.views().title(undertaking.question()));
+        LocalDate renewed = undertaking.renewedDue();
+        return renewed == null ? due : words.get("calendar.due.renewed", due, words.date(renewed));
     }
 
     private List<CalendarFile.Entry> entries(DialogueSession session) {

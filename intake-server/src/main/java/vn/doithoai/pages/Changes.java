@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Renewal;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -206,6 +208,7 @@ final class Changes implements PageKind {
             changes.add(new Change(
                     reopening.on(), "open", wording.get("changes.reopened", questions.reopened(reopening)), question));
         }
+        Undertaking.of(question).forEach(undertaking -> renewed(undertaking, changes));
         content.promises()
                 .forEach(promise -> changes.add(new Change(
                         promise.madeOn(),
@@ -223,6 +226,15 @@ final class Changes implements PageKind {
                 changes.add(new Change(
                         forward.repliedOn(), "forwarded", wording.get("changes.replied", forward.body()), question));
             }
+        }
+    }
+
+    private void renewed(Undertaking undertaking, List<Change> changes) {
+        List<Renewal> all = undertaking.renewals();
+        for (int i = 0; i < all.size(); i++) {
+            String days = wording.days(undertaking.due(), all.subList(0, i + 1));
+            changes.add(new Change(
+                    all.get(i).on(), "promised", wording.get("changes.renewed", days), undertaking.question()));
         }
     }
 

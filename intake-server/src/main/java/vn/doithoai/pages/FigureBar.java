@@ -5,14 +5,14 @@ import vn.doithoai.question.publication.Tally;
 /**
  * A line of a table of figures as a bar, in thousandths of the longest one: each part begins where the one before ends.
  *
- * @param done answered, {@code late} answered late, {@code open} not yet, {@code overdue} not yet and overdue
+ * @param done answered, {@code late} answered after the first day, {@code open} not yet, {@code overdue} not yet and overdue
  */
 public record FigureBar(int done, int late, int open, int overdue, int other) {
 
     static FigureBar of(Tally tally, long longest) {
         return new FigureBar(
                 part(tally.inTime() + tally.noDue(), longest),
-                part(tally.late(), longest),
+                part(tally.inRenewedTime() + tally.late(), longest),
                 part(tally.open() - tally.overdue(), longest),
                 part(tally.overdue(), longest),
                 part(tally.received() - tally.answered() - tally.open(), longest));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What the manifest says of the whole: the day, the head of the ledger, counts, the hash of every question. */
@@ -28,8 +27,10 @@ final class ManifestFacts {
                 "overdue",
                 feed.stream()
                         .filter(question -> question.stage().isOpen())
-                        .filter(question ->
-                                question.clock().readingOn(sources.today()).status() == DueClock.Status.OVERDUE)
+                        .filter(question -> question.clock()
+                                .readingOn(sources.today())
+                                .status()
+                                .isOverdue())
                         .count());
         facts.put("questions_sha256", new OpenData(sources).hashes());
         return facts;

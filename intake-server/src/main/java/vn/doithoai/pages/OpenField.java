@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ enum OpenField {
     CHANNEL(Type.TEXT, true, question -> code(question.channel())),
     REQUESTED_DATETIME(Type.TIME, true, question -> local(question.receivedAt())),
     UPDATED_DATETIME(Type.TIME, true, question -> local(question.changedAt())),
-    /** Last day in time. */
+    /** Last day in time, as it was told first. */
     EXPECTED_DATE(Type.DAY, false, question -> question.clock().due()),
     DUE_RULE(Type.TEXT, true, question -> code(question.clock().rule())),
     ANSWERED_DATE(Type.DAY, false, question -> question.clock().stoppedOn()),
@@ -79,7 +80,12 @@ enum OpenField {
     UNDERTAKINGS_KEPT(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT))),
     UNDERTAKINGS_KEPT_LATE(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT_LATE))),
     /** Of what is not done yet; a day that is over is one that is late. */
-    UNDERTAKINGS_DUE(Type.TEXT, false, OpenField::dueDates);
+    UNDERTAKINGS_DUE(Type.TEXT, false, OpenField::dueDates),
+    /** The later day that still counts beside {@link #EXPECTED_DATE}. */
+    RENEWED_DATE(Type.DAY, false, question -> question.clock().renewedDue()),
+    UNDERTAKINGS_KEPT_RENEWED(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT_RENEWED))),
+    /** Each later day that was told: the day it was told, the first day, the later day, the reason. */
+    RENEWALS(Type.TEXT, false, OpenField::renewals);
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -182,6 +188,19 @@ enum OpenField {
         return days.isEmpty()
                 ? null
                 : days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String renewals(PublishedQuestion question) {
+        String all = Undertaking.of(question).stream()
+                .flatMap(undertaking -> undertaking.renewals().stream()
+                        .map(renewal -> String.join(
+                                " ",
+                                renewal.on().toString(),
+                                undertaking.due().toString(),
+                                renewal.due().toString(),
+                                Objects.requireNonNullElse(renewal.reason(), ""))))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
     }
 
     private static @Nullable String formerAnswers(Content content) {

@@ -18,6 +18,7 @@ import vn.doithoai.dialogue.SessionCheck;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Tally;
 import vn.doithoai.question.publication.Undertaking;
+import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.ContentPage;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
@@ -243,26 +244,20 @@ final class SessionPage implements PageKind {
         List<String> results = new ArrayList<>();
         results.add(words.get("session.results.answered", words.share(tally.answered(), tally.received())));
         results.add(words.get("session.results.open", words.number(tally.open()), words.number(tally.overdue())));
-        long kept = kept(asked, Undertaking.Status.KEPT);
-        long all = asked.stream()
+        UndertakingTally said = UndertakingTally.of(asked.stream()
                 .flatMap(question -> Undertaking.of(question).stream())
-                .filter(undertaking -> undertaking.statusOn(today) != Undertaking.Status.LAPSED)
-                .count();
-        if (all > 0) {
+                .map(undertaking -> undertaking.statusOn(today))
+                .toList());
+        if (said.all() > 0) {
             results.add(words.get(
                     "session.results.promises",
-                    words.number(all),
-                    words.number(kept),
-                    words.number(kept(asked, Undertaking.Status.LATE))));
+                    words.number(said.all()),
+                    words.number(said.kept()),
+                    words.number(said.renewed()),
+                    words.number(said.keptLate()),
+                    words.number(said.overdue())));
         }
         return results;
-    }
-
-    private long kept(List<PublishedQuestion> asked, Undertaking.Status status) {
-        return asked.stream()
-                .flatMap(question -> Undertaking.of(question).stream())
-                .filter(undertaking -> undertaking.statusOn(today) == status)
-                .count();
     }
 
     private Row point(DialogueSession.MeetingPoint point) {
@@ -320,12 +315,19 @@ final class SessionPage implements PageKind {
         boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
         return new CheckRow(
                 words.get("SessionCheck." + check.kind().name(), channel),
-                new QuestionCard.StatusTag(look, words.label(check.result())),
+                new QuestionCard.StatusTag(look, result(check)),
                 check.due() == null ? "" : words.date(check.due()),
                 check.doneOn() == null ? "" : words.date(check.doneOn()),
                 link ? null : evidence,
                 link ? evidence : null,
                 check.reason());
+    }
+
+    /** The people's time has no day by which it were overdue: it is enough or it is not (S53). */
+    private String result(SessionCheck check) {
+        return check.kind() == SessionCheck.Kind.PEOPLES_TIME && check.result() == SessionCheck.Result.MISSING
+                ? words.get("SessionCheck.PEOPLES_TIME.failed")
+                : words.label(check.result());
     }
 
     private DocumentRow documentRow(DialogueSession.Document document) {

@@ -18,6 +18,7 @@ import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Tally;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.question.publication.Undertaking.Status;
+import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -80,8 +81,10 @@ final class Statistics implements PageKind {
             @Nullable String address,
             String all,
             String kept,
+            String keptRenewed,
             String keptLate,
             String open,
+            String lateButRenewed,
             String late) {}
 
     @Override
@@ -156,7 +159,11 @@ final class Statistics implements PageKind {
                 words.number(tally.received()),
                 words.share(tally.answered(), tally.received())));
         if (tally.answered() > tally.noDue()) {
-            figures.add(words.get("statistics.figures.in-time", StatisticsTables.inTime(words, tally)));
+            figures.add(words.get(
+                    "statistics.figures.in-time",
+                    StatisticsTables.inTime(words, tally),
+                    words.number(tally.inRenewedTime()),
+                    words.number(tally.late())));
         }
         if (tally.noDue() > 0) {
             figures.add(words.get("statistics.figures.no-due", words.number(tally.noDue())));
@@ -194,22 +201,20 @@ final class Statistics implements PageKind {
                     .flatMap(question -> Undertaking.standings(question, today).stream())
                     .toList();
             if (!stands.isEmpty()) {
-                long open = count(stands, Status.OPEN) + count(stands, Status.WAITING_FOR_ANOTHER_BODY);
+                UndertakingTally tally = UndertakingTally.of(stands);
                 lines.add(new Kept(
                         label.words(),
                         label.address(),
-                        words.number(stands.size()),
-                        words.number(count(stands, Status.KEPT)),
-                        words.number(count(stands, Status.KEPT_LATE)),
-                        words.number(open),
-                        words.number(count(stands, Status.LATE))));
+                        words.number(tally.all()),
+                        words.number(tally.kept()),
+                        words.number(tally.renewed()),
+                        words.number(tally.keptLate()),
+                        words.number(tally.open()),
+                        words.number(tally.lateButRenewed()),
+                        words.number(tally.late())));
             }
         });
         return lines;
-    }
-
-    private static long count(List<Status> stands, Status status) {
-        return stands.stream().filter(status::equals).count();
     }
 
     private List<Row> hidden(List<PublishedQuestion> all) {

@@ -62,9 +62,9 @@ final class StatisticsTables {
                         table("ket-qua", "outcome", byOutcome(all)));
     }
 
-    /** Those answered in time, of those that had a day. */
+    /** Those answered by the day that was told first, of those that had a day. */
     static String inTime(Words words, Tally tally) {
-        return words.share(tally.inTime(), tally.inTime() + tally.late());
+        return words.share(tally.inTime(), tally.inTime() + tally.inRenewedTime() + tally.late());
     }
 
     /** A line before its figures; the order of the map is the order of the table. */

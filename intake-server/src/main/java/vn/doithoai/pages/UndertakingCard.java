@@ -19,6 +19,7 @@ import vn.doithoai.view.Words;
  * One thing the office said it would do.
  *
  * @param inCharge unit and post, or none
+ * @param days the day told first and all told later with the reasons, or none: there is but one
  * @param steps what happened since, oldest first
  */
 public record UndertakingCard(
@@ -29,6 +30,7 @@ public record UndertakingCard(
         String text,
         @Nullable String inCharge,
         @Nullable Link session,
+        @Nullable String days,
         QuestionCard.StatusTag tag,
         DeadlineBar bar,
         List<Row> steps) {
@@ -58,6 +60,7 @@ public record UndertakingCard(
                         .flatMap(sources.programme()::session)
                         .map(session -> new Link(session.title(), Addresses.session(session.id())))
                         .orElse(null),
+                undertaking.renewals().isEmpty() ? null : words.days(undertaking.due(), undertaking.renewals()),
                 sources.views().tag(undertaking.statusOn(sources.today())),
                 DeadlineBar.of(undertaking, sources.today(), words),
                 content.timeline().stream()

@@ -51,7 +51,7 @@ final class UndertakingLists {
                 .flatMap(question -> Undertaking.standings(question, today).stream())
                 .toList();
         this.groups = List.of(
-                group("qua-han", BY_DUE, undertaking -> is(undertaking, Status.LATE)),
+                group("qua-han", BY_DUE, undertaking -> isOverdue(undertaking)),
                 group(
                         "da-hua",
                         BY_DUE,
@@ -64,7 +64,9 @@ final class UndertakingLists {
                 group(
                         "da-xong",
                         NEWEST_FIRST,
-                        undertaking -> is(undertaking, Status.KEPT) || is(undertaking, Status.KEPT_LATE)));
+                        undertaking -> is(undertaking, Status.KEPT)
+                                || is(undertaking, Status.KEPT_RENEWED)
+                                || is(undertaking, Status.KEPT_LATE)));
     }
 
     /** All that was said and has not lapsed. */
@@ -83,7 +85,7 @@ final class UndertakingLists {
 
     /** For the start page: what is late longest, and always what is due next. */
     List<Undertaking> nearest(int most) {
-        List<Undertaking> late = sorted(BY_DUE, undertaking -> is(undertaking, Status.LATE));
+        List<Undertaking> late = sorted(BY_DUE, undertaking -> isOverdue(undertaking));
         List<Undertaking> next = sorted(
                 BY_DUE,
                 undertaking -> is(undertaking, Status.OPEN) || is(undertaking, Status.WAITING_FOR_ANOTHER_BODY));
@@ -99,6 +101,10 @@ final class UndertakingLists {
 
     private Group group(String slug, Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
         return new Group(slug, sorted(order, wanted));
+    }
+
+    private boolean isOverdue(Undertaking undertaking) {
+        return is(undertaking, Status.LATE) || is(undertaking, Status.LATE_BUT_RENEWED);
     }
 
     private boolean is(Undertaking undertaking, Status status) {

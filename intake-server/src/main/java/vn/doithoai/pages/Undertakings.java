@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.pages.UndertakingLists.Group;
 import vn.doithoai.question.publication.Undertaking;
+import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -141,61 +142,46 @@ final class Undertakings implements PageKind {
         if (all.isEmpty() && hidden.isEmpty()) {
             return List.of();
         }
-        Standings shown = new Standings(
+        UndertakingTally shown = UndertakingTally.of(
                 all.stream().map(undertaking -> undertaking.statusOn(today)).toList());
-        Standings rest = new Standings(hidden);
+        UndertakingTally rest = UndertakingTally.of(hidden);
         List<String> figures = new ArrayList<>();
-        figures.add(wording.get(
-                "undertakings.figures.open", wording.number(shown.running()), wording.number(shown.late())));
-        figures.add(wording.get(
-                "undertakings.figures.done", wording.number(shown.done()), wording.share(shown.kept(), shown.done())));
+        figures.add(running("undertakings.figures.open", shown));
+        figures.add(done("undertakings.figures.done", shown));
         if (!hidden.isEmpty()) {
             figures.add(wording.get("undertakings.figures.hidden", wording.number(hidden.size())));
         }
         if (rest.running() > 0) {
-            figures.add(wording.get(
-                    "undertakings.figures.hidden.open", wording.number(rest.running()), wording.number(rest.late())));
+            figures.add(running("undertakings.figures.hidden.open", rest));
         }
         if (rest.done() > 0) {
-            figures.add(wording.get(
-                    "undertakings.figures.hidden.done",
-                    wording.number(rest.done()),
-                    wording.share(rest.kept(), rest.done())));
+            figures.add(done("undertakings.figures.hidden.done", rest));
         }
         return figures;
     }
 
-    /** How many stand how. */
-    private record Standings(List<Undertaking.Status> all) {
+    private String running(String key, UndertakingTally tally) {
+        return wording.get(
+                key,
+                wording.number(tally.running()),
+                wording.number(tally.overdue()),
+                wording.number(tally.lateButRenewed()));
+    }
 
-        long late() {
-            return count(Undertaking.Status.LATE);
-        }
-
-        long running() {
-            return late() + count(Undertaking.Status.WAITING_FOR_ANOTHER_BODY) + count(Undertaking.Status.OPEN);
-        }
-
-        long kept() {
-            return count(Undertaking.Status.KEPT);
-        }
-
-        long done() {
-            return kept() + count(Undertaking.Status.KEPT_LATE);
-        }
-
-        private long count(Undertaking.Status status) {
-            return all.stream().filter(status::equals).count();
-        }
+    private String done(String key, UndertakingTally tally) {
+        return wording.get(
+                key,
+                wording.number(tally.done()),
+                wording.share(tally.kept(), tally.done()),
+                wording.number(tally.renewed()),
+                wording.number(tally.keptLate()));
     }
 
     private @Nullable NextSession next(List<Undertaking> all) {
-        long open = all.stream()
-                .map(undertaking -> undertaking.statusOn(today))
-                .filter(status -> status == Undertaking.Status.LATE
-                        || status == Undertaking.Status.OPEN
-                        || status == Undertaking.Status.WAITING_FOR_ANOTHER_BODY)
-                .count();
+        long open = UndertakingTally.of(all.stream()
+                        .map(undertaking -> undertaking.statusOn(today))
+                        .toList())
+                .running();
         return sources.programme()
                 .nextSession(today)
                 .map(session -> new NextSession(

@@ -11,14 +11,15 @@ import vn.doithoai.question.publication.Undertaking;
  * The deadline bar: a line from "received" to "due" with today's mark, always beside its words. Positions are thousandths
  * of its length.
  *
- * @param look {@code none, on-time, due-soon, overdue, waiting-for-another-body, done-in-time, done-late}
+ * @param look {@code late} ones alike, whether or not a later day was told: {@code none, on-time, due-soon, overdue, waiting-for-another-body, done-in-time, done-late}
  * @param today position of today's or the answer's mark
  * @param due position of the due date
  * @param session position of the day the rule counts from, where that is neither end of the bar
  * @param words the same in words
  * @param from what the line begins with and its day, in words
+ * @param renewed the later day that counts beside the first one, in words, or none
  * @param end what the line ends with where that is not the due day: today, or the day it was done, in words; else none
- * @param fromIso for the script that recomputes it in the browser, as {@code dueIso}; empty once it has stopped
+ * @param fromIso for the script that recomputes it in the browser, as {@code dueIso}; empty once it has stopped, and {@code renewedIso}
  */
 public record DeadlineBar(
         String look,
@@ -28,9 +29,11 @@ public record DeadlineBar(
         String words,
         String from,
         String until,
+        @Nullable String renewed,
         @Nullable String end,
         String fromIso,
         String dueIso,
+        String renewedIso,
         int soonDays) {
 
     private static final int LENGTH = 1_000;
@@ -59,18 +62,31 @@ public record DeadlineBar(
         LocalDate end = mark.isAfter(due) ? mark : due;
         long span = Math.max(1, ChronoUnit.DAYS.between(from, end));
         boolean running = clock.stoppedOn() == null;
+        LocalDate renewed = clock.renewedDue();
         return new DeadlineBar(
-                Codes.of(reading.status()),
+                look(reading.status()),
                 position(from, mark, span),
                 position(from, due, span),
                 session(clock, from, due, span),
                 words.reading(reading),
                 words.get(begin, words.date(from)),
                 words.date(due),
+                renewed == null ? null : words.get("bar.renewed", words.date(renewed)),
                 mark.isAfter(due) ? words.get(running ? "bar.today" : "bar.done", words.date(mark)) : null,
                 running ? from.toString() : "",
                 running ? due.toString() : "",
+                running && renewed != null ? renewed.toString() : "",
                 clock.dueSoonDays());
+    }
+
+    /** A renewed day takes nothing of how late it is by the first. */
+    private static String look(DueClock.Status status) {
+        return Codes.of(
+                switch (status) {
+                    case OVERDUE_BUT_RENEWED -> DueClock.Status.OVERDUE;
+                    case DONE_IN_RENEWED_TIME -> DueClock.Status.DONE_LATE;
+                    default -> status;
+                });
     }
 
     private static @Nullable Integer session(DueClock clock, LocalDate from, LocalDate due, long span) {

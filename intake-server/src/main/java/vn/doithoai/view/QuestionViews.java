@@ -67,7 +67,7 @@ public final class QuestionViews {
 
     /** The status in words and shape. */
     public QuestionCard.StatusTag tag(PublishedQuestion question) {
-        boolean overdue = question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
+        boolean overdue = question.clock().readingOn(today).status().isOverdue();
         if (question.visibility() == Visibility.REMOVED) {
             return new QuestionCard.StatusTag("hidden", words.label(Visibility.REMOVED));
         }
@@ -76,7 +76,7 @@ public final class QuestionViews {
 
     /** The same for staff, who see steps that are not public yet. */
     public QuestionCard.StatusTag tag(Stage stage, DueClock clock) {
-        boolean overdue = clock.readingOn(today).status() == DueClock.Status.OVERDUE;
+        boolean overdue = clock.readingOn(today).status().isOverdue();
         return new QuestionCard.StatusTag(overdue ? "late" : look(stage), words.label(stage));
     }
 
@@ -98,7 +98,9 @@ public final class QuestionViews {
                 question.clock().due() == null
                         ? words.label(Stage.PROMISED)
                         : words.get(
-                                "stage.promised", words.date(question.clock().due()));
+                                question.clock().renewals().isEmpty() ? "stage.promised" : "stage.promised.renewed",
+                                words.days(
+                                        question.clock().due(), question.clock().renewals()));
             case FORWARDED ->
                 content == null || content.forward() == null
                         ? words.label(Stage.FORWARDED)
@@ -303,7 +305,7 @@ public final class QuestionViews {
                 promise.text(),
                 words.date(promise.since()),
                 promise.post() + ", " + unitLabel(promise.unit()),
-                words.date(promise.due()),
+                words.days(promise.due(), promise.renewals()),
                 tag(status),
                 status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, words));
     }
@@ -312,7 +314,7 @@ public final class QuestionViews {
     public QuestionCard.StatusTag tag(Undertaking.Status status) {
         String look =
                 switch (status) {
-                    case LATE, KEPT_LATE -> "late";
+                    case LATE, LATE_BUT_RENEWED, KEPT_RENEWED, KEPT_LATE -> "late";
                     case KEPT -> "done";
                     case WAITING_FOR_ANOTHER_BODY -> "forwarded";
                     case OPEN -> "promised";
@@ -333,7 +335,7 @@ public final class QuestionViews {
                             .collect(Collectors.joining("; "))));
         }
         rows.add(new Row(words.get("study.reason"), study.reason()));
-        rows.add(new Row(words.get("study.expected"), words.date(study.expected())));
+        rows.add(new Row(words.get("study.expected"), words.days(study.expected(), study.renewals())));
         return rows;
     }
 
@@ -344,7 +346,7 @@ public final class QuestionViews {
                         words.get("forward.document"),
                         words.get(
                                 "forward.document.text", forward.documentNumber(), words.date(forward.documentDate()))),
-                new Row(words.get("forward.expected"), words.date(forward.expected())),
+                new Row(words.get("forward.expected"), words.days(forward.expected(), forward.renewals())),
                 new Row(
                         words.get("forward.reply"),
                         forward.repliedOn() == null
@@ -407,7 +409,10 @@ public final class QuestionViews {
             rows.add(new Row(words.get("clock.row.first-day"), words.get("clock.first-day")));
         }
         if (clock.due() != null) {
-            rows.add(new Row(words.get("clock.row.due"), words.date(clock.due())));
+            rows.add(new Row(words.get("clock.row.due"), words.days(clock.due(), clock.renewals())));
+            if (!clock.renewals().isEmpty()) {
+                rows.add(new Row(words.get("clock.row.renewed"), words.get("clock.renewed")));
+            }
         }
         if (clock.due() != null && clock.nextWorkingDay() != null) {
             rows.add(new Row(
@@ -421,7 +426,7 @@ public final class QuestionViews {
                 .filter(old -> old.due() != null)
                 .map(old -> words.get(
                         "clock.earlier",
-                        words.date(Objects.requireNonNull(old.due())),
+                        words.days(Objects.requireNonNull(old.due()), old.renewals()),
                         words.reading(old.readingOn(today))))
                 .toList();
         return new QuestionPage.ClockView(words.reading(clock.readingOn(today)), rows, earlier);

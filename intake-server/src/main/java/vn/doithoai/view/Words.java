@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Renewal;
 
 /** Puts states, dates and numbers into Vietnamese words (N11, N13). */
 public final class Words {
@@ -49,6 +51,23 @@ public final class Words {
         return DATE.format(local) + " " + TIME.format(local);
     }
 
+    /** A day told first, and all that were told after it, with the reasons where they are public. */
+    public String days(LocalDate first, List<Renewal> renewals) {
+        if (renewals.isEmpty()) {
+            return date(first);
+        }
+        List<Renewal> good = Renewal.toldInTime(first, renewals);
+        StringBuilder words = new StringBuilder(messages.get("renewed.first", date(first)));
+        for (Renewal renewal : renewals) {
+            words.append(messages.get(
+                    good.contains(renewal) ? "renewed.then" : "renewed.late", date(renewal.due()), date(renewal.on())));
+            if (renewal.reason() != null) {
+                words.append(messages.get("renewed.reason", renewal.reason()));
+            }
+        }
+        return words.toString();
+    }
+
     /** Weekday, day, month and year in words. */
     public String longDate(LocalDate day) {
         return messages.get("date.long", weekday(day), day.getDayOfMonth(), day.getMonthValue(), day.getYear());
@@ -81,8 +100,10 @@ public final class Words {
             case ON_TIME, DUE_SOON ->
                 reading.days() == 0 ? messages.get("clock.today") : messages.get("clock.left", reading.days());
             case OVERDUE -> messages.get("clock.overdue", reading.days());
+            case OVERDUE_BUT_RENEWED -> messages.get("clock.overdue-renewed", reading.days());
             case WAITING_FOR_ANOTHER_BODY -> messages.get("clock.waiting", reading.days());
             case DONE_IN_TIME -> messages.get("clock.done");
+            case DONE_IN_RENEWED_TIME -> messages.get("clock.late-renewed", reading.days());
             case DONE_LATE -> messages.get("clock.late", reading.days());
         };
     }

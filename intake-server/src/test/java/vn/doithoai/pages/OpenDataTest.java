@@ -107,7 +107,7 @@ class OpenDataTest {
                 promised == null
                         ? List.of()
                         : List.of(new PublishedQuestion.PromiseShown(
-                                made, "Làm xong.", "van-phong", "Công chức", promised)),
+                                made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
                 null,
                 null,
                 List.of(),

@@ -205,8 +205,8 @@ class PagesTest {
         assertThat(checked(views.overview(List.of(), hidden)).text())
                 .contains(
                         "Ngoài ra còn 5 việc của câu hỏi không công khai nội dung",
-                        "đang còn 3, trong đó quá hạn 1",
-                        "đã xong 2, đúng hạn 1 trên 2");
+                        "đang còn 3, trong đó quá hạn đầu 1 (còn trong hạn đã báo lại 0)",
+                        "đã xong 2: trong hạn đầu 1 trên 2, trong hạn đã báo lại 0, trễ hạn 1");
         assertThat(checked(views.overview(List.of(), List.of())).text()).doesNotContain("Ngoài ra còn");
     }
 

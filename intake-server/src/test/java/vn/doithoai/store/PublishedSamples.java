@@ -14,6 +14,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Renewal;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /** Valid public records with made-up content. */
@@ -85,9 +86,20 @@ final class PublishedSamples {
                                 day,
                                 true),
                         List.of(new PublishedQuestion.PromiseShown(
-                                day, "Sửa xong", "UBND", "Phó Chủ tịch", day.plusDays(30))),
+                                day,
+                                "Sửa xong",
+                                "UBND",
+                                "Phó Chủ tịch",
+                                day.plusDays(30),
+                                List.of(new Renewal(day.plusDays(5), day.plusDays(40), "Chờ vật tư")))),
                         new PublishedQuestion.StudyShown(
-                                Outcome.COMPLEX, day, "UBND", List.of("MTTQ"), "Cần khảo sát", day.plusDays(60)),
+                                Outcome.COMPLEX,
+                                day,
+                                "UBND",
+                                List.of("MTTQ"),
+                                "Cần khảo sát",
+                                day.plusDays(60),
+                                List.of()),
                         new PublishedQuestion.ForwardShown(
                                 day,
                                 "Cơ quan mẫu",
@@ -95,6 +107,7 @@ final class PublishedSamples {
                                 "12/UBND",
                                 day,
                                 day.plusDays(90),
+                                List.of(),
                                 day.plusDays(80)),
                         List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "", "Phó Chủ tịch")),
                         List.of(

@@ -21,6 +21,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Renewal;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 
@@ -225,7 +226,8 @@ public final class Samples {
                         "Lắp 6 bóng đèn ở ngã ba chợ.",
                         "van-phong",
                         "Công chức Địa chính - Xây dựng",
-                        LocalDate.of(2025, 7, 5))),
+                        LocalDate.of(2025, 7, 5),
+                        List.of())),
                 null,
                 null,
                 List.of());
@@ -244,6 +246,7 @@ public final class Samples {
                         "45/UBND",
                         LocalDate.of(2025, 6, 23),
                         LocalDate.of(2025, 9, 1),
+                        List.of(),
                         null),
                 List.of());
     }
@@ -259,7 +262,9 @@ public final class Samples {
                         "van-phong",
                         List.of("Trạm y tế xã"),
                         "Cần lấy mẫu nước và làm việc với nhiều ngành.",
-                        LocalDate.of(2025, 6, 30)),
+                        LocalDate.of(2025, 6, 30),
+                        List.of(new Renewal(
+                                LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31), "Chờ kết quả mẫu nước"))),
                 null,
                 List.of());
     }

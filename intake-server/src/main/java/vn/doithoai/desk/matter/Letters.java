@@ -17,7 +17,7 @@ final class Letters {
     public record Letter(String number, String received, String due, String session) {}
 
     static String text(QuestionContext context, String name) {
-        var due = context.lifecycle().clock(context.question()).due();
+        var due = context.lifecycle().clock(context.question()).lastTold();
         String session = Optional.ofNullable(context.state().session())
                 .flatMap(context.parts().programme()::session)
                 .map(DialogueSession::title)

@@ -40,8 +40,9 @@ final class Refusals {
             case DATE_IN_PAST -> new String[] {"han", "han-moi", "du-kien"};
             case DATE_TOO_EARLY -> new String[] {"ngay", "ngay-van-ban", "ngay-nhan", "ngay-giao"};
             case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
+            case DATE_NOT_LATER -> new String[] {"han-moi"};
             case NOTHING_CHANGED -> new String[] {"tom-tat"};
-            case PROMISE_TOO_LATE -> new String[] {"han"};
+            case PROMISE_TOO_LATE -> new String[] {"han", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};
             case NOT_IN_THIS_STAGE,

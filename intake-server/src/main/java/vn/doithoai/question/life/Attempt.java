@@ -54,6 +54,17 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         denyUnless(!day.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
     }
 
+    /** S46: the end of the session + 30 days; without a held session, from the receipt or the reopening. */
+    LocalDate lastPromiseDay() {
+        LocalDate from = question.received().act().on();
+        if (state.reopening().on() != null) {
+            from = state.reopening().on();
+        } else if (state.session() != null) {
+            from = facts.sessionEnd(state.session()).orElse(from);
+        }
+        return from.plusDays(facts.rulesOn(from).answerDays());
+    }
+
     void notInPast(LocalDate day) {
         denyUnless(!day.isBefore(act.on()), Refusal.DATE_IN_PAST);
     }

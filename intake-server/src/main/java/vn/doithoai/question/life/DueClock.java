@@ -2,18 +2,21 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of a question without "today": which date counts, by which rule, and whether it has stopped (lifecycle D).
- * The strict date counts; the first day is not counted.
+ * The strict date counts; the first day is not counted. A later day told afterwards moves nothing: it is read beside the
+ * first.
  *
  * @param rule where the due date comes from
  * @param start the day the rule counts from, or none while no clock runs
- * @param due the last day in time, or none
+ * @param due the last day in time as it was told first, or none
  * @param nextWorkingDay shown as a note when the due date is a day off
  * @param stoppedOn the day of the answer, or none while it runs
  * @param dueSoonDays from how many days before it is "soon"
+ * @param renewals later days told for the same thing, oldest first, without their reasons
  */
 public record DueClock(
         Rule rule,
@@ -21,7 +24,23 @@ public record DueClock(
         @Nullable LocalDate due,
         @Nullable LocalDate nextWorkingDay,
         @Nullable LocalDate stoppedOn,
-        int dueSoonDays) {
+        int dueSoonDays,
+        List<Renewal> renewals) {
+
+    public DueClock {
+        renewals = renewals.stream().map(Renewal::withoutReason).toList();
+    }
+
+    /** A clock whose day was never told anew. */
+    public DueClock(
+            Rule rule,
+            @Nullable LocalDate start,
+            @Nullable LocalDate due,
+            @Nullable LocalDate nextWorkingDay,
+            @Nullable LocalDate stoppedOn,
+            int dueSoonDays) {
+        this(rule, start, due, nextWorkingDay, stoppedOn, dueSoonDays, List.of());
+    }
 
     /** Where a due date comes from; each is explained on the page of the question. */
     public enum Rule {
@@ -49,17 +68,40 @@ public record DueClock(
         ON_TIME,
         DUE_SOON,
         OVERDUE,
+        /** The first day is over, a later one told in time is not. */
+        OVERDUE_BUT_RENEWED,
         WAITING_FOR_ANOTHER_BODY,
         DONE_IN_TIME,
-        DONE_LATE
+        /** After the first day, and by a later one that was told in time. */
+        DONE_IN_RENEWED_TIME,
+        DONE_LATE;
+
+        /** Whether the first day is over and nothing is done. */
+        public boolean isOverdue() {
+            return this == OVERDUE || this == OVERDUE_BUT_RENEWED;
+        }
     }
 
     /**
      * The reading on one day.
      *
-     * @param days days left, days late or days it was late, by status; 0 where the status has none
+     * @param days days left, days late or days it was late, by status, against the first day; 0 where the status has none
      */
     public record Reading(Status status, int days) {}
+
+    /** The later day that still counts beside the first one, or none: none was told, or not in time. */
+    public @Nullable LocalDate renewedDue() {
+        if (due == null) {
+            return null;
+        }
+        List<Renewal> good = Renewal.toldInTime(due, renewals);
+        return good.isEmpty() ? null : good.get(good.size() - 1).due();
+    }
+
+    /** The day told last, whenever that was, or none. */
+    public @Nullable LocalDate lastTold() {
+        return renewals.isEmpty() ? due : renewals.get(renewals.size() - 1).due();
+    }
 
     static final DueClock NOT_RUNNING = new DueClock(Rule.NONE, null, null, null, null, 0);
 
@@ -70,16 +112,24 @@ public record DueClock(
         }
         if (stoppedOn != null) {
             int late = days(due, stoppedOn);
-            return late > 0 ? new Reading(Status.DONE_LATE, late) : new Reading(Status.DONE_IN_TIME, 0);
+            if (late <= 0) {
+                return new Reading(Status.DONE_IN_TIME, 0);
+            }
+            return new Reading(isRenewedFor(stoppedOn) ? Status.DONE_IN_RENEWED_TIME : Status.DONE_LATE, late);
         }
         int left = days(today, due);
         if (left < 0) {
-            return new Reading(Status.OVERDUE, -left);
+            return new Reading(isRenewedFor(today) ? Status.OVERDUE_BUT_RENEWED : Status.OVERDUE, -left);
         }
         if (rule == Rule.FORWARDED) {
             return new Reading(Status.WAITING_FOR_ANOTHER_BODY, left);
         }
         return new Reading(left <= dueSoonDays ? Status.DUE_SOON : Status.ON_TIME, left);
+    }
+
+    private boolean isRenewedFor(LocalDate day) {
+        LocalDate renewed = renewedDue();
+        return renewed != null && !day.isAfter(renewed);
     }
 
     private static int days(LocalDate from, LocalDate to) {

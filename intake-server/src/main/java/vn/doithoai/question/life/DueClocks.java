@@ -3,10 +3,9 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
-import vn.doithoai.question.Act;
+import vn.doithoai.question.UndertakingKind;
 
 /** Derives the clocks of a question from its events: one for each time it was taken up, the present one last. */
 public final class DueClocks {
@@ -43,21 +42,20 @@ public final class DueClocks {
 
     private static DueClock running(
             Question question, QuestionState state, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        Undertakings undertakings = state.undertakings();
-        if (undertakings.last() == null) {
+        Undertakings.Dated<?> running = state.undertakings().running();
+        UndertakingKind kind = state.undertakings().last();
+        if (running == null || kind == null) {
             return byRule(question, state, facts, stoppedOn);
         }
-        return switch (undertakings.last()) {
-            case PROMISE -> {
-                UndertakingEvent.Promised promised =
-                        undertakings.promises().get(undertakings.promises().size() - 1);
-                yield told(DueClock.Rule.PROMISE, promised.act(), promised.due(), facts, stoppedOn);
-            }
-            case STUDY -> told(DueClock.Rule.STUDY, Objects.requireNonNull(undertakings.study()), facts, stoppedOn);
-            case FORWARD -> {
-                DueClock.Rule rule = state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
-                yield told(rule, Objects.requireNonNull(undertakings.forward()), facts, stoppedOn);
-            }
+        return switch (kind) {
+            case PROMISE -> told(DueClock.Rule.PROMISE, running, facts, stoppedOn);
+            case STUDY -> told(DueClock.Rule.STUDY, running, facts, stoppedOn);
+            case FORWARD ->
+                told(
+                        state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY,
+                        running,
+                        facts,
+                        stoppedOn);
         };
     }
 
@@ -77,17 +75,13 @@ public final class DueClocks {
     private static DueClock counted(
             DueClock.Rule rule, LocalDate start, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
         RuleDays rules = facts.rulesOn(start);
-        return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, stoppedOn);
+        return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, stoppedOn, List.of());
     }
 
     private static DueClock told(
             DueClock.Rule rule, Undertakings.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        return told(rule, dated.event().act(), dated.due(), facts, stoppedOn);
-    }
-
-    private static DueClock told(
-            DueClock.Rule rule, Act act, LocalDate due, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        return due(rule, act.on(), due, facts.rulesOn(act.on()), facts, stoppedOn);
+        LocalDate since = dated.event().act().on();
+        return due(rule, since, dated.first(), facts.rulesOn(since), facts, stoppedOn, dated.renewals());
     }
 
     private static DueClock due(
@@ -96,11 +90,13 @@ public final class DueClocks {
             LocalDate due,
             RuleDays rules,
             OfficeFacts facts,
-            @Nullable LocalDate stoppedOn) {
+            @Nullable LocalDate stoppedOn,
+            List<Renewal> renewals) {
         LocalDate working = due;
         while (facts.isDayOff(working)) {
             working = working.plusDays(1);
         }
-        return new DueClock(rule, start, due, working.equals(due) ? null : working, stoppedOn, rules.dueSoonDays());
+        return new DueClock(
+                rule, start, due, working.equals(due) ? null : working, stoppedOn, rules.dueSoonDays(), renewals);
     }
 }

@@ -126,7 +126,13 @@ public enum EventKind {
             OtherWayEvent.DiversionDropped::mayStart,
             WHILE_DIVERSION_IS_PROPOSED),
     RECALLED(AnswerEvent.Recalled.class, from(Stage.APPROVED), by(SECRETARY, LEADER, CHAIR), INTERNAL, NOBODY),
-    EXTENDED(UndertakingEvent.Extended.class, from(Stage.STUDYING, Stage.FORWARDED), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    EXTENDED(
+            UndertakingEvent.Extended.class,
+            from(Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),
+            by(CHAIR),
+            PUBLIC_STEP,
+            OUTSIDE,
+            UndertakingEvent.Extended::mayStart),
     SPLIT_OFF(TriageEvent.SplitOff.class, from(Stage.RECEIVED, Stage.ACCEPTED), by(SECRETARY), INTERNAL, NOBODY),
     MARKED(TriageEvent.Marked.class, Stage.allOpen(), by(SECRETARY, CHAIR), INTERNAL, NOBODY, BY_WHOM_IT_IS_ABOUT),
     NOTED(

@@ -15,7 +15,10 @@ public interface OfficeFacts {
 
     boolean isSession(String session);
 
-    /** The day the session's meeting points ended or will end; empty while only a month is planned. */
+    /**
+     * The day that what was said at the session counts from: its first meeting point ended or will end then, as nobody keeps
+     * at which of them it was said; empty while only a month is planned.
+     */
     Optional<LocalDate> sessionEnd(String session);
 
     boolean isUnitInChargeOf(String unit, String topic);

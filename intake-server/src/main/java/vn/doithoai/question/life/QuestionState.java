@@ -245,7 +245,7 @@ public record QuestionState(
     }
 
     public List<Promised> promises() {
-        return undertakings.promises();
+        return undertakings.promises().stream().map(Undertakings.Dated::event).toList();
     }
 
     public @Nullable StudyStarted study() {

@@ -40,6 +40,8 @@ public enum Refusal {
     DATE_TOO_EARLY,
     /** Years ahead: a slip of the pen. */
     DATE_TOO_FAR,
+    /** A renewed day that is not later than the one told before. */
+    DATE_NOT_LATER,
     /** A correction that says the same. */
     NOTHING_CHANGED,
     /** Later than the end of the session, or the receipt, + 30 days (S46). */

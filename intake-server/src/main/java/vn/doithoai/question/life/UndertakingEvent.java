@@ -10,6 +10,7 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
+import vn.doithoai.question.UndertakingKind;
 
 /** What the office says it will do by a day: promised, studied, recommended to another body. */
 public sealed interface UndertakingEvent extends Event {
@@ -30,19 +31,7 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public void check(Attempt attempt) {
             attempt.notInPast(due);
-            attempt.denyUnless(!due.isAfter(lastDay(attempt)), Refusal.PROMISE_TOO_LATE);
-        }
-
-        /** S46: the end of the session + 30 days; without a held session, from the receipt or the reopening. */
-        private static LocalDate lastDay(Attempt attempt) {
-            QuestionState state = attempt.state();
-            LocalDate from = attempt.question().received().act().on();
-            if (state.reopening().on() != null) {
-                from = state.reopening().on();
-            } else if (state.session() != null) {
-                from = attempt.facts().sessionEnd(state.session()).orElse(from);
-            }
-            return from.plusDays(attempt.facts().rulesOn(from).answerDays());
+            attempt.denyUnless(!due.isAfter(attempt.lastPromiseDay()), Refusal.PROMISE_TOO_LATE);
         }
 
         @Override
@@ -216,8 +205,8 @@ public sealed interface UndertakingEvent extends Event {
     }
 
     /**
-     * A new date for what is studied or forwarded; the earlier one stays in the history. A promise cannot be extended
-     * (S46).
+     * A later day for what is promised, studied or forwarded. The first day stays and still counts, and readers see both and
+     * the reason, which is the act's; a promise only within its days (S46).
      *
      * @param notification proof that the asker was told the new date (S49)
      */
@@ -227,16 +216,32 @@ public sealed interface UndertakingEvent extends Event {
             return EventKind.EXTENDED;
         }
 
+        /** A promise that has all its days already cannot get more. */
+        static void mayStart(Attempt attempt) {
+            Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            attempt.denyUnless(
+                    running == null || !isPromise(attempt) || running.due().isBefore(attempt.lastPromiseDay()),
+                    Refusal.PROMISE_TOO_LATE);
+        }
+
+        private static boolean isPromise(Attempt attempt) {
+            return attempt.state().undertakings().last() == UndertakingKind.PROMISE;
+        }
+
         @Override
         public void check(Attempt attempt) {
             attempt.needsWhy();
             attempt.expected(expected);
             attempt.notInFuture(notification.on());
+            Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            attempt.denyUnless(running == null || expected.isAfter(running.due()), Refusal.DATE_NOT_LATER);
+            attempt.denyUnless(
+                    !isPromise(attempt) || !expected.isAfter(attempt.lastPromiseDay()), Refusal.PROMISE_TOO_LATE);
         }
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            return state.with(state.undertakings().extendedTo(expected))
+            return state.with(state.undertakings().renewed(new Renewal(act.on(), expected, act.why())))
                     .with(state.asker().told(notification.on()));
         }
 

@@ -18,33 +18,53 @@ import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
  * @param last what the clock runs by
  */
 public record Undertakings(
-        List<Promised> promises,
+        List<Dated<Promised>> promises,
         @Nullable Dated<StudyStarted> study,
         @Nullable Dated<Forwarded> forward,
         @Nullable ReplyReceived reply,
         @Nullable UndertakingKind last) {
 
-    /** An undertaking, and the last day told for it. */
-    public record Dated<E extends UndertakingEvent>(E event, LocalDate due) {}
+    /**
+     * An undertaking with all the days told for it.
+     *
+     * @param first the day told first, which never changes
+     * @param renewals oldest first
+     */
+    public record Dated<E extends UndertakingEvent>(E event, LocalDate first, List<Renewal> renewals) {
+        public Dated {
+            renewals = List.copyOf(renewals);
+        }
+
+        /** The day told last. */
+        public LocalDate due() {
+            return renewals.isEmpty()
+                    ? first
+                    : renewals.get(renewals.size() - 1).due();
+        }
+
+        Dated<E> renewed(Renewal renewal) {
+            return new Dated<>(event, first, appended(renewals, renewal));
+        }
+    }
 
     static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null);
 
     Undertakings and(Promised promise) {
-        return new Undertakings(
-                Stream.concat(promises.stream(), Stream.of(promise)).toList(),
-                study,
-                forward,
-                reply,
-                UndertakingKind.PROMISE);
+        Dated<Promised> dated = new Dated<>(promise, promise.due(), List.of());
+        return new Undertakings(appended(promises, dated), study, forward, reply, UndertakingKind.PROMISE);
     }
 
+    /** Begun anew before it is done, it keeps its first day: the new one is a renewal like any other. */
     Undertakings and(StudyStarted started) {
-        Dated<StudyStarted> dated = new Dated<>(started, started.expected());
+        Renewal again = new Renewal(started.act().on(), started.expected(), started.reason());
+        Dated<StudyStarted> dated = again(study, started, again);
         return new Undertakings(promises, dated, forward, reply, UndertakingKind.STUDY);
     }
 
+    /** To another body before the asker has an answer: the first day stays too. */
     Undertakings and(Forwarded forwarded) {
-        Dated<Forwarded> dated = new Dated<>(forwarded, forwarded.expected());
+        Renewal again = new Renewal(forwarded.act().on(), forwarded.expected(), forwarded.body());
+        Dated<Forwarded> dated = again(forward, forwarded, again);
         return new Undertakings(promises, study, dated, null, UndertakingKind.FORWARD);
     }
 
@@ -52,13 +72,41 @@ public record Undertakings(
         return new Undertakings(promises, study, forward, received, last);
     }
 
-    Undertakings extendedTo(LocalDate day) {
+    private static <E extends UndertakingEvent> Dated<E> again(@Nullable Dated<E> before, E event, Renewal renewal) {
+        return before == null
+                ? new Dated<>(event, renewal.due(), List.of())
+                : new Dated<>(event, before.first(), appended(before.renewals(), renewal));
+    }
+
+    Undertakings renewed(Renewal renewal) {
         return new Undertakings(
-                promises,
-                study != null && last == UndertakingKind.STUDY ? new Dated<>(study.event(), day) : study,
-                forward != null && last == UndertakingKind.FORWARD ? new Dated<>(forward.event(), day) : forward,
+                last == UndertakingKind.PROMISE ? lastRenewed(renewal) : promises,
+                study != null && last == UndertakingKind.STUDY ? study.renewed(renewal) : study,
+                forward != null && last == UndertakingKind.FORWARD ? forward.renewed(renewal) : forward,
                 reply,
                 last);
+    }
+
+    private List<Dated<Promised>> lastRenewed(Renewal renewal) {
+        int end = promises.size() - 1;
+        return appended(promises.subList(0, end), promises.get(end).renewed(renewal));
+    }
+
+    /** What the clock runs by, or none. */
+    @Nullable
+    Dated<?> running() {
+        if (last == null) {
+            return null;
+        }
+        return switch (last) {
+            case PROMISE -> promises.get(promises.size() - 1);
+            case STUDY -> study;
+            case FORWARD -> forward;
+        };
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     /** S49: whether the last one was told to the asker in the same stroke. */

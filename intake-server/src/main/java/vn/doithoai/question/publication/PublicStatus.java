@@ -2,7 +2,6 @@ package vn.doithoai.question.publication;
 
 import java.time.LocalDate;
 import vn.doithoai.question.Stage;
-import vn.doithoai.question.life.DueClock;
 
 /**
  * The lists by status readers have. Each listed question is in hand, answered or merged, in one of the three; the late ones
@@ -29,7 +28,8 @@ public enum PublicStatus {
         return switch (this) {
             case IN_HAND -> question.stage().isOpen();
             case LATE ->
-                question.stage().isOpen() && question.clock().readingOn(today).status() == DueClock.Status.OVERDUE;
+                question.stage().isOpen()
+                        && question.clock().readingOn(today).status().isOverdue();
             case ANSWERED -> question.stage() == Stage.ANSWERED;
             case MERGED -> question.stage() == Stage.MERGED;
         };

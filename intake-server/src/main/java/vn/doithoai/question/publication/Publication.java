@@ -187,9 +187,15 @@ public final class Publication {
                 inSession);
     }
 
-    private static PublishedQuestion.PromiseShown promise(UndertakingEvent.Promised promised) {
+    private static PublishedQuestion.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
+        UndertakingEvent.Promised promised = dated.event();
         return new PublishedQuestion.PromiseShown(
-                promised.act().on(), promised.text(), promised.unit(), promised.post(), promised.due());
+                promised.act().on(),
+                promised.text(),
+                promised.unit(),
+                promised.post(),
+                dated.first(),
+                dated.renewals());
     }
 
     private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
@@ -200,7 +206,13 @@ public final class Publication {
         }
         UndertakingEvent.StudyStarted study = dated.event();
         return new PublishedQuestion.StudyShown(
-                study.outcome(), study.act().on(), study.unit(), study.partners(), study.reason(), dated.due());
+                study.outcome(),
+                study.act().on(),
+                study.unit(),
+                study.partners(),
+                study.reason(),
+                dated.first(),
+                dated.renewals());
     }
 
     private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
@@ -217,7 +229,8 @@ public final class Publication {
                 forward.level(),
                 forward.documentNumber(),
                 forward.documentDate(),
-                dated.due(),
+                dated.first(),
+                dated.renewals(),
                 reply == null ? null : reply.on());
     }
 

@@ -18,6 +18,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Renewal;
 
 /**
  * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
@@ -130,12 +131,29 @@ public record PublishedQuestion(
     }
 
     /** A promise as it was made; a later one never replaces it. */
-    public record PromiseShown(LocalDate madeOn, String text, String unit, String post, LocalDate due) {}
+    public record PromiseShown(
+            LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
+        public PromiseShown {
+            renewals = List.copyOf(renewals);
+        }
+    }
 
+    /**
+     * What is being studied.
+     *
+     * @param expected the day told first, as {@code due} of a promise; {@code renewals} are those told later
+     */
     public record StudyShown(
-            Outcome outcome, LocalDate since, String unit, List<String> partners, String reason, LocalDate expected) {
+            Outcome outcome,
+            LocalDate since,
+            String unit,
+            List<String> partners,
+            String reason,
+            LocalDate expected,
+            List<Renewal> renewals) {
         public StudyShown {
             partners = List.copyOf(partners);
+            renewals = List.copyOf(renewals);
         }
     }
 
@@ -151,7 +169,12 @@ public record PublishedQuestion(
             String documentNumber,
             LocalDate documentDate,
             LocalDate expected,
-            @Nullable LocalDate repliedOn) {}
+            List<Renewal> renewals,
+            @Nullable LocalDate repliedOn) {
+        public ForwardShown {
+            renewals = List.copyOf(renewals);
+        }
+    }
 
     /**
      * That and why an answer was changed, with the words it replaced.

@@ -10,8 +10,11 @@ import vn.doithoai.question.life.DueClock;
 
 /**
  * How many questions of a list came to what. The sum closes: received = answered + open + merged + diverted + withdrawn +
- * refused, and answered = in time + late + without a due date.
+ * refused, and answered = by the first day + by a renewed day + late + without a due
+ * date.
  *
+ * @param inTime answered by the day that was told or ruled first
+ * @param inRenewedTime answered after it, by a later day that was told in time
  * @param noDue answered while no due date was known: the session had no day yet
  * @param overdue those of {@code open} whose due date is over
  * @param medianDays calendar days from receipt to the answer that stands; the lower of the two middle ones
@@ -21,6 +24,7 @@ public record Tally(
         long received,
         long answered,
         long inTime,
+        long inRenewedTime,
         long late,
         long noDue,
         long open,
@@ -34,7 +38,7 @@ public record Tally(
 
     public Tally {
         if (received != answered + open + merged + diverted + withdrawn + refused
-                || answered != inTime + late + noDue) {
+                || answered != inTime + inRenewedTime + late + noDue) {
             throw new IllegalArgumentException("the sum does not close: " + received);
         }
     }
@@ -49,17 +53,19 @@ public record Tally(
                 .toArray();
         long answered = count(questions, Stage.ANSWERED);
         long inTime = answered(questions, today, DueClock.Status.DONE_IN_TIME);
+        long inRenewedTime = answered(questions, today, DueClock.Status.DONE_IN_RENEWED_TIME);
         long late = answered(questions, today, DueClock.Status.DONE_LATE);
         return new Tally(
                 questions.size(),
                 answered,
                 inTime,
+                inRenewedTime,
                 late,
-                answered - inTime - late,
+                answered - inTime - inRenewedTime - late,
                 questions.stream().filter(question -> question.stage().isOpen()).count(),
                 questions.stream()
                         .filter(question -> question.stage().isOpen())
-                        .filter(question -> reading(question, today) == DueClock.Status.OVERDUE)
+                        .filter(question -> reading(question, today).isOverdue())
                         .count(),
                 count(questions, Stage.MERGED),
                 count(questions, Stage.DIVERTED),

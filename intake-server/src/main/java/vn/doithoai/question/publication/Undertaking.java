@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Renewal;
 
 /**
  * Something the office said it would do by a day, so that anyone can check whether it did: a promise (O5), a matter being
@@ -18,7 +19,8 @@ import vn.doithoai.question.life.DueClock;
  * @param text what was promised or is being studied; for a forwarded matter the body it went to
  * @param unit unit in charge, or none: not told
  * @param post responsible post, or none: not told
- * @param due last day told
+ * @param due day told first, which counts whatever was told later
+ * @param renewals later days with their reasons, oldest first
  * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S62)
  * @param fulfilledOn day of the answer that ended it, or none
  * @param live whether the question is still owed something
@@ -31,6 +33,7 @@ public record Undertaking(
         @Nullable String unit,
         @Nullable String post,
         LocalDate due,
+        List<Renewal> renewals,
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate fulfilledOn,
         boolean live) {
@@ -40,9 +43,13 @@ public record Undertaking(
         OPEN,
         /** Not done and its day is over. */
         LATE,
+        /** Not done, its first day is over and a later one, told in time, is not. */
+        LATE_BUT_RENEWED,
         /** In time, and the next move is another body's. */
         WAITING_FOR_ANOTHER_BODY,
         KEPT,
+        /** Done after its first day, by a later one that was told in time. */
+        KEPT_RENEWED,
         KEPT_LATE,
         /** The question was withdrawn, merged or sent to another procedure before. */
         LAPSED
@@ -57,17 +64,20 @@ public record Undertaking(
         List<Undertaking> all = new ArrayList<>();
         for (PublishedQuestion.PromiseShown promise : content.promises()) {
             all.add(of(question, UndertakingKind.PROMISE, promise.madeOn(), promise.due(), promise.text())
+                    .renewed(promise.renewals())
                     .by(promise.unit(), promise.post()));
         }
         PublishedQuestion.StudyShown study = content.study();
         if (study != null) {
             all.add(of(question, UndertakingKind.STUDY, study.since(), study.expected(), study.reason())
+                    .renewed(study.renewals())
                     .by(study.unit(), null));
         }
         PublishedQuestion.ForwardShown forward = content.forward();
         if (forward != null) {
             Undertaking undertaking = of(
                             question, UndertakingKind.FORWARD, forward.since(), forward.expected(), forward.body())
+                    .renewed(forward.renewals())
                     .by(content.unit(), content.post());
             all.add(undertaking.replied(forward.repliedOn()));
         }
@@ -115,12 +125,18 @@ public record Undertaking(
         if (!isOfWord(clock.rule())) {
             return Optional.empty();
         }
+        return read(clock, today);
+    }
+
+    private static Optional<Status> read(DueClock clock, LocalDate today) {
         return switch (clock.readingOn(today).status()) {
             case NONE -> Optional.empty();
             case ON_TIME, DUE_SOON -> Optional.of(Status.OPEN);
             case OVERDUE -> Optional.of(Status.LATE);
+            case OVERDUE_BUT_RENEWED -> Optional.of(Status.LATE_BUT_RENEWED);
             case WAITING_FOR_ANOTHER_BODY -> Optional.of(Status.WAITING_FOR_ANOTHER_BODY);
             case DONE_IN_TIME -> Optional.of(Status.KEPT);
+            case DONE_IN_RENEWED_TIME -> Optional.of(Status.KEPT_RENEWED);
             case DONE_LATE -> Optional.of(Status.KEPT_LATE);
         };
     }
@@ -141,30 +157,34 @@ public record Undertaking(
                 null,
                 null,
                 due,
+                List.of(),
                 null,
                 fulfilled,
                 question.stage().isOpen());
     }
 
     private Undertaking by(@Nullable String inCharge, @Nullable String responsible) {
-        return new Undertaking(question, kind, since, text, inCharge, responsible, due, repliedOn, fulfilledOn, live);
+        return new Undertaking(
+                question, kind, since, text, inCharge, responsible, due, renewals, repliedOn, fulfilledOn, live);
     }
 
     private Undertaking replied(@Nullable LocalDate on) {
-        return new Undertaking(question, kind, since, text, unit, post, due, on, fulfilledOn, live);
+        return new Undertaking(question, kind, since, text, unit, post, due, renewals, on, fulfilledOn, live);
+    }
+
+    private Undertaking renewed(List<Renewal> later) {
+        return new Undertaking(question, kind, since, text, unit, post, due, later, repliedOn, fulfilledOn, live);
     }
 
     public Status statusOn(LocalDate today) {
-        if (fulfilledOn != null) {
-            return fulfilledOn.isAfter(due) ? Status.KEPT_LATE : Status.KEPT;
-        }
-        if (!live) {
-            return Status.LAPSED;
-        }
-        if (today.isAfter(due)) {
-            return Status.LATE;
-        }
-        return kind == UndertakingKind.FORWARD && repliedOn == null ? Status.WAITING_FOR_ANOTHER_BODY : Status.OPEN;
+        return fulfilledOn == null && !live
+                ? Status.LAPSED
+                : read(clock(), today).orElse(Status.LAPSED);
+    }
+
+    /** The later day that still counts beside the first one, or none. */
+    public @Nullable LocalDate renewedDue() {
+        return clock().renewedDue();
     }
 
     /** The clock of this one alone, to be drawn and put into words like any other. */
@@ -176,6 +196,6 @@ public record Undertaking(
                     case FORWARD -> repliedOn == null ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
                 };
         return new DueClock(
-                rule, since, due, null, fulfilledOn, question.clock().dueSoonDays());
+                rule, since, due, null, fulfilledOn, question.clock().dueSoonDays(), renewals);
     }
 }

@@ -77,7 +77,8 @@ class ConflictOfInterestTest {
                 refused(
                         "EXTENDED",
                         studied,
-                        life -> new UndertakingEvent.Extended(life.by(Life.CHAIR, "Bận"), life.today(), life.told())),
+                        life -> new UndertakingEvent.Extended(
+                                life.by(Life.CHAIR, "Bận"), life.today().plusDays(90), life.told())),
                 refused(
                         "APPROVED",
                         about(Life.CHAIR).assigned().drafted(),

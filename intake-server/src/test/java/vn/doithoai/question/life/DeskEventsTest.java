@@ -2,6 +2,7 @@ package vn.doithoai.question.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -66,10 +67,11 @@ class DeskEventsTest {
     }
 
     @Test
-    void a_promise_is_never_extended() {
+    void a_promise_that_has_all_its_days_is_never_extended() {
         Life life = Life.in(Stage.PROMISED);
-        assertThat(life.refusals(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Bận"), life.today(), life.told())))
-                .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+        assertThat(life.refusals(new UndertakingEvent.Extended(
+                        life.by(Life.CHAIR, "Bận"), LocalDate.parse("2025-07-21"), life.told())))
+                .containsExactly(Refusal.PROMISE_TOO_LATE);
     }
 
     @Test

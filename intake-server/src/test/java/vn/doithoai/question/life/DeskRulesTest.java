@@ -1,6 +1,7 @@
 package vn.doithoai.question.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -145,7 +146,7 @@ class DeskRulesTest {
     }
 
     @Test
-    void an_extension_moves_the_clock_and_tells_the_asker() {
+    void an_extension_tells_the_asker_and_moves_no_first_day() {
         Life life = Life.in(Stage.STUDYING);
         LocalDate first = life.clock().due();
         LocalDate later = life.today().plusDays(90);
@@ -155,25 +156,31 @@ class DeskRulesTest {
                         life.by(Life.CHAIR, "chờ vốn"),
                         life.today().minusDays(1),
                         new Notification(Notification.Means.PHONE, life.today().plusDays(1), ""))))
-                .containsExactly(Refusal.DATE_IN_PAST, Refusal.DATE_IN_FUTURE);
+                .containsExactly(Refusal.DATE_IN_PAST, Refusal.DATE_IN_FUTURE, Refusal.DATE_NOT_LATER);
 
         life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "chờ vốn"), later, life.told()));
 
         assertThat(first).isNotEqualTo(later);
-        assertThat(life.clock().due()).isEqualTo(later);
+        assertThat(life.clock().due()).isEqualTo(first);
+        assertThat(life.clock().renewedDue()).isEqualTo(later);
         assertThat(life.clock().rule()).isEqualTo(DueClock.Rule.STUDY);
         assertThat(life.state().toldOn()).isNotNull();
-        assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(later);
+        assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(first);
+        assertThat(Objects.requireNonNull(content(life).study()).renewals())
+                .extracting(Renewal::due, Renewal::reason)
+                .containsExactly(tuple(later, "chờ vốn"));
     }
 
     @Test
     void an_extension_holds_for_a_forwarding_and_ends_with_the_next_seal() {
         Life life = Life.in(Stage.FORWARDED);
+        LocalDate first = life.clock().due();
         LocalDate later = life.today().plusDays(200);
         life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Sở chưa trả lời"), later, life.told()));
-        assertThat(life.clock().due()).isEqualTo(later);
+        assertThat(life.clock().due()).isEqualTo(first);
+        assertThat(life.clock().renewedDue()).isEqualTo(later);
         assertThat(life.clock().rule()).isEqualTo(DueClock.Rule.FORWARDED);
-        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(later);
+        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(first);
 
         life.replied();
         life.then(new UndertakingEvent.StudyStarted(
@@ -196,11 +203,16 @@ class DeskRulesTest {
     }
 
     @Test
-    void a_promise_cannot_be_extended_and_nobody_extends_what_is_about_himself() {
-        Life promise = Life.in(Stage.PROMISED);
-        assertThat(promise.refusals(
-                        new UndertakingEvent.Extended(promise.by(Life.CHAIR, "bận"), promise.today(), promise.told())))
-                .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+    void a_promise_gets_a_later_day_only_within_its_thirty_days() {
+        Life promise = Life.in(Stage.ACCEPTED).promised("2025-07-10");
+        assertThat(promise.refusals(new UndertakingEvent.Extended(
+                        promise.by(Life.CHAIR, "bận"), LocalDate.parse("2025-07-21"), promise.told())))
+                .containsExactly(Refusal.PROMISE_TOO_LATE);
+        promise.then(new UndertakingEvent.Extended(
+                promise.by(Life.CHAIR, "bận"), LocalDate.parse("2025-07-20"), promise.told()));
+        assertThat(promise.mayStart(EventKind.EXTENDED, Life.CHAIR))
+                .as("it has all its days already")
+                .isFalse();
     }
 
     @Test

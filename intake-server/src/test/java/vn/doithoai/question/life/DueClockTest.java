@@ -92,11 +92,13 @@ class DueClockTest {
     }
 
     @Test
-    void a_new_date_that_was_told_counts_and_the_old_one_stays_in_the_history() {
+    void a_new_date_that_was_told_is_read_beside_the_first_which_stays() {
         Life life = Life.received().accepted().forwarded();
         life.then(new UndertakingEvent.Extended(
                 life.by(Life.CHAIR, "Sở xin thêm thời gian"), day("2025-09-15"), life.told()));
-        assertThat(life.clock().due()).isEqualTo("2025-09-15");
+        assertThat(life.clock().due()).isEqualTo("2025-08-01");
+        assertThat(life.clock().renewedDue()).isEqualTo("2025-09-15");
+        assertThat(life.clock().lastTold()).isEqualTo("2025-09-15");
         assertThat(life.state().forward())
                 .extracting(UndertakingEvent.Forwarded::expected)
                 .isEqualTo(day("2025-08-01"));

@@ -122,7 +122,7 @@ public final class Life {
         return question.state();
     }
 
-    DueClock clock() {
+    public DueClock clock() {
         return lifecycle.clock(question);
     }
 
@@ -205,12 +205,12 @@ public final class Life {
                 new UndertakingEvent.Promised(by(CHAIR), "Sửa xong", "dia-chinh", "Công chức", LocalDate.parse(due)));
     }
 
-    Life studied(Outcome outcome) {
+    public Life studied(Outcome outcome) {
         return then(new UndertakingEvent.StudyStarted(
                 by(CHAIR), outcome, "dia-chinh", List.of("tai-chinh"), "Cần khảo sát", today().plusDays(40), told()));
     }
 
-    Life forwarded() {
+    public Life forwarded() {
         return then(new UndertakingEvent.Forwarded(
                 by(CHAIR), "Sở Xây dựng", BodyLevel.PROVINCE, "12/UBND", today(), today().plusDays(60), told()));
     }

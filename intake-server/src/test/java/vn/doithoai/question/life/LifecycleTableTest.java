@@ -73,7 +73,7 @@ class LifecycleTableTest {
         {"DIVERSION_PROPOSED", OPEN, "SECRETARY CHAIR"},
         {"DIVERSION_DROPPED", OPEN, "SECRETARY CHAIR"},
         {"RECALLED", "APPROVED", "SECRETARY LEADER CHAIR"},
-        {"EXTENDED", "STUDYING FORWARDED", "CHAIR"},
+        {"EXTENDED", "PROMISED STUDYING FORWARDED", "CHAIR"},
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -138,6 +138,8 @@ class LifecycleTableTest {
                                 .contains(stage)
                         ? List.of(Refusal.NOT_YET_ACCEPTED)
                         : List.of();
+            // The promise of the sample has all its days already.
+            case EXTENDED -> stage == Stage.PROMISED ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
             // Nothing was proposed, agreed to or wished that could be taken back or closed.
             case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
@@ -226,7 +228,7 @@ class LifecycleTableTest {
             case DIVERSION_PROPOSED -> new OtherWayEvent.DiversionProposed(act, Procedure.COMPLAINT);
             case DIVERSION_DROPPED -> new OtherWayEvent.DiversionDropped(act);
             case RECALLED -> new AnswerEvent.Recalled(act);
-            case EXTENDED -> new UndertakingEvent.Extended(act, today, life.told());
+            case EXTENDED -> new UndertakingEvent.Extended(act, today.plusDays(90), life.told());
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");

@@ -109,7 +109,9 @@ class PlantedSecretsTest {
                         life.today().plusDays(20),
                         told(life)))
                 .then(new UndertakingEvent.Extended(
-                        act(life, Life.CHAIR), life.today().plusDays(30), told(life)))
+                        life.by(Life.CHAIR, "Sở xin thêm thời gian"),
+                        life.today().plusDays(30),
+                        told(life)))
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
                 .then(new UndertakingEvent.Forwarded(
                         act(life, Life.CHAIR),

@@ -34,8 +34,11 @@ class ShownDatesTest {
         LocalDate studied = Objects.requireNonNull(life.state().study()).expected();
         extended(life.forwarded());
         assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(studied);
-        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(LATER);
-        assertThat(life.clock().due()).isEqualTo(LATER);
+        assertThat(Objects.requireNonNull(content(life).study()).renewals()).isEmpty();
+        assertThat(Objects.requireNonNull(content(life).forward()).renewals())
+                .extracting(Renewal::due)
+                .containsExactly(LATER);
+        assertThat(life.clock().renewedDue()).isEqualTo(LATER);
     }
 
     @Test
@@ -43,8 +46,11 @@ class ShownDatesTest {
         Life life = extended(Life.received().accepted().studied(Outcome.COMPLEX));
         life.drafted().forwarded();
         LocalDate forwarded = Objects.requireNonNull(life.state().forward()).expected();
-        assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(LATER);
+        assertThat(Objects.requireNonNull(content(life).study()).renewals())
+                .extracting(Renewal::due)
+                .containsExactly(LATER);
         assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(forwarded);
+        assertThat(Objects.requireNonNull(content(life).forward()).renewals()).isEmpty();
         assertThat(life.clock().due()).isEqualTo(forwarded);
     }
 }

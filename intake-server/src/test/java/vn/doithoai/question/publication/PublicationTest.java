@@ -33,6 +33,7 @@ import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.Renewal;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 
@@ -101,7 +102,7 @@ class PublicationTest {
                         life.today().plusDays(20),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
                 .then(new UndertakingEvent.Extended(
-                        secret(life, Life.CHAIR),
+                        life.by(Life.CHAIR, "Sở xin thêm thời gian"),
                         life.today().plusDays(30),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
                 .then(new UndertakingEvent.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
@@ -284,11 +285,15 @@ class PublicationTest {
     }
 
     @Test
-    void a_new_date_of_a_forwarded_matter_is_the_one_that_is_shown() {
+    void a_new_date_of_a_forwarded_matter_is_shown_beside_the_first_with_its_reason() {
         Life life = Life.in(Stage.FORWARDED);
+        LocalDate first = life.clock().due();
         LocalDate later = life.today().plusDays(90);
         life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Sở hẹn lại"), later, life.told()));
-        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(later);
+        assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(first);
+        assertThat(Objects.requireNonNull(content(life).forward()).renewals())
+                .extracting(Renewal::due, Renewal::reason)
+                .containsExactly(tuple(later, "Sở hẹn lại"));
     }
 
     private static PublishedQuestion.AnswerShown answer(Life life) {

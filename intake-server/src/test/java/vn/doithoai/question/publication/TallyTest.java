@@ -85,7 +85,8 @@ class TallyTest {
 
     @Test
     void a_sum_that_does_not_close_is_no_tally() {
-        assertThatThrownBy(() -> new Tally(2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, OptionalLong.empty(), OptionalLong.empty()))
+        assertThatThrownBy(
+                        () -> new Tally(2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalLong.empty(), OptionalLong.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

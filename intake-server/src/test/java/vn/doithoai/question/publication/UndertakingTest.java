@@ -1,15 +1,23 @@
 package vn.doithoai.question.publication;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.Visibility;
@@ -18,6 +26,8 @@ import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.Renewal;
+import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.question.publication.Undertaking.Status;
 
 /** Every word given is kept, kept late or late by its own day, whatever was said after it. */
@@ -129,6 +139,158 @@ class UndertakingTest {
                 .containsExactly(Status.KEPT);
         assertThat(standings(unseen(done(Life.in(Stage.PROMISED).on("2025-07-21"))), "2025-12-01"))
                 .containsExactly(Status.KEPT_LATE);
+    }
+
+    private static Life renewed(Life life, String told, String due) {
+        return life.on(told)
+                .then(new UndertakingEvent.Extended(
+                        life.by(Life.CHAIR, "Chờ vật tư"), LocalDate.parse(due), life.told()));
+    }
+
+    /** Each kind of word, its first day, a later one that may be told, and how it waits until the first day. */
+    private static Stream<Arguments> words() {
+        return Stream.of(
+                Arguments.of(
+                        "O5", (Supplier<Life>) () -> Life.in(Stage.ACCEPTED).promised("2025-07-10"), "2025-07-20"),
+                Arguments.of(
+                        "O6", (Supplier<Life>) () -> Life.in(Stage.ACCEPTED).studied(Outcome.COMPLEX), "2025-09-30"),
+                Arguments.of(
+                        "O9",
+                        (Supplier<Life>) () -> Life.in(Stage.ACCEPTED).studied(Outcome.STILL_STUDIED),
+                        "2025-09-30"),
+                Arguments.of(
+                        "O7", (Supplier<Life>) () -> Life.in(Stage.ACCEPTED).forwarded(), "2025-09-30"));
+    }
+
+    private static Life answered(Life life, LocalDate on) {
+        life.on(on.toString());
+        if (life.state().waitsForAnotherBody()) {
+            life.replied();
+        }
+        return done(life);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void a_renewed_day_told_in_time_counts_beside_the_first_and_hides_nothing(
+            String outcome, Supplier<Life> said, String later) {
+        LocalDate first = requireNonNull(said.get().clock().due());
+        LocalDate second = LocalDate.parse(later);
+
+        Life running = renewed(said.get(), first.toString(), later);
+        assertThat(only(running, first.toString())).as(outcome).isIn(Status.OPEN, Status.WAITING_FOR_ANOTHER_BODY);
+        assertThat(only(running, first.plusDays(1).toString())).isEqualTo(Status.LATE_BUT_RENEWED);
+        assertThat(only(running, later)).isEqualTo(Status.LATE_BUT_RENEWED);
+        assertThat(only(running, second.plusDays(1).toString())).isEqualTo(Status.LATE);
+        assertThat(running.clock().readingOn(first.plusDays(5)))
+                .isEqualTo(new DueClock.Reading(DueClock.Status.OVERDUE_BUT_RENEWED, 5));
+        assertThat(of(running)).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.due()).isEqualTo(first);
+            assertThat(undertaking.renewals()).containsExactly(new Renewal(first, second, "Chờ vật tư"));
+        });
+
+        String muchLater = "2027-01-01";
+        assertThat(only(answered(renewed(said.get(), first.toString(), later), first), muchLater))
+                .isEqualTo(Status.KEPT);
+        assertThat(only(answered(renewed(said.get(), first.toString(), later), first.plusDays(1)), muchLater))
+                .isEqualTo(Status.KEPT_RENEWED);
+        assertThat(only(answered(renewed(said.get(), first.toString(), later), second), muchLater))
+                .isEqualTo(Status.KEPT_RENEWED);
+        assertThat(only(answered(renewed(said.get(), first.toString(), later), second.plusDays(1)), muchLater))
+                .isEqualTo(Status.KEPT_LATE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void a_renewed_day_told_after_the_first_one_is_over_saves_nothing(
+            String outcome, Supplier<Life> said, String later) {
+        LocalDate first = requireNonNull(said.get().clock().due());
+        Life life = renewed(said.get(), first.plusDays(1).toString(), later);
+        assertThat(only(life, first.plusDays(2).toString())).as(outcome).isEqualTo(Status.LATE);
+        assertThat(of(life)).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.due()).isEqualTo(first);
+            assertThat(undertaking.renewals()).hasSize(1);
+            assertThat(undertaking.renewedDue()).isNull();
+        });
+        assertThat(only(answered(life, first.plusDays(3)), "2027-01-01")).isEqualTo(Status.KEPT_LATE);
+    }
+
+    @Test
+    void of_several_renewed_days_all_are_shown_and_the_first_stays() {
+        Life life = Life.in(Stage.STUDYING);
+        LocalDate first = requireNonNull(life.clock().due());
+        renewed(renewed(life, "2025-07-01", "2025-08-15"), "2025-08-15", "2025-09-30");
+        assertThat(of(life)).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.due()).isEqualTo(first);
+            assertThat(undertaking.renewals())
+                    .extracting(Renewal::due)
+                    .containsExactly(LocalDate.parse("2025-08-15"), LocalDate.parse("2025-09-30"));
+            assertThat(undertaking.renewedDue()).isEqualTo("2025-09-30");
+        });
+        assertThat(only(done(life.on("2025-09-30")), "2027-01-01")).isEqualTo(Status.KEPT_RENEWED);
+    }
+
+    @Test
+    void a_second_renewal_told_too_late_saves_nothing_either() {
+        Life life = renewed(renewed(Life.in(Stage.STUDYING), "2025-07-01", "2025-08-15"), "2025-08-16", "2025-09-30");
+        assertThat(of(life).get(0).renewedDue()).isEqualTo("2025-08-15");
+        assertThat(only(life, "2025-08-17")).isEqualTo(Status.LATE);
+        assertThat(only(done(life.on("2025-09-01")), "2027-01-01")).isEqualTo(Status.KEPT_LATE);
+    }
+
+    @Test
+    void a_study_begun_anew_before_it_is_done_keeps_its_first_day() {
+        Life life = Life.in(Stage.STUDYING);
+        LocalDate first = requireNonNull(life.clock().due());
+        life.on("2025-07-20").drafted().studied(Outcome.STILL_STUDIED);
+        assertThat(life.clock().due()).isEqualTo(first);
+        assertThat(only(life, "2025-07-21")).isEqualTo(Status.LATE);
+    }
+
+    @Test
+    void the_counts_of_kept_and_late_close() {
+        Life inTime = done(renewed(Life.in(Stage.STUDYING), "2025-07-01", "2025-09-30"));
+        Life renewed = done(
+                renewed(Life.in(Stage.STUDYING), "2025-07-01", "2025-09-30").on("2025-09-01"));
+        Life late = done(
+                renewed(Life.in(Stage.STUDYING), "2025-07-01", "2025-09-30").on("2025-10-01"));
+        Life open = renewed(Life.in(Stage.STUDYING), "2025-07-01", "2027-09-30");
+        UndertakingTally tally = UndertakingTally.of(Stream.of(inTime, renewed, late, open, Life.in(Stage.PROMISED))
+                .map(life -> only(life, "2027-01-01"))
+                .toList());
+        assertThat(tally).isEqualTo(new UndertakingTally(5, 1, 1, 1, 0, 1, 1));
+        assertThat(tally.done() + tally.running()).isEqualTo(tally.all());
+        assertThat(tally.kept() + tally.renewed() + tally.keptLate()).isEqualTo(tally.done());
+        assertThatThrownBy(() -> new UndertakingTally(5, 1, 1, 1, 0, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        Tally questions = Tally.of(
+                Stream.of(inTime, renewed, late, open)
+                        .map(UndertakingTest::published)
+                        .toList(),
+                LocalDate.parse("2027-01-01"));
+        assertThat(questions.inTime()).isEqualTo(1);
+        assertThat(questions.inRenewedTime()).isEqualTo(1);
+        assertThat(questions.late()).isEqualTo(1);
+        assertThat(questions.overdue()).isEqualTo(1);
+        assertThat(questions.inTime() + questions.inRenewedTime() + questions.late() + questions.noDue())
+                .isEqualTo(questions.answered());
+    }
+
+    @Test
+    void renewed_or_not_it_is_counted_alike_where_the_text_is_not_public_and_no_reason_is_told() {
+        for (String day : List.of("2025-07-12", "2025-07-13", "2025-09-30", "2025-10-01")) {
+            Life life = renewed(Life.in(Stage.STUDYING), "2025-07-01", "2025-09-30");
+            List<Status> shown = standings(life, day);
+            unseen(life);
+            assertThat(standings(life, day)).isEqualTo(shown);
+            assertThat(published(life).toString()).doesNotContain("Chờ vật tư");
+        }
+    }
+
+    private static PublishedQuestion published(Life life) {
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        return new Publication(life.office()).of(life.question(), line);
     }
 
     @Test
