@@ -33,13 +33,20 @@ public final class Worklist {
     private static final int TITLE_MAX = 90;
 
     private final Map<QuestionNumber, Item> items = new ConcurrentSkipListMap<>();
+    private final QuestionStore store;
     private final Lifecycle lifecycle;
 
     /** Reads every question, and every change from now on. */
     public Worklist(QuestionStore store, OfficeFacts facts) {
+        this.store = store;
         this.lifecycle = new Lifecycle(facts);
         // Watching first: what is stored while reading comes in twice rather than not at all.
         store.watch(question -> put(question, true));
+        store.forEach(question -> put(question, false));
+    }
+
+    /** The content changed: clocks may be other ones. */
+    public void readAgain() {
         store.forEach(question -> put(question, false));
     }
 

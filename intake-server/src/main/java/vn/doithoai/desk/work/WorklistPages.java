@@ -92,6 +92,7 @@ public final class WorklistPages {
      *
      * @param oldest how long the oldest untreated question waits, or empty
      * @param damaged how many files could not be read
+     * @param mistakes what keeps the content as it was, for who publishes
      */
     public record WorklistPage(
             DeskBar desk,
@@ -102,9 +103,11 @@ public final class WorklistPages {
             String found,
             String oldest,
             int damaged,
+            List<String> mistakes,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
+            mistakes = List.copyOf(mistakes);
             views = List.copyOf(views);
             filters = List.copyOf(filters);
             rows = List.copyOf(rows);
@@ -156,6 +159,7 @@ public final class WorklistPages {
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
                         oldest(all, today),
                         parts.store().damaged().size(),
+                        who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         found.stream()
                                 .skip((page - 1L) * PAGE)
                                 .limit(PAGE)
