@@ -12,6 +12,7 @@ import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
+import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffRegister;
@@ -66,6 +67,11 @@ public record DeskParts(
 
     public Acts acts() {
         return new Acts(store, facts);
+    }
+
+    /** Who may know of which question. */
+    public Knowledge knowledge() {
+        return new Knowledge(staff::find);
     }
 
     /** Whether one of these accounts is the head of the authority (S42). */

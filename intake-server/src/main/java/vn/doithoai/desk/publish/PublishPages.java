@@ -109,13 +109,12 @@ public final class PublishPages {
                         parts.content().mistakes())));
     }
 
-    /** What is restricted changes its public side too, but only two people may know which one it is. */
+    /** Every change is published, but not everybody may know which question it is. */
     private boolean isFor(vn.doithoai.question.QuestionNumber number, Signed who) {
-        return who.may(Permission.READ_RESTRICTED)
-                || parts.store()
-                        .find(number)
-                        .filter(question -> !question.state().isRestricted())
-                        .isPresent();
+        return parts.store()
+                .find(number)
+                .filter(question -> parts.knowledge().mayKnow(who.member(), question.state()))
+                .isPresent();
     }
 
     private @Nullable Result result(SiteBuilds.@Nullable Finished last) {

@@ -129,7 +129,7 @@ public final class WorklistPages {
         LocalDate today = parts.today();
         View view = View.of(ctx.queryParam("xem"));
         Map<String, String> chosen = chosen(ctx);
-        List<Worklist.Item> all = worklist.visibleTo(who.member());
+        List<Worklist.Item> all = worklist.visibleTo(who.member(), parts.knowledge());
         Predicate<Worklist.Item> filter = filter(chosen, who);
         List<Worklist.Item> found = all.stream()
                 .filter(item -> isIn(view, item, who, today))
@@ -168,9 +168,10 @@ public final class WorklistPages {
                         Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
     }
 
-    private static boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {
+    private boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {
         return switch (view) {
-            case MINE -> Worklist.needs(item, who.member(), today);
+            case MINE ->
+                Worklist.needs(item, who.member(), parts.knowledge().rolesOn(who.member(), item.about()), today);
             case ALL -> true;
             case LATE -> item.stage().isOpen() && item.isLate(today);
             case SOON -> item.stage().isOpen() && item.isSoon(today);
