@@ -1,10 +1,16 @@
 package vn.doithoai.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.store.ContentReader;
@@ -55,6 +61,25 @@ final class Contents {
         return reading.programme()
                 .filter(programme -> reading.problems().isEmpty())
                 .orElseThrow(() -> trouble(reading, words));
+    }
+
+    /**
+     * Size, time and identity of every file below the content folder, by name: other ones mean other content. A folder that
+     * cannot be read has the reason as its one stamp.
+     */
+    static Map<String, String> stamps(Configuration.Folders folders) {
+        Map<String, String> stamps = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folders.content())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                stamps.put(
+                        file.toString(),
+                        attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            stamps.put("", String.valueOf(e.getMessage()));
+        }
+        return stamps;
     }
 
     private static UserError trouble(Reading reading, ConsoleWords words) {

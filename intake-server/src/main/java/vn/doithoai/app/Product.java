@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.Publisher;
@@ -45,12 +44,13 @@ final class Product implements AutoCloseable {
         PrintStream out = surroundings.out();
         Clock clock = surroundings.clock();
         Configuration.Folders folders = configuration.folders();
-        Programme programme = Contents.read(folders, words);
+        LiveContent content = LiveContent.open(folders, words, System::nanoTime);
         DataStores workplace =
                 DataStores.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
         try {
-            OfficeRules rules = new OfficeRules(programme, workplace.store());
+            OfficeRules rules = new OfficeRules(content::programme, workplace.store());
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!workplace.store().damaged().isEmpty()) {
                 out.println(
@@ -59,7 +59,8 @@ final class Product implements AutoCloseable {
             BuildQueue builds = new BuildQueue(
                     listener -> kept(
                             told(
-                                    builder.publishOrSay(publisher, builder::inChild, listener),
+                                    fromNewest(
+                                            content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
                                     configuration,
                                     out,
                                     words),
@@ -72,7 +73,7 @@ final class Product implements AutoCloseable {
             StaffAdmin admin = admin(workplace, deskUrl::get, surroundings);
             Server server = Server.start(
                     configuration,
-                    programme,
+                    content,
                     workplace,
                     rules,
                     new Server.DeskSide(
@@ -133,6 +134,27 @@ final class Product implements AutoCloseable {
                         built ? AuditEntry.What.BUILD_DONE : AuditEntry.What.BUILD_FAILED,
                         result instanceof BuildResult.Built done ? done.buildId() : ""));
         return result;
+    }
+
+    /** Clocks in the feed and pages of the content are made from the same files, and so is what is accepted afterwards. */
+    private static BuildResult fromNewest(LiveContent content, Building build) throws InterruptedException {
+        content.look();
+        content.hold();
+        try {
+            BuildResult result = build.run();
+            if (result instanceof BuildResult.Built) {
+                content.published(content.programme());
+            }
+            return result;
+        } finally {
+            content.release();
+        }
+    }
+
+    /** Makes the site. */
+    @FunctionalInterface
+    private interface Building {
+        BuildResult run() throws InterruptedException;
     }
 
     private static BuildResult told(

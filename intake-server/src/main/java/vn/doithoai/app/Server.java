@@ -70,34 +70,43 @@ final class Server {
     /** @throws UserError when a port cannot be had */
     static Server start(
             Configuration configuration,
-            Programme programme,
+            LiveContent content,
             DataStores workplace,
             OfficeFacts facts,
             DeskSide side,
             Environment surroundings,
             ConsoleWords words) {
         Path output = configuration.folders().output();
-        Pages pages = pages(configuration, programme, workplace, surroundings);
-        IntakeParts intake = intake(configuration, programme, workplace, facts, pages, surroundings);
+        Pages pages = pages(configuration, content, workplace, surroundings);
+        IntakeParts intake = intake(configuration, content, workplace, facts, pages, surroundings);
         DeskRoutes desk = new DeskRoutes(
-                desk(configuration, programme, workplace, facts, side, pages, surroundings),
+                desk(configuration, content, workplace, facts, side, pages, surroundings),
                 side.admin(),
                 intake.tokens());
         Integer deskPort = configuration.desk().port();
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
+        WebServer.Routes front = routes -> {
+            routes(intake).add(routes);
+            if (deskPort == null) {
+                desk.add(routes);
+            }
+        };
         WebServer web = listen(
-                configuration.host(), configuration.port(), configuration, words, pages.errors(), site, routes -> {
-                    routes(intake).add(routes);
-                    if (deskPort == null) {
-                        desk.add(routes);
-                    }
-                });
+                configuration.host(),
+                configuration.port(),
+                configuration,
+                words,
+                pages.errors(),
+                site,
+                steadily(content, front));
         if (deskPort == null) {
             return new Server(web, null);
         }
         try {
             String host = configuration.desk().host();
-            return new Server(web, listen(host, deskPort, configuration, words, pages.errors(), site, desk::add));
+            return new Server(
+                    web,
+                    listen(host, deskPort, configuration, words, pages.errors(), site, steadily(content, desk::add)));
         } catch (RuntimeException e) {
             web.close();
             throw e;
@@ -105,10 +114,10 @@ final class Server {
     }
 
     private static Pages pages(
-            Configuration configuration, Programme programme, DataStores workplace, Environment surroundings) {
+            Configuration configuration, LiveContent content, DataStores workplace, Environment surroundings) {
         Path templates = configuration.folders().templates();
         Messages messages = Messages.of(templates)
-                .with(() -> programme
+                .with(() -> content.programme()
                         .catalogue()
                         .rulesOn(DatedRules.dateOf(surroundings.clock().instant())));
         Words words = new Words(messages);
@@ -117,13 +126,13 @@ final class Server {
         // Pages of this server post to this server, wherever the static ones are read.
         Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Layout> frame =
-                () -> frame(frames, configuration.folders().output(), programme, workplace, surroundings);
+                () -> frame(frames, configuration.folders().output(), content.programme(), workplace, surroundings);
         return new Pages(renderer, words, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
     }
 
     private static IntakeParts intake(
             Configuration configuration,
-            Programme programme,
+            LiveContent content,
             DataStores workplace,
             OfficeFacts facts,
             Pages pages,
@@ -133,7 +142,8 @@ final class Server {
                 workplace.store(),
                 new FreshSearch(workplace.feed(), () -> release(output)),
                 facts,
-                programme,
+                content::programme,
+                content::published,
                 pages.renderer(),
                 pages.wording(),
                 pages.frame(),
@@ -149,6 +159,11 @@ final class Server {
                 configuration.siteHost());
     }
 
+    /** All that one request sees is of one piece, whatever somebody edits meanwhile. */
+    private static WebServer.Routes steadily(LiveContent content, WebServer.Routes routes) {
+        return WebServer.around(content::hold, content::release, routes);
+    }
+
     private static WebServer.Routes routes(IntakeParts parts) {
         return routes -> {
             new QuestionRoutes(parts).add(routes);
@@ -161,7 +176,7 @@ final class Server {
 
     private static DeskParts desk(
             Configuration configuration,
-            Programme programme,
+            LiveContent content,
             DataStores workplace,
             OfficeFacts facts,
             DeskSide side,
@@ -170,7 +185,7 @@ final class Server {
         return new DeskParts(
                 workplace.store(),
                 facts,
-                programme,
+                content,
                 workplace.staff(),
                 workplace.audit(),
                 side.builds(),

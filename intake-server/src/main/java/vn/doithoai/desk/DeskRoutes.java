@@ -37,6 +37,7 @@ public final class DeskRoutes {
         this.admin = admin;
         this.tokens = tokens;
         this.worklist = new Worklist(parts.store(), parts.facts());
+        parts.content().watch(worklist::readAgain);
         this.sessions = sessions;
     }
 

@@ -172,7 +172,8 @@ public final class ApiRoutes {
         }
         SubmissionForm form =
                 request.get().form(parts.programme().catalogue().formTexts().consentVersion());
-        Checked checked = form.check(Forms.choices(parts.programme(), parts.today()));
+        Checked checked =
+                form.check(Forms.choices(parts.programme(), parts.published().get(), parts.today()));
         if (checked instanceof Valid valid) {
             store(ctx, valid);
         } else if (checked instanceof Invalid invalid) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.form.SubmissionForm.Field;
@@ -36,14 +35,25 @@ final class Forms {
         return all;
     }
 
-    /** What can be chosen on a day. */
-    static SubmissionForm.Choices choices(Programme programme, LocalDate today) {
-        List<String> sessions =
-                programme.openSessions(today).stream().map(DialogueSession::id).toList();
+    /**
+     * What can be chosen on a day: what the content offers now, and whatever the form that readers have before them still
+     * offers, as long as the content knows it.
+     */
+    static SubmissionForm.Choices choices(Programme now, Programme published, LocalDate today) {
         return new SubmissionForm.Choices(
-                topic -> programme.catalogue().topic(topic).isPresent(),
-                sessions::contains,
-                village -> programme.catalogue().villagesOn(today).stream()
-                        .anyMatch(place -> place.id().equals(village)));
+                topic -> now.catalogue().topic(topic).isPresent(),
+                session -> now.session(session).isPresent()
+                        && (offers(now, session, today) || offers(published, session, today)),
+                village -> now.catalogue().village(village).isPresent()
+                        && (isOn(now, village, today) || isOn(published, village, today)));
+    }
+
+    private static boolean offers(Programme programme, String session, LocalDate today) {
+        return programme.openSessions(today).stream().anyMatch(open -> open.id().equals(session));
+    }
+
+    private static boolean isOn(Programme programme, String village, LocalDate today) {
+        return programme.catalogue().villagesOn(today).stream()
+                .anyMatch(place -> place.id().equals(village));
     }
 }

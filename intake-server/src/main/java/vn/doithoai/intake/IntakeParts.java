@@ -19,6 +19,8 @@ import vn.doithoai.web.SignedTokens;
 /**
  * What the front door works with.
  *
+ * @param content the content as it is in this request
+ * @param published the content that readers have before them, made by the last build
  * @param frame the frame of today and of the present release
  * @param siteHost address of the static site, from which the form may come
  */
@@ -26,7 +28,8 @@ public record IntakeParts(
         QuestionStore store,
         QuestionSearch search,
         OfficeFacts facts,
-        Programme programme,
+        Supplier<Programme> content,
+        Supplier<Programme> published,
         Renderer renderer,
         Words wording,
         Supplier<Layout> frame,
@@ -46,6 +49,10 @@ public record IntakeParts(
      * @param damagedFiles files set aside because they could not be read
      */
     public record Health(boolean canStore, String release, int damagedFiles) {}
+
+    Programme programme() {
+        return content.get();
+    }
 
     LocalDate today() {
         return DatedRules.dateOf(clock.instant());

@@ -127,7 +127,8 @@ public final class QuestionRoutes {
 
     /** Goes on with a valid form, or shows every mistake at once with what was typed. */
     private void switchOn(Context ctx, SubmissionForm form, java.util.function.Consumer<Valid> valid) {
-        Checked checked = form.check(Forms.choices(parts.programme(), parts.today()));
+        Checked checked =
+                form.check(Forms.choices(parts.programme(), parts.published().get(), parts.today()));
         if (checked instanceof Valid good) {
             valid.accept(good);
         } else if (checked instanceof Invalid invalid) {

@@ -2,6 +2,7 @@ package vn.doithoai.office;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -15,59 +16,70 @@ import vn.doithoai.question.life.QuestionStore;
 /** Answers the lifecycle's questions from the content files and the store: the one place where the two meet. */
 public final class OfficeRules implements OfficeFacts {
 
-    private final Programme programme;
-    private final Catalogue catalogue;
+    private final Supplier<Programme> content;
     private final QuestionStore store;
 
     public OfficeRules(Programme programme, QuestionStore store) {
-        this.programme = programme;
-        this.catalogue = programme.catalogue();
+        this(() -> programme, store);
+    }
+
+    /**
+     * The rules of an office whose content changes while it works.
+     *
+     * @param content the content as it is now
+     */
+    public OfficeRules(Supplier<Programme> content, QuestionStore store) {
+        this.content = content;
         this.store = store;
+    }
+
+    private Catalogue catalogue() {
+        return content.get().catalogue();
     }
 
     @Override
     public boolean isTopic(String topic) {
-        return catalogue.topic(topic).isPresent();
+        return catalogue().topic(topic).isPresent();
     }
 
     @Override
     public boolean isSensitive(String topic) {
-        return catalogue.topic(topic).filter(Catalogue.Topic::sensitive).isPresent();
+        return catalogue().topic(topic).filter(Catalogue.Topic::sensitive).isPresent();
     }
 
     @Override
     public boolean isSession(String session) {
-        return programme.session(session).isPresent();
+        return content.get().session(session).isPresent();
     }
 
     @Override
     public Optional<LocalDate> sessionEnd(String session) {
-        return programme.session(session).flatMap(DialogueSession::firstDay);
+        return content.get().session(session).flatMap(DialogueSession::firstDay);
     }
 
     @Override
     public boolean isUnitInChargeOf(String unit, String topic) {
-        return catalogue.isUnitInChargeOf(unit, topic);
+        return catalogue().isUnitInChargeOf(unit, topic);
     }
 
     @Override
     public boolean isRefusalReason(String code) {
-        return catalogue.refusalReason(code).isPresent();
+        return catalogue().refusalReason(code).isPresent();
     }
 
     @Override
     public boolean isRemovalReason(String code) {
-        return catalogue.removalReason(code).isPresent();
+        return catalogue().removalReason(code).isPresent();
     }
 
     @Override
     public boolean isDayOff(LocalDate day) {
-        return catalogue.isDayOff(day);
+        return catalogue().isDayOff(day);
     }
 
     @Override
     public RuleDays rulesOn(LocalDate day) {
-        return catalogue.rulesOn(day);
+        return catalogue().rulesOn(day);
     }
 
     @Override

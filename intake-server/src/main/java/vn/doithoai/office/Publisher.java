@@ -60,6 +60,11 @@ public final class Publisher implements NextRelease {
         store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
     }
 
+    /** The content changed: any question may differ from the feed, for its clock may. */
+    public void lookAgain() {
+        store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
+    }
+
     /**
      * What was written to the feed.
      *

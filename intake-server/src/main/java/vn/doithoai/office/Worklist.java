@@ -2,7 +2,6 @@ package vn.doithoai.office;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,20 @@ public final class Worklist {
     private static final int TITLE_MAX = 90;
 
     private final Map<QuestionNumber, Item> items = new ConcurrentSkipListMap<>();
+    private final QuestionStore store;
     private final Lifecycle lifecycle;
 
     /** Reads every question, and every change from now on. */
     public Worklist(QuestionStore store, OfficeFacts facts) {
+        this.store = store;
         this.lifecycle = new Lifecycle(facts);
         // Watching first: what is stored while reading comes in twice rather than not at all.
         store.watch(question -> put(question, true));
+        store.forEach(question -> put(question, false));
+    }
+
+    /** The content changed: clocks may be other ones. */
+    public void readAgain() {
         store.forEach(question -> put(question, false));
     }
 
@@ -166,11 +172,10 @@ public final class Worklist {
     }
 
     /** Everything this person may know of. */
-    public List<Item> visibleTo(StaffMember who) {
-        Collection<Item> all = items.values();
-        return Permission.READ_RESTRICTED.isGivenTo(who)
-                ? List.copyOf(all)
-                : all.stream().filter(item -> !item.restricted()).toList();
+    public List<Item> visibleTo(StaffMember who, Knowledge knowledge) {
+        return items.values().stream()
+                .filter(item -> knowledge.mayKnow(who, item))
+                .toList();
     }
 
     /** The numbers that were merged into one. */
@@ -181,21 +186,25 @@ public final class Worklist {
                 .toList();
     }
 
-    /** Whether it is this person's turn. */
-    public static boolean needs(Item item, StaffMember member, LocalDate today) {
+    /**
+     * Whether it is this person's turn.
+     *
+     * @param roles those in which the person acts on it
+     */
+    public static boolean needs(Item item, StaffMember member, Set<Role> roles, LocalDate today) {
         List<Boolean> turns = new ArrayList<>();
-        if (member.holds(Role.SECRETARY)) {
+        if (roles.contains(Role.SECRETARY)) {
             turns.add(secretarysTurn(item, member));
         }
-        if (member.holds(Role.OFFICER) || member.holds(Role.SECRETARY)) {
+        if (roles.contains(Role.OFFICER) || roles.contains(Role.SECRETARY)) {
             turns.add(draftersTurn(item, member));
         }
-        if (member.holds(Role.LEADER) || member.holds(Role.CHAIR)) {
+        if (roles.contains(Role.LEADER) || roles.contains(Role.CHAIR)) {
             turns.add(item.stage() == Stage.DRAFTED
                     && !member.id().equals(item.drafter())
                     && !item.about().contains(member.id()));
         }
-        if (member.holds(Role.CHAIR)) {
+        if (roles.contains(Role.CHAIR)) {
             turns.add(item.proposedBy() != null && !member.id().equals(item.proposedBy()));
             turns.add((item.stage() == Stage.PROMISED
                             || item.stage() == Stage.STUDYING

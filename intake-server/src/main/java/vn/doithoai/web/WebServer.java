@@ -80,6 +80,15 @@ public final class WebServer implements AutoCloseable {
         void add(RoutesConfig routes);
     }
 
+    /** Routes each request of which begins and ends with something, whatever comes of it; both run in its own thread. */
+    public static Routes around(Runnable begin, Runnable end, Routes within) {
+        return routes -> {
+            routes.before(ctx -> begin.run());
+            routes.after(ctx -> end.run());
+            within.add(routes);
+        };
+    }
+
     /**
      * Starts listening.
      *

@@ -30,6 +30,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.Content;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
@@ -84,6 +85,7 @@ final class CaseOffice implements AutoCloseable {
     private final DataFolder folder;
     private final JsonQuestionStore store;
     private final Programme programme;
+    private volatile List<String> mistakes = List.of();
     private final Facts facts;
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
@@ -122,7 +124,7 @@ final class CaseOffice implements AutoCloseable {
         DeskParts parts = new DeskParts(
                 hooked(),
                 facts,
-                programme,
+                content(),
                 new Register(),
                 new Audit(),
                 new Builds(),
@@ -204,6 +206,28 @@ final class CaseOffice implements AutoCloseable {
                     }
                     return method.invoke(store, args);
                 });
+    }
+
+    /** Files that nobody edits; what is said to be wrong with them a test sets. */
+    private Content content() {
+        return new Content() {
+            @Override
+            public Programme programme() {
+                return programme;
+            }
+
+            @Override
+            public List<String> mistakes() {
+                return mistakes;
+            }
+
+            @Override
+            public void watch(Runnable watcher) {}
+        };
+    }
+
+    void contentMistakes(String... found) {
+        mistakes = List.of(found);
     }
 
     private static Programme programme() throws IOException {

@@ -62,6 +62,17 @@ class DeskListsTest {
     }
 
     @Test
+    void what_is_wrong_with_a_content_file_is_told_to_those_who_publish() {
+        office.contentMistakes("content/catalogue.json:12: sai cú pháp");
+        for (String page : List.of("/can-bo/", "/can-bo/cong-bo")) {
+            assertThat(office.as("lan").get(page).words()).contains("content/catalogue.json:12: sai cú pháp");
+        }
+        assertThat(office.as("hung").get("/can-bo/").words()).doesNotContain("catalogue.json");
+        office.contentMistakes();
+        assertThat(office.as("lan").get("/can-bo/").words()).doesNotContain("Tệp nội dung có chỗ sai");
+    }
+
+    @Test
     void a_list_has_what_is_waiting_for_me_and_counts_what_every_other_has() {
         QuestionNumber number = office.received();
         office.received("Bao giờ sửa nhà văn hóa thôn?", Set.of(Suspicion.TOO_FAST));

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -250,16 +252,17 @@ class WorklistTest {
         AtomicInteger reads = new AtomicInteger();
         Worklist worklist = new Worklist(many(office.question(model), 10_000, reads, watchers), office.facts());
         assertThat(reads).hasValue(1);
+        Knowledge nobody = new Knowledge(id -> Optional.empty());
         Signed lan = new Signed(office.member("lan").orElseThrow(), "");
         Signed pho = new Signed(office.member("pho").orElseThrow(), "");
-        assertThat(worklist.visibleTo(lan.member())).hasSize(10_000);
-        assertThat(worklist.visibleTo(lan.member()).stream().sorted(Worklist.order()))
+        assertThat(worklist.visibleTo(lan.member(), nobody)).hasSize(10_000);
+        assertThat(worklist.visibleTo(lan.member(), nobody).stream().sorted(Worklist.order()))
                 .isSortedAccordingTo(Comparator.comparing(Worklist.Item::number));
 
         divert(model);
         watchers.forEach(watcher -> watcher.accept(office.question(model)));
-        assertThat(worklist.visibleTo(lan.member())).hasSize(10_000);
-        assertThat(worklist.visibleTo(pho.member())).hasSize(9_999);
+        assertThat(worklist.visibleTo(lan.member(), nobody)).hasSize(10_000);
+        assertThat(worklist.visibleTo(pho.member(), nobody)).hasSize(9_999);
         assertThat(reads).as("no list reads the store again").hasValue(1);
     }
 

@@ -11,6 +11,8 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
+import vn.doithoai.office.Content;
+import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffRegister;
@@ -35,7 +37,7 @@ import vn.doithoai.web.ErrorPages;
 public record DeskParts(
         QuestionStore store,
         OfficeFacts facts,
-        Programme programme,
+        Content content,
         StaffRegister staff,
         AuditLog audit,
         SiteBuilds builds,
@@ -50,6 +52,11 @@ public record DeskParts(
         String deskUrl,
         boolean secure) {
 
+    /** The content as it is in this request. */
+    public Programme programme() {
+        return content.programme();
+    }
+
     public LocalDate today() {
         return DatedRules.dateOf(clock.instant());
     }
@@ -62,6 +69,11 @@ public record DeskParts(
         return new Acts(store, facts);
     }
 
+    /** Who may know of which question. */
+    public Knowledge knowledge() {
+        return new Knowledge(staff::find);
+    }
+
     /** Whether one of these accounts is the head of the authority (S42). */
     public boolean isHeadAmong(Set<String> accounts) {
         return accounts.stream()
@@ -71,7 +83,7 @@ public record DeskParts(
 
     /** What the ids of the catalogue are called. */
     public CatalogueWords words() {
-        return new CatalogueWords(wording, programme);
+        return new CatalogueWords(wording, programme());
     }
 
     public String page(String template, Object page) {

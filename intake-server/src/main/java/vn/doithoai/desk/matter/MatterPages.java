@@ -90,7 +90,7 @@ public final class MatterPages {
         Optional<QuestionContext> one = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
                 .map(question -> QuestionContext.of(parts, who, question))
-                .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED));
+                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()));
         if (one.isEmpty()) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
@@ -120,7 +120,8 @@ public final class MatterPages {
         List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
                 .map(parts.store()::find)
                 .flatMap(Optional::stream)
-                .filter(other -> !other.state().isRestricted())
+                .filter(other -> !other.state().isRestricted()
+                        && parts.knowledge().mayKnow(context.who().member(), other.state()))
                 .map(parts.nextRelease()::next)
                 .toList();
         ctx.html(parts.page(
@@ -257,7 +258,7 @@ public final class MatterPages {
     /** Somebody else saved between reading and saving: told as if it had been known from the start. */
     private void newer(Context ctx, QuestionContext before, Action deed, Question newer, int basedOn) {
         QuestionContext context = QuestionContext.of(parts, before.who(), newer);
-        if (context.state().isRestricted() && !context.who().may(Permission.READ_RESTRICTED)) {
+        if (!parts.knowledge().mayKnow(context.who().member(), context.state())) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
@@ -284,8 +285,13 @@ public final class MatterPages {
             QuestionContext context,
             ActionForms.@Nullable Back back,
             List<MatterPage.Entry> newer) {
-        ActionForms forms =
-                new ActionForms(context, mergedInto.apply(context.question().number()));
+        List<QuestionNumber> merged = mergedInto.apply(context.question().number()).stream()
+                .filter(number -> parts.store()
+                        .find(number)
+                        .filter(other -> parts.knowledge().mayKnow(context.who().member(), other.state()))
+                        .isPresent())
+                .toList();
+        ActionForms forms = new ActionForms(context, merged);
         ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 

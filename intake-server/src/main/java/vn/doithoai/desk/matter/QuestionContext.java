@@ -22,8 +22,9 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
         return new QuestionContext(parts, who, question, question.state());
     }
 
+    /** The person as far as this question goes: a leader stands in for whom it is about. */
     Actor actor() {
-        return who.member().actor();
+        return parts.knowledge().actor(who.member(), state);
     }
 
     String me() {

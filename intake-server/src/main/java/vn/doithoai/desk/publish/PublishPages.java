@@ -42,6 +42,7 @@ public final class PublishPages {
      * @param leaks questions whose public text holds a contact of the asker: nothing is published before they are mended
      * @param done pages of {@code total}, both 0 before the first
      * @param result what came of the last build, or none
+     * @param mistakes what keeps the content as it was: file, line and what is wrong
      */
     public record PublishPage(
             DeskBar desk,
@@ -53,8 +54,10 @@ public final class PublishPages {
             int done,
             int total,
             @Nullable Result result,
-            String shown) {
+            String shown,
+            List<String> mistakes) {
         public PublishPage {
+            mistakes = List.copyOf(mistakes);
             changes = List.copyOf(changes);
             leaks = List.copyOf(leaks);
         }
@@ -102,16 +105,16 @@ public final class PublishPages {
                         status.done(),
                         status.total(),
                         result(status.last()),
-                        status.shown())));
+                        status.shown(),
+                        parts.content().mistakes())));
     }
 
-    /** What is restricted changes its public side too, but only two people may know which one it is. */
+    /** Every change is published, but not everybody may know which question it is. */
     private boolean isFor(vn.doithoai.question.QuestionNumber number, Signed who) {
-        return who.may(Permission.READ_RESTRICTED)
-                || parts.store()
-                        .find(number)
-                        .filter(question -> !question.state().isRestricted())
-                        .isPresent();
+        return parts.store()
+                .find(number)
+                .filter(question -> parts.knowledge().mayKnow(who.member(), question.state()))
+                .isPresent();
     }
 
     private @Nullable Result result(SiteBuilds.@Nullable Finished last) {

@@ -20,6 +20,7 @@ import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Permission;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.CsvRows;
 import vn.doithoai.view.Field;
 
@@ -62,6 +63,7 @@ public final class AuditPages {
         String by = Objects.requireNonNullElse(ctx.queryParam("ai"), "").strip();
         String what = Objects.requireNonNullElse(ctx.queryParam("viec"), "");
         List<AuditEntry> found = parts.audit().latest(EXPORTED).stream()
+                .filter(entry -> isFor(entry, who))
                 .filter(entry -> by.isEmpty() || entry.by().equals(by))
                 .filter(entry -> what.isEmpty() || entry.what().name().equals(what))
                 .limit(SHOWN + 1L)
@@ -88,12 +90,21 @@ public final class AuditPages {
         parts.audit(who.member().id(), What.AUDIT_EXPORTED, "");
         StringBuilder table =
                 new StringBuilder(CsvRows.START).append(parts.csv().row(List.of("at", "by", "what", "about")));
-        parts.audit()
-                .latest(EXPORTED)
+        parts.audit().latest(EXPORTED).stream()
+                .filter(entry -> isFor(entry, who))
                 .forEach(entry -> table.append(parts.csv()
                         .row(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about()))));
         CsvDownload.start(ctx, "nhat-ky.csv");
         ctx.result(table.toString());
+    }
+
+    /** Who looked at a question is told to everybody who reads the log but to whom the question is about (S42). */
+    private boolean isFor(AuditEntry entry, Signed who) {
+        return QuestionNumber.parse(entry.about())
+                .flatMap(parts.store()::find)
+                .filter(question ->
+                        question.state().about().contains(who.member().id()))
+                .isEmpty();
     }
 
     /** Every act on every question this person may know of, written as it is read. */
@@ -104,7 +115,7 @@ public final class AuditPages {
             out.write(HistoryTable.head(parts.csv()));
             parts.store().forEach(question -> {
                 QuestionContext context = QuestionContext.of(parts, who, question);
-                if (!context.state().isRestricted() || who.may(Permission.READ_RESTRICTED)) {
+                if (parts.knowledge().mayKnow(who.member(), context.state())) {
                     write(out, HistoryTable.rows(context));
                 }
             });

@@ -99,7 +99,7 @@ public final class CallBackPages {
     private void told(Context ctx, Signed who) {
         Question question = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
-                .filter(found -> !found.state().isRestricted() || who.may(Permission.READ_RESTRICTED))
+                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()))
                 .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
         if (!Worklist.isUntold(question)) {
             // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
@@ -116,7 +116,8 @@ public final class CallBackPages {
             Notification.Means means = means(ctx.formParam("cach-" + question.number()), question);
             String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
             Event event = new RecordEvent.Told(
-                    new Act(parts.now(), who.member().actor()), new Notification(means, day.get(), note));
+                    new Act(parts.now(), parts.knowledge().actor(who.member(), question.state())),
+                    new Notification(means, day.get(), note));
             if (parts.acts().perform(question.number(), question.revision(), event) instanceof Acts.Done) {
                 ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
                 return;
@@ -136,7 +137,7 @@ public final class CallBackPages {
     private void callBack(
             Context ctx, Signed who, int status, String said, @Nullable QuestionNumber wrong, @Nullable String error) {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
-        List<Worklist.Item> waiting = worklist.visibleTo(who.member()).stream()
+        List<Worklist.Item> waiting = worklist.visibleTo(who.member(), parts.knowledge()).stream()
                 .filter(Worklist.Item::untold)
                 .sorted(Worklist.order())
                 .toList();

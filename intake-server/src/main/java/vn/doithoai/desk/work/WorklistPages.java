@@ -92,6 +92,7 @@ public final class WorklistPages {
      *
      * @param oldest how long the oldest untreated question waits, or empty
      * @param damaged how many files could not be read
+     * @param mistakes what keeps the content as it was, for who publishes
      */
     public record WorklistPage(
             DeskBar desk,
@@ -102,9 +103,11 @@ public final class WorklistPages {
             String found,
             String oldest,
             int damaged,
+            List<String> mistakes,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
+            mistakes = List.copyOf(mistakes);
             views = List.copyOf(views);
             filters = List.copyOf(filters);
             rows = List.copyOf(rows);
@@ -126,7 +129,7 @@ public final class WorklistPages {
         LocalDate today = parts.today();
         View view = View.of(ctx.queryParam("xem"));
         Map<String, String> chosen = chosen(ctx);
-        List<Worklist.Item> all = worklist.visibleTo(who.member());
+        List<Worklist.Item> all = worklist.visibleTo(who.member(), parts.knowledge());
         Predicate<Worklist.Item> filter = filter(chosen, who);
         List<Worklist.Item> found = all.stream()
                 .filter(item -> isIn(view, item, who, today))
@@ -156,6 +159,7 @@ public final class WorklistPages {
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
                         oldest(all, today),
                         parts.store().damaged().size(),
+                        who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         found.stream()
                                 .skip((page - 1L) * PAGE)
                                 .limit(PAGE)
@@ -164,9 +168,10 @@ public final class WorklistPages {
                         Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
     }
 
-    private static boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {
+    private boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {
         return switch (view) {
-            case MINE -> Worklist.needs(item, who.member(), today);
+            case MINE ->
+                Worklist.needs(item, who.member(), parts.knowledge().rolesOn(who.member(), item.about()), today);
             case ALL -> true;
             case LATE -> item.stage().isOpen() && item.isLate(today);
             case SOON -> item.stage().isOpen() && item.isSoon(today);

@@ -1,0 +1,56 @@
+package vn.doithoai.office;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Role;
+import vn.doithoai.question.life.QuestionState;
+
+/**
+ * Who may know of a question at all, and in which roles they act on it: the one place that says so. Whom it is about does not
+ * know of it (S42), and a leader whom it is not about stands in for a Chairman or a secretary, so that there is always a road to
+ * an answer; of a complaint or a denunciation secretary and Chairman alone know (O10).
+ *
+ * @param staff the account of a sign-in name
+ */
+public record Knowledge(Function<String, Optional<StaffMember>> staff) {
+
+    /** Whether the question is there for this person: in lists, counts, exports, previews and by its address. */
+    public boolean mayKnow(StaffMember who, QuestionState question) {
+        return mayKnow(who, question.isRestricted(), question.about());
+    }
+
+    /** The same of a line of a list. */
+    public boolean mayKnow(StaffMember who, Worklist.Item item) {
+        return mayKnow(who, item.restricted(), item.about());
+    }
+
+    private boolean mayKnow(StaffMember who, boolean restricted, Set<String> about) {
+        return !about.contains(who.id())
+                && (!restricted || rolesOn(who, about).stream().anyMatch(Permission.READ_RESTRICTED.roles()::contains));
+    }
+
+    /** The roles in which somebody acts on a question about these accounts: the own ones, and those stood in for. */
+    public Set<Role> rolesOn(StaffMember who, Set<String> about) {
+        if (about.isEmpty() || !who.holds(Role.LEADER) || about.contains(who.id())) {
+            return who.roles();
+        }
+        Set<Role> roles = EnumSet.copyOf(who.roles());
+        about.stream().flatMap(account -> staff.apply(account).stream()).forEach(member -> {
+            if (member.holds(Role.CHAIR)) {
+                roles.add(Role.CHAIR);
+            }
+            if (member.holds(Role.SECRETARY)) {
+                roles.add(Role.SECRETARY);
+            }
+        });
+        return roles;
+    }
+
+    /** This person in an event of that question. */
+    public Actor actor(StaffMember who, QuestionState question) {
+        return new Actor(who.id(), rolesOn(who, question.about()), who.post());
+    }
+}
