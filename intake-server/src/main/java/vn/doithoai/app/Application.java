@@ -3,16 +3,11 @@ package vn.doithoai.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** The commands: reads the arguments, runs one and turns what went wrong into one sentence and an exit code. */
 final class Application {
-
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int MISUSED = 2;
 
     private static final System.Logger LOG = System.getLogger(Application.class.getName());
 
@@ -50,7 +45,7 @@ final class Application {
             LOG.log(System.Logger.Level.ERROR, "unexpected", e);
             surroundings.err().println(words.say("unexpected", e.getClass().getSimpleName()));
         }
-        return FAILED;
+        return CliCommand.FAILED;
     }
 
     private int misused(CommandLine.ParameterException e) {
@@ -59,7 +54,7 @@ final class Application {
                 .err()
                 .println(words.say(
                         "usage.hint", e.getCommandLine().getCommandSpec().qualifiedName()));
-        return MISUSED;
+        return CliCommand.MISUSED;
     }
 
     private String sentence(CommandLine.ParameterException e) {
@@ -83,7 +78,4 @@ final class Application {
     List<String> commands() {
         return commandLine().getSubcommands().keySet().stream().sorted().toList();
     }
-
-    /** What every command is: something that is run and has an exit code. */
-    interface Command extends Callable<Integer> {}
 }

@@ -3,9 +3,6 @@ package vn.doithoai.app;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +19,7 @@ import vn.doithoai.site.BuildResult;
 
 /** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
 @Command(name = "build")
-final class BuildCommand implements Application.Command {
-
-    /** More than anyone mends in one go. */
-    private static final int MOST_PROBLEMS = 50;
+final class BuildCommand implements CliCommand {
 
     private final Environment surroundings;
     private final ConsoleWords words;
@@ -56,7 +50,7 @@ final class BuildCommand implements Application.Command {
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = where.read(surroundings, words, Map.of());
-        Clock clock = now == null ? clock(surroundings.clock(), today, words) : Clock.fixed(now, Act.ZONE);
+        Clock clock = now == null ? GivenDay.clock(surroundings.clock(), today, words) : Clock.fixed(now, Act.ZONE);
         Builder builder = new Builder(configuration, where.file(surroundings), clock, words);
         if (fromFeed) {
             return asChild(builder);
@@ -78,51 +72,17 @@ final class BuildCommand implements Application.Command {
                 new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
         BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
         BuildLines.of(result).forEach(out::println);
-        return result instanceof BuildResult.Built ? Application.OK : Application.FAILED;
+        return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;
     }
 
     private int told(BuildResult result, Configuration configuration) {
-        tell(result, configuration, surroundings.out(), words);
-        return result instanceof BuildResult.Built ? Application.OK : Application.FAILED;
-    }
-
-    /** Says what came of a build. */
-    static void tell(BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
-        if (result instanceof BuildResult.Built built) {
-            out.println(words.say(
-                    "build.done",
-                    built.pages(),
-                    built.unchanged(),
-                    configuration.folders().output().resolve("current").toString()));
-        } else if (result instanceof BuildResult.Failed failed) {
-            out.println(words.say("build.failed", failed.problems().size()));
-            failed.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> out.println(problem.inOneLine()));
-            if (failed.problems().size() > MOST_PROBLEMS) {
-                out.println(words.say("build.more", failed.problems().size() - MOST_PROBLEMS));
-            }
-        }
+        BuildReport.tell(result, configuration, surroundings.out(), words);
+        return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;
     }
 
     /** Tells of a long build: a line for each tenth of it. */
     static BuildListener progress(PrintStream out, ConsoleWords words) {
         return new Tenths(out, words);
-    }
-
-    /** The clock of the build: the real one, or noon of a day somebody names. */
-    static Clock clock(Clock real, @Nullable String today, ConsoleWords words) {
-        if (today == null) {
-            return real;
-        }
-        try {
-            return Clock.fixed(
-                    LocalDate.parse(today)
-                            .atTime(LocalTime.NOON)
-                            .atZone(Act.ZONE)
-                            .toInstant(),
-                    Act.ZONE);
-        } catch (DateTimeParseException e) {
-            throw new UserError(words.say("build.today", today), e);
-        }
     }
 
     private static final class Tenths implements BuildListener {

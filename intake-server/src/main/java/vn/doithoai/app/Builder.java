@@ -24,6 +24,9 @@ import vn.doithoai.store.JsonPublicFeed;
 /** Makes the site: exports the feed, builds here or in a process of its own, and records what became public. */
 final class Builder {
 
+    /** The class that starts the child; by name, because it starts this one too. */
+    private static final String MAIN = Builder.class.getPackageName() + ".Main";
+
     private static final System.Logger LOG = System.getLogger(Builder.class.getName());
 
     private final Configuration configuration;
@@ -128,8 +131,8 @@ final class Builder {
         }
         ledger.received().ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
         return new ChildBuild(
-                        Main.class.getName(),
-                        ChildBuild.classPath(Main.class),
+                        MAIN,
+                        ChildBuild.classPath(Builder.class),
                         arguments,
                         new ChildBuild.Limits(configuration.buildTime(), configuration.buildHeap()),
                         folders.templates())

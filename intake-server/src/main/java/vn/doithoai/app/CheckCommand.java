@@ -14,7 +14,7 @@ import vn.doithoai.view.Messages;
 
 /** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
 @Command(name = "check")
-final class CheckCommand implements Application.Command {
+final class CheckCommand implements CliCommand {
 
     private final Environment surroundings;
     private final ConsoleWords words;
@@ -41,11 +41,11 @@ final class CheckCommand implements Application.Command {
                     .map(List::size)
                     .orElse(0);
             surroundings.out().println(words.say("check.fine", sessions));
-            return Application.OK;
+            return CliCommand.OK;
         }
         surroundings.out().println(words.say("check.wrong", wrong.size()));
         wrong.forEach(surroundings.out()::println);
-        return Application.FAILED;
+        return CliCommand.FAILED;
     }
 
     /** The ledger against the private files and the public feed; a folder that is not there yet has nothing wrong. */

@@ -18,7 +18,7 @@ import vn.doithoai.office.OfficeRules;
 
 /** Makes a data folder of invented questions, for looking at the site with something on it. */
 @Command(name = "demo")
-final class DemoCommand implements Application.Command {
+final class DemoCommand implements CliCommand {
 
     private static final int MOST = 20_000;
     private static final int STEP = 250;
@@ -63,7 +63,7 @@ final class DemoCommand implements Application.Command {
         }
         surroundings.out().println(words.say("demo.done", questions, target.toString()));
         surroundings.out().println(words.say("demo.look", shortest(target), "output-demo"));
-        return Application.OK;
+        return CliCommand.OK;
     }
 
     private void refuse(Configuration configuration, Path target) {

@@ -137,7 +137,7 @@ final class Product implements AutoCloseable {
 
     private static BuildResult told(
             BuildResult result, Configuration configuration, PrintStream out, ConsoleWords words) {
-        BuildCommand.tell(result, configuration, out, words);
+        BuildReport.tell(result, configuration, out, words);
         return result;
     }
 

@@ -9,7 +9,7 @@ import vn.doithoai.site.SiteBuild;
 
 /** Shows readers the release before the present one. */
 @Command(name = "rollback")
-final class RollbackCommand implements Application.Command {
+final class RollbackCommand implements CliCommand {
 
     private final Environment surroundings;
     private final ConsoleWords words;
@@ -32,7 +32,7 @@ final class RollbackCommand implements Application.Command {
                     .out()
                     .println(release.map(id -> words.say("rollback.done", id))
                             .orElseGet(() -> words.say("rollback.none")));
-            return release.isPresent() ? Application.OK : Application.FAILED;
+            return release.isPresent() ? CliCommand.OK : CliCommand.FAILED;
         } catch (IOException e) {
             throw new UserError(words.say("rollback.failed", String.valueOf(e.getMessage())), e);
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The main job: builds the site if needed, then serves it with the form and the API until the process is told to stop. */
 @Command(name = "serve")
-class ServeCommand implements Application.Command {
+class ServeCommand implements CliCommand {
 
     /** What runs where no command is named. */
     @Command(name = "doi-thoai")
@@ -57,7 +57,7 @@ class ServeCommand implements Application.Command {
                     "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             stop.await();
-            return Application.OK;
+            return CliCommand.OK;
         }
     }
 
@@ -78,7 +78,7 @@ class ServeCommand implements Application.Command {
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
         Clock real = surroundings.clock();
-        Clock noon = BuildCommand.clock(real, today, words);
+        Clock noon = GivenDay.clock(real, today, words);
         surroundings.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
         return Product.start(file, configuration, surroundings.at(going), words);

@@ -23,7 +23,7 @@ import vn.doithoai.store.StaffUnreadable;
 
 /** Accounts of the desk from the machine itself, so that a locked-out office can get in; may run beside the server. */
 @Command(name = "staff")
-final class StaffCommand implements Application.Command {
+final class StaffCommand implements CliCommand {
 
     /** What can be done. */
     private enum What {
@@ -112,7 +112,7 @@ final class StaffCommand implements Application.Command {
                                                 .map(Codes::of)
                                                 .toList()),
                                 words.say(member.enabled() ? "staff.enabled" : "staff.disabled"))));
-        return Application.OK;
+        return CliCommand.OK;
     }
 
     private int add(StaffAdmin admin) {
@@ -151,9 +151,9 @@ final class StaffCommand implements Application.Command {
     private int tell(Optional<String> done, String key, String failure) {
         if (done.isEmpty()) {
             surroundings.err().println(failure);
-            return Application.FAILED;
+            return CliCommand.FAILED;
         }
         surroundings.out().println(words.say(key, done.get()));
-        return Application.OK;
+        return CliCommand.OK;
     }
 }

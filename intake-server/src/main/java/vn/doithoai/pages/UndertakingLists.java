@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
-import vn.doithoai.question.publication.Undertaking.Kind;
 import vn.doithoai.question.publication.Undertaking.Status;
 import vn.doithoai.view.Addresses;
 
@@ -55,11 +55,11 @@ final class UndertakingLists {
                 group(
                         "da-hua",
                         BY_DUE,
-                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() == Kind.PROMISE),
+                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() == UndertakingKind.PROMISE),
                 group(
                         "dang-nghien-cuu",
                         BY_DUE,
-                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() != Kind.PROMISE),
+                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() != UndertakingKind.PROMISE),
                 group("cho-co-quan-khac", BY_DUE, undertaking -> is(undertaking, Status.WAITING_FOR_ANOTHER_BODY)),
                 group(
                         "da-xong",

@@ -15,6 +15,7 @@ import vn.doithoai.question.Answer;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
@@ -174,7 +175,7 @@ public final class QuestionViews {
                 content == null
                         ? List.of()
                         : Undertaking.of(question).stream()
-                                .filter(undertaking -> undertaking.kind() == Undertaking.Kind.PROMISE)
+                                .filter(undertaking -> undertaking.kind() == UndertakingKind.PROMISE)
                                 .map(this::promise)
                                 .toList(),
                 content == null || content.study() == null ? List.of() : study(content.study()),

@@ -25,10 +25,10 @@ class CommandsTest {
     @Test
     void help_is_Vietnamese_and_exits_with_0() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("--help")).isEqualTo(Application.OK);
+        assertThat(bench.run("--help")).isEqualTo(CliCommand.OK);
         assertThat(bench.out()).contains("Cách dùng: doi-thoai", "Các lệnh:", "serve", "build", "check", "demo");
         for (String command : List.of("serve", "build", "check", "demo", "rollback")) {
-            assertThat(bench.run(command, "--help")).isEqualTo(Application.OK);
+            assertThat(bench.run(command, "--help")).isEqualTo(CliCommand.OK);
             assertThat(bench.out()).contains("Cách dùng: doi-thoai " + command, "--config", "Tệp cấu hình");
         }
     }
@@ -36,11 +36,11 @@ class CommandsTest {
     @Test
     void misuse_exits_with_2_and_one_hint() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("sevre")).isEqualTo(Application.MISUSED);
+        assertThat(bench.run("sevre")).isEqualTo(CliCommand.MISUSED);
         assertThat(bench.err()).contains("sevre").contains("--help").doesNotContain("Exception");
-        assertThat(bench.run("demo", "--questions", "many")).isEqualTo(Application.MISUSED);
+        assertThat(bench.run("demo", "--questions", "many")).isEqualTo(CliCommand.MISUSED);
         assertThat(bench.err()).contains("--questions").contains("many");
-        assertThat(bench.run("build", "--today")).isEqualTo(Application.MISUSED);
+        assertThat(bench.run("build", "--today")).isEqualTo(CliCommand.MISUSED);
     }
 
     @Test
@@ -49,7 +49,7 @@ class CommandsTest {
         Path data = root.resolve("data");
         try (DataFolder held = DataFolder.open(data, 0)) {
             assertThat(held.layout().root()).isEqualTo(data);
-            assertThat(bench.run("serve", "--port", "0")).isEqualTo(Application.FAILED);
+            assertThat(bench.run("serve", "--port", "0")).isEqualTo(CliCommand.FAILED);
         }
         assertThat(bench.err().lines()).singleElement().asString().contains(data.toString(), "--data");
     }
@@ -59,14 +59,14 @@ class CommandsTest {
         Workbench bench = bench();
         Files.writeString(root.resolve("file"), "");
         assertThat(bench.run("serve", "--data", root.resolve("file/data").toString()))
-                .isEqualTo(Application.FAILED);
+                .isEqualTo(CliCommand.FAILED);
         assertThat(bench.err().lines()).singleElement().asString().contains("file/data");
     }
 
     @Test
     void the_shipped_content_passes_the_check() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("check")).as(bench.all()).isEqualTo(Application.OK);
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
     }
 
     @Test
@@ -77,7 +77,7 @@ class CommandsTest {
         Path ledger = root.resolve("made-up/private/ledger.jsonl");
         Files.writeString(ledger, Files.readString(ledger).replaceFirst("2025-0002", "2025-0009"));
 
-        assertThat(bench.run("check", "--data", "made-up")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("check", "--data", "made-up")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.out()).contains(session + ":", ledger + ":2: ");
         assertThat(bench.out()).doesNotContain("store.ledger.").doesNotContain("content.bad");
     }
@@ -85,10 +85,10 @@ class CommandsTest {
     @Test
     void demo_refuses_a_folder_that_is_not_empty_and_the_real_data_folder() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("demo", "--questions", "2", "--folder", "data")).isEqualTo(Application.FAILED);
-        assertThat(bench.run("demo", "--questions", "2")).as(bench.all()).isEqualTo(Application.OK);
+        assertThat(bench.run("demo", "--questions", "2", "--folder", "data")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.run("demo", "--questions", "2")).as(bench.all()).isEqualTo(CliCommand.OK);
         assertThat(bench.out()).contains("data-demo");
-        assertThat(bench.run("demo", "--questions", "2")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("demo", "--questions", "2")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.err()).contains("data-demo");
     }
 
@@ -96,21 +96,21 @@ class CommandsTest {
     void a_broken_catalogue_is_told_with_its_line() throws IOException {
         Workbench bench = bench();
         bench.edit("content/catalogue.json", text -> text.replaceFirst("\"schema\": 1,", "\"schema\": 1,,"));
-        assertThat(bench.run("build")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.all()).contains("catalogue.json:2");
     }
 
     @Test
     void a_wrong_day_is_told() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("build", "--today", "31/06/2025")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("build", "--today", "31/06/2025")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.err().lines()).singleElement().asString().contains("31/06/2025");
     }
 
     @Test
     void without_an_older_release_there_is_nothing_to_roll_back_to() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("rollback")).isEqualTo(Application.FAILED);
+        assertThat(bench.run("rollback")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.out().lines()).hasSize(1);
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.life.UndertakingEvent.Forwarded;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
 import vn.doithoai.question.life.UndertakingEvent.ReplyReceived;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
-import vn.doithoai.question.publication.Undertaking;
 
 /**
  * What the office said it would do by a day, since it was last taken up; but promises all: none is dropped (S46).
@@ -22,7 +22,7 @@ public record Undertakings(
         @Nullable Dated<StudyStarted> study,
         @Nullable Dated<Forwarded> forward,
         @Nullable ReplyReceived reply,
-        Undertaking.@Nullable Kind last) {
+        @Nullable UndertakingKind last) {
 
     /** An undertaking, and the last day told for it. */
     public record Dated<E extends UndertakingEvent>(E event, LocalDate due) {}
@@ -35,17 +35,17 @@ public record Undertakings(
                 study,
                 forward,
                 reply,
-                Undertaking.Kind.PROMISE);
+                UndertakingKind.PROMISE);
     }
 
     Undertakings and(StudyStarted started) {
         Dated<StudyStarted> dated = new Dated<>(started, started.expected());
-        return new Undertakings(promises, dated, forward, reply, Undertaking.Kind.STUDY);
+        return new Undertakings(promises, dated, forward, reply, UndertakingKind.STUDY);
     }
 
     Undertakings and(Forwarded forwarded) {
         Dated<Forwarded> dated = new Dated<>(forwarded, forwarded.expected());
-        return new Undertakings(promises, study, dated, null, Undertaking.Kind.FORWARD);
+        return new Undertakings(promises, study, dated, null, UndertakingKind.FORWARD);
     }
 
     Undertakings replied(ReplyReceived received) {
@@ -55,8 +55,8 @@ public record Undertakings(
     Undertakings extendedTo(LocalDate day) {
         return new Undertakings(
                 promises,
-                study != null && last == Undertaking.Kind.STUDY ? new Dated<>(study.event(), day) : study,
-                forward != null && last == Undertaking.Kind.FORWARD ? new Dated<>(forward.event(), day) : forward,
+                study != null && last == UndertakingKind.STUDY ? new Dated<>(study.event(), day) : study,
+                forward != null && last == UndertakingKind.FORWARD ? new Dated<>(forward.event(), day) : forward,
                 reply,
                 last);
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.life.DueClock;
 
 /**
@@ -24,7 +25,7 @@ import vn.doithoai.question.life.DueClock;
  */
 public record Undertaking(
         PublishedQuestion question,
-        Kind kind,
+        UndertakingKind kind,
         LocalDate since,
         String text,
         @Nullable String unit,
@@ -33,13 +34,6 @@ public record Undertaking(
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate fulfilledOn,
         boolean live) {
-
-    /** What sort of word was given. */
-    public enum Kind {
-        PROMISE,
-        STUDY,
-        FORWARD
-    }
 
     /** How it stands on a day. */
     public enum Status {
@@ -62,17 +56,18 @@ public record Undertaking(
         }
         List<Undertaking> all = new ArrayList<>();
         for (PublishedQuestion.PromiseShown promise : content.promises()) {
-            all.add(of(question, Kind.PROMISE, promise.madeOn(), promise.due(), promise.text())
+            all.add(of(question, UndertakingKind.PROMISE, promise.madeOn(), promise.due(), promise.text())
                     .by(promise.unit(), promise.post()));
         }
         PublishedQuestion.StudyShown study = content.study();
         if (study != null) {
-            all.add(of(question, Kind.STUDY, study.since(), study.expected(), study.reason())
+            all.add(of(question, UndertakingKind.STUDY, study.since(), study.expected(), study.reason())
                     .by(study.unit(), null));
         }
         PublishedQuestion.ForwardShown forward = content.forward();
         if (forward != null) {
-            Undertaking undertaking = of(question, Kind.FORWARD, forward.since(), forward.expected(), forward.body())
+            Undertaking undertaking = of(
+                            question, UndertakingKind.FORWARD, forward.since(), forward.expected(), forward.body())
                     .by(content.unit(), content.post());
             all.add(undertaking.replied(forward.repliedOn()));
         }
@@ -130,7 +125,8 @@ public record Undertaking(
         };
     }
 
-    private static Undertaking of(PublishedQuestion question, Kind kind, LocalDate since, LocalDate due, String text) {
+    private static Undertaking of(
+            PublishedQuestion question, UndertakingKind kind, LocalDate since, LocalDate due, String text) {
         LocalDate fulfilled = question.clocks().stream()
                 .map(DueClock::stoppedOn)
                 .filter(Objects::nonNull)
@@ -168,7 +164,7 @@ public record Undertaking(
         if (today.isAfter(due)) {
             return Status.LATE;
         }
-        return kind == Kind.FORWARD && repliedOn == null ? Status.WAITING_FOR_ANOTHER_BODY : Status.OPEN;
+        return kind == UndertakingKind.FORWARD && repliedOn == null ? Status.WAITING_FOR_ANOTHER_BODY : Status.OPEN;
     }
 
     /** The clock of this one alone, to be drawn and put into words like any other. */

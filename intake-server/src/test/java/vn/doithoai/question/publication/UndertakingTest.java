@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
-import vn.doithoai.question.publication.Undertaking.Kind;
 import vn.doithoai.question.publication.Undertaking.Status;
 
 /** Every word given is kept, kept late or late by its own day, whatever was said after it. */
@@ -60,7 +60,8 @@ class UndertakingTest {
         done(life.on("2025-07-19"));
         assertThat(of(life))
                 .extracting(Undertaking::kind, undertaking -> undertaking.statusOn(LocalDate.parse("2025-09-01")))
-                .containsExactly(tuple(Kind.STUDY, Status.KEPT_LATE), tuple(Kind.PROMISE, Status.KEPT));
+                .containsExactly(
+                        tuple(UndertakingKind.STUDY, Status.KEPT_LATE), tuple(UndertakingKind.PROMISE, Status.KEPT));
     }
 
     @Test
@@ -74,7 +75,7 @@ class UndertakingTest {
     void a_forwarded_matter_waits_for_the_body_then_for_the_office_until_the_asker_has_the_reply() {
         Life life = Life.in(Stage.FORWARDED);
         assertThat(of(life)).singleElement().satisfies(undertaking -> {
-            assertThat(undertaking.kind()).isEqualTo(Kind.FORWARD);
+            assertThat(undertaking.kind()).isEqualTo(UndertakingKind.FORWARD);
             assertThat(undertaking.text()).isEqualTo("Sở Xây dựng");
         });
         assertThat(only(life, "2025-06-30")).isEqualTo(Status.WAITING_FOR_ANOTHER_BODY);
@@ -87,7 +88,7 @@ class UndertakingTest {
     @Test
     void a_studied_matter_is_one_too_and_lapses_when_the_asker_withdraws() {
         Life life = Life.in(Stage.STUDYING);
-        assertThat(of(life)).extracting(Undertaking::kind).containsExactly(Kind.STUDY);
+        assertThat(of(life)).extracting(Undertaking::kind).containsExactly(UndertakingKind.STUDY);
         assertThat(only(life, "2025-06-10")).isEqualTo(Status.OPEN);
         life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(of(life))
