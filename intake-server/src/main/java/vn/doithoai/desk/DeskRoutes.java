@@ -29,7 +29,7 @@ public final class DeskRoutes {
 
     /** Reads every question once, for the lists. */
     public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens) {
-        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random()));
+        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens));
     }
 
     DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, DeskSessions sessions) {

@@ -136,10 +136,10 @@ final class CaseOffice implements AutoCloseable {
                 new Random(2),
                 "http://localhost",
                 false);
-        sessions = new DeskSessions(parts.staff(), clock, new Random(3));
+        SignedTokens tokens = new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5));
+        sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens);
         admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
-        DeskRoutes desk = new DeskRoutes(
-                parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);
+        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
                 new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
                 errors,

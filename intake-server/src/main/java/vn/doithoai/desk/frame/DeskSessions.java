@@ -1,6 +1,7 @@
 package vn.doithoai.desk.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
+import vn.doithoai.web.SignedTokens;
 
 /**
  * Who is signed in, in memory only: a restart signs everybody out. The account is asked anew at each request, so a role taken
@@ -32,15 +34,18 @@ public final class DeskSessions {
     private final StaffRegister staff;
     private final Clock clock;
     private final RandomGenerator random;
+    private final SignedTokens tokens;
 
-    public DeskSessions(StaffRegister staff, Clock clock, RandomGenerator random) {
+    /** @param tokens make the tokens of the forms, which can be told after a restart too */
+    public DeskSessions(StaffRegister staff, Clock clock, RandomGenerator random, SignedTokens tokens) {
         this.staff = staff;
         this.clock = clock;
         this.random = random;
+        this.tokens = tokens;
     }
 
     /** The memory of one sign-in; {@code epoch} is the account's at that time. */
-    private record Session(String account, int epoch, Instant began, Instant seen, String csrf) {
+    private record Session(String account, int epoch, Instant began, Instant seen) {
 
         boolean isOver(Instant now) {
             return now.isAfter(seen.plus(IDLE)) || now.isAfter(began.plus(LONGEST));
@@ -52,7 +57,7 @@ public final class DeskSessions {
         Instant now = clock.instant();
         byHash.values().removeIf(session -> session.isOver(now));
         String id = randomText();
-        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, randomText()));
+        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now));
         return id;
     }
 
@@ -65,9 +70,8 @@ public final class DeskSessions {
         Instant now = clock.instant();
         Session session = byHash.computeIfPresent(
                 key,
-                (hash, found) -> found.isOver(now)
-                        ? null
-                        : new Session(found.account(), found.epoch(), found.began(), now, found.csrf()));
+                (hash, found) ->
+                        found.isOver(now) ? null : new Session(found.account(), found.epoch(), found.began(), now));
         if (session == null) {
             return Optional.empty();
         }
@@ -76,7 +80,7 @@ public final class DeskSessions {
         if (member.isEmpty()) {
             byHash.remove(key);
         }
-        return member.map(account -> new Signed(account, session.csrf()));
+        return member.map(account -> new Signed(account, csrf(account.id(), key)));
     }
 
     /** Ends one session. */
@@ -86,10 +90,40 @@ public final class DeskSessions {
         }
     }
 
+    /** Whose form a token was made for; none where this server did not make it. */
+    public Optional<String> accountOf(@Nullable String csrf) {
+        if (csrf == null) {
+            return Optional.empty();
+        }
+        int mac = csrf.lastIndexOf('.');
+        int mark = mac < 0 ? -1 : csrf.lastIndexOf('.', mac - 1);
+        if (mark < 0) {
+            return Optional.empty();
+        }
+        String account = csrf.substring(0, mark);
+        String right = signed(account, csrf.substring(mark + 1, mac));
+        boolean ours =
+                MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+        return ours ? Optional.of(account) : Optional.empty();
+    }
+
+    /** Follows from the session, and tells whose it was when the session is over. */
+    private String csrf(String account, String key) {
+        return signed(account, text(tokens.derive("desk-form-session", key)));
+    }
+
+    private String signed(String account, String mark) {
+        return account + "." + mark + "." + text(tokens.derive("desk-form", account + "\n" + mark));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     private String randomText() {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return text(bytes);
     }
 
     private static String hash(String id) {
