@@ -3,7 +3,9 @@ package vn.doithoai.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +233,40 @@ class SignInTest {
         assertThat(door.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD, "gui-toi", "//x.org")
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_restart_signs_nobody_out_and_brings_no_ended_session_back() throws IOException {
+        String lan = office.session("lan");
+        String ended = office.session("lan");
+        String locked = office.session("hung");
+        door.with(ended).post("/can-bo/dang-xuat", "ma-phien", office.token(ended));
+        String token = office.token(lan);
+        DeskSessions after = office.sessionsAfterRestart();
+        assertThat(after.of(lan)).hasValueSatisfying(who -> {
+            assertThat(who.member().id()).isEqualTo("lan");
+            assertThat(who.csrf()).as("a form that was open goes on").isEqualTo(token);
+        });
+        assertThat(after.of(ended)).isEmpty();
+        office.change("hung", member -> member.withEnabled(false));
+        assertThat(after.of(locked)).isEmpty();
+        Path file = root.resolve("data/private/sessions.json");
+        assertThat(Files.readString(file)).contains("\"lan\"").doesNotContain(lan, token, ended);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        office.pass(Duration.ofMinutes(20));
+        assertThat(door.with(lan).get("/can-bo/").status()).isEqualTo(200);
+        office.pass(Duration.ofMinutes(20));
+        assertThat(office.sessionsAfterRestart().of(lan))
+                .as("rest counts from the last use")
+                .isPresent();
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
+        assertThat(office.sessionsAfterRestart().of(lan)).isEmpty();
+        Files.writeString(file, "{");
+        assertThat(office.sessionsAfterRestart().of(lan)).isEmpty();
+        String anew = office.session("lan");
+        assertThat(office.sessionsAfterRestart().of(anew)).isPresent();
     }
 
     @Test
