@@ -11,6 +11,7 @@ import vn.doithoai.store.DataFolderNotWritable;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
@@ -38,6 +39,7 @@ final class DataStores implements AutoCloseable {
     private final Keys keys;
     private final JsonStaffRegister staff;
     private final JsonAuditLog audit;
+    private final JsonSessionRegister sessions;
     private final long reserve;
 
     private DataStores(
@@ -49,6 +51,7 @@ final class DataStores implements AutoCloseable {
             long reserve) {
         this.staff = staff;
         this.audit = audit;
+        this.sessions = JsonSessionRegister.open(folder);
         this.reserve = reserve;
         this.folder = folder;
         this.store = store;
@@ -113,6 +116,10 @@ final class DataStores implements AutoCloseable {
 
     JsonAuditLog audit() {
         return audit;
+    }
+
+    JsonSessionRegister sessions() {
+        return sessions;
     }
 
     /** Whether a question could be stored now: the folder is writable and the disk is not down to its reserve. */

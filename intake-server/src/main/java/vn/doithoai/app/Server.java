@@ -82,7 +82,8 @@ final class Server {
         DeskRoutes desk = new DeskRoutes(
                 desk(configuration, content, workplace, facts, side, pages, surroundings),
                 side.admin(),
-                intake.tokens());
+                intake.tokens(),
+                workplace.sessions());
         Integer deskPort = configuration.desk().port();
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
         WebServer.Routes front = routes -> {

@@ -14,6 +14,7 @@ import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.WorklistPages;
+import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.web.SignedTokens;
@@ -28,8 +29,8 @@ public final class DeskRoutes {
     private final DeskSessions sessions;
 
     /** Reads every question once, for the lists. */
-    public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens) {
-        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random()));
+    public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, SessionRegister kept) {
+        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept));
     }
 
     DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, DeskSessions sessions) {

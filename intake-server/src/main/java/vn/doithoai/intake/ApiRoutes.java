@@ -185,6 +185,7 @@ public final class ApiRoutes {
         String nonce = nonce(ctx);
         switch (reception.take(valid.submission(), Channel.API, Set.of(), nonce, ctx.ip())) {
             case STORED -> stored(ctx, nonce);
+            case OTHER_CONTENT -> problem(ctx, HttpStatus.CONFLICT, "api.other-content", List.of());
             case TOO_MANY -> parts.errors().answer(ctx, HttpStatus.TOO_MANY_REQUESTS.getCode());
             case NOT_STORED -> parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
         }
@@ -206,7 +207,7 @@ public final class ApiRoutes {
                         link));
     }
 
-    /** The same key with the same body is the same sending; the body is in it, so that nobody gets another's receipt. */
+    /** The same key is the same sending; with another question in it, it is refused, so that nobody gets another's receipt. */
     private String nonce(Context ctx) {
         String key = ctx.header("Idempotency-Key");
         if (key == null) {
@@ -215,7 +216,7 @@ public final class ApiRoutes {
         if (key.isBlank() || key.length() > IDEMPOTENCY_KEY_MAX) {
             throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode());
         }
-        return "api\n" + Sha256.hex(key) + "\n" + Sha256.hex(ctx.bodyAsBytes());
+        return "api\n" + Sha256.hex(key);
     }
 
     private Optional<QuestionRequest> read(Context ctx) {

@@ -90,6 +90,7 @@ public final class QuestionRoutes {
         }
         switch (reception.take(valid.submission(), Channel.WEB_FORM, suspicions, good.nonce(), ctx.ip())) {
             case STORED -> ctx.redirect("/tiep-nhan/bien-nhan?ma=" + token, HttpStatus.SEE_OTHER);
+            case OTHER_CONTENT -> sentAlready(ctx, form, valid, token, good);
             case TOO_MANY -> {
                 ctx.header("Retry-After", "600");
                 checkPage(ctx, form, valid, TOO_MANY, phoneToo("check.too-many"));
@@ -99,6 +100,15 @@ public final class QuestionRoutes {
                 checkPage(ctx, form, valid, UNAVAILABLE, phoneToo("check.not-stored"));
             }
         }
+    }
+
+    /** The same page sent twice, with other words the second time: both are shown, and the asker chooses. */
+    private void sentAlready(Context ctx, SubmissionForm form, Valid valid, String token, SignedTokens.Good good) {
+        Receipt first =
+                parts.store().received(Reception.submissionKey(good.nonce())).orElseThrow();
+        ctx.status(HttpStatus.CONFLICT)
+                .html(parts.page(
+                        "intake/sent-already.ftlh", SentAlreadyPage.of(parts, form, valid.submission(), first, token)));
     }
 
     private String phoneToo(String key) {

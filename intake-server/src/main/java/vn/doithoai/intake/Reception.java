@@ -3,6 +3,7 @@ package vn.doithoai.intake;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.DatedRules;
@@ -12,6 +13,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
+import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.web.RateLimits;
 
@@ -32,6 +34,8 @@ final class Reception {
     /** What became of a question. */
     enum Taken {
         STORED,
+        /** Under this sending something else is stored; nothing was done. */
+        OTHER_CONTENT,
         TOO_MANY,
         NOT_STORED
     }
@@ -44,8 +48,9 @@ final class Reception {
     Taken take(Submission submission, Channel channel, Set<Suspicion> suspicions, String nonce, String address) {
         try {
             String key = submissionKey(nonce);
-            if (parts.store().received(key).isPresent()) {
-                return Taken.STORED;
+            Optional<Receipt> earlier = parts.store().received(key);
+            if (earlier.isPresent()) {
+                return taken(earlier.get(), submission);
             }
             RateLimits.Verdict verdict = parts.limits().count(address);
             if (verdict == RateLimits.Verdict.REFUSED) {
@@ -58,12 +63,15 @@ final class Reception {
             }
             OffsetDateTime now = parts.clock().instant().atZone(DatedRules.ZONE).toOffsetDateTime();
             TriageEvent.Received received = new TriageEvent.Received(new Act(now, Actor.INTAKE), channel, all);
-            parts.store().receive(submission, received, secret(nonce), key);
-            return Taken.STORED;
+            return taken(parts.store().receive(submission, received, secret(nonce), key), submission);
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "a question could not be stored: {0}", String.valueOf(e.getCause()));
             return Taken.NOT_STORED;
         }
+    }
+
+    private static Taken taken(Receipt receipt, Submission submission) {
+        return receipt.question().submission().equals(submission) ? Taken.STORED : Taken.OTHER_CONTENT;
     }
 
     /** The asker's secret: follows from the sending and the server's key, so that it never has to be kept. */

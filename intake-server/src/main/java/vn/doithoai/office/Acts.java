@@ -117,7 +117,11 @@ public final class Acts {
         String key = splitKey(number, part.submission().text());
         Optional<Question> earlier = store.received(key).map(Receipt::question).filter(one -> names(whole, one));
         if (earlier.isPresent()) {
-            return new SplitDone(whole, earlier.get(), false);
+            boolean same = earlier.get().submission().equals(part.submission());
+            // The same words in another field, on a page from before: shown, and not taken for what was stored.
+            return same || whole.revision() == basedOn
+                    ? new SplitDone(whole, earlier.get(), false)
+                    : new Conflict(whole);
         }
         if (whole.revision() != basedOn) {
             return new Conflict(whole);

@@ -40,6 +40,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("staff.json");
     }
 
+    /** Who is signed in at the desk. */
+    public Path sessions() {
+        return privateFolder().resolve("sessions.json");
+    }
+
     /** What happened at the desk. */
     public Path audit() {
         return privateFolder().resolve("audit.jsonl");

@@ -161,6 +161,65 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_check_page_sent_again_with_other_words_stores_nothing_until_the_asker_chooses()
+            throws IOException, InterruptedException {
+        Map<String, String> values = checked();
+        String receipt =
+                send(form(SEND, values)).headers().firstValue("Location").orElseThrow();
+        QuestionNumber first = last();
+        assertThat(send(form(SEND, values)).headers().firstValue("Location")).hasValue(receipt);
+        Map<String, String> other = new HashMap<>(values);
+        other.put("cau-hoi", "Cầu qua mương thôn Đoài gãy lan can, bao giờ sửa?");
+        other.put("dien-thoai", "0900 000 002");
+        HttpResponse<String> both = send(form(SEND, other));
+        assertThat(both.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(both.body());
+        assertThat(page.select("main").text())
+                .contains(first.toString(), values.get("cau-hoi"), other.get("cau-hoi"), "chưa được lưu")
+                .doesNotContain("0900000001", "0900 000 001");
+        assertThat(last()).isEqualTo(first);
+        assertThat(page.select("main a").eachAttr("href")).contains(receipt);
+
+        Map<String, String> chosen = new HashMap<>();
+        page.select("main form input").forEach(element -> chosen.put(element.attr("name"), element.attr("value")));
+        HttpResponse<String> added = send(form(SEND, chosen));
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(last()).isNotEqualTo(first);
+        assertThat(product.store().find(last()).orElseThrow().submission().text())
+                .isEqualTo(other.get("cau-hoi"));
+        assertThat(send(form(SEND, chosen)).headers().firstValue("Location"))
+                .isEqualTo(added.headers().firstValue("Location"));
+    }
+
+    @Test
+    void a_question_sent_before_a_restart_is_still_told_from_another(@TempDir Path other)
+            throws IOException, InterruptedException {
+        MovableClock time = new MovableClock("2025-06-02T02:00:00Z");
+        Visitor visitor;
+        Visitor.Page check;
+        QuestionNumber number;
+        Workbench bench = Workbench.withShippedContent(other).at(time);
+        try (ProductUnderTest before = ProductUnderTest.start(bench, time)) {
+            visitor = new Visitor(before.address());
+            check = visitor.submit(visitor.get("/gui-cau-hoi/"), CHECK, ApplicationTest.asked());
+            time.pass(Duration.ofSeconds(20));
+            assertThat(visitor.submit(check, SEND, Map.of()).status()).isEqualTo(200);
+            number = before.store().numbers().get(0);
+        }
+        try (ProductUnderTest after = ProductUnderTest.start(bench, time)) {
+            Visitor.Page there = check.at(after.address());
+            visitor = new Visitor(after.address());
+            assertThat(visitor.submit(there, SEND, Map.of()).document().text()).contains(number.toString());
+            Visitor.Page both =
+                    visitor.submit(there, SEND, Map.of("cau-hoi", "Chợ xã dời đi đâu, bao giờ mở lại cho bà con?"));
+            assertThat(both.status()).isEqualTo(409);
+            assertThat(both.document().text())
+                    .contains("Chợ xã dời", ApplicationTest.asked().get("cau-hoi"));
+            assertThat(after.store().numbers()).containsExactly(number);
+        }
+    }
+
+    @Test
     void an_old_or_forged_check_page_sends_nothing_and_keeps_the_text() throws IOException, InterruptedException {
         int before = product.store().numbers().size();
         Map<String, String> values = checked();
@@ -245,6 +304,12 @@ class FrontDoorTest {
                 .isEqualTo(first.body());
         String where = first.headers().firstValue("Location").orElseThrow();
         assertThat(send(to(where)).body()).contains("\"status\"").doesNotContain("mười chữ");
+        int before = product.store().numbers().size();
+        HttpResponse<String> other = send(json(question("hai")).header("Idempotency-Key", "k"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(other.body()).contains("Idempotency-Key").doesNotContain("secret", where);
+        assertThat(product.store().numbers()).hasSize(before);
     }
 
     @Test

@@ -59,6 +59,11 @@ final class ProductUnderTest implements AutoCloseable {
         return new ProductUnderTest(clock, Workbench.withShippedContent(root).at(clock));
     }
 
+    /** Starts in a folder where it may have run before. */
+    static ProductUnderTest start(Workbench bench, MovableClock clock) throws IOException, InterruptedException {
+        return new ProductUnderTest(clock, bench);
+    }
+
     String address() {
         return running.address();
     }

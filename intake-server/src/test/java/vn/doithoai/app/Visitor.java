@@ -29,6 +29,11 @@ final class Visitor {
     /** A page that was read. */
     record Page(int status, URI address, Document document, String text) {
 
+        /** The same page, still open while the server was started anew elsewhere. */
+        Page at(String server) {
+            return new Page(status, URI.create(server).resolve(address.getPath()), document, text);
+        }
+
         FormElement form(String actionEnd) {
             return document.getElementsByTag("form").stream()
                     .map(FormElement.class::cast)

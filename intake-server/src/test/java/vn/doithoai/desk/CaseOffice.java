@@ -63,6 +63,7 @@ import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -138,10 +139,10 @@ final class CaseOffice implements AutoCloseable {
                 new Random(2),
                 "http://localhost",
                 false);
-        sessions = new DeskSessions(parts.staff(), clock, new Random(3));
+        SignedTokens tokens = new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5));
+        sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens, JsonSessionRegister.open(folder));
         admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
-        DeskRoutes desk = new DeskRoutes(
-                parts, admin, new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5)), sessions);
+        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
                 new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
                 errors,
@@ -272,6 +273,12 @@ final class CaseOffice implements AutoCloseable {
     /** The cookie of somebody who has just signed in. */
     String session(String id) {
         return sessions.begin(member(id).orElseThrow());
+    }
+
+    /** The sessions as a server finds them that is started now. */
+    DeskSessions sessionsAfterRestart() {
+        SignedTokens tokens = new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(6));
+        return new DeskSessions(new Register(), clock, new Random(7), tokens, JsonSessionRegister.open(folder));
     }
 
     /** The token of a session's forms. */

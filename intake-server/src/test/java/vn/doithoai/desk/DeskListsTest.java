@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -209,6 +211,63 @@ class DeskListsTest {
         assertThat(office.store().numbers()).as("the same form sent twice").hasSize(1);
         lan.send(saved, "/can-bo/nhap", "cau-hoi", "Chợ mở lại khi nào?");
         assertThat(office.store().numbers()).hasSize(2);
+    }
+
+    @Test
+    void a_form_sent_again_with_other_words_stores_nothing_until_somebody_chooses() {
+        Staffer lan = office.as("lan");
+        Staffer.Page form = lan.get("/can-bo/nhap");
+        lan.send(form, "/can-bo/nhap", "cau-hoi", "Đề nghi sửa mương thôn Đông (gõ sai)", "kenh", "phone");
+        Staffer.Page both =
+                lan.send(form, "/can-bo/nhap", "cau-hoi", "Đề nghị sửa mương thôn Đông (đã sửa)", "kenh", "paper-slip");
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.words()).contains("2025-0001", "(gõ sai)", "(đã sửa)", "chưa được lưu", "Phiếu giấy");
+        assertThat(office.store().numbers()).hasSize(1);
+
+        Staffer.Page added = lan.send(both, "/can-bo/nhap");
+        assertThat(added.words()).contains("Đã lưu", "2025-0002");
+        assertThat(office.store().numbers()).hasSize(2);
+        assertThat(office.question(office.store().numbers().get(1)).submission().text())
+                .contains("(đã sửa)");
+        assertThat(lan.send(both, "/can-bo/nhap").words())
+                .as("the choice sent twice")
+                .contains("2025-0002");
+        assertThat(office.store().numbers()).hasSize(2);
+    }
+
+    @Test
+    void who_drops_what_was_typed_over_a_stored_form_gets_the_slip_of_what_was_stored() {
+        Staffer lan = office.as("lan");
+        Staffer.Page form = lan.get("/can-bo/nhap");
+        Staffer.Page first = lan.send(form, "/can-bo/nhap", "cau-hoi", "Bao giờ có nước sạch cho thôn?");
+        Staffer.Page both = lan.send(form, "/can-bo/nhap", "cau-hoi", "Bao giờ có nước sạch cho cả xã?");
+        assertThat(both.document().select("button[name=giu]").text()).contains("giữ phiếu 2025-0001");
+        Staffer.Page kept = lan.press(both, "/can-bo/nhap", "giu", "1");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.document().select(".receipt-panel").text())
+                .isEqualTo(first.document().select(".receipt-panel").text())
+                .contains("2025-0001");
+        assertThat(kept.value("cau-hoi")).isEmpty();
+        assertThat(office.store().numbers()).hasSize(1);
+    }
+
+    @Test
+    void a_public_title_changed_in_a_form_sent_twice_is_not_taken_for_stored() {
+        Staffer lan = office.as("lan");
+        Staffer.Page form = lan.get("/can-bo/nhap");
+        String[] same = {"cau-hoi", "Đường thôn lún từ tháng trước.", "linh-vuc", "T3", "dua-ngay", "1"};
+        lan.send(form, "/can-bo/nhap", with(same, "tieu-de-cong-khai", "Đường thôn bị lún"));
+        assertThat(lan.send(form, "/can-bo/nhap", with(same, "tieu-de-cong-khai", "Đường thôn bị lún"))
+                        .words())
+                .doesNotContain("tiêu đề công khai khác");
+        assertThat(lan.send(form, "/can-bo/nhap", with(same, "tieu-de-cong-khai", "Đường thôn hỏng"))
+                        .words())
+                .contains("tiêu đề công khai khác");
+        assertThat(office.store().numbers()).hasSize(1);
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

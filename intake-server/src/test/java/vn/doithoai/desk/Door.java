@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.SeenPages;
 
@@ -93,6 +94,23 @@ final class Door {
         return send(HttpRequest.newBuilder(URI.create(start + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+    }
+
+    /** Sends a form of a page as it is there; a name and a password are typed in where it asks for them. */
+    Answer submit(Answer from, String action, String name, String password) {
+        FormElement form = (FormElement)
+                from.page().select("form[action=\"" + action + "\"]").get(0);
+        List<String> fields = new ArrayList<>();
+        form.formData().forEach(pair -> {
+            fields.add(pair.key());
+            fields.add(
+                    switch (pair.key()) {
+                        case "ten-dang-nhap" -> name;
+                        case "mat-khau" -> password;
+                        default -> pair.value();
+                    });
+        });
+        return post(action, fields.toArray(String[]::new));
     }
 
     private Answer send(HttpRequest.Builder request) {

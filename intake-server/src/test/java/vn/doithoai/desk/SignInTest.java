@@ -3,7 +3,9 @@ package vn.doithoai.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ class SignInTest {
 
     private static final String GOOD = "trời mưa gió bấc 27";
     private static final String WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng";
+
+    private static final String TYPED = "Đã gọi hỏi thêm, bà con hẹn\nchiều mai \"<b>gặp</b>\" ở nhà văn hóa.";
 
     @TempDir
     Path root;
@@ -161,6 +165,108 @@ class SignInTest {
         assertThat(door.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD, "tiep", wanted)
                         .location())
                 .endsWith(led);
+    }
+
+    @Test
+    void a_form_of_an_ended_session_goes_through_the_sign_in_and_wrong_passwords_and_is_sent_by_choice() {
+        ready("lan");
+        String number = office.received().toString();
+        String old = office.session("lan");
+        String[] note = {"ma-phien", office.token(old), "phien-ban", "1", "ghi-chu-ghi-chu", TYPED};
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
+        Door.Answer ended = door.with(old).post("/can-bo/cau-hoi/" + number + "/ghi-chu", note);
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.words()).contains("vừa gõ vẫn được giữ", "chưa lưu");
+        assertThat(ended.page().select("#ten-dang-nhap").val()).isEqualTo("lan");
+
+        Door.Answer wrong = door.with(null).submit(ended, "/can-bo/dang-nhap", "lan", "không phải mật khẩu này");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(door.submit(wrong, "/can-bo/dang-nhap", "lan", "").words()).contains("vừa gõ vẫn được giữ");
+        Door.Answer in = door.submit(wrong, "/can-bo/dang-nhap", "lan", GOOD);
+        assertThat(in.status()).isEqualTo(200);
+        assertThat(in.page().select(".case__text").eachText()).containsExactly(TYPED.replace("\n", " "));
+        assertThat(office.question(office.store().numbers().get(0)).revision()).isEqualTo(1);
+
+        Door.Answer sent = door.with(in.session()).submit(in, "/can-bo/cau-hoi/" + number + "/ghi-chu", "", "");
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(office.question(office.store().numbers().get(0)).events().toString())
+                .contains("Đã gọi hỏi thêm");
+    }
+
+    @Test
+    void a_carried_form_is_checked_anew_and_never_done_in_the_name_of_another_account() {
+        ready("mat-tran");
+        ready("hung");
+        String number = office.received().toString();
+        String path = "/can-bo/cau-hoi/" + number + "/ghi-chu";
+        String old = office.session("lan");
+        String[] note = {"ma-phien", office.token(old), "phien-ban", "1", "ghi-chu-ghi-chu", TYPED};
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
+        Door.Answer ended = door.with(old).post(path, note);
+        Door.Answer other = door.with(null).submit(ended, "/can-bo/dang-nhap", "mat-tran", GOOD);
+        assertThat(other.words()).contains("một tài khoản khác");
+        assertThat(door.with(other.session()).submit(other, path, "", "").status())
+                .isEqualTo(403);
+        assertThat(office.question(office.store().numbers().get(0)).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_left_open_over_a_new_sign_in_is_shown_again_and_a_forged_one_is_not_kept() {
+        ready("lan");
+        String number = office.received().toString();
+        String path = "/can-bo/cau-hoi/" + number + "/ghi-chu";
+        String token = office.token(office.session("lan"));
+        String now = signIn("lan", GOOD).session();
+        Door.Answer shown = door.with(now).post(path, "ma-phien", token, "phien-ban", "1", "ghi-chu-ghi-chu", TYPED);
+        assertThat(shown.words()).contains("vẫn còn", "Đã gọi hỏi thêm");
+        assertThat(office.question(office.store().numbers().get(0)).revision()).isEqualTo(1);
+        assertThat(door.post(path, "ma-phien", token + "x", "ghi-chu-ghi-chu", TYPED)
+                        .status())
+                .isEqualTo(403);
+        door.with(null);
+        assertThat(door.post(path, "ma-phien", "lan.x.y", "ghi-chu-ghi-chu", TYPED)
+                        .status())
+                .isEqualTo(303);
+        assertThat(door.post("/can-bo/tai-khoan/mat-khau", "ma-phien", token, "mat-khau", GOOD)
+                        .words())
+                .doesNotContain(GOOD);
+        assertThat(door.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD, "gui-toi", "//x.org")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_restart_signs_nobody_out_and_brings_no_ended_session_back() throws IOException {
+        String lan = office.session("lan");
+        String ended = office.session("lan");
+        String locked = office.session("hung");
+        door.with(ended).post("/can-bo/dang-xuat", "ma-phien", office.token(ended));
+        String token = office.token(lan);
+        DeskSessions after = office.sessionsAfterRestart();
+        assertThat(after.of(lan)).hasValueSatisfying(who -> {
+            assertThat(who.member().id()).isEqualTo("lan");
+            assertThat(who.csrf()).as("a form that was open goes on").isEqualTo(token);
+        });
+        assertThat(after.of(ended)).isEmpty();
+        office.change("hung", member -> member.withEnabled(false));
+        assertThat(after.of(locked)).isEmpty();
+        Path file = root.resolve("data/private/sessions.json");
+        assertThat(Files.readString(file)).contains("\"lan\"").doesNotContain(lan, token, ended);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        office.pass(Duration.ofMinutes(20));
+        assertThat(door.with(lan).get("/can-bo/").status()).isEqualTo(200);
+        office.pass(Duration.ofMinutes(20));
+        assertThat(office.sessionsAfterRestart().of(lan))
+                .as("rest counts from the last use")
+                .isPresent();
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
+        assertThat(office.sessionsAfterRestart().of(lan)).isEmpty();
+        Files.writeString(file, "{");
+        assertThat(office.sessionsAfterRestart().of(lan)).isEmpty();
+        String anew = office.session("lan");
+        assertThat(office.sessionsAfterRestart().of(anew)).isPresent();
     }
 
     @Test

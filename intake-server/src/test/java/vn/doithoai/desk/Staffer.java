@@ -109,6 +109,17 @@ final class Staffer {
         return post(action, String.join("&", body));
     }
 
+    /** Presses a button of a form that has a name of its own. */
+    Page press(Page page, String action, String name, String value) {
+        FormElement form = (FormElement)
+                page.document().select("form[action=\"" + action + "\"]").get(0);
+        assertThat(form.select("button[name=" + name + "][value=" + value + "]"))
+                .hasSize(1);
+        List<String> body = new ArrayList<>(List.of(pair(name, value)));
+        form.formData().forEach(pair -> body.add(pair(pair.key(), pair.value())));
+        return post(action, String.join("&", body));
+    }
+
     /** A request nobody's page offers. */
     Page craft(String path, String... fields) {
         List<String> body = new ArrayList<>(List.of(pair("ma-phien", csrf)));

@@ -28,7 +28,7 @@ public final class DeskRouter {
     public static final String SIGN_IN = "/can-bo/dang-nhap";
 
     /** Name of the hidden field with the token. */
-    static final String CSRF = "ma-phien";
+    public static final String CSRF = "ma-phien";
 
     private static final String COOKIE = "phien-can-bo";
 
@@ -36,6 +36,7 @@ public final class DeskRouter {
     private final DeskSessions sessions;
     private final DeskParts parts;
     private final List<Route> declared = new ArrayList<>();
+    private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
     public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts) {
         this.routes = routes;
@@ -61,6 +62,22 @@ public final class DeskRouter {
     @FunctionalInterface
     public interface OpenHandler {
         void handle(Context ctx);
+    }
+
+    /** Answers a form of a session that is over. */
+    @FunctionalInterface
+    public interface CarriedHandler {
+        void handle(Context ctx, CarriedForm form);
+    }
+
+    /** What is done with the form of a session that is over. */
+    public void carry(CarriedHandler handler) {
+        carried = handler;
+    }
+
+    /** Whose form it was. */
+    public Optional<String> typedBy(CarriedForm form) {
+        return sessions.accountOf(form.token());
     }
 
     /** Leads from the address people type to the one the links of the pages have. */
@@ -98,14 +115,21 @@ public final class DeskRouter {
         add(HandlerType.POST, path, permission, ctx -> {
             requireOurForm(ctx);
             Optional<Signed> who = signed(ctx, permission);
-            if (who.isEmpty()) {
-                toSignIn(ctx);
+            String token = ctx.formParam(CSRF);
+            if (who.isPresent() && isToken(token, who.get())) {
+                handler.handle(ctx, who.get());
                 return;
             }
-            if (!isToken(ctx.formParam(CSRF), who.get())) {
+            // Made before this sign-in, for a session that is over: what was typed is kept, and nothing is done yet.
+            Optional<CarriedForm> form =
+                    sessions.accountOf(token).isPresent() ? CarriedForm.sent(ctx) : Optional.empty();
+            if (form.isPresent()) {
+                carried.handle(ctx, form.get());
+            } else if (who.isEmpty()) {
+                toSignIn(ctx);
+            } else {
                 throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
             }
-            handler.handle(ctx, who.get());
         });
     }
 
@@ -155,7 +179,7 @@ public final class DeskRouter {
                 who.csrf().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page that was asked for is come back to after signing in; a form that was sent is not, its text would be lost. */
+    /** A page that was asked for is come back to after signing in. */
     private static void toSignIn(Context ctx) {
         String query = ctx.queryString();
         String asked = query == null ? ctx.path() : ctx.path() + "?" + query;

@@ -1,22 +1,30 @@
 package vn.doithoai.desk.frame;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.base.Zone;
+import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
+import vn.doithoai.web.SignedTokens;
 
 /**
- * Who is signed in, in memory only: a restart signs everybody out. The account is asked anew at each request, so a role taken
- * away or an account disabled counts at once.
+ * Who is signed in, kept over a restart of the server. The account is asked anew at each request, so a role taken away or an
+ * account disabled counts at once.
  */
 public final class DeskSessions {
 
@@ -26,21 +34,53 @@ public final class DeskSessions {
     /** Whatever happens: a working day. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
+    /** How far what is kept may lie behind: not every request is worth a write. */
+    private static final Duration BEHIND = Duration.ofMinutes(1);
+
     private static final int ID_BYTES = 32;
+    private static final System.Logger LOG = System.getLogger(DeskSessions.class.getName());
 
     private final Map<String, Session> byHash = new ConcurrentHashMap<>();
     private final StaffRegister staff;
     private final Clock clock;
     private final RandomGenerator random;
+    private final SignedTokens tokens;
+    private final SessionRegister kept;
 
-    public DeskSessions(StaffRegister staff, Clock clock, RandomGenerator random) {
+    /**
+     * Goes on with the sessions that are kept.
+     *
+     * @param tokens make the tokens of the forms, which can be told after a restart too
+     */
+    public DeskSessions(
+            StaffRegister staff, Clock clock, RandomGenerator random, SignedTokens tokens, SessionRegister kept) {
         this.staff = staff;
         this.clock = clock;
         this.random = random;
+        this.tokens = tokens;
+        this.kept = kept;
+        kept.read().forEach(session -> byHash.put(session.cookie(), Session.of(session)));
     }
 
     /** The memory of one sign-in; {@code epoch} is the account's at that time. */
-    private record Session(String account, int epoch, Instant began, Instant seen, String csrf) {
+    private record Session(String account, int epoch, Instant began, Instant seen, Instant written) {
+
+        static Session of(SessionRegister.Kept kept) {
+            Instant seen = kept.seen().toInstant();
+            return new Session(kept.account(), kept.epoch(), kept.began().toInstant(), seen, seen);
+        }
+
+        SessionRegister.Kept kept(String cookie) {
+            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen));
+        }
+
+        private static OffsetDateTime local(Instant at) {
+            return at.truncatedTo(ChronoUnit.SECONDS).atZone(Zone.OF_COMMUNE).toOffsetDateTime();
+        }
+
+        Session usedAt(Instant now, boolean write) {
+            return new Session(account, epoch, began, now, write ? now : written);
+        }
 
         boolean isOver(Instant now) {
             return now.isAfter(seen.plus(IDLE)) || now.isAfter(began.plus(LONGEST));
@@ -52,7 +92,8 @@ public final class DeskSessions {
         Instant now = clock.instant();
         byHash.values().removeIf(session -> session.isOver(now));
         String id = randomText();
-        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, randomText()));
+        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now));
+        keep();
         return id;
     }
 
@@ -67,29 +108,76 @@ public final class DeskSessions {
                 key,
                 (hash, found) -> found.isOver(now)
                         ? null
-                        : new Session(found.account(), found.epoch(), found.began(), now, found.csrf()));
+                        : found.usedAt(now, now.isAfter(found.written().plus(BEHIND))));
         if (session == null) {
             return Optional.empty();
+        }
+        if (session.written().equals(now)) {
+            keep();
         }
         Optional<StaffMember> member = staff.find(session.account())
                 .filter(account -> account.enabled() && account.epoch() == session.epoch());
         if (member.isEmpty()) {
             byHash.remove(key);
+            keep();
         }
-        return member.map(account -> new Signed(account, session.csrf()));
+        return member.map(account -> new Signed(account, csrf(account.id(), key)));
     }
 
     /** Ends one session. */
     public void end(@Nullable String cookie) {
-        if (cookie != null) {
-            byHash.remove(hash(cookie));
+        if (cookie != null && byHash.remove(hash(cookie)) != null) {
+            keep();
         }
+    }
+
+    /** A disk that refuses costs nobody the session; after a restart one signs in anew. */
+    private synchronized void keep() {
+        try {
+            kept.keep(byHash.entrySet().stream()
+                    .map(entry -> entry.getValue().kept(entry.getKey()))
+                    .sorted(Comparator.comparing(SessionRegister.Kept::began)
+                            .thenComparing(SessionRegister.Kept::cookie))
+                    .toList());
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the sessions could not be kept: {0}", String.valueOf(e.getCause()));
+        }
+    }
+
+    /** Whose form a token was made for; none where this server did not make it. */
+    public Optional<String> accountOf(@Nullable String csrf) {
+        if (csrf == null) {
+            return Optional.empty();
+        }
+        int mac = csrf.lastIndexOf('.');
+        int mark = mac < 0 ? -1 : csrf.lastIndexOf('.', mac - 1);
+        if (mark < 0) {
+            return Optional.empty();
+        }
+        String account = csrf.substring(0, mark);
+        String right = signed(account, csrf.substring(mark + 1, mac));
+        boolean ours =
+                MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+        return ours ? Optional.of(account) : Optional.empty();
+    }
+
+    /** Follows from the session, and tells whose it was when the session is over. */
+    private String csrf(String account, String key) {
+        return signed(account, text(tokens.derive("desk-form-session", key)));
+    }
+
+    private String signed(String account, String mark) {
+        return account + "." + mark + "." + text(tokens.derive("desk-form", account + "\n" + mark));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private String randomText() {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return text(bytes);
     }
 
     private static String hash(String id) {

@@ -1,6 +1,7 @@
 package vn.doithoai.desk.hall;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -127,6 +128,10 @@ public final class ReceivePages {
     }
 
     private void enter(Context ctx, Signed who) {
+        if (ctx.formParam(SentAlreadyPage.KEEP) != null) {
+            keep(ctx, who);
+            return;
+        }
         Typed typed = typed(ctx);
         List<FieldError> errors = new ArrayList<>();
         Submission submission = null;
@@ -137,7 +142,8 @@ public final class ReceivePages {
         }
         boolean acceptable =
                 !typed.atOnce() || (submission != null && submission.topic() != null && titleProblem(typed) == null);
-        if (submission == null || !acceptable || channel(typed).isEmpty()) {
+        Optional<Channel> channel = channel(typed);
+        if (submission == null || !acceptable || channel.isEmpty()) {
             page(ctx, who, 422, typed, errors, null, "");
             return;
         }
@@ -147,27 +153,50 @@ public final class ReceivePages {
             return;
         }
         try {
-            Secret secret = Secret.of(tokens.derive("desk-secret", good.nonce()));
-            Receipt receipt = parts.store()
-                    .receive(
-                            submission,
-                            new TriageEvent.Received(
-                                    new Act(parts.now(), who.member().actor()),
-                                    channel(typed).get(),
-                                    Set.of()),
-                            secret,
-                            Sha256.hex("desk " + good.nonce()));
-            String problem =
-                    typed.atOnce() && receipt.first() ? accept(receipt.question(), submission, typed, who) : "";
-            Slip slip = new Slip(
-                    receipt.number().toString(),
-                    secret.grouped(),
-                    parts.wording().dateTime(receipt.receivedAt()),
-                    Addresses.deskQuestion(receipt.number()));
-            page(ctx, who, 200, next(typed), List.of(), slip, problem);
+            TriageEvent.Received received =
+                    new TriageEvent.Received(new Act(parts.now(), who.member().actor()), channel.get(), Set.of());
+            Receipt receipt = parts.store().receive(submission, received, secret(good), key(good));
+            if (SentAlreadyPage.isSame(receipt, submission, channel.get())) {
+                String problem = typed.atOnce() ? accept(receipt.question(), submission, typed, who) : "";
+                page(ctx, who, 200, next(typed), List.of(), slip(receipt, good), problem);
+            } else {
+                SentAlreadyPage page =
+                        SentAlreadyPage.of(ctx, who, parts, receipt, submission, channel.get(), token, tokens.issue());
+                ctx.status(HttpStatus.CONFLICT).html(parts.page("desk/sent-already.ftlh", page));
+            }
         } catch (UncheckedIOException e) {
             page(ctx, who, 503, typed, List.of(), null, inputs.say("desk.receive.disk"));
         }
+    }
+
+    /** What was typed over a form already stored is dropped by choice; the slip of what was stored is shown again. */
+    private void keep(Context ctx, Signed who) {
+        String token = Objects.requireNonNullElse(ctx.formParam(SentAlreadyPage.EARLIER), "");
+        Typed typed = typed(ctx);
+        if (tokens.read(token) instanceof SignedTokens.Good good) {
+            Optional<Receipt> stored = parts.store().received(key(good));
+            if (stored.isPresent()) {
+                page(ctx, who, 200, next(typed), List.of(), slip(stored.get(), good), "");
+                return;
+            }
+        }
+        page(ctx, who, 422, typed, List.of(), null, inputs.say("desk.receive.again"));
+    }
+
+    private Secret secret(SignedTokens.Good good) {
+        return Secret.of(tokens.derive("desk-secret", good.nonce()));
+    }
+
+    private static String key(SignedTokens.Good good) {
+        return Sha256.hex("desk " + good.nonce());
+    }
+
+    private Slip slip(Receipt receipt, SignedTokens.Good good) {
+        return new Slip(
+                receipt.number().toString(),
+                secret(good).grouped(),
+                parts.wording().dateTime(receipt.receivedAt()),
+                Addresses.deskQuestion(receipt.number()));
     }
 
     /** The title goes out with the next build as it is: what the form of one question would refuse is refused here too. */
@@ -194,6 +223,11 @@ public final class ReceivePages {
 
     /** Straight into the list; where a rule says no, the question is kept all the same and waits to be looked at. */
     private String accept(Question question, Submission submission, Typed typed, Signed who) {
+        PublicText before = question.state().publicText();
+        if (before != null) {
+            // Sent a second time; a title that was changed meanwhile must not be taken for stored.
+            return before.title().equals(typed.publicTitle()) ? "" : inputs.say("desk.receive.title.kept");
+        }
         String topic = Objects.requireNonNull(submission.topic());
         Visibility visibility = parts.facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
         Event accepted = new TriageEvent.Accepted(

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.CarriedForm;
 import vn.doithoai.desk.frame.Controls;
+import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
@@ -66,11 +69,19 @@ public final class SignInPages {
      * @param back page to come back to, or empty
      * @param token of a set-up link, or empty
      * @param account whose password is set, or empty
+     * @param carried what a form that is kept holds; empty where none is
      */
     public record SignInPage(
-            List<Field> fields, String problem, String back, String token, String account, String said) {
+            List<Field> fields,
+            String problem,
+            String back,
+            String token,
+            String account,
+            String said,
+            List<CarriedForm.Field> carried) {
         public SignInPage {
             fields = List.copyOf(fields);
+            carried = List.copyOf(carried);
         }
 
         /** The fields that are wrong. */
@@ -80,12 +91,23 @@ public final class SignInPages {
     }
 
     public void add(DeskRouter router) {
+        router.carry((ctx, form) -> router.who(ctx)
+                .ifPresentOrElse(
+                        who -> carriedPage(ctx, router, who, form),
+                        () -> signInPage(
+                                ctx,
+                                HttpStatus.UNAUTHORIZED.getCode(),
+                                router.typedBy(form).orElse(""),
+                                "",
+                                "",
+                                "",
+                                form.hidden())));
         router.openGet(DeskRouter.SIGN_IN, ctx -> {
             if (router.who(ctx).isPresent()) {
                 ctx.redirect(DeskRouter.HOME, HttpStatus.SEE_OTHER);
             } else {
                 String said = "ra".equals(ctx.queryParam("da")) ? inputs.say("desk.said.signed-out") : "";
-                signInPage(ctx, 200, "", "", back(ctx.queryParam("tiep")), said);
+                signInPage(ctx, 200, "", "", back(ctx.queryParam("tiep")), said, List.of());
             }
         });
         router.openPost(DeskRouter.SIGN_IN, ctx -> signIn(ctx, router));
@@ -102,15 +124,17 @@ public final class SignInPages {
         String id = param(ctx, "ten-dang-nhap").strip().toLowerCase(Locale.ROOT);
         String password = param(ctx, "mat-khau");
         String back = back(ctx.formParam("tiep"));
+        Optional<CarriedForm> form = CarriedForm.through(ctx);
+        List<CarriedForm.Field> carried = form.map(CarriedForm::hidden).orElse(List.of());
         if (id.isEmpty() || password.isEmpty()) {
-            signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "");
+            signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "", carried);
             return;
         }
         Duration wait = tries.take(ctx.ip(), id);
         if (!wait.isZero()) {
             parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
             ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
-            signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "");
+            signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
             return;
         }
         Optional<StaffMember> member = parts.staff().find(id);
@@ -119,19 +143,39 @@ public final class SignInPages {
         if (!right || !member.get().enabled()) {
             // A password typed into the wrong field must not be in a log others read.
             parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
-            signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "");
+            signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "", carried);
             return;
         }
         tries.right(ctx.ip(), id);
-        begin(ctx, router, member.get());
+        String session = begin(ctx, router, member.get());
+        if (form.isPresent()) {
+            sessions.of(session).ifPresent(who -> carriedPage(ctx, router, who, form.get()));
+            return;
+        }
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
     }
 
-    private void begin(Context ctx, DeskRouter router, StaffMember member) {
+    /** Shown and not done: revision, rights and token are those of a moment ago, and perhaps somebody else's. */
+    private void carriedPage(Context ctx, DeskRouter router, Signed who, CarriedForm form) {
+        boolean other = !router.typedBy(form).filter(who.member().id()::equals).isPresent();
+        ctx.html(parts.page(
+                "desk/carried.ftlh",
+                new CarriedPage(
+                        DeskBar.of(who, parts.wording(), ""),
+                        form.path(),
+                        form.fields(),
+                        form.texts(),
+                        other,
+                        form.canLook())));
+    }
+
+    private String begin(Context ctx, DeskRouter router, StaffMember member) {
         // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
         router.signOut(ctx);
-        router.signIn(ctx, sessions.begin(member));
+        String session = sessions.begin(member);
+        router.signIn(ctx, session);
         parts.audit(member.id(), What.SIGNED_IN, "");
+        return session;
     }
 
     private void setUpPage(Context ctx) {
@@ -170,24 +214,35 @@ public final class SignInPages {
     private void oldLink(Context ctx) {
         ctx.status(404)
                 .html(parts.page(
-                        "desk/set-up.ftlh", new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "")));
+                        "desk/set-up.ftlh",
+                        new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "", List.of())));
     }
 
     private void setUpPage(
             Context ctx, int status, String token, StaffMember member, Passwords.@Nullable Weakness weakness) {
         List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", weak(inputs, weakness)));
-        ctx.status(status).html(parts.page("desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "")));
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "", List.of())));
     }
 
     static @Nullable String weak(Controls inputs, Passwords.@Nullable Weakness weakness) {
         return weakness == null ? null : inputs.say("desk.password." + weakness.name(), Passwords.SHORTEST);
     }
 
-    private void signInPage(Context ctx, int status, String id, String problem, String back, String said) {
+    private void signInPage(
+            Context ctx,
+            int status,
+            String id,
+            String problem,
+            String back,
+            String said,
+            List<CarriedForm.Field> carried) {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ten-dang-nhap", id, ID_MAX, true, "username", problem.isEmpty() ? null : problem));
         fields.add(inputs.password("mat-khau", "current-password", null));
-        ctx.status(status).html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, "", "", said)));
+        ctx.status(status)
+                .html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, "", "", said, carried)));
     }
 
     /** Only a page of the desk: a link that was sent to somebody must not lead elsewhere after signing in. */
