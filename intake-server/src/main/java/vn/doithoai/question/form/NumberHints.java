@@ -100,7 +100,7 @@ final class NumberHints {
                             + NO_MORE),
             asked(
                     What.PHONE,
-                    NOT_OF_THE_OFFICE + NOT_IN_NUMBER + "\\(?02(?:[ .\\-]?\\d){1,2}\\)?(?:" + GAP + "\\d){7,8}"
+                    "(?=\\(?02)" + NOT_IN_NUMBER + NOT_OF_THE_OFFICE + "\\(?02(?:[ .\\-]?\\d){1,2}\\)?(?:" + GAP + "\\d){7,8}"
                             + NO_MORE),
             asked(What.PHONE, NOT_IN_WORD + "khong(?:[ ,.\\-]{1,3}" + DIGIT_WORD + "){9}(?![\\p{L}])"),
             asked(
@@ -113,11 +113,11 @@ final class NumberHints {
                             + "(\\d{2}[ -]{0,3}[a-z]{1,2}\\d?[ -]{0,3}\\d{3}\\.?\\d{1,2})(?![\\d])"),
             certain(
                     What.BIRTH_DATE,
-                    "(?<!khai )" + NOT_IN_WORD + "(?:(?:ngay )?sinh(?: ngay| vao ngay)?|ns|n\\.s)(?: la)? ?:? ?(?:"
+                    "(?=[sn])(?<!khai )" + NOT_IN_WORD + "(?:(?:ngay )?sinh(?: ngay| vao ngay)?|ns|n\\.s)(?: la)? ?:? ?(?:"
                             + DAY + "|" + LONG_DAY + ")"),
             possible(
                     What.BIRTH_DATE,
-                    "(?<!hoc )(?<!ve )(?<!phat )(?<!dan )(?<!khai )(?<!tai )(?<!tuyen )(?<!thi )" + NOT_IN_WORD
+                    "(?=[sn])(?<!hoc )(?<!ve )(?<!phat )(?<!dan )(?<!khai )(?<!tai )(?<!tuyen )(?<!thi )" + NOT_IN_WORD
                             + "(?:sinh nam|nam sinh|sinh|sn|s\\.n\\.|ns) ?:? ?(?:19[2-9]|20[0-2])\\d(?![\\d/.\\-])(?!,? {1,2}(?:tro|den|va sau))"),
             certain(
                     What.HOUSE,
@@ -126,7 +126,7 @@ final class NumberHints {
             certain(
                     What.HOUSE,
                     NOT_IN_WORD
-                            + "(?<!van )(?<!quyet )(?<!dinh )(?<!tu )(?<!bao )(?<!luat )(?<!ke hoach )(?:so |sn )?\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,3},? ?"
+                            + "(?=s|\\d)(?<!van )(?<!quyet )(?<!dinh )(?<!tu )(?<!bao )(?<!luat )(?<!ke hoach )(?:so |sn )?\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,3},? ?"
                             + LANE + LANE_OR_HAMLET),
             certain(
                     What.HOUSE,
