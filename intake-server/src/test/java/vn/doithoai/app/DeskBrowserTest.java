@@ -51,6 +51,9 @@ class DeskBrowserTest {
             secretary.type("tieu-de-cong-khai", "Sửa đường vào nhà văn hóa");
             secretary.press("/can-bo/nhap");
             look(secretary, found);
+            secretary.choose("da-doc", "1");
+            secretary.press("/can-bo/nhap");
+            look(secretary, found);
             String number = number(secretary.text());
             String page = product.address() + "/can-bo/cau-hoi/" + number;
 

@@ -77,7 +77,10 @@ import vn.doithoai.web.WebServer;
 /** An office with people, two units, a real store and the whole desk. */
 final class CaseOffice implements AutoCloseable {
 
-    static final String TEXT =
+    static final String TEXT = "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Đề nghị xã sửa trước mùa mưa.";
+
+    /** The same from somebody who says who it is. */
+    static final String WITH_PERSON =
             "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Tôi là ông Nguyễn Văn An, điện thoại 0912 345 678, số nhà 12.";
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +33,7 @@ class CasePagesTest {
 
     @Test
     void the_secretary_sees_what_was_sent_with_hints_and_a_masked_proposal() {
-        QuestionNumber number = office.received();
+        QuestionNumber number = office.received(CaseOffice.WITH_PERSON, Set.of());
 
         Staffer.Page page = office.as("lan").get("/can-bo/cau-hoi/" + number);
 

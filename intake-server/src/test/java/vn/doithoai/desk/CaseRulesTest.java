@@ -300,7 +300,15 @@ class CaseRulesTest {
 
     @Test
     void monitor_and_culture_officer_see_the_public_side_only() {
-        QuestionNumber number = accepted();
+        QuestionNumber number = office.received(CaseOffice.WITH_PERSON, Set.of());
+        act(
+                lan,
+                number,
+                "nhan-vao-danh-sach",
+                "nhan-vao-danh-sach-pham-vi",
+                "public",
+                "nhan-vao-danh-sach-tieu-de",
+                "Đường bê tông thôn Hồ Sơn bị lún");
         act(lan, number, "ghi-chu", "ghi-chu-ghi-chu", "bí mật nội bộ");
         for (String person : Set.of("mat-tran", "van-hoa")) {
             Staffer.Page page = office.as(person).get(address(number));

@@ -64,6 +64,29 @@ class CaseWordsTest {
         assertThat(Placeholders.first("không có", MASK)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số ……/UBND",
+                "ngày ........ tháng",
+                "Số ．．．．",
+                "ngày ［ngày］",
+                "ngày 【ngày】",
+                "Họ tên: ____",
+                "số . . . . ngày",
+                "kính gửi <…>",
+                "kính gửi <...>"
+            })
+    void dots_strokes_and_wide_brackets_are_unfilled_places_too(String text) {
+        assertThat(Placeholders.first(text, MASK)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đường, cầu, cống…", "Đường, cầu...", "Chờ đã… rồi sửa.", "v.v...", "a_b __c__", "1...5"})
+    void three_dots_that_end_something_are_no_place(String text) {
+        assertThat(Placeholders.first(text, MASK)).isEmpty();
+    }
+
     @Test
     void lines_that_stay_are_told_from_those_that_come_and_go() {
         assertThat(PublicDiff.lines(List.of("a", "b", "c"), List.of("a", "x", "c", "d")))

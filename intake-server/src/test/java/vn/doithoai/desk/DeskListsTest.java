@@ -324,7 +324,7 @@ class DeskListsTest {
     @Test
     void one_who_enters_and_accepts_at_once_has_it_on_the_list_with_contacts_covered() {
         Staffer lan = office.as("lan");
-        lan.send(
+        Staffer.Page read = lan.send(
                 lan.get("/can-bo/nhap"),
                 "/can-bo/nhap",
                 "cau-hoi",
@@ -335,6 +335,11 @@ class DeskListsTest {
                 "1",
                 "tieu-de-cong-khai",
                 "Đường thôn bị lún");
+        assertThat(read.status()).isEqualTo(422);
+        assertThat(read.words()).contains("gọi tôi theo số [đã che số điện thoại]");
+        assertThat(read.value("tieu-de-cong-khai")).isEqualTo("Đường thôn bị lún");
+        assertThat(office.store().numbers()).isEmpty();
+        lan.send(read, "/can-bo/nhap", "da-doc", "1");
         QuestionNumber number = office.store().numbers().get(0);
         assertThat(office.state(number).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(office.state(number).publicText()).satisfies(shown -> {

@@ -20,6 +20,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.matter.MatterPage;
 import vn.doithoai.desk.matter.Placeholders;
 import vn.doithoai.desk.matter.Redaction;
 import vn.doithoai.dialogue.Catalogue;
@@ -59,6 +60,7 @@ public final class ReceivePages {
     private static final List<Channel> CHANNELS =
             List.of(Channel.SPOKEN_IN_SESSION, Channel.PAPER_SLIP, Channel.PHONE, Channel.IN_PERSON);
 
+    private static final String READ = "da-doc";
     private static final String VERSION = "paper";
 
     /** What a slip of paper or a caller tells besides the question, in the order of the form. */
@@ -96,6 +98,7 @@ public final class ReceivePages {
      * The form for one more.
      *
      * @param main what every question needs, {@code more} what some have
+     * @param look what would be public with marks on it, empty where there are none
      * @param token marks one sending, so that a double click is one question
      */
     public record ReceivePage(
@@ -104,8 +107,10 @@ public final class ReceivePages {
             List<Field> more,
             String token,
             @Nullable Slip slip,
-            String problem) {
+            String problem,
+            List<MatterPage.Stretch> look) {
         public ReceivePage {
+            look = List.copyOf(look);
             main = List.copyOf(main);
             more = List.copyOf(more);
         }
@@ -120,7 +125,17 @@ public final class ReceivePages {
     }
 
     /** What was typed. */
-    private record Typed(SubmissionForm form, String channel, String publicTitle, boolean atOnce) {}
+    private record Typed(SubmissionForm form, String channel, String publicTitle, boolean atOnce, boolean read) {
+
+        String text() {
+            return form.one(SubmissionForm.Field.TEXT);
+        }
+
+        /** With anything that may identify somebody, it does not go out in one press. */
+        boolean isToBeRead() {
+            return atOnce && Redaction.isHinted(publicTitle + "\n" + text());
+        }
+    }
 
     public void add(DeskRouter router) {
         router.get(PATH, Permission.RECEIVE, (ctx, who) -> page(ctx, who, 200, next(null), List.of(), null, ""));
@@ -140,8 +155,11 @@ public final class ReceivePages {
         } else if (typed.form().check(choices()) instanceof SubmissionForm.Invalid invalid) {
             errors.addAll(invalid.errors());
         }
-        boolean acceptable =
-                !typed.atOnce() || (submission != null && submission.topic() != null && titleProblem(typed) == null);
+        boolean acceptable = !typed.atOnce()
+                || (submission != null
+                        && submission.topic() != null
+                        && titleProblem(typed) == null
+                        && (typed.read() || !typed.isToBeRead()));
         Optional<Channel> channel = channel(typed);
         if (submission == null || !acceptable || channel.isEmpty()) {
             page(ctx, who, 422, typed, errors, null, "");
@@ -263,7 +281,8 @@ public final class ReceivePages {
                 Objects.requireNonNullElse(ctx.formParam("kenh"), ""),
                 Objects.requireNonNullElse(ctx.formParam("tieu-de-cong-khai"), "")
                         .strip(),
-                ctx.formParam("dua-ngay") != null);
+                ctx.formParam("dua-ngay") != null,
+                ctx.formParam(READ) != null);
     }
 
     /** Empty but for what forty questions of one afternoon have in common. */
@@ -284,7 +303,8 @@ public final class ReceivePages {
                 form,
                 last == null ? Codes.of(Channel.SPOKEN_IN_SESSION) : last.channel(),
                 "",
-                last != null && last.atOnce());
+                last != null && last.atOnce(),
+                false);
     }
 
     private void page(
@@ -304,7 +324,16 @@ public final class ReceivePages {
                                 more(typed, errors),
                                 tokens.issue(),
                                 slip,
-                                problem)));
+                                problem,
+                                look(typed))));
+    }
+
+    private List<MatterPage.Stretch> look(Typed typed) {
+        return typed.isToBeRead()
+                ? Redaction.marked(
+                        PlainText.text(typed.publicTitle() + "\n" + Redaction.cover(typed.text(), parts.wording())),
+                        parts.wording())
+                : List.of();
     }
 
     private List<Field> main(Typed typed, List<FieldError> errors, int status) {
@@ -356,6 +385,10 @@ public final class ReceivePages {
         fields.add(inputs.tick("dua-ngay", typed.atOnce()));
         fields.add(
                 inputs.text("tieu-de-cong-khai", typed.publicTitle(), SubmissionForm.TITLE_MAX, false, "off", noTitle));
+        if (typed.isToBeRead()) {
+            fields.add(
+                    inputs.tick(READ, typed.read()).withError(typed.read() ? null : inputs.say("desk.receive.read")));
+        }
         return fields;
     }
 

@@ -28,6 +28,8 @@ final class ActionForm {
 
     static final int TEXT = 4_000;
 
+    private static final String READ = "da-doc";
+
     private final QuestionContext context;
     private final String slug;
     private final @Nullable Map<String, List<String>> sent;
@@ -35,6 +37,7 @@ final class ActionForm {
     private final Set<String> filledIn = new TreeSet<>();
     private String letter = "";
     private @Nullable String preview;
+    private List<MatterPage.Stretch> look = List.of();
 
     /**
      * A sheet.
@@ -102,6 +105,25 @@ final class ActionForm {
 
     void preview(String html) {
         preview = html;
+    }
+
+    /** What is about to be public with marks on it, empty where there are none. */
+    List<MatterPage.Stretch> look() {
+        return look;
+    }
+
+    /**
+     * The last look before a text goes out: where something in it may identify somebody, it is shown with marks, and nothing
+     * is saved until somebody says to have read it.
+     */
+    void lastLook(String... texts) {
+        String all = PlainText.text(String.join("\n", texts));
+        if (Redaction.isHinted(all)) {
+            look = Redaction.marked(all, context.wording());
+            boolean ticked = sent != null && !first(READ).isEmpty();
+            String error = sent != null && !ticked ? say("desk.error.read") : null;
+            put(READ, "checkbox", error, ticked ? "1" : "", null, true, List.of());
+        }
     }
 
     /** A text to copy, with places that are still to be filled in. */

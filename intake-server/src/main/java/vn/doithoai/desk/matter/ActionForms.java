@@ -137,6 +137,7 @@ final class ActionForms {
                 open,
                 sheet.letter(),
                 looking ? sheet.preview() : null,
+                sheet.look(),
                 WITH_MARKDOWN.contains(deed),
                 lost);
     }

@@ -74,6 +74,7 @@ final class AnswerActions {
         } else if (sheet.isSent()) {
             sheet.preview(SafeMarkdown.html(details));
         }
+        sheet.lastLook(shortAnswer, details);
         Set<ResponseKind> kinds = sheet.several(
                 "hinh-thuc",
                 ResponseKind.class,
@@ -134,6 +135,9 @@ final class AnswerActions {
         sheet.part("review", false);
         TICKS.forEach(sheet::mustTick);
         Answer draft = state.draft();
+        if (draft != null) {
+            sheet.lastLook(draft.shortAnswer(), draft.details());
+        }
         if (sheet.isSent() && draft != null) {
             sheet.place(draft.shortAnswer() + "\n" + draft.details())
                     .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));

@@ -101,6 +101,7 @@ public record MatterPage(
      *
      * @param letter a text to copy, or empty
      * @param preview HTML of what was typed, or none
+     * @param look what would be public with marks on it, empty where there are none
      * @param lost whether the act is not possible any more and the form only keeps what was typed
      */
     public record FormView(
@@ -113,9 +114,11 @@ public record MatterPage(
             boolean open,
             String letter,
             @Nullable String preview,
+            List<Stretch> look,
             boolean canPreview,
             boolean lost) {
         public FormView {
+            look = List.copyOf(look);
             parts = List.copyOf(parts);
         }
     }

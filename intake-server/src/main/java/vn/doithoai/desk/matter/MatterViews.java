@@ -7,7 +7,6 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Submission;
-import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.QuestionState;
@@ -48,7 +47,8 @@ final class MatterViews {
         submission.groups().stream()
                 .sorted()
                 .forEach(group -> add(rows, "group", context.wording().label(group)));
-        return new MatterPage.Sent(submission.title(), stretches(submission.text()), rows, contact(submission));
+        return new MatterPage.Sent(
+                submission.title(), Redaction.marked(submission.text(), context.wording()), rows, contact(submission));
     }
 
     private List<Row> contact(Submission submission) {
@@ -87,7 +87,7 @@ final class MatterViews {
         }
         return new MatterPage.PublicTextView(
                 shown.title(),
-                stretches(shown.text()),
+                Redaction.marked(shown.text(), context.wording()),
                 context.wording().label(context.state().visibility()),
                 context.wording().get(shown.showVillage() ? "desk.yes" : "desk.no"));
     }
@@ -155,25 +155,6 @@ final class MatterViews {
                                         wish.text())));
         add(rows, "told", state.toldOn() == null ? null : context.wording().date(state.toldOn()));
         return rows;
-    }
-
-    /** The text with what may identify somebody marked off (N17-N21). */
-    private List<MatterPage.Stretch> stretches(String text) {
-        List<MatterPage.Stretch> stretches = new ArrayList<>();
-        int from = 0;
-        for (RedactionHints.Hint hint : RedactionHints.forModerators(text)) {
-            if (hint.start() > from) {
-                stretches.add(new MatterPage.Stretch(text.substring(from, hint.start()), null));
-            }
-            stretches.add(new MatterPage.Stretch(
-                    text.substring(hint.start(), hint.end()),
-                    context.wording().get("desk.hint-of." + hint.what().name())));
-            from = hint.end();
-        }
-        if (from < text.length()) {
-            stretches.add(new MatterPage.Stretch(text.substring(from), null));
-        }
-        return stretches;
     }
 
     private void add(List<Row> rows, String term, @Nullable String text) {

@@ -49,6 +49,9 @@ final class RecordActions {
         String title = sheet.line("tieu-de", SubmissionForm.TITLE_MAX, shown == null ? "" : shown.title(), true);
         String text = sheet.text("noi-dung-cong-khai", ActionForm.TEXT, shown == null ? "" : shown.text(), true);
         boolean village = sheet.tick("hien-thon", shown != null && shown.showVillage());
+        if (visibility == Visibility.PUBLIC || visibility == Visibility.SUMMARY) {
+            sheet.lastLook(title, text);
+        }
         return () -> new RecordEvent.VisibilityChanged(
                 sheet.act(why),
                 visibility,

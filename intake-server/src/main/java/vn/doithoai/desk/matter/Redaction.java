@@ -1,5 +1,7 @@
 package vn.doithoai.desk.matter;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.view.Words;
 
@@ -10,10 +12,10 @@ public final class Redaction {
 
     public static String cover(String text, Words words) {
         StringBuilder covered = new StringBuilder(text);
-        var hints = RedactionHints.in(text);
+        var hints = RedactionHints.forModerators(text);
         for (int i = hints.size() - 1; i >= 0; i--) {
             RedactionHints.Hint hint = hints.get(i);
-            if (hint.what() != RedactionHints.What.PERHAPS_OLD_ID) {
+            if (hint.isCertain()) {
                 covered.replace(
                         hint.start(),
                         hint.end(),
@@ -21,5 +23,29 @@ public final class Redaction {
             }
         }
         return covered.toString();
+    }
+
+    /** Whether there is anything in a text that may identify somebody. */
+    public static boolean isHinted(String text) {
+        return !RedactionHints.forModerators(text).isEmpty();
+    }
+
+    /** The text with what may identify somebody marked off (N17-N21). */
+    public static List<MatterPage.Stretch> marked(String text, Words words) {
+        List<MatterPage.Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        for (RedactionHints.Hint hint : RedactionHints.forModerators(text)) {
+            if (hint.start() > from) {
+                stretches.add(new MatterPage.Stretch(text.substring(from, hint.start()), null));
+            }
+            stretches.add(new MatterPage.Stretch(
+                    text.substring(hint.start(), hint.end()),
+                    words.get("desk.hint-of." + hint.what().name())));
+            from = hint.end();
+        }
+        if (from < text.length()) {
+            stretches.add(new MatterPage.Stretch(text.substring(from), null));
+        }
+        return stretches;
     }
 }

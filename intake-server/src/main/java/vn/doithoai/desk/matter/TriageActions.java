@@ -59,21 +59,29 @@ final class TriageActions {
         PublicText shown = state.publicText();
         Submission submission = context.question().submission();
         String topic = state.topic() == null ? "" : state.topic();
+        boolean hinted = shown == null && Redaction.isHinted(orEmpty(submission.title()) + "\n" + submission.text());
+        @Nullable
         Visibility visibility = state.isAccepted()
                 ? state.visibility()
-                : context.parts().facts().isSensitive(topic) ? Visibility.COUNTED : Visibility.PUBLIC;
+                : context.parts().facts().isSensitive(topic) ? Visibility.COUNTED : hinted ? null : Visibility.PUBLIC;
         String chosenTopic = sheet.select("linh-vuc", Choices.topics(context), topic, true);
         String session = sheet.select("phien", Choices.sessions(context), Choices.session(context), false);
         Visibility chosen =
                 sheet.radios("pham-vi", List.of(Visibility.PUBLIC, Visibility.SUMMARY, Visibility.COUNTED), visibility);
         String title = sheet.line(
-                "tieu-de", SubmissionForm.TITLE_MAX, shown == null ? title(context, submission) : shown.title(), true);
+                "tieu-de",
+                SubmissionForm.TITLE_MAX,
+                shown == null ? (hinted ? "" : title(context, submission)) : shown.title(),
+                true);
         String text = sheet.text(
                 "noi-dung-cong-khai",
                 ActionForm.TEXT,
                 shown == null ? Redaction.cover(submission.text(), context.wording()) : shown.text(),
                 true);
         boolean village = sheet.tick("hien-thon", shown != null && shown.showVillage());
+        if (chosen != Visibility.COUNTED) {
+            sheet.lastLook(title, text);
+        }
         sheet.part(
                 "about",
                 !context.parts().facts().isSensitive(chosenTopic)
@@ -81,6 +89,10 @@ final class TriageActions {
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
         return () -> new TriageEvent.Accepted(
                 sheet.act(), chosenTopic, emptyIsNone(session), chosen, new PublicText(title, text, village), about);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The asker's own title, or the first sentence of the text, cut at the end of a word. */

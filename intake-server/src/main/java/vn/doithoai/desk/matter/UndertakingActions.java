@@ -26,6 +26,7 @@ final class UndertakingActions {
     private static Supplier<Event> promise(ActionForm sheet) {
         QuestionContext context = sheet.about();
         String text = sheet.text("loi-hua", ActionForm.TEXT, Letters.text(context, "promise"), true);
+        sheet.lastLook(text);
         String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
         String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
         LocalDate due = sheet.day("han", likely(context), ActionForm.When.FROM_TODAY);
@@ -46,6 +47,7 @@ final class UndertakingActions {
         AnswerEvent.Assigned assigned = context.state().assignment();
         List<String> partners = Choices.partners(sheet, assigned == null ? List.of() : assigned.partners());
         String reason = sheet.text("noi-dung-nghien-cuu", ActionForm.TEXT, "", true);
+        sheet.lastLook(reason);
         LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
         Notification told = sheet.notification("");
         // Only for O9 the office may leave it at that (S49).
@@ -67,6 +69,7 @@ final class UndertakingActions {
     private static Supplier<Event> reply(ActionForm sheet) {
         LocalDate on = sheet.day("ngay-nhan", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
         String text = sheet.text("noi-dung-van-ban", ActionForm.TEXT, "", true);
+        sheet.lastLook(text);
         return () -> new UndertakingEvent.ReplyReceived(sheet.act(), on, text);
     }
 
