@@ -22,12 +22,13 @@ public record Knowledge(Function<String, Optional<StaffMember>> staff) {
         return mayKnow(who, question.isRestricted(), question.about());
     }
 
-    /** The same of a line of a list. */
-    public boolean mayKnow(StaffMember who, Worklist.Item item) {
-        return mayKnow(who, item.restricted(), item.about());
-    }
-
-    private boolean mayKnow(StaffMember who, boolean restricted, Set<String> about) {
+    /**
+     * The same of a line of a list.
+     *
+     * @param restricted whether it is or may be a complaint or a denunciation
+     * @param about accounts the question is about
+     */
+    public boolean mayKnow(StaffMember who, boolean restricted, Set<String> about) {
         return !about.contains(who.id())
                 && (!restricted || rolesOn(who, about).stream().anyMatch(Permission.READ_RESTRICTED.roles()::contains));
     }

@@ -174,7 +174,7 @@ public final class Worklist {
     /** Everything this person may know of. */
     public List<Item> visibleTo(StaffMember who, Knowledge knowledge) {
         return items.values().stream()
-                .filter(item -> knowledge.mayKnow(who, item))
+                .filter(item -> knowledge.mayKnow(who, item.restricted(), item.about()))
                 .toList();
     }
 
