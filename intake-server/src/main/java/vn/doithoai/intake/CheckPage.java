@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.question.form.SubmissionForm;
@@ -67,7 +68,7 @@ public record CheckPage(
 
     private static List<String> hints(IntakeParts parts, Submission submission) {
         return RedactionHints.in(submission.text()).stream()
-                .map(RedactionHints.Hint::what)
+                .map(Hint::what)
                 .distinct()
                 .map(what -> parts.wording().get("check.hint." + what.name()))
                 .toList();

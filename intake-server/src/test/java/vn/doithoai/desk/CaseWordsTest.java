@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.question.form.Hint;
 import vn.doithoai.desk.frame.Days;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
@@ -153,7 +154,7 @@ class CaseWordsTest {
         for (Stage stage : Stage.values()) {
             assertThat(words.get("desk.waits." + stage.name())).endsWith(".");
         }
-        for (RedactionHints.What what : RedactionHints.What.values()) {
+        for (Hint.What what : Hint.What.values()) {
             assertThat(words.get("desk.hint-of." + what.name())).endsWith("?");
         }
     }

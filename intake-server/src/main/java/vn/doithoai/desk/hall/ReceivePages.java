@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.matter.Stretch;
 import vn.doithoai.base.Codes;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.desk.frame.Controls;
@@ -20,7 +21,6 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
-import vn.doithoai.desk.matter.MatterPage;
 import vn.doithoai.desk.matter.Placeholders;
 import vn.doithoai.desk.matter.Redaction;
 import vn.doithoai.dialogue.Catalogue;
@@ -108,7 +108,7 @@ public final class ReceivePages {
             String token,
             @Nullable Slip slip,
             String problem,
-            List<MatterPage.Stretch> look) {
+            List<Stretch> look) {
         public ReceivePage {
             look = List.copyOf(look);
             main = List.copyOf(main);
@@ -328,7 +328,7 @@ public final class ReceivePages {
                                 look(typed))));
     }
 
-    private List<MatterPage.Stretch> look(Typed typed) {
+    private List<Stretch> look(Typed typed) {
         return typed.isToBeRead()
                 ? Redaction.marked(
                         PlainText.text(typed.publicTitle() + "\n" + Redaction.cover(typed.text(), parts.wording())),

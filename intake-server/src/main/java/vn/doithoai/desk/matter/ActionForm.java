@@ -37,7 +37,7 @@ final class ActionForm {
     private final Set<String> filledIn = new TreeSet<>();
     private String letter = "";
     private @Nullable String preview;
-    private List<MatterPage.Stretch> look = List.of();
+    private List<Stretch> look = List.of();
 
     /**
      * A sheet.
@@ -108,7 +108,7 @@ final class ActionForm {
     }
 
     /** What is about to be public with marks on it, empty where there are none. */
-    List<MatterPage.Stretch> look() {
+    List<Stretch> look() {
         return look;
     }
 

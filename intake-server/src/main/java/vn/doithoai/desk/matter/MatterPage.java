@@ -74,13 +74,6 @@ public record MatterPage(
     public record Sent(
             @Nullable String title, List<Stretch> text, List<QuestionPage.Row> rows, List<QuestionPage.Row> contact) {}
 
-    /**
-     * A stretch of a text.
-     *
-     * @param hint what it may be that identifies somebody, or none
-     */
-    public record Stretch(String text, @Nullable String hint) {}
-
     /** What the public may read. */
     public record PublicTextView(String title, List<Stretch> text, String visibility, String village) {}
 

@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.view.Words;
 
@@ -14,7 +15,7 @@ public final class Redaction {
         StringBuilder covered = new StringBuilder(text);
         var hints = RedactionHints.forModerators(text);
         for (int i = hints.size() - 1; i >= 0; i--) {
-            RedactionHints.Hint hint = hints.get(i);
+            Hint hint = hints.get(i);
             if (hint.isCertain()) {
                 covered.replace(
                         hint.start(),
@@ -31,20 +32,20 @@ public final class Redaction {
     }
 
     /** The text with what may identify somebody marked off (N17-N21). */
-    public static List<MatterPage.Stretch> marked(String text, Words words) {
-        List<MatterPage.Stretch> stretches = new ArrayList<>();
+    public static List<Stretch> marked(String text, Words words) {
+        List<Stretch> stretches = new ArrayList<>();
         int from = 0;
-        for (RedactionHints.Hint hint : RedactionHints.forModerators(text)) {
+        for (Hint hint : RedactionHints.forModerators(text)) {
             if (hint.start() > from) {
-                stretches.add(new MatterPage.Stretch(text.substring(from, hint.start()), null));
+                stretches.add(new Stretch(text.substring(from, hint.start()), null));
             }
-            stretches.add(new MatterPage.Stretch(
+            stretches.add(new Stretch(
                     text.substring(hint.start(), hint.end()),
                     words.get("desk.hint-of." + hint.what().name())));
             from = hint.end();
         }
         if (from < text.length()) {
-            stretches.add(new MatterPage.Stretch(text.substring(from), null));
+            stretches.add(new Stretch(text.substring(from), null));
         }
         return stretches;
     }

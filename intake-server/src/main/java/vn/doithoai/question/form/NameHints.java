@@ -1,9 +1,9 @@
 package vn.doithoai.question.form;
 
 import vn.doithoai.question.form.NameWords.Match;
-import vn.doithoai.question.form.RedactionHints.Certainty;
-import vn.doithoai.question.form.RedactionHints.Sink;
-import vn.doithoai.question.form.RedactionHints.What;
+import vn.doithoai.question.form.Hint.Certainty;
+import vn.doithoai.question.form.Hint.Sink;
+import vn.doithoai.question.form.Hint.What;
 
 /**
  * Names of people, by the words that come before them and by the family names there are (N21). One walk over the words; what
@@ -83,7 +83,7 @@ final class NameHints {
         return end == at ? at + 1 : end;
     }
 
-    /** "Tôi tên là ...", "Họ và tên: ...", "Tôi, ..., trú tại ...". */
+    /** A name by which the writer introduces himself. */
     private int introduced(int at) {
         Match match = INTRODUCTIONS.at(tokens, at);
         boolean pronoun = !match.isThere();
@@ -103,7 +103,7 @@ final class NameHints {
         return mark(certain ? Certainty.CERTAIN : Certainty.POSSIBLE, front[0], name);
     }
 
-    /** "Con trai tôi là ...", "mẹ tôi, cụ ...". */
+    /** A name after a word of kinship: my son, my mother. */
     private int kin(int at) {
         Match match = KIN.at(tokens, at);
         if (!match.isThere()) {
@@ -116,7 +116,7 @@ final class NameHints {
         return fits ? mark(name.isFull() ? Certainty.CERTAIN : Certainty.POSSIBLE, front[0], name) : at;
     }
 
-    /** "ông ...", "đ/c ...": the word of address belongs to the hint. */
+    /** A name after a word of address, which belongs to the hint. */
     private int addressed(int at) {
         Match match = ADDRESS.at(tokens, at);
         if (!match.isThere() || isNamedAfter(at)) {
@@ -141,7 +141,7 @@ final class NameHints {
         return tokens.letters(token) == 1 && tokens.isCapital(token) && tokens.spaced(token);
     }
 
-    /** "Cử tri ...", "hộ ...", "trưởng thôn ...". */
+    /** A name after what its bearer is: voter, household, head of a village. */
     private int inRole(int at) {
         Match match = ROLES.at(tokens, at);
         int next = at + match.words();

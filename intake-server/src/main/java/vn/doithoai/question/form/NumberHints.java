@@ -2,8 +2,8 @@ package vn.doithoai.question.form;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.doithoai.question.form.RedactionHints.Certainty;
-import vn.doithoai.question.form.RedactionHints.What;
+import vn.doithoai.question.form.Hint.Certainty;
+import vn.doithoai.question.form.Hint.What;
 
 /**
  * What is known by its figures: telephones, cards, accounts, land, houses, days of birth, addresses of mail. All patterns read

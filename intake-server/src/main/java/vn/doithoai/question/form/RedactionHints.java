@@ -14,44 +14,6 @@ public final class RedactionHints {
 
     private RedactionHints() {}
 
-    /** What a hint points at. */
-    public enum What {
-        PHONE,
-        CITIZEN_ID,
-        /** Nine digits without a word that says what they are: an old identity card, or money. */
-        PERHAPS_OLD_ID,
-        EMAIL,
-        /** A page of one person in a network. */
-        PROFILE,
-        BANK_ACCOUNT,
-        /** Of insurance or tax. */
-        PERSON_NUMBER,
-        PLATE,
-        BIRTH_DATE,
-        NAME,
-        HOUSE,
-        /** A plot, a sheet of the map, a certificate. */
-        LAND
-    }
-
-    /** Whether it can be covered before anybody has looked. */
-    public enum Certainty {
-        CERTAIN,
-        POSSIBLE
-    }
-
-    /**
-     * A stretch of the text.
-     *
-     * @param start index of its first UTF-16 unit, {@code end} the one after its last
-     */
-    public record Hint(What what, Certainty certainty, int start, int end) {
-
-        public boolean isCertain() {
-            return certainty == Certainty.CERTAIN;
-        }
-    }
-
     /** Numbers and addresses of one person, in the order of the text; they never overlap. */
     public static List<Hint> in(String text) {
         Found found = new Found(FoldedText.of(text));
@@ -67,13 +29,7 @@ public final class RedactionHints {
         return found.inOrder();
     }
 
-    /** Takes a hint whose place is counted in units of the folded text. */
-    @FunctionalInterface
-    interface Sink {
-        void add(What what, Certainty certainty, int start, int end);
-    }
-
-    /** What is found first keeps its stretch. */
+    /** Hint.What is found first keeps its stretch. */
     private static final class Found {
 
         private final FoldedText text;
@@ -96,7 +52,7 @@ public final class RedactionHints {
             }
         }
 
-        private void add(What what, Certainty certainty, int start, int end) {
+        private void add(Hint.What what, Hint.Certainty certainty, int start, int end) {
             int next = taken.nextSetBit(start);
             if (next < 0 || next >= end) {
                 taken.set(start, end);

@@ -120,7 +120,7 @@ class RedactionHintsTest {
     @Property
     void any_text_is_read_without_an_accident(@ForAll String text) {
         int last = 0;
-        for (RedactionHints.Hint hint : RedactionHints.in(text)) {
+        for (Hint hint : RedactionHints.in(text)) {
             assertThat(hint.start()).isGreaterThanOrEqualTo(last);
             assertThat(hint.end()).isGreaterThan(hint.start()).isLessThanOrEqualTo(text.length());
             last = hint.end();
