@@ -138,7 +138,10 @@ final class Feeds implements PageKind {
                 address,
                 instant(undertaking.fulfilledOn() == null ? undertaking.since() : undertaking.fulfilledOn()),
                 instant(undertaking.since()),
-                words.get("feed.undertaking.summary", undertaking.text(), words.days(undertaking.due(), undertaking.renewals())));
+                words.get(
+                        "feed.undertaking.summary",
+                        undertaking.text(),
+                        words.days(undertaking.due(), undertaking.renewals())));
     }
 
     private Entry entry(PublishedQuestion question) {

@@ -1,9 +1,9 @@
 package vn.doithoai.question.form;
 
-import vn.doithoai.question.form.NameWords.Match;
 import vn.doithoai.question.form.Hint.Certainty;
 import vn.doithoai.question.form.Hint.Sink;
 import vn.doithoai.question.form.Hint.What;
+import vn.doithoai.question.form.NameWords.Match;
 
 /**
  * Names of people, by the words that come before them and by the family names there are (N21). One walk over the words; what

@@ -100,8 +100,8 @@ final class NumberHints {
                             + NO_MORE),
             asked(
                     What.PHONE,
-                    "(?=\\(?02)" + NOT_IN_NUMBER + NOT_OF_THE_OFFICE + "\\(?02(?:[ .\\-]?\\d){1,2}\\)?(?:" + GAP + "\\d){7,8}"
-                            + NO_MORE),
+                    "(?=\\(?02)" + NOT_IN_NUMBER + NOT_OF_THE_OFFICE + "\\(?02(?:[ .\\-]?\\d){1,2}\\)?(?:" + GAP
+                            + "\\d){7,8}" + NO_MORE),
             asked(What.PHONE, NOT_IN_WORD + "khong(?:[ ,.\\-]{1,3}" + DIGIT_WORD + "){9}(?![\\p{L}])"),
             asked(
                     What.PLATE,
@@ -113,8 +113,9 @@ final class NumberHints {
                             + "(\\d{2}[ -]{0,3}[a-z]{1,2}\\d?[ -]{0,3}\\d{3}\\.?\\d{1,2})(?![\\d])"),
             certain(
                     What.BIRTH_DATE,
-                    "(?=[sn])(?<!khai )" + NOT_IN_WORD + "(?:(?:ngay )?sinh(?: ngay| vao ngay)?|ns|n\\.s)(?: la)? ?:? ?(?:"
-                            + DAY + "|" + LONG_DAY + ")"),
+                    "(?=[sn])(?<!khai )" + NOT_IN_WORD
+                            + "(?:(?:ngay )?sinh(?: ngay| vao ngay)?|ns|n\\.s)(?: la)? ?:? ?(?:" + DAY + "|" + LONG_DAY
+                            + ")"),
             possible(
                     What.BIRTH_DATE,
                     "(?=[sn])(?<!hoc )(?<!ve )(?<!phat )(?<!dan )(?<!khai )(?<!tai )(?<!tuyen )(?<!thi )" + NOT_IN_WORD
