@@ -176,6 +176,7 @@ final class ContentTypes {
     }
 
     private Optional<DialogueSession> session() {
+        // Longer than a method should be: one line a key, read here and set below, nothing else.
         header.onlyKeys(union(COMMON, SESSION_KEYS));
         String title = header.required("title");
         Optional<Integer> year = requiredCount("year");

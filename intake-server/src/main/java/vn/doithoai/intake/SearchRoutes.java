@@ -72,6 +72,11 @@ public final class SearchRoutes {
         }
     }
 
+    private static SearchPage nothingLookedFor(SearchFilters filters, String said) {
+        return new SearchPage(
+                "", filters.fields(), filters.inWords(), said, null, List.of(), pages("", filters.query(), 1, 1));
+    }
+
     private void answer(Context ctx) {
         String typed = PlainText.line(Objects.requireNonNullElse(ctx.queryParam("q"), ""));
         String words = typed.codePointCount(0, typed.length()) > LONGEST
@@ -85,17 +90,7 @@ public final class SearchRoutes {
         boolean secret = Secret.read(words) == Secret.Reading.VALID;
         if (secret || (words.isEmpty() && !filters.isAny())) {
             // A secret was typed into the wrong box: it must not be shown, kept in an address or looked for.
-            String said = secret ? parts.wording().get("search.secret") : "";
-            page(
-                    ctx,
-                    new SearchPage(
-                            "",
-                            filters.fields(),
-                            filters.inWords(),
-                            said,
-                            null,
-                            List.of(),
-                            pages("", filters.query(), 1, 1)));
+            page(ctx, nothingLookedFor(filters, secret ? parts.wording().get("search.secret") : ""));
             return;
         }
         QuestionNumber number =

@@ -105,7 +105,7 @@ final class Undertakings implements PageKind {
 
     /** One page of a group's whole list. */
     private String list(Group group, ListPart<Undertaking> part) {
-        String title = wording.get("seals." + group.slug());
+        String title = wording.get("undertakings." + group.slug());
         return sources.maker()
                 .render(
                         "pages/undertaking-list.ftlh",
@@ -130,8 +130,8 @@ final class Undertakings implements PageKind {
     private Part part(Group group, List<Undertaking> items, @Nullable Link all) {
         return new Part(
                 group.slug(),
-                wording.get("seals." + group.slug()),
-                wording.get("seals." + group.slug() + ".intro"),
+                wording.get("undertakings." + group.slug()),
+                wording.get("undertakings." + group.slug() + ".intro"),
                 wording.get("undertakings.count", wording.number(group.all().size())),
                 UndertakingCard.of(sources, items),
                 all);

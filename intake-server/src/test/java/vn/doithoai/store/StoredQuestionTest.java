@@ -85,7 +85,7 @@ class StoredQuestionTest {
         tree.remove("end");
         tree.putObject("later").put("a", 1);
         ((ObjectNode) tree.path("submission").path("contact")).put("fax", "1");
-        ((ObjectNode) tree.path("events").path(3).path("wording")).put("tone", "plain");
+        ((ObjectNode) tree.path("events").path(3).path("publicText")).put("tone", "plain");
         tree.put("end", true);
         List<Event> more = new ArrayList<>(before.events());
         more.add(new OtherWayEvent.Withdrawn(Samples.act()));
@@ -97,7 +97,7 @@ class StoredQuestionTest {
         assertThat(read.question()).isEqualTo(after);
         assertThat(read.tree().path("later").path("a").intValue()).isEqualTo(1);
         assertThat(read.tree().at("/submission/contact/fax").textValue()).isEqualTo("1");
-        assertThat(read.tree().at("/events/3/wording/tone").textValue()).isEqualTo("plain");
+        assertThat(read.tree().at("/events/3/publicText/tone").textValue()).isEqualTo("plain");
         assertThat(Json.utf8(bytes)).endsWith("\"end\": true\n}\n");
     }
 

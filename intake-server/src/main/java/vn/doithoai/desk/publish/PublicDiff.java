@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
@@ -56,6 +57,26 @@ public final class PublicDiff {
         return changes;
     }
 
+    private static void answer(
+            Map<String, List<String>> parts,
+            Words words,
+            PublishedQuestion question,
+            QuestionPage.@Nullable AnswerView answer) {
+        PublishedQuestion.Content content = question.content();
+        if (answer == null || content == null || content.answer() == null) {
+            return;
+        }
+        put(parts, words, "short", answer.shortAnswer());
+        put(parts, words, "details", paragraphs(content.answer().details()));
+        put(parts, words, "by", List.of(answer.answeredBy() + ", " + answer.on()));
+        put(parts, words, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
+        put(
+                parts,
+                words,
+                "legal",
+                answer.legalBasis().stream().map(QuestionPage.LegalView::text).toList());
+    }
+
     private static Map<String, List<String>> parts(QuestionViews views, Words words, PublishedQuestion question) {
         QuestionPage page = views.page(question, List.of());
         Map<String, List<String>> parts = new LinkedHashMap<>();
@@ -64,21 +85,7 @@ public final class PublicDiff {
         put(parts, words, "hidden", page.hiddenReason() == null ? List.of() : List.of(page.hiddenReason()));
         put(parts, words, "text", page.text());
         put(parts, words, "outcome", page.outcome() == null ? List.of() : List.of(page.outcome()));
-        QuestionPage.AnswerView answer = page.answer();
-        PublishedQuestion.Content content = question.content();
-        if (answer != null && content != null && content.answer() != null) {
-            put(parts, words, "short", answer.shortAnswer());
-            put(parts, words, "details", paragraphs(content.answer().details()));
-            put(parts, words, "by", List.of(answer.answeredBy() + ", " + answer.on()));
-            put(parts, words, "kinds", answer.kinds().isEmpty() ? List.of() : List.of(answer.kinds()));
-            put(
-                    parts,
-                    words,
-                    "legal",
-                    answer.legalBasis().stream()
-                            .map(QuestionPage.LegalView::text)
-                            .toList());
-        }
+        answer(parts, words, question, page.answer());
         put(
                 parts,
                 words,
