@@ -40,14 +40,14 @@ public record CarriedForm(String path, String token, List<Field> fields) {
 
     /** The form of a request that nobody signed in sent, unless it is none to be kept. */
     static Optional<CarriedForm> sent(Context ctx) {
-        String token = Objects.requireNonNullElse(ctx.formParam(DeskRouter.CSRF), "");
+        String token = Objects.requireNonNullElse(ctx.formParam(Signed.CSRF), "");
         boolean fits = ctx.bodyAsBytes().length <= LONGEST;
         if (!fits || token.isEmpty() || ctx.path().matches(NEVER) || !ctx.path().matches(LOCAL)) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
         ctx.formParamMap().forEach((name, values) -> {
-            if (!name.equals(DeskRouter.CSRF)) {
+            if (!name.equals(Signed.CSRF)) {
                 values.forEach(value -> fields.add(new Field(name, value)));
             }
         });

@@ -28,7 +28,7 @@ public final class DeskRouter {
     public static final String SIGN_IN = "/can-bo/dang-nhap";
 
     /** Name of the hidden field with the token. */
-    public static final String CSRF = "ma-phien";
+    public static final String CSRF = Signed.CSRF;
 
     private static final String COOKIE = "phien-can-bo";
 
