@@ -50,6 +50,8 @@ class DeskBrowserTest {
             secretary.choose("dua-ngay", "1");
             secretary.type("tieu-de-cong-khai", "Sửa đường vào nhà văn hóa");
             secretary.press("/can-bo/nhap");
+            // Asked to read what is about to be public: the form comes back as refused, which the browser notes once.
+            assertThat(secretary.complaints()).singleElement().asString().contains("/can-bo/nhap", "422");
             look(secretary, found);
             secretary.choose("da-doc", "1");
             secretary.press("/can-bo/nhap");
