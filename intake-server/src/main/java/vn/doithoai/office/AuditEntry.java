@@ -1,16 +1,43 @@
 package vn.doithoai.office;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.PlainText;
+import vn.doithoai.question.Role;
 
 /**
  * Something that happened at the desk and is no event of a question: sign-ins, accounts, builds, exports.
  *
  * @param by account id, or what was typed as one, or {@code machine} for a command on the server
  * @param about account id, question number or build id it concerns, may be empty
+ * @param roles what an account was given and what it lost, empty where nothing
  */
-public record AuditEntry(OffsetDateTime at, String by, What what, String about) {
+public record AuditEntry(OffsetDateTime at, String by, What what, String about, List<RoleChange> roles) {
+
+    /**
+     * A role that came or went.
+     *
+     * @param given false where it was taken
+     */
+    public record RoleChange(Role role, boolean given) {
+
+        /** Everything that makes the one set the other, what is given first. */
+        public static List<RoleChange> between(Set<Role> before, Set<Role> after) {
+            List<RoleChange> changes = new ArrayList<>();
+            after.stream()
+                    .sorted()
+                    .filter(role -> !before.contains(role))
+                    .forEach(role -> changes.add(new RoleChange(role, true)));
+            before.stream()
+                    .sorted()
+                    .filter(role -> !after.contains(role))
+                    .forEach(role -> changes.add(new RoleChange(role, false)));
+            return List.copyOf(changes);
+        }
+    }
 
     /** The kinds of entries; worded by the pages. */
     public enum What {
@@ -32,7 +59,9 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about) 
         BUILD_FAILED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
-        RESTRICTED_OPENED
+        RESTRICTED_OPENED,
+        /** Somebody saw how the asker of a question can be reached that is not the own work. */
+        CONTACT_SEEN
     }
 
     /** Longest text kept of what somebody typed. */
@@ -42,6 +71,12 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about) 
         at = at.atZoneSameInstant(Act.ZONE).toOffsetDateTime();
         by = cut(by);
         about = cut(about);
+        roles = List.copyOf(roles);
+    }
+
+    /** An entry without a change of roles. */
+    public AuditEntry(OffsetDateTime at, String by, What what, String about) {
+        this(at, by, what, about, List.of());
     }
 
     private static String cut(String text) {

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.life.Charge;
 import vn.doithoai.question.life.QuestionState;
 
 /**
  * Who may know of a question at all, and in which roles they act on it: the one place that says so. Whom it is about does not
  * know of it (S42), and a leader whom it is not about stands in for a Chairman or a secretary, so that there is always a road to
- * an answer; of a complaint or a denunciation secretary and Chairman alone know (O10).
+ * an answer; of a complaint or a denunciation secretary and Chairman alone know (O10). How the asker can be reached is seen by
+ * them and by the officer, or the officers of the unit, whose matter it is.
  *
  * @param staff the account of a sign-in name
  */
@@ -31,6 +33,23 @@ public record Knowledge(Function<String, Optional<StaffMember>> staff) {
     public boolean mayKnow(StaffMember who, boolean restricted, Set<String> about) {
         return !about.contains(who.id())
                 && (!restricted || rolesOn(who, about).stream().anyMatch(Permission.READ_RESTRICTED.roles()::contains));
+    }
+
+    /** Whether it is this person's own matter: given to the account, or an officer's whose unit has it. */
+    public static boolean isOwn(StaffMember who, Charge charge) {
+        return charge.isOf(who.id(), who.holds(Role.OFFICER) ? who.unit() : null);
+    }
+
+    /** Whether this person may see how the asker can be reached. */
+    public boolean mayReadContacts(StaffMember who, QuestionState question) {
+        return mayReadContacts(who, question.charge(), question.about());
+    }
+
+    /** The same of a line of a list. */
+    public boolean mayReadContacts(StaffMember who, Charge charge, Set<String> about) {
+        return !about.contains(who.id())
+                && (isOwn(who, charge)
+                        || rolesOn(who, about).stream().anyMatch(Permission.READ_CONTACTS.roles()::contains));
     }
 
     /** The roles in which somebody acts on a question about these accounts: the own ones, and those stood in for. */

@@ -20,8 +20,10 @@ public enum Permission {
     OWN_ACCOUNT,
     /** Lists and questions; a monitor and the culture officer see the public wording only. */
     READ,
-    /** What the asker sent, contacts and internal notes. */
+    /** What the asker sent and internal notes. */
     READ_PRIVATE,
+    /** How the asker of any question can be reached; of the own ones, {@link Knowledge} says who may. */
+    READ_CONTACTS,
     /** What is or may be a complaint or a denunciation (O10). */
     READ_RESTRICTED,
     /** Any act on a question; which one, the lifecycle says. */
@@ -38,7 +40,7 @@ public enum Permission {
             case OWN_ACCOUNT -> StaffMember.STAFF_ROLES;
             case READ -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR, MONITOR, CULTURE_OFFICER);
             case READ_PRIVATE, ACT -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR);
-            case READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
+            case READ_CONTACTS, READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
             case RECEIVE -> EnumSet.of(SECRETARY);
             case PUBLISH -> EnumSet.of(SECRETARY, LEADER, CHAIR);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);

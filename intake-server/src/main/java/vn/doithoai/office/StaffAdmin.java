@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.office.AuditEntry.What;
@@ -68,7 +71,12 @@ public final class StaffAdmin {
         staff.add(
                 StaffMember.newcomer(FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of()));
         Optional<String> link = newLink(FIRST, FIRST_LINK);
-        log(MACHINE, What.FIRST_LINK_MADE, FIRST);
+        log(
+                MACHINE,
+                What.FIRST_LINK_MADE,
+                FIRST,
+                staff.find(FIRST).map(StaffMember::roles).orElse(Set.of()),
+                Set.of());
         return link;
     }
 
@@ -77,8 +85,19 @@ public final class StaffAdmin {
         if (!staff.add(member)) {
             return Optional.empty();
         }
-        log(by, What.INVITED, member.id());
+        log(by, What.INVITED, member.id(), member.roles(), Set.of());
         return newLink(member.id(), LINK);
+    }
+
+    /** Changes what an account is there for; which role was given or taken stands in the log. */
+    public void change(String id, UnaryOperator<StaffMember> change, String by) {
+        List<Set<Role>> before = new ArrayList<>();
+        staff.change(id, account -> {
+                    before.add(account.roles());
+                    return change.apply(account);
+                })
+                .ifPresent(
+                        changed -> log(by, What.ACCOUNT_CHANGED, id, changed.roles(), before.get(before.size() - 1)));
     }
 
     /** A new link for somebody who forgot the password; it ends all sessions and the old password. */
@@ -194,6 +213,10 @@ public final class StaffAdmin {
     }
 
     private void log(String by, What what, String about) {
-        audit.add(new AuditEntry(now(), by, what, about));
+        log(by, what, about, Set.of(), Set.of());
+    }
+
+    private void log(String by, What what, String about, Set<Role> now, Set<Role> before) {
+        audit.add(new AuditEntry(now(), by, what, about, AuditEntry.RoleChange.between(before, now)));
     }
 }

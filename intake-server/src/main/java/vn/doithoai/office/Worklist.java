@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
+import vn.doithoai.question.Contact;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.form.Cover;
+import vn.doithoai.question.life.Charge;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
@@ -30,6 +34,9 @@ import vn.doithoai.question.life.QuestionStore;
 public final class Worklist {
 
     private static final int TITLE_MAX = 90;
+
+    /** Stands for what is personal in a list. */
+    private static final String COVER = "\u2026";
 
     private final Map<QuestionNumber, Item> items = new ConcurrentSkipListMap<>();
     private final QuestionStore store;
@@ -54,10 +61,11 @@ public final class Worklist {
      *
      * @param title public title, or the beginning of what was sent, for who may read that
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
-     * @param officer account that prepares the answer, or none
+     * @param charge whose matter it is
      * @param proposedBy account that takes it for a complaint, or none
      * @param untold whether the asker waits to be told something
-     * @param words everything searched, folded
+     * @param words everything searched, folded, for who may see how the asker can be reached
+     * @param coveredWords the same without that, and without what is certainly personal in the text
      * @param publicWords what of it the public could read, folded
      */
     public record Item(
@@ -75,7 +83,7 @@ public final class Worklist {
             boolean shown,
             String title,
             String publicTitle,
-            @Nullable String officer,
+            Charge charge,
             @Nullable String drafter,
             @Nullable String proposedBy,
             Set<String> about,
@@ -83,7 +91,13 @@ public final class Worklist {
             int wishes,
             @Nullable QuestionNumber mergedInto,
             String words,
+            String coveredWords,
             String publicWords) {
+
+        /** Account that prepares the answer, or none. */
+        public @Nullable String officer() {
+            return charge.officer();
+        }
 
         public boolean isLate(LocalDate today) {
             return clock.readingOn(today).status().isOverdue();
@@ -103,8 +117,10 @@ public final class Worklist {
 
     private Item item(Question question) {
         QuestionState state = question.state();
-        String sent = Optional.ofNullable(question.submission().title())
-                .orElse(question.submission().text());
+        Contact contact = question.submission().contact();
+        String title = Objects.requireNonNullElse(question.submission().title(), "");
+        String text = question.submission().text();
+        String covered = Cover.over(title + "\n" + text, what -> COVER);
         String publicTitle =
                 state.publicText() == null ? "" : state.publicText().title();
         String publicText = state.publicText() == null ? "" : state.publicText().text();
@@ -123,9 +139,12 @@ public final class Worklist {
                 state.pressing(),
                 state.isRestricted(),
                 shown,
-                cut(publicTitle.isEmpty() ? sent : publicTitle),
+                cut(
+                        !publicTitle.isEmpty()
+                                ? publicTitle
+                                : title.isEmpty() ? covered : covered.substring(0, covered.indexOf('\n'))),
                 shown ? publicTitle : "",
-                state.assignment() == null ? null : state.assignment().officer(),
+                state.charge(),
                 state.draftedBy(),
                 proposedBy(state),
                 state.about(),
@@ -137,12 +156,11 @@ public final class Worklist {
                         number,
                         publicTitle,
                         publicText,
-                        question.submission().text(),
-                        Optional.ofNullable(question.submission().title()).orElse(""),
-                        Optional.ofNullable(question.submission().contact().name())
-                                .orElse(""),
-                        Optional.ofNullable(question.submission().contact().phone())
-                                .orElse(""))),
+                        text,
+                        title,
+                        Objects.requireNonNullElse(contact.name(), ""),
+                        Objects.requireNonNullElse(contact.phone(), ""))),
+                Folding.fold(String.join(" ", number, publicTitle, publicText, covered)),
                 Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.AuditEntry.RoleChange;
 import vn.doithoai.office.AuditLog;
 
 /** The log of the desk, {@code private/audit.jsonl}: one line an entry, added and forced, read from its end. */
@@ -48,14 +49,15 @@ public final class JsonAuditLog implements AuditLog {
     }
 
     /** The shape of a line, in the order of its keys. */
-    private record Line(int schema, OffsetDateTime at, String by, AuditEntry.What what, String about) {
+    private record Line(
+            int schema, OffsetDateTime at, String by, AuditEntry.What what, String about, List<RoleChange> roles) {
 
         static Line of(AuditEntry entry) {
-            return new Line(Json.SCHEMA, entry.at(), entry.by(), entry.what(), entry.about());
+            return new Line(Json.SCHEMA, entry.at(), entry.by(), entry.what(), entry.about(), entry.roles());
         }
 
         AuditEntry entry() {
-            return new AuditEntry(at, by, what, about);
+            return new AuditEntry(at, by, what, about, roles);
         }
     }
 

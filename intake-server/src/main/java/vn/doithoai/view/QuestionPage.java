@@ -38,6 +38,11 @@ public record QuestionPage(
         public Row(String term, String text) {
             this(term, text, null);
         }
+
+        /** The same with other words. */
+        public Row withText(String changed) {
+            return new Row(term, changed, link);
+        }
     }
 
     /**

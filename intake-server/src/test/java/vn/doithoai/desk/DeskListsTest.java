@@ -172,16 +172,16 @@ class DeskListsTest {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
         Staffer lan = office.as("lan");
-        Staffer pho = office.as("pho");
+        Staffer chair = office.as("chu-tich");
         Staffer.Page hers = lan.get("/can-bo/goi-lai");
-        Staffer.Page his = pho.get("/can-bo/goi-lai");
+        Staffer.Page his = chair.get("/can-bo/goi-lai");
         String act = "/can-bo/goi-lai/" + number;
         lan.send(hers, act);
         int revision = office.question(number).revision();
-        Staffer.Page second = pho.send(his, act);
+        Staffer.Page second = chair.send(his, act);
         assertThat(office.question(number).revision()).isEqualTo(revision);
         assertThat(second.status()).isEqualTo(303);
-        assertThat(pho.get(second.location().substring(second.location().indexOf("/can-bo")))
+        assertThat(chair.get(second.location().substring(second.location().indexOf("/can-bo")))
                         .words())
                 .contains("vừa có người khác xử lý");
     }

@@ -43,7 +43,8 @@ class StaffPagesTest {
 
     @Test
     void a_new_account_comes_with_a_link_that_lets_its_owner_in() {
-        Staffer.Page added = add("ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai", "chuc-danh", "Công chức Tư pháp");
+        Staffer.Page added = add(
+                "ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai", "chuc-danh", "Công chức Tư pháp", "vai-tro", "officer");
         assertThat(added.status()).isEqualTo(200);
         String link = added.document().select(".desk-link").text();
         assertThat(link).contains("/can-bo/thiet-lap?ma=");
@@ -60,12 +61,39 @@ class StaffPagesTest {
     }
 
     @Test
+    void no_role_is_chosen_for_a_new_account_before_somebody_chooses() {
+        Staffer.Page page = admin.get("/can-bo/nhan-su/them");
+        assertThat(page.document().select("[name=vai-tro]")).hasSizeGreaterThan(5);
+        assertThat(page.document().select("[name=vai-tro][checked]")).isEmpty();
+        Staffer.Page refused = add("ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("Chọn ít nhất một vai trò");
+        assertThat(office.member("mai")).isEmpty();
+    }
+
+    @Test
+    void the_log_tells_which_role_was_given_and_which_was_taken() {
+        add("ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai", "vai-tro", "monitor");
+        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Thị Mai", "vai-tro", "leader", "vai-tro", "chair");
+        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Mai", "vai-tro", "leader", "vai-tro", "chair");
+        for (String log : List.of("/can-bo/nhat-ky", "/can-bo/nhat-ky.csv")) {
+            assertThat(new Door(office.address())
+                            .with(office.session("quan-tri"))
+                            .text(log))
+                    .contains("Mời cán bộ; thêm vai trò Giám sát")
+                    .contains("Sửa tài khoản; thêm vai trò Lãnh đạo UBND xã; thêm vai trò Chủ tịch UBND xã;"
+                            + " bỏ vai trò Giám sát")
+                    .containsPattern("Sửa tài khoản[<\"]");
+        }
+    }
+
+    @Test
     void mistakes_are_told_and_keep_what_was_typed() {
         Staffer.Page wrong = add("ten-dang-nhap", "Mai Thị!", "ho-ten", "", "chuc-danh", "Công chức Tư pháp");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.value("chuc-danh")).isEqualTo("Công chức Tư pháp");
         assertThat(wrong.value("ten-dang-nhap")).isEqualTo("mai thị!");
-        assertThat(wrong.document().select(".field__error")).hasSize(2);
+        assertThat(wrong.document().select(".field__error")).hasSize(3);
         assertThat(add("ten-dang-nhap", "lan", "ho-ten", "Lan khác").status()).isEqualTo(422);
         assertThat(office.member("lan").orElseThrow().name()).isEqualTo("Lê Thị Lan");
     }

@@ -43,7 +43,7 @@ class JsonAuditLogTest {
 
         assertThat(layout.audit())
                 .hasContent("{\"schema\":1,\"at\":\"2025-06-14T08:12:09.123+07:00\",\"by\":\"lan\","
-                        + "\"what\":\"signed-in\",\"about\":\"7\"}\n");
+                        + "\"what\":\"signed-in\",\"about\":\"7\",\"roles\":[]}\n");
         assertThat(Files.getPosixFilePermissions(layout.audit()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
@@ -64,7 +64,7 @@ class JsonAuditLogTest {
                         .append(entry.by())
                         .append("\",\"what\":\"signed-in\",\"about\":\"")
                         .append(entry.about())
-                        .append("\"}\n");
+                        .append("\",\"roles\":[]}\n");
             }
         }
         Files.writeString(layout.audit(), text, StandardOpenOption.APPEND);

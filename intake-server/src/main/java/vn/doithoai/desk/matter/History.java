@@ -38,6 +38,8 @@ final class History {
                 context.wording().dateTime(act.at()),
                 words.who(act.by()),
                 context.wording().label(event.kind()),
-                event.accept(words).text("why", act.why()).rows());
+                event.accept(words).text("why", act.why()).rows().stream()
+                        .map(row -> row.withText(context.readable(row.text())))
+                        .toList());
     }
 }

@@ -70,6 +70,7 @@ public record MatterPage(
      * What the asker sent.
      *
      * @param text in stretches, so that hints can be marked
+     * @param contact empty where the reader may not see it
      */
     public record Sent(
             @Nullable String title, List<Stretch> text, List<QuestionPage.Row> rows, List<QuestionPage.Row> contact) {}

@@ -292,6 +292,7 @@ public final class MatterPages {
                         .isPresent())
                 .toList();
         ActionForms forms = new ActionForms(context, merged);
+        context.contactSeen();
         ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 

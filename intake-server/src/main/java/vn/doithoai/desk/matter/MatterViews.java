@@ -48,7 +48,10 @@ final class MatterViews {
                 .sorted()
                 .forEach(group -> add(rows, "group", context.wording().label(group)));
         return new MatterPage.Sent(
-                submission.title(), Redaction.marked(submission.text(), context.wording()), rows, contact(submission));
+                submission.title() == null ? null : context.readable(submission.title()),
+                Redaction.marked(context.readable(submission.text()), context.wording()),
+                rows,
+                context.showsContact() ? contact(submission) : List.of());
     }
 
     private List<Row> contact(Submission submission) {
@@ -152,7 +155,7 @@ final class MatterViews {
                                         "desk.fact.wish.text",
                                         context.wording().label(wish.wish()),
                                         context.wording().date(wish.act().on()),
-                                        wish.text())));
+                                        context.readable(wish.text()))));
         add(rows, "told", state.toldOn() == null ? null : context.wording().date(state.toldOn()));
         return rows;
     }

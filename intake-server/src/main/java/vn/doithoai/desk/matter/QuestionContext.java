@@ -5,6 +5,8 @@ import java.util.List;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -34,6 +36,24 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
     /** S42: such a question a monitor reads at once, whether public or not. */
     boolean isAboutTheHead() {
         return parts.isHeadAmong(state.about());
+    }
+
+    /** Whether how the asker can be reached is shown to this person. */
+    boolean showsContact() {
+        return parts.knowledge().mayReadContacts(who.member(), state);
+    }
+
+    /** What somebody wrote, without what is certainly personal where the asker's contact is not shown either. */
+    String readable(String text) {
+        return showsContact() ? text : Redaction.cover(text, wording());
+    }
+
+    /** Notes in the log that this person sees how the asker of somebody else's matter can be reached. */
+    public void contactSeen() {
+        boolean onRecord = !question.submission().contact().isEmpty();
+        if (onRecord && showsContact() && !Knowledge.isOwn(who.member(), state.charge())) {
+            parts.audit(me(), AuditEntry.What.CONTACT_SEEN, question.number().toString());
+        }
     }
 
     LocalDate today() {

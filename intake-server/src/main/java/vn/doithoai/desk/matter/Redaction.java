@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.doithoai.question.form.Cover;
 import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.form.RedactionHints;
 import vn.doithoai.view.Words;
@@ -12,18 +13,7 @@ public final class Redaction {
     private Redaction() {}
 
     public static String cover(String text, Words words) {
-        StringBuilder covered = new StringBuilder(text);
-        var hints = RedactionHints.forModerators(text);
-        for (int i = hints.size() - 1; i >= 0; i--) {
-            Hint hint = hints.get(i);
-            if (hint.isCertain()) {
-                covered.replace(
-                        hint.start(),
-                        hint.end(),
-                        words.get("desk.mask." + hint.what().name()));
-            }
-        }
-        return covered.toString();
+        return Cover.over(text, what -> words.get("desk.mask." + what.name()));
     }
 
     /** Whether there is anything in a text that may identify somebody. */

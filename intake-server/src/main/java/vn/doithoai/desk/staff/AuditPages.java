@@ -92,8 +92,8 @@ public final class AuditPages {
                 new StringBuilder(CsvRows.START).append(parts.csv().row(List.of("at", "by", "what", "about")));
         parts.audit().latest(EXPORTED).stream()
                 .filter(entry -> isFor(entry, who))
-                .forEach(entry -> table.append(parts.csv()
-                        .row(List.of(entry.at().toString(), entry.by(), word(entry.what()), entry.about()))));
+                .forEach(entry -> table.append(
+                        parts.csv().row(List.of(entry.at().toString(), entry.by(), word(entry), entry.about()))));
         CsvDownload.start(ctx, "nhat-ky.csv");
         ctx.result(table.toString());
     }
@@ -133,7 +133,17 @@ public final class AuditPages {
     }
 
     private Row row(AuditEntry entry) {
-        return new Row(parts.wording().dateTime(entry.at()), entry.by(), word(entry.what()), entry.about());
+        return new Row(parts.wording().dateTime(entry.at()), entry.by(), word(entry), entry.about());
+    }
+
+    /** What was done, with the roles that came and went. */
+    private String word(AuditEntry entry) {
+        List<String> words = new ArrayList<>(List.of(word(entry.what())));
+        entry.roles()
+                .forEach(change -> words.add(inputs.say(
+                        change.given() ? "desk.audit.role-given" : "desk.audit.role-taken",
+                        parts.wording().label(change.role()))));
+        return String.join("; ", words);
     }
 
     private String word(What what) {

@@ -20,7 +20,6 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -167,8 +166,7 @@ public final class StaffPages {
             memberPage(ctx, who, 422, typed, wrong, "", "");
             return;
         }
-        parts.staff().change(member.id(), account -> made(typed, account));
-        parts.audit(who.member().id(), What.ACCOUNT_CHANGED, member.id());
+        admin.change(member.id(), account -> made(typed, account), who.member().id());
         ctx.redirect(LIST + "/" + member.id() + "?da=sua", HttpStatus.SEE_OTHER);
     }
 
@@ -222,8 +220,9 @@ public final class StaffPages {
                 member.topics());
     }
 
+    /** No role either: who adds an account says what it is for. */
     private static Typed blank() {
-        return new Typed("", "", "", "", Set.of(Role.OFFICER), Set.of());
+        return new Typed("", "", "", "", Set.of(), Set.of());
     }
 
     private void newPage(Context ctx, Signed who, int status, Typed typed, List<String[]> wrong) {

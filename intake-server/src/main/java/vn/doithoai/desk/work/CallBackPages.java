@@ -18,6 +18,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.matter.ContactWays;
+import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Worklist;
@@ -99,7 +100,8 @@ public final class CallBackPages {
     private void told(Context ctx, Signed who) {
         Question question = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
-                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()))
+                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state())
+                        && parts.knowledge().mayReadContacts(who.member(), found.state()))
                 .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
         if (!Worklist.isUntold(question)) {
             // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
@@ -139,14 +141,15 @@ public final class CallBackPages {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         List<Worklist.Item> waiting = worklist.visibleTo(who.member(), parts.knowledge()).stream()
                 .filter(Worklist.Item::untold)
+                .filter(item -> parts.knowledge().mayReadContacts(who.member(), item.charge(), item.about()))
                 .sorted(Worklist.order())
                 .toList();
         List<Call> calls = new ArrayList<>();
         for (Worklist.Item item : waiting.stream().limit(SHOWN).toList()) {
-            parts.store()
-                    .find(item.number())
-                    .ifPresent(question -> calls.add(
-                            call(ctx, item, question, views, item.number().equals(wrong) ? error : null)));
+            parts.store().find(item.number()).ifPresent(question -> {
+                QuestionContext.of(parts, who, question).contactSeen();
+                calls.add(call(ctx, item, question, views, item.number().equals(wrong) ? error : null));
+            });
         }
         ctx.status(status)
                 .html(parts.page(

@@ -192,7 +192,7 @@ public final class WorklistPages {
         return chosen;
     }
 
-    private static Predicate<Worklist.Item> filter(Map<String, String> chosen, Signed who) {
+    private Predicate<Worklist.Item> filter(Map<String, String> chosen, Signed who) {
         boolean full = who.may(Permission.READ_PRIVATE);
         List<String> words = Arrays.stream(
                         Folding.fold(chosen.getOrDefault("tim", "")).split(" ", -1))
@@ -200,7 +200,11 @@ public final class WorklistPages {
                 .toList();
         boolean senseless = words.isEmpty() && chosen.containsKey("tim");
         return item -> {
-            String searched = full ? item.words() : item.publicWords();
+            String searched = !full
+                    ? item.publicWords()
+                    : parts.knowledge().mayReadContacts(who.member(), item.charge(), item.about())
+                            ? item.words()
+                            : item.coveredWords();
             return !senseless
                     && words.stream().allMatch(word -> has(searched, word))
                     && fits(chosen.get("tinh-trang"), item.stage().name())

@@ -228,6 +228,14 @@ public record QuestionState(
         return work.assignment();
     }
 
+    /** Whose matter it is. */
+    public Charge charge() {
+        Assigned assigned = assignment();
+        return assigned == null
+                ? new Charge(null, undertakings.unit())
+                : new Charge(assigned.officer(), assigned.unit());
+    }
+
     public @Nullable Answer draft() {
         return work.draft();
     }

@@ -105,6 +105,19 @@ public record Undertakings(
         };
     }
 
+    /** The unit that does what the clock runs by, or none. */
+    @Nullable
+    String unit() {
+        if (last == null) {
+            return null;
+        }
+        return switch (last) {
+            case PROMISE -> promises.get(promises.size() - 1).event().unit();
+            case STUDY -> study == null ? null : study.event().unit();
+            case FORWARD -> null;
+        };
+    }
+
     private static <T> List<T> appended(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
