@@ -99,8 +99,8 @@
         return null;
       }
       var line = ledger[i].split(" ");
-      return hash(["doithoai-ledger-v1", head, line[0], line[1], line[2]]).then(function (reckoned) {
-        if (reckoned !== line[3]) {
+      return hash(["doithoai-ledger-v1", head, line[0], line[1], line[2], line[3]]).then(function (reckoned) {
+        if (reckoned !== line[4]) {
           return line[0];
         }
         head = reckoned;
@@ -128,7 +128,7 @@
         var line = ledger.filter(function (one) {
           return one.indexOf(number + " ") === 0;
         })[0];
-        var right = line && line.split(" ")[2] === reckoned;
+        var right = line && line.split(" ")[3] === reckoned;
         return broken(ledger).then(function (where) {
           say([
             words(right ? "right" : line ? "wrong" : "absent"),

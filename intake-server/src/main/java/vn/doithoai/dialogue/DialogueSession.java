@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +180,30 @@ public record DialogueSession(
                 .map(MeetingPoint::date)
                 .flatMap(Stream::ofNullable)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The day of a meeting point, counted from 1; empty where there is none, or it has no day yet. */
+    public Optional<LocalDate> dayOf(int point) {
+        return point < 1 || point > points.size()
+                ? Optional.empty()
+                : Optional.ofNullable(points.get(point - 1).date());
+    }
+
+    /** The first meeting point of a day, counted from 1: for a clock all points of a day are one. */
+    public Optional<Integer> pointOn(LocalDate day) {
+        return IntStream.rangeClosed(1, points.size())
+                .filter(point -> day.equals(points.get(point - 1).date()))
+                .boxed()
+                .findFirst();
+    }
+
+    /** The days it meets on that are known, in order. */
+    public List<LocalDate> days() {
+        return points.stream()
+                .flatMap(point -> Stream.ofNullable(point.date()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The day the last meeting point ends; empty until every point has a day (Q16). */

@@ -200,7 +200,7 @@ public final class ApiRoutes {
                 new ReceiptResponse(
                         receipt.number(),
                         reception.secret(nonce).grouped(),
-                        receipt.receivedAt(),
+                        receipt.enteredAt(),
                         receipt.salt(),
                         receipt.seal(),
                         receipt.ledgerHash(),

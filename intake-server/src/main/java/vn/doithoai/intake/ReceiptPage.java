@@ -49,9 +49,9 @@ public record ReceiptPage(
         return new ReceiptPage(
                 receipt.number().toString(),
                 secret.grouped(),
-                words.dateTime(receipt.receivedAt()),
+                words.dateTime(receipt.enteredAt()),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        receipt.receivedAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
+                        receipt.enteredAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
                 receipt.question().submission().title(),
                 receipt.question().submission().text(),
                 receipt.salt(),

@@ -44,7 +44,7 @@ public record SentAlreadyPage(
     static SentAlreadyPage of(IntakeParts parts, SubmissionForm form, Submission now, Receipt first, String sentToken) {
         return new SentAlreadyPage(
                 first.number().toString(),
-                parts.wording().dateTime(first.receivedAt()),
+                parts.wording().dateTime(first.enteredAt()),
                 rows(parts, first.question().submission(), now),
                 Forms.hidden(form),
                 parts.tokens().issue(),

@@ -58,6 +58,11 @@ public final class OfficeRules implements OfficeFacts {
     }
 
     @Override
+    public Optional<LocalDate> pointDay(String session, int point) {
+        return content.get().session(session).flatMap(held -> held.dayOf(point));
+    }
+
+    @Override
     public boolean isUnitInChargeOf(String unit, String topic) {
         return catalogue().isUnitInChargeOf(unit, topic);
     }

@@ -128,7 +128,7 @@ public final class Worklist {
         String number = question.number().toString();
         return new Item(
                 question.number(),
-                question.received().act().on(),
+                question.received().on(),
                 question.revision(),
                 state.stage(),
                 state.outcome(),

@@ -110,7 +110,7 @@ final class Changes implements PageKind {
         List<Change> changes = new ArrayList<>();
         Map<LocalDate, Integer> received = new TreeMap<>(Comparator.reverseOrder());
         for (PublishedQuestion question : feed) {
-            received.merge(question.receivedOn(), 1, Integer::sum);
+            received.merge(question.enteredOn(), 1, Integer::sum);
             overdue(question, changes);
             done(question, changes);
         }

@@ -36,7 +36,9 @@ enum OpenField {
             false,
             question -> question.outcome() == null ? null : question.outcome().code()),
     CHANNEL(Type.TEXT, true, question -> code(question.channel())),
-    REQUESTED_DATETIME(Type.TIME, true, question -> local(question.receivedAt())),
+    /** Day the office was asked, which for paper and the spoken word may be before it was entered. */
+    RECEIVED_DATE(Type.DAY, true, PublishedQuestion::receivedOn),
+    REQUESTED_DATETIME(Type.TIME, true, question -> local(question.enteredAt())),
     UPDATED_DATETIME(Type.TIME, true, question -> local(question.changedAt())),
     /** Last day in time, as it was told first. */
     EXPECTED_DATE(Type.DAY, false, question -> question.clock().due()),

@@ -133,7 +133,7 @@ final class Register implements PageKind {
     }
 
     /**
-     * The ledger of a year, a line a number: number, time of receipt, seal of the text, hash of the line. The first line is
+     * The ledger of a year, a line a number: number, day received, time of entry, seal of the text, hash of the line. The first line is
      * the hash the year's first number is chained to.
      */
     private static String ledger(String previous, List<PublishedQuestion> questions) {
@@ -141,7 +141,9 @@ final class Register implements PageKind {
         for (PublishedQuestion question : questions) {
             lines.append(question.number())
                     .append(' ')
-                    .append(LedgerLine.sealedTime(question.receivedAt()))
+                    .append(question.receivedOn())
+                    .append(' ')
+                    .append(LedgerLine.sealedTime(question.enteredAt()))
                     .append(' ')
                     .append(question.seal())
                     .append(' ')

@@ -14,7 +14,7 @@ import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.Words;
 
-/** The pages of what the office said it would do, and whether it did (S57–S62, S67). */
+/** The pages of what the office said it would do, and whether it did (S45, S46, S49, S65, S66). */
 final class Undertakings implements PageKind {
 
     private static final int ON_FIRST_PAGE = 10;

@@ -1,5 +1,6 @@
 package vn.doithoai.question;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +9,30 @@ import vn.doithoai.base.Sha256;
 /**
  * One line of the ledger: that a question was received, chained to the line before it, so that no line can be dropped or
  * changed unseen (lifecycle, Ledger).
+ *
+ * @param receivedOn day the office was asked, which for paper and the spoken word may be before it was typed
+ * @param enteredAt when it was entered
  */
-public record LedgerLine(QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
+public record LedgerLine(
+        QuestionNumber number,
+        LocalDate receivedOn,
+        OffsetDateTime enteredAt,
+        String seal,
+        String previous,
+        String hash) {
 
     /** What the first line is chained to. */
     public static final String START = "0".repeat(64);
 
     public LedgerLine {
-        receivedAt = receivedAt.atZoneSameInstant(Act.ZONE).toOffsetDateTime();
+        enteredAt = enteredAt.atZoneSameInstant(Act.ZONE).toOffsetDateTime();
     }
 
     /** Makes the line that follows a head. */
-    public static LedgerLine after(String previous, QuestionNumber number, OffsetDateTime receivedAt, String seal) {
-        return new LedgerLine(number, receivedAt, seal, previous, chain(previous, number, receivedAt, seal));
+    public static LedgerLine after(
+            String previous, QuestionNumber number, LocalDate receivedOn, OffsetDateTime enteredAt, String seal) {
+        String hash = chain(previous, number, receivedOn, enteredAt, seal);
+        return new LedgerLine(number, receivedOn, enteredAt, seal, previous, hash);
     }
 
     /** The position, from 0, of the first line that does not follow from the one before it. */
@@ -29,7 +41,7 @@ public record LedgerLine(QuestionNumber number, OffsetDateTime receivedAt, Strin
         for (int i = 0; i < lines.size(); i++) {
             LedgerLine line = lines.get(i);
             if (!line.previous.equals(head)
-                    || !line.hash.equals(chain(head, line.number, line.receivedAt, line.seal))) {
+                    || !line.hash.equals(chain(head, line.number, line.receivedOn, line.enteredAt, line.seal))) {
                 return Optional.of(i);
             }
             head = line.hash;
@@ -37,8 +49,9 @@ public record LedgerLine(QuestionNumber number, OffsetDateTime receivedAt, Strin
         return Optional.empty();
     }
 
-    private static String chain(String previous, QuestionNumber number, OffsetDateTime at, String seal) {
-        return Sha256.hex(String.join("\n", "doithoai-ledger-v1", previous, number.toString(), sealedTime(at), seal));
+    private static String chain(String previous, QuestionNumber number, LocalDate on, OffsetDateTime at, String seal) {
+        return Sha256.hex(String.join(
+                "\n", "doithoai-ledger-v1", previous, number.toString(), on.toString(), sealedTime(at), seal));
     }
 
     /** The time as the chain has it: without seconds where they are zero. */

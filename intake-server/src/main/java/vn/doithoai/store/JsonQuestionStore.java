@@ -278,6 +278,7 @@ public final class JsonQuestionStore implements QuestionStore {
                         number,
                         ledger.append(
                                 number,
+                                found.received().on(),
                                 found.received().act().at(),
                                 found.proof().seal()));
             }

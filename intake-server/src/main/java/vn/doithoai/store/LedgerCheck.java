@@ -130,7 +130,7 @@ public final class LedgerCheck {
     }
 
     private static boolean follows(String head, LedgerLine line) {
-        return line.equals(LedgerLine.after(head, line.number(), line.receivedAt(), line.seal()));
+        return line.equals(LedgerLine.after(head, line.number(), line.receivedOn(), line.enteredAt(), line.seal()));
     }
 
     private void number(LedgerLine line, int place, Map<Integer, Integer> last) {
@@ -190,7 +190,8 @@ public final class LedgerCheck {
     private boolean fits(Question question, LedgerLine line) {
         boolean isErased = question.state().erased();
         erased += isErased ? 1 : 0;
-        return question.received().act().at().isEqual(line.receivedAt())
+        return question.received().act().at().isEqual(line.enteredAt())
+                && question.received().on().equals(line.receivedOn())
                 && question.proof().seal().equals(line.seal())
                 && (isErased ? question.proof().salt().isEmpty() : isSealed(question));
     }
@@ -210,7 +211,8 @@ public final class LedgerCheck {
             boolean same = line != null
                     && line.seal().equals(published.seal())
                     && line.hash().equals(published.ledgerHash())
-                    && line.receivedAt().isEqual(published.receivedAt());
+                    && line.receivedOn().equals(published.receivedOn())
+                    && line.enteredAt().isEqual(published.enteredAt());
             if (!same) {
                 found(
                         Problem.PUBLISHED_DIFFERS,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +47,27 @@ final class LedgerFile {
 
     /** The shape of a line in the file, in the order of its keys. */
     private record Entry(
-            int schema, QuestionNumber number, OffsetDateTime receivedAt, String seal, String previous, String hash) {
+            int schema,
+            QuestionNumber number,
+            LocalDate receivedOn,
+            OffsetDateTime enteredAt,
+            String seal,
+            String previous,
+            String hash) {
 
         static Entry of(LedgerLine line) {
-            return new Entry(Json.SCHEMA, line.number(), line.receivedAt(), line.seal(), line.previous(), line.hash());
+            return new Entry(
+                    Json.SCHEMA,
+                    line.number(),
+                    line.receivedOn(),
+                    line.enteredAt(),
+                    line.seal(),
+                    line.previous(),
+                    line.hash());
         }
 
         LedgerLine line() {
-            return new LedgerLine(number, receivedAt, seal, previous, hash);
+            return new LedgerLine(number, receivedOn, enteredAt, seal, previous, hash);
         }
     }
 
@@ -99,8 +113,9 @@ final class LedgerFile {
     }
 
     /** Adds the line of a question, durably. After a failure the next call writes the whole file anew. */
-    LedgerLine append(QuestionNumber number, OffsetDateTime receivedAt, String seal) throws IOException {
-        LedgerLine line = LedgerLine.after(head, number, receivedAt, seal);
+    LedgerLine append(QuestionNumber number, LocalDate receivedOn, OffsetDateTime enteredAt, String seal)
+            throws IOException {
+        LedgerLine line = LedgerLine.after(head, number, receivedOn, enteredAt, seal);
         byte[] text = Json.line(Entry.of(line));
         Raw added = new Raw(new String(text, 0, text.length - 1, StandardCharsets.ISO_8859_1), true, line);
         if (doubtful) {

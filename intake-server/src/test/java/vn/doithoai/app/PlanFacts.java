@@ -31,6 +31,11 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     }
 
     @Override
+    public Optional<LocalDate> pointDay(String session, int point) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> sessionEnd(String session) {
         return Optional.empty();
     }

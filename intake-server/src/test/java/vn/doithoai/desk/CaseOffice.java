@@ -419,6 +419,11 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
+        public Optional<LocalDate> pointDay(String session, int point) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<LocalDate> sessionEnd(String session) {
             return programme.session(session).flatMap(DialogueSession::endDay);
         }

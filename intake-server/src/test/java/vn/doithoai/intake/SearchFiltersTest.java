@@ -80,6 +80,7 @@ class SearchFiltersTest {
         OffsetDateTime at = OffsetDateTime.parse(year + "-05-20T09:00:00+07:00");
         return new PublishedQuestion(
                 new QuestionNumber(year, 1),
+                at.toLocalDate(),
                 at,
                 Channel.WEB_FORM,
                 stage,

@@ -182,7 +182,8 @@ class ContactGuardTest {
         PublishedQuestion whole = new Planting(-1, PHONE).question();
         PublishedQuestion shown = new PublishedQuestion(
                 whole.number(),
-                whole.receivedAt(),
+                whole.receivedOn(),
+                whole.enteredAt(),
                 whole.channel(),
                 whole.stage(),
                 whole.visibility(),

@@ -147,7 +147,8 @@ class InputsTest {
     private static PublishedQuestion with(PublishedQuestion question, String name, @Nullable Object value) {
         return new PublishedQuestion(
                 question.number(),
-                question.receivedAt(),
+                question.receivedOn(),
+                question.enteredAt(),
                 question.channel(),
                 name.equals("stage") ? (Stage) Objects.requireNonNull(value) : question.stage(),
                 name.equals("content") ? Visibility.COUNTED : question.visibility(),

@@ -115,7 +115,8 @@ class OpenDataTest {
                 old.timeline());
         return new PublishedQuestion(
                 answered.number(),
-                answered.receivedAt(),
+                answered.receivedOn(),
+                answered.enteredAt(),
                 answered.channel(),
                 promised == null ? Stage.ANSWERED : Stage.PROMISED,
                 Visibility.PUBLIC,
@@ -137,7 +138,8 @@ class OpenDataTest {
         PublishedQuestion counted = PublishedFeeds.counted(new QuestionNumber(2025, sequence));
         return new PublishedQuestion(
                 counted.number(),
-                counted.receivedAt(),
+                counted.receivedOn(),
+                counted.enteredAt(),
                 Channel.PAPER_SLIP,
                 Stage.ANSWERED,
                 Visibility.REMOVED,
@@ -221,7 +223,8 @@ class OpenDataTest {
         PublishedQuestion counted = PublishedFeeds.counted(new QuestionNumber(2025, 6));
         return new PublishedQuestion(
                 counted.number(),
-                counted.receivedAt(),
+                counted.receivedOn(),
+                counted.enteredAt(),
                 counted.channel(),
                 Stage.ANSWERED,
                 Visibility.COUNTED,

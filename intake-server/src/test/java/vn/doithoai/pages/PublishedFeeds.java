@@ -80,6 +80,7 @@ final class PublishedFeeds {
             PublishedQuestion.@Nullable Content content) {
         return new PublishedQuestion(
                 number,
+                RECEIVED.toLocalDate(),
                 RECEIVED,
                 Channel.WEB_FORM,
                 stage,

@@ -3,6 +3,7 @@ package vn.doithoai.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,13 @@ import vn.doithoai.question.life.Life;
 class LedgerLineTest {
 
     private static final OffsetDateTime AT = OffsetDateTime.parse("2025-06-02T02:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2025-05-30");
 
     private static List<LedgerLine> chain() {
         List<LedgerLine> lines = new ArrayList<>();
         String head = LedgerLine.START;
         for (int i = 1; i <= 4; i++) {
-            LedgerLine line = LedgerLine.after(head, new QuestionNumber(2025, i), AT.plusMinutes(i), "seal " + i);
+            LedgerLine line = LedgerLine.after(head, new QuestionNumber(2025, i), DAY, AT.plusMinutes(i), "seal " + i);
             lines.add(line);
             head = line.hash();
         }
@@ -77,7 +79,14 @@ class LedgerLineTest {
             List<LedgerLine> altered = chain();
             LedgerLine line = altered.get(i);
             altered.set(
-                    i, new LedgerLine(line.number(), line.receivedAt(), "another seal", line.previous(), line.hash()));
+                    i,
+                    new LedgerLine(
+                            line.number(),
+                            line.receivedOn(),
+                            line.enteredAt(),
+                            "another seal",
+                            line.previous(),
+                            line.hash()));
             assertThat(LedgerLine.firstBroken(altered)).contains(i);
         }
     }

@@ -44,6 +44,7 @@ class QuestionIndexTest {
     private static PublishedQuestion question(int sequence, String title, String text, @Nullable String answer) {
         return new PublishedQuestion(
                 new QuestionNumber(2025, sequence),
+                AT.toLocalDate(),
                 AT,
                 Channel.WEB_FORM,
                 Stage.ANSWERED,
@@ -89,6 +90,7 @@ class QuestionIndexTest {
     private static PublishedQuestion counted(int sequence) {
         return new PublishedQuestion(
                 new QuestionNumber(2025, sequence),
+                AT.toLocalDate(),
                 AT,
                 Channel.WEB_FORM,
                 Stage.RECEIVED,

@@ -209,6 +209,11 @@ class ErasureTest {
         }
 
         @Override
+        public Optional<LocalDate> pointDay(String session, int point) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<LocalDate> sessionEnd(String session) {
             return Optional.empty();
         }

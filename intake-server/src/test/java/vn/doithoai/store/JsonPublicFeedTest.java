@@ -146,8 +146,8 @@ class JsonPublicFeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"kind\": \"petition\"', '\"kind\": \"petition\", \"phone\": \"x\"', store.fault.unknown-field, 38",
-        "'\"stage\": \"answered\"', '\"stage\": \"ANSWERED\"', store.fault.wrong-value, 7",
+        "'\"kind\": \"petition\"', '\"kind\": \"petition\", \"phone\": \"x\"', store.fault.unknown-field, 39",
+        "'\"stage\": \"answered\"', '\"stage\": \"ANSWERED\"', store.fault.wrong-value, 8",
         "'\"stage\": \"answered\",', '', store.fault.wrong-value, 0",
         "'2025-0042', '2025-0043', store.fault.wrong-number, 0",
         "'\"schema\": 1', '\"schema\": 2', store.fault.too-new, 0",

@@ -67,13 +67,17 @@ class JsonQuestionStoreTest {
         assertThat(receipt.number()).hasToString("2025-0001");
         assertThat(receipt.first()).isTrue();
         assertThat(receipt.seal())
-                .isEqualTo(Seal.of(receipt.salt(), receipt.number(), receipt.receivedAt(), Samples.submission()));
+                .isEqualTo(Seal.of(receipt.salt(), receipt.number(), receipt.enteredAt(), Samples.submission()));
         assertThat(receipt.salt()).matches("[0-9a-f]{32}");
         assertThat(store.find(receipt.number())).contains(receipt.question());
         assertThat(receipt.question().proof().isSecret(Samples.SECRET)).isTrue();
         assertThat(store.ledger())
-                .containsExactly(
-                        LedgerLine.after(LedgerLine.START, receipt.number(), receipt.receivedAt(), receipt.seal()));
+                .containsExactly(LedgerLine.after(
+                        LedgerLine.START,
+                        receipt.number(),
+                        receipt.question().received().on(),
+                        receipt.enteredAt(),
+                        receipt.seal()));
         assertThat(store.ledger().get(0).hash()).isEqualTo(receipt.ledgerHash());
     }
 

@@ -29,6 +29,7 @@ final class PublishedSamples {
     static PublishedQuestion counted(QuestionNumber number) {
         return new PublishedQuestion(
                 number,
+                Samples.AT.toLocalDate(),
                 Samples.AT,
                 Channel.WEB_FORM,
                 Stage.RECEIVED,
@@ -50,6 +51,7 @@ final class PublishedSamples {
         LocalDate day = Samples.DAY;
         return new PublishedQuestion(
                 number,
+                Samples.AT.toLocalDate(),
                 Samples.AT,
                 Channel.SPOKEN_IN_SESSION,
                 Stage.ANSWERED,

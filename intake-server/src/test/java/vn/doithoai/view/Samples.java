@@ -158,6 +158,7 @@ public final class Samples {
             PublishedQuestion.Content content) {
         return new PublishedQuestion(
                 new QuestionNumber(2025, sequence),
+                RECEIVED.toLocalDate(),
                 RECEIVED,
                 Channel.WEB_FORM,
                 stage,
@@ -178,6 +179,7 @@ public final class Samples {
             int sequence, Stage stage, Visibility visibility, @Nullable String reason, DueClock clock) {
         return new PublishedQuestion(
                 new QuestionNumber(2025, sequence),
+                RECEIVED.toLocalDate(),
                 RECEIVED,
                 Channel.PAPER_SLIP,
                 stage,

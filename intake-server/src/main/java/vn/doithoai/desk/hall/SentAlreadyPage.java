@@ -9,14 +9,15 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
-import vn.doithoai.question.Channel;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.FormField;
 import vn.doithoai.view.FormNames;
+import vn.doithoai.view.Words;
 
 /**
  * The choice where one form was sent twice with different words: nothing was stored of the second, and both stand beside each
@@ -59,8 +60,7 @@ public record SentAlreadyPage(
             Signed who,
             DeskParts parts,
             Receipt first,
-            Submission now,
-            Channel channel,
+            EntryCheck.Good now,
             String earlierToken,
             String token) {
         List<Hidden> hidden = new ArrayList<>();
@@ -73,37 +73,45 @@ public record SentAlreadyPage(
                 DeskBar.of(who, parts.wording(), ""),
                 first.number().toString(),
                 Addresses.deskQuestion(first.number()),
-                parts.wording().dateTime(first.receivedAt()),
-                rows(parts, first, now, channel),
+                parts.wording().dateTime(first.enteredAt()),
+                rows(parts, first, now),
                 hidden,
                 token,
                 earlierToken);
     }
 
     /** Whether this is what was stored, so that it is one sending that came twice. */
-    static boolean isSame(Receipt stored, Submission submission, Channel channel) {
-        return stored.question().submission().equals(submission)
-                && stored.question().received().channel() == channel;
+    static boolean isSame(Receipt stored, EntryCheck.Good now) {
+        TriageEvent.Received received = stored.question().received();
+        return stored.question().submission().equals(now.submission())
+                && received.channel() == now.channel()
+                && received.on().equals(now.on());
     }
 
-    private static List<Row> rows(DeskParts parts, Receipt stored, Submission now, Channel channel) {
+    private static List<Row> rows(DeskParts parts, Receipt stored, EntryCheck.Good now) {
         CatalogueWords words = parts.words();
         String empty = parts.wording().get("check.empty");
         Submission first = stored.question().submission();
         List<Row> rows = new ArrayList<>();
         for (FormField field : FormField.all()) {
             String before = Objects.requireNonNullElse(field.shown().in(SubmissionForm.of(first), words), empty);
-            String after = Objects.requireNonNullElse(field.shown().in(SubmissionForm.of(now), words), empty);
+            String after =
+                    Objects.requireNonNullElse(field.shown().in(SubmissionForm.of(now.submission()), words), empty);
             if (rows.isEmpty() || !before.equals(after)) {
                 rows.add(new Row(parts.wording().get(field.label()), before, after));
             }
         }
-        Channel before = stored.question().received().channel();
-        if (before != channel) {
+        TriageEvent.Received received = stored.question().received();
+        Words wording = parts.wording();
+        if (received.channel() != now.channel()) {
             rows.add(new Row(
-                    parts.wording().get("desk.input.kenh"),
-                    parts.wording().label(before),
-                    parts.wording().label(channel)));
+                    wording.get("desk.input." + Entry.CHANNEL),
+                    wording.label(received.channel()),
+                    wording.label(now.channel())));
+        }
+        if (!received.on().equals(now.on())) {
+            rows.add(new Row(
+                    wording.get("desk.input." + Entry.DAY), wording.date(received.on()), wording.date(now.on())));
         }
         return rows;
     }

@@ -56,7 +56,7 @@ final class ActionForms {
                 outcome == null ? null : context.wording().label(outcome),
                 context.state().pressing(),
                 context.state().isRestricted(),
-                DeadlineBar.of(clock, context.question().received().act().on(), context.today(), context.wording()),
+                DeadlineBar.of(clock, context.question().received().on(), context.today(), context.wording()),
                 views.sent(),
                 views.publicText(),
                 views.answer(),

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.ResponseKind;
@@ -170,15 +169,10 @@ final class AnswerActions {
         QuestionContext context = sheet.about();
         Outcome outcome = sheet.radios("ket-qua", ANSWERS, Outcome.ANSWERED_BY_CHAIR);
         String session = sheet.select("tai-phien", Choices.sessions(context), Choices.session(context), true);
-        LocalDate held = context.parts()
-                .programme()
-                .session(Choices.session(context))
-                .flatMap(DialogueSession::endDay)
-                .filter(day -> !day.isAfter(context.today()))
-                .orElse(context.today());
-        LocalDate on = sheet.day("ngay", held, ActionForm.When.UNTIL_TODAY);
+        LocalDate on = sheet.day("ngay", Hall.day(context, context.state().session()), ActionForm.When.UNTIL_TODAY);
+        Integer point = session.isEmpty() ? null : Hall.point(sheet, session, on, "ngay");
         Supplier<Answer> answer = answer(sheet, null, false);
-        return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, on, answer.get());
+        return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, point, on, answer.get());
     }
 
     private static Supplier<Event> correct(ActionForm sheet) {

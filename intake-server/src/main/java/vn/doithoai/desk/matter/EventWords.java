@@ -38,6 +38,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     @Override
     public Lines received(TriageEvent.Received event) {
         return lines().text("channel", label(event.channel()))
+                .day("received-on", event.on())
                 .text("suspicions", join(event.suspicions().stream().sorted().map(this::label)));
     }
 
@@ -146,6 +147,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     @Override
     public Lines promised(UndertakingEvent.Promised event) {
         return lines().text("promise", event.text())
+                .day("on", event.madeOn())
                 .text("unit", context.unitName(event.unit()))
                 .text("post", event.post())
                 .day("due", event.due());

@@ -24,7 +24,7 @@ final class Letters {
                 .orElse("");
         Letter letter = new Letter(
                 context.question().number().toString(),
-                context.wording().date(context.question().received().act().on()),
+                context.wording().date(context.question().received().on()),
                 due == null ? "" : context.wording().date(due),
                 session);
         return context.parts().page("letters/" + name + ".ftlh", letter).strip();

@@ -35,6 +35,10 @@ final class MatterViews {
                 context.wording().label(context.question().received().channel()));
         add(
                 rows,
+                "received-on",
+                context.wording().date(context.question().received().on()));
+        add(
+                rows,
                 "received",
                 context.wording().dateTime(context.question().received().act().at()));
         sent(rows, SubmissionForm.Field.TOPIC);

@@ -36,12 +36,15 @@ final class Refusals {
             case RESPONSE_KIND_MISSING -> new String[] {"hinh-thuc"};
             case LEGAL_BASIS_MISSING -> new String[] {"khong-can-can-cu"};
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
-            case DATE_IN_FUTURE -> new String[] {"ngay", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay"};
+            case DATE_IN_FUTURE ->
+                new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay"};
             case DATE_IN_PAST -> new String[] {"han", "han-moi", "du-kien"};
-            case DATE_TOO_EARLY -> new String[] {"ngay", "ngay-van-ban", "ngay-nhan", "ngay-giao"};
+            case DATE_TOO_EARLY -> new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-giao"};
             case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
             case DATE_NOT_LATER -> new String[] {"han-moi"};
             case NOTHING_CHANGED -> new String[] {"tom-tat"};
+            case NOT_THE_DAY_OF_THE_POINT -> new String[] {"ngay", "ngay-hua"};
+            case PROMISE_TOO_EARLY -> new String[] {"han"};
             case PROMISE_TOO_LATE -> new String[] {"han", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};

@@ -49,6 +49,8 @@ final class Split {
         TriageEvent.Received received = new TriageEvent.Received(
                 context.act(sheet.say("desk.split.why", context.question().number())),
                 context.question().received().channel(),
+                context.question().received().on(),
+                context.question().received().point(),
                 Set.of());
         return new Acts.Part(part, received, context.act(""));
     }

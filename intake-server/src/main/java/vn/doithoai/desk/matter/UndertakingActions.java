@@ -29,8 +29,19 @@ final class UndertakingActions {
         sheet.lastLook(text);
         String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
         String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
-        LocalDate due = sheet.day("han", likely(context), ActionForm.When.FROM_TODAY);
-        return () -> new UndertakingEvent.Promised(sheet.act(), text, unit, post, due);
+        LocalDate due = sheet.day("han", likely(context), ActionForm.When.ANY);
+        boolean inHall =
+                sheet.tick("tai-hoi-nghi", context.question().received().point() != null);
+        LocalDate spoken = sheet.day("ngay-hua", promisedOn(context), ActionForm.When.UNTIL_TODAY);
+        Integer point = inHall ? Hall.point(sheet, context.state().session(), spoken, "ngay-hua") : null;
+        return () -> new UndertakingEvent.Promised(sheet.act(), spoken, point, text, unit, post, due);
+    }
+
+    /** In the hall where the question was asked there; else now. */
+    private static LocalDate promisedOn(QuestionContext context) {
+        return context.question().received().point() == null
+                ? context.today()
+                : Hall.day(context, context.state().session());
     }
 
     /** The present due date, while it is still to come. */

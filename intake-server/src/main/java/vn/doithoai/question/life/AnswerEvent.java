@@ -2,6 +2,7 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -188,11 +189,25 @@ public sealed interface AnswerEvent extends Event {
         }
     }
 
-    /** Answered aloud at the conference and taken down in the minutes (O1–O4). */
-    record AnsweredInSession(Act act, Outcome outcome, String session, LocalDate on, Answer answer)
-            implements AnswerEvent {
+    /**
+     * Answered aloud at the conference and taken down in the minutes (O1–O4).
+     *
+     * @param point meeting point where it was said, from 1, or none: the session has no day yet
+     */
+    record AnsweredInSession(
+            Act act,
+            Outcome outcome,
+            String session,
+            @Nullable Integer point,
+            LocalDate on,
+            Answer answer) implements AnswerEvent {
         public AnsweredInSession {
             session = Texts.requiredLine(session, "the session");
+        }
+
+        /** Where nobody knows at which point. */
+        public AnsweredInSession(Act act, Outcome outcome, String session, LocalDate on, Answer answer) {
+            this(act, outcome, session, null, on, answer);
         }
 
         @Override
@@ -204,7 +219,8 @@ public sealed interface AnswerEvent extends Event {
         public void check(Attempt attempt) {
             attempt.denyUnless(outcome.isAnswer(), Refusal.OUTCOME_NOT_POSSIBLE);
             attempt.denyUnless(attempt.facts().isSession(session), Refusal.UNKNOWN_SESSION);
-            attempt.notInFuture(on);
+            attempt.sinceTakenUp(on);
+            attempt.saidAt(session, point, on);
             attempt.completeAsSpoken(answer);
         }
 

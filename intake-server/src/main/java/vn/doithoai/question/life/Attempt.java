@@ -3,6 +3,7 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
@@ -45,7 +46,7 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     /** Of what answers a question: not before it was asked. */
     void sinceReceipt(LocalDate day) {
         notInFuture(day);
-        denyUnless(!day.isBefore(question.received().act().on()), Refusal.DATE_TOO_EARLY);
+        denyUnless(!day.isBefore(question.received().on()), Refusal.DATE_TOO_EARLY);
     }
 
     /** A slip of the pen must not put a duty off for ever. */
@@ -54,14 +55,38 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         denyUnless(!day.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
     }
 
-    /** S46: the end of the session + 30 days; without a held session, from the receipt or the reopening. */
+    /** Of what was said in the hall and typed later: since the question was last taken up. */
+    void sinceTakenUp(LocalDate day) {
+        sinceReceipt(day);
+        LocalDate again = state.reopening().on();
+        denyUnless(again == null || !day.isBefore(again), Refusal.DATE_TOO_EARLY);
+    }
+
+    /** What was said at a meeting point was said on its day. */
+    void saidAt(@Nullable String session, @Nullable Integer point, LocalDate day) {
+        denyUnless(
+                point == null
+                        || (session != null && facts.pointDay(session, point).equals(Optional.of(day))),
+                Refusal.NOT_THE_DAY_OF_THE_POINT);
+    }
+
+    /** S46: 30 days from where the clock of a rule starts; a session that is not dated yet is none. */
     LocalDate lastPromiseDay() {
-        LocalDate from = question.received().act().on();
-        if (state.reopening().on() != null) {
-            from = state.reopening().on();
-        } else if (state.session() != null) {
-            from = facts.sessionEnd(state.session()).orElse(from);
-        }
+        LocalDate from =
+                question.clockStart(state, facts).orElse(question.received().on());
+        return lastAnswerDay(from);
+    }
+
+    /**
+     * The same for a promise.
+     *
+     * @param point where it was said, or none
+     */
+    LocalDate lastPromiseDay(@Nullable Integer point, LocalDate madeOn) {
+        return point == null || state.reopening().on() != null ? lastPromiseDay() : lastAnswerDay(madeOn);
+    }
+
+    private LocalDate lastAnswerDay(LocalDate from) {
         return from.plusDays(facts.rulesOn(from).answerDays());
     }
 

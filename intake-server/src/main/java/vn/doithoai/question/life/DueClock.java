@@ -2,6 +2,7 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,12 @@ public record DueClock(
         /** The date told for a complex or still studied matter. */
         STUDY,
         /** The date told for the reply of another body. */
-        FORWARDED
+        FORWARDED;
+
+        /** Whether it is what the office said it would do, and not a rule for all. */
+        public boolean isOfWord() {
+            return this == PROMISE || this == STUDY || this == FORWARDED;
+        }
     }
 
     /** How it stands on a day. */
@@ -125,6 +131,16 @@ public record DueClock(
             return new Reading(Status.WAITING_FOR_ANOTHER_BODY, left);
         }
         return new Reading(left <= dueSoonDays ? Status.DUE_SOON : Status.ON_TIME, left);
+    }
+
+    DueClock renewed(Renewal later) {
+        List<Renewal> more = new ArrayList<>(renewals);
+        more.add(later);
+        return new DueClock(rule, start, due, nextWorkingDay, stoppedOn, dueSoonDays, more);
+    }
+
+    DueClock stopped(@Nullable LocalDate on) {
+        return new DueClock(rule, start, due, nextWorkingDay, on, dueSoonDays, renewals);
     }
 
     private boolean isRenewedFor(LocalDate day) {

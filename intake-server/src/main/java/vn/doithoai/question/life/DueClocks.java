@@ -3,6 +3,7 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.UndertakingKind;
@@ -14,22 +15,62 @@ public final class DueClocks {
 
     public static List<DueClock> of(Question question, OfficeFacts facts) {
         List<DueClock> clocks = new ArrayList<>();
-        for (int i = 1; i < question.events().size(); i++) {
-            if (question.events().get(i).kind() == EventKind.REOPENED) {
-                clocks.add(upTo(question, i, facts));
+        QuestionState state = QuestionState.sent(question.submission());
+        Kept kept = Kept.NONE;
+        for (Event event : question.events()) {
+            if (event.kind() == EventKind.REOPENED) {
+                clocks.add(kept.shown());
+                kept = Kept.NONE;
             }
+            state = event.applyTo(state);
+            kept = kept.after(event.act().on(), clock(question, state, facts));
         }
-        clocks.add(upTo(question, question.events().size(), facts));
+        clocks.add(kept.shown());
         return List.copyOf(clocks);
     }
 
-    private static DueClock upTo(Question question, int events, OfficeFacts facts) {
-        Question then = new Question(
-                question.number(),
-                question.submission(),
-                question.proof(),
-                question.events().subList(0, events));
-        return clock(then, then.state(), facts);
+    /**
+     * A clock whose day was missed goes on whatever the office does next: what is told after that day is read beside it and
+     * takes its place no more.
+     *
+     * @param now the clock by what was said last
+     * @param ran the same, as it was while one ran
+     * @param missed the clock whose day was missed before another one was told, or none
+     */
+    private record Kept(
+            DueClock now, @Nullable DueClock ran, @Nullable DueClock missed) {
+
+        static final Kept NONE = new Kept(DueClock.NOT_RUNNING, null, null);
+
+        Kept after(LocalDate day, DueClock next) {
+            if (next.rule() == DueClock.Rule.NONE) {
+                return new Kept(next, ran, missed);
+            }
+            DueClock late = missed;
+            if (ran != null && !Objects.equals(ran.lastTold(), next.lastTold())) {
+                if (late != null) {
+                    late = told(late, day, next);
+                } else if (isPutOff(ran, next) && ran.readingOn(day).status().isOverdue()) {
+                    late = told(ran, day, next);
+                }
+            }
+            return new Kept(next, next, late);
+        }
+
+        /** An earlier day takes the place of a missed one, as it only makes it later. */
+        private static boolean isPutOff(DueClock ran, DueClock next) {
+            return ran.due() != null && (next.due() == null || next.due().isAfter(ran.due()));
+        }
+
+        /** A session of its own moves no day that was missed; what the office says it will do is told beside it. */
+        private static DueClock told(DueClock late, LocalDate day, DueClock next) {
+            LocalDate later = next.lastTold();
+            return next.rule().isOfWord() && later != null ? late.renewed(new Renewal(day, later, null)) : late;
+        }
+
+        DueClock shown() {
+            return missed == null || now.rule() == DueClock.Rule.NONE ? now : missed.stopped(now.stoppedOn());
+        }
     }
 
     private static DueClock clock(Question question, QuestionState state, OfficeFacts facts) {
@@ -61,14 +102,11 @@ public final class DueClocks {
 
     private static DueClock byRule(
             Question question, QuestionState state, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        if (state.reopening().on() != null) {
-            return counted(DueClock.Rule.REOPENED, state.reopening().on(), facts, stoppedOn);
-        }
-        if (state.session() == null) {
-            return counted(DueClock.Rule.RECEIVED, question.received().act().on(), facts, stoppedOn);
-        }
-        return facts.sessionEnd(state.session())
-                .map(end -> counted(DueClock.Rule.SESSION_END, end, facts, stoppedOn))
+        DueClock.Rule rule = state.reopening().on() != null
+                ? DueClock.Rule.REOPENED
+                : state.session() == null ? DueClock.Rule.RECEIVED : DueClock.Rule.SESSION_END;
+        return question.clockStart(state, facts)
+                .map(start -> counted(rule, start, facts, stoppedOn))
                 .orElseGet(() -> new DueClock(DueClock.Rule.SESSION_NOT_DATED, null, null, null, stoppedOn, 0));
     }
 
@@ -80,7 +118,7 @@ public final class DueClocks {
 
     private static DueClock told(
             DueClock.Rule rule, Undertakings.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
-        LocalDate since = dated.event().act().on();
+        LocalDate since = dated.since();
         return due(rule, since, dated.first(), facts.rulesOn(since), facts, stoppedOn, dated.renewals());
     }
 

@@ -16,10 +16,17 @@ public interface OfficeFacts {
     boolean isSession(String session);
 
     /**
-     * The day that what was said at the session counts from: its first meeting point ended or will end then, as nobody keeps
-     * at which of them it was said; empty while only a month is planned.
+     * The day that a question bound to the session counts from: its first meeting point ended or will end then; empty while
+     * only a month is planned. What was said at a point counts from the day it was said.
      */
     Optional<LocalDate> sessionEnd(String session);
+
+    /**
+     * The day of a meeting point; empty where there is none, or it has no day yet.
+     *
+     * @param point from 1, in the order of the session
+     */
+    Optional<LocalDate> pointDay(String session, int point);
 
     boolean isUnitInChargeOf(String unit, String topic);
 

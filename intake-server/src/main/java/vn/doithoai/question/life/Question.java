@@ -1,7 +1,10 @@
 package vn.doithoai.question.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
@@ -57,6 +60,17 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
                 new ArrayList<>(events.stream().map(Event::withoutAskersWords).toList());
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
+    }
+
+    /** The day the rule for all counts from; empty while the session has no day. */
+    Optional<LocalDate> clockStart(QuestionState state, OfficeFacts facts) {
+        LocalDate again = state.reopening().on();
+        if (again != null) {
+            return Optional.of(again);
+        }
+        String session = state.session();
+        boolean saidThere = received().point() != null && Objects.equals(submission.session(), session);
+        return session == null || saidThere ? Optional.of(received().on()) : facts.sessionEnd(session);
     }
 
     /**

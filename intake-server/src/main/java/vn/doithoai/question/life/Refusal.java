@@ -44,6 +44,10 @@ public enum Refusal {
     DATE_NOT_LATER,
     /** A correction that says the same. */
     NOTHING_CHANGED,
+    /** What was said at a meeting point was said on its day. */
+    NOT_THE_DAY_OF_THE_POINT,
+    /** Due before it was promised. */
+    PROMISE_TOO_EARLY,
     /** Later than the end of the session, or the receipt, + 30 days (S46). */
     PROMISE_TOO_LATE,
     PARTNER_MISSING,

@@ -1,5 +1,6 @@
 package vn.doithoai.question.life;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
@@ -17,10 +18,28 @@ import vn.doithoai.question.Visibility;
 /** What happens to a question before anybody works on it: taken in, asked back, merged, split. */
 public sealed interface TriageEvent extends Event {
 
-    /** The question came in; any suspicion quarantines it. */
-    record Received(Act act, Channel channel, Set<Suspicion> suspicions) implements TriageEvent {
+    /**
+     * The question came in; any suspicion quarantines it.
+     *
+     * @param on day the office was asked: of the slip, the call or the session; never after the day it was typed
+     * @param point meeting point of the session where it was said, from 1, or none: not said there
+     */
+    record Received(
+            Act act,
+            Channel channel,
+            LocalDate on,
+            @Nullable Integer point,
+            Set<Suspicion> suspicions) implements TriageEvent {
         public Received {
             suspicions = Set.copyOf(suspicions);
+            if (on.isAfter(act.on())) {
+                throw new IllegalArgumentException("received on a day that was still to come: " + on);
+            }
+        }
+
+        /** What is received as it is sent. */
+        public Received(Act act, Channel channel, Set<Suspicion> suspicions) {
+            this(act, channel, act.on(), null, suspicions);
         }
 
         @Override

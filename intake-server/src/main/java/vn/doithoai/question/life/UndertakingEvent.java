@@ -10,17 +10,33 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
-import vn.doithoai.question.UndertakingKind;
 
 /** What the office says it will do by a day: promised, studied, recommended to another body. */
 public sealed interface UndertakingEvent extends Event {
 
-    /** The chair promises (O5, S45–S46). */
-    record Promised(Act act, String text, String unit, String post, LocalDate due) implements UndertakingEvent {
+    /** The day it was said. */
+    default LocalDate since() {
+        return act().on();
+    }
+
+    /**
+     * The chair promises (O5, S45–S46).
+     *
+     * @param madeOn day it was said; in the hall mostly before it was typed
+     * @param point meeting point of the question's session where it was said, from 1, or none: not in the hall
+     */
+    record Promised(
+            Act act, LocalDate madeOn, @Nullable Integer point, String text, String unit, String post, LocalDate due)
+            implements UndertakingEvent {
         public Promised {
             text = Texts.requiredText(text, "the promise");
             unit = Texts.requiredLine(unit, "the unit");
             post = Texts.requiredLine(post, "the post");
+        }
+
+        /** What is said as it is typed. */
+        public Promised(Act act, String text, String unit, String post, LocalDate due) {
+            this(act, act.on(), null, text, unit, post, due);
         }
 
         @Override
@@ -29,9 +45,17 @@ public sealed interface UndertakingEvent extends Event {
         }
 
         @Override
+        public LocalDate since() {
+            return madeOn;
+        }
+
+        /** Its day may be over when it is typed, and then it is late from the start. */
+        @Override
         public void check(Attempt attempt) {
-            attempt.notInPast(due);
-            attempt.denyUnless(!due.isAfter(attempt.lastPromiseDay()), Refusal.PROMISE_TOO_LATE);
+            attempt.sinceTakenUp(madeOn);
+            attempt.saidAt(attempt.state().session(), point, madeOn);
+            attempt.denyUnless(!due.isBefore(madeOn), Refusal.PROMISE_TOO_EARLY);
+            attempt.denyUnless(!due.isAfter(attempt.lastPromiseDay(point, madeOn)), Refusal.PROMISE_TOO_LATE);
         }
 
         @Override
@@ -219,13 +243,17 @@ public sealed interface UndertakingEvent extends Event {
         /** A promise that has all its days already cannot get more. */
         static void mayStart(Attempt attempt) {
             Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            LocalDate last = lastDay(attempt);
             attempt.denyUnless(
-                    running == null || !isPromise(attempt) || running.due().isBefore(attempt.lastPromiseDay()),
-                    Refusal.PROMISE_TOO_LATE);
+                    running == null || last == null || running.due().isBefore(last), Refusal.PROMISE_TOO_LATE);
         }
 
-        private static boolean isPromise(Attempt attempt) {
-            return attempt.state().undertakings().last() == UndertakingKind.PROMISE;
+        /** Of a promise; for nothing else there is one. */
+        private static @Nullable LocalDate lastDay(Attempt attempt) {
+            Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            return running != null && running.event() instanceof Promised promise
+                    ? attempt.lastPromiseDay(promise.point(), promise.madeOn())
+                    : null;
         }
 
         @Override
@@ -235,8 +263,8 @@ public sealed interface UndertakingEvent extends Event {
             attempt.notInFuture(notification.on());
             Undertakings.Dated<?> running = attempt.state().undertakings().running();
             attempt.denyUnless(running == null || expected.isAfter(running.due()), Refusal.DATE_NOT_LATER);
-            attempt.denyUnless(
-                    !isPromise(attempt) || !expected.isAfter(attempt.lastPromiseDay()), Refusal.PROMISE_TOO_LATE);
+            LocalDate last = lastDay(attempt);
+            attempt.denyUnless(last == null || !expected.isAfter(last), Refusal.PROMISE_TOO_LATE);
         }
 
         @Override

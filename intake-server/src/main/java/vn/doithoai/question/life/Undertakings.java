@@ -35,6 +35,11 @@ public record Undertakings(
             renewals = List.copyOf(renewals);
         }
 
+        /** The day it was said. */
+        public LocalDate since() {
+            return event.since();
+        }
+
         /** The day told last. */
         public LocalDate due() {
             return renewals.isEmpty()

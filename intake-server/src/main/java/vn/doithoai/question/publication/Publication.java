@@ -2,6 +2,7 @@ package vn.doithoai.question.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.question.life.Undertakings;
 
@@ -73,6 +75,7 @@ public final class Publication {
         boolean shown = visibility.showsText();
         return new PublishedQuestion(
                 question.number(),
+                question.received().on(),
                 question.received().act().at(),
                 question.received().channel(),
                 state.stage(),
@@ -152,10 +155,7 @@ public final class Publication {
                 forward(state),
                 corrections(question),
                 reopenings,
-                question.events().stream()
-                        .filter(event -> event.kind().isPublicStep())
-                        .map(Publication::step)
-                        .toList());
+                timeline(question));
     }
 
     private static PublishedQuestion.@Nullable AnswerShown answer(Question question, QuestionState state) {
@@ -190,12 +190,7 @@ public final class Publication {
     private static PublishedQuestion.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
         UndertakingEvent.Promised promised = dated.event();
         return new PublishedQuestion.PromiseShown(
-                promised.act().on(),
-                promised.text(),
-                promised.unit(),
-                promised.post(),
-                dated.first(),
-                dated.renewals());
+                promised.madeOn(), promised.text(), promised.unit(), promised.post(), dated.first(), dated.renewals());
     }
 
     private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
@@ -304,10 +299,24 @@ public final class Publication {
                 .state();
     }
 
+    /** What happened, by the days on which it did, of which some were typed later. */
+    private static List<PublishedQuestion.Step> timeline(Question question) {
+        return question.events().stream()
+                .filter(event -> event.kind().isPublicStep())
+                .map(Publication::step)
+                .sorted(Comparator.comparing(PublishedQuestion.Step::on))
+                .toList();
+    }
+
     private static PublishedQuestion.Step step(Event event) {
-        LocalDate on = event instanceof AnswerEvent.AnsweredInSession answered
-                ? answered.on()
-                : event.act().on();
+        LocalDate on = event.act().on();
+        if (event instanceof TriageEvent.Received received) {
+            on = received.on();
+        } else if (event instanceof AnswerEvent.AnsweredInSession answered) {
+            on = answered.on();
+        } else if (event instanceof UndertakingEvent undertaking) {
+            on = undertaking.since();
+        }
         return new PublishedQuestion.Step(
                 on, event.kind(), Texts.lineOrNull(event.act().by().post()));
     }

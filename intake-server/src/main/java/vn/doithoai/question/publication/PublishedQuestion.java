@@ -23,6 +23,7 @@ import vn.doithoai.question.life.Renewal;
 /**
  * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
  *
+ * @param receivedOn day the office was asked; {@code enteredAt} is when that was typed, and what the seal holds
  * @param outcome how it ended or is carried on, or none while open
  * @param topic shown unless the matter is hidden: sensitive, diverted, refused, off topic or not yet accepted
  * @param reasonCode of refusal or removal, from the closed lists
@@ -34,7 +35,8 @@ import vn.doithoai.question.life.Renewal;
  */
 public record PublishedQuestion(
         QuestionNumber number,
-        OffsetDateTime receivedAt,
+        LocalDate receivedOn,
+        OffsetDateTime enteredAt,
         Channel channel,
         Stage stage,
         Visibility visibility,
@@ -62,13 +64,14 @@ public record PublishedQuestion(
         }
     }
 
+    /** The day it was typed, from which on readers could know of it. */
+    public LocalDate enteredOn() {
+        return enteredAt.atZoneSameInstant(Act.ZONE).toLocalDate();
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
-    }
-
-    public LocalDate receivedOn() {
-        return receivedAt.atZoneSameInstant(Act.ZONE).toLocalDate();
     }
 
     /**

@@ -21,7 +21,7 @@ import vn.doithoai.question.life.Renewal;
  * @param post responsible post, or none: not told
  * @param due day told first, which counts whatever was told later
  * @param renewals later days with their reasons, oldest first
- * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S62)
+ * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S66)
  * @param fulfilledOn day of the answer that ended it, or none
  * @param live whether the question is still owed something
  */
@@ -104,7 +104,7 @@ public record Undertaking(
     public static List<LocalDate> dueDates(PublishedQuestion question) {
         return question.content() == null
                 ? question.clocks().stream()
-                        .filter(clock -> clock.stoppedOn() == null && isOfWord(clock.rule()))
+                        .filter(clock -> clock.stoppedOn() == null && isOfWord(clock))
                         .flatMap(clock -> Stream.ofNullable(clock.due()))
                         .toList()
                 : of(question).stream()
@@ -113,16 +113,13 @@ public record Undertaking(
                         .toList();
     }
 
-    /** Whether a clock runs by what was said, and not by a rule for all. */
-    private static boolean isOfWord(DueClock.Rule rule) {
-        return switch (rule) {
-            case NONE, SESSION_NOT_DATED, SESSION_END, RECEIVED, REOPENED -> false;
-            case PROMISE, STUDY, FORWARDED -> true;
-        };
+    /** Whether a clock runs by what was said, or by what was missed before something was said. */
+    private static boolean isOfWord(DueClock clock) {
+        return clock.rule().isOfWord() || !clock.renewals().isEmpty();
     }
 
     private static Optional<Status> standing(DueClock clock, LocalDate today) {
-        if (!isOfWord(clock.rule())) {
+        if (!isOfWord(clock)) {
             return Optional.empty();
         }
         return read(clock, today);

@@ -32,7 +32,8 @@ import vn.doithoai.question.publication.PublishedQuestion;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeskRulesTest {
 
-    private static final LedgerLine LINE = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+    private static final LedgerLine LINE =
+            LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
     private static final String SECRET_WORDS = "KHONGCONGKHAI";
 
     private static Life proposed(Life life) {

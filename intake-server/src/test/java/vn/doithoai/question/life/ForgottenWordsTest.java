@@ -166,6 +166,8 @@ class ForgottenWordsTest {
             return X;
         } else if (plain == boolean.class) {
             return true;
+        } else if (plain == Integer.class) {
+            return 1;
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2025, 6, 2);
         } else if (plain == OffsetDateTime.class) {

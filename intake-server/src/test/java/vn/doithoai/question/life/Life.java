@@ -32,6 +32,7 @@ import vn.doithoai.question.Visibility;
 public final class Life {
 
     public static final OffsetDateTime RECEIVED_AT = OffsetDateTime.parse("2025-06-02T09:00:00+07:00");
+    public static final LocalDate RECEIVED_ON = RECEIVED_AT.toLocalDate();
 
     public static final Actor SECRETARY = staff("lan", Role.SECRETARY);
     public static final Actor OFFICER = staff("hung", Role.OFFICER);
@@ -108,6 +109,18 @@ public final class Life {
         List<Event> events = new ArrayList<>();
         events.add(new TriageEvent.Received(new Act(at, Actor.INTAKE), Channel.WEB_FORM, suspicions));
         return new Question(number, submission, new ReceiptProof("5a17", "hash", "seal", "key"), events);
+    }
+
+    /** Typed at the desk on a day after it was asked. */
+    static Question question(
+            QuestionNumber number,
+            Submission submission,
+            OffsetDateTime at,
+            Channel channel,
+            LocalDate on,
+            @Nullable Integer point) {
+        Event received = new TriageEvent.Received(new Act(at, SECRETARY), channel, on, point, Set.of());
+        return new Question(number, submission, new ReceiptProof("5a17", "hash", "seal", "key"), List.of(received));
     }
 
     public Office office() {

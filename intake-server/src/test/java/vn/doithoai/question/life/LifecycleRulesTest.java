@@ -3,8 +3,11 @@ package vn.doithoai.question.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Channel;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.QuestionNumber;
@@ -107,7 +111,63 @@ class LifecycleRulesTest {
         Life life = Life.in(Stage.ACCEPTED);
         assertThat(life.refusals(promised(life, "2025-07-20"))).isEmpty();
         assertThat(life.refusals(promised(life, "2025-07-21"))).containsExactly(Refusal.PROMISE_TOO_LATE);
-        assertThat(life.refusals(promised(life, "2025-06-01"))).containsExactly(Refusal.DATE_IN_PAST);
+        assertThat(life.refusals(promised(life, "2025-06-01"))).containsExactly(Refusal.PROMISE_TOO_EARLY);
+    }
+
+    private static UndertakingEvent promisedOn(Life life, String madeOn, @Nullable Integer point, String due) {
+        return new UndertakingEvent.Promised(
+                life.by(Life.CHAIR),
+                LocalDate.parse(madeOn),
+                point,
+                "Sửa xong",
+                "dia-chinh",
+                "Công chức",
+                LocalDate.parse(due));
+    }
+
+    @Test
+    void a_promise_said_in_the_hall_and_typed_later_keeps_its_own_day_and_is_late_from_the_start() {
+        Life life = Life.in(Stage.ACCEPTED).on("2025-07-16");
+        life.then(promisedOn(life, "2025-06-20", 1, "2025-07-15"));
+        assertThat(life.clock().start()).isEqualTo("2025-06-20");
+        assertThat(life.clock().readingOn(life.today())).isEqualTo(new DueClock.Reading(DueClock.Status.OVERDUE, 1));
+    }
+
+    @Test
+    void a_promise_counts_from_the_point_where_it_was_said_and_only_on_its_day() {
+        Life life = Life.in(Stage.ACCEPTED).on("2025-06-22");
+        assertThat(life.refusals(promisedOn(life, "2025-06-21", 2, "2025-07-21")))
+                .isEmpty();
+        assertThat(life.refusals(promisedOn(life, "2025-06-21", 2, "2025-07-22")))
+                .containsExactly(Refusal.PROMISE_TOO_LATE);
+        assertThat(life.refusals(promisedOn(life, "2025-06-21", null, "2025-07-21")))
+                .containsExactly(Refusal.PROMISE_TOO_LATE);
+        assertThat(life.refusals(promisedOn(life, "2025-06-20", 2, "2025-07-01")))
+                .containsExactly(Refusal.NOT_THE_DAY_OF_THE_POINT);
+    }
+
+    @Test
+    void a_promise_is_said_neither_before_the_question_nor_after_it_is_typed() {
+        Life life = Life.in(Stage.ACCEPTED);
+        assertThat(life.refusals(promisedOn(life, "2025-06-01", null, "2025-07-01")))
+                .containsExactly(Refusal.DATE_TOO_EARLY);
+        assertThat(life.refusals(promisedOn(life, "2025-06-03", null, "2025-07-01")))
+                .containsExactly(Refusal.DATE_IN_FUTURE);
+    }
+
+    @Test
+    void what_was_asked_in_the_hall_and_typed_later_counts_from_the_day_it_was_asked() {
+        LocalDate asked = LocalDate.of(2025, Month.JUNE, 21);
+        Question typed = Life.question(
+                Life.NUMBER,
+                Life.submission("2025-1"),
+                OffsetDateTime.parse("2025-07-10T09:00:00+07:00"),
+                Channel.SPOKEN_IN_SESSION,
+                asked,
+                2);
+        assertThat(new Lifecycle(new Office()).clock(typed))
+                .extracting(DueClock::start, DueClock::due)
+                .containsExactly(asked, asked.plusDays(30));
     }
 
     @Test

@@ -37,6 +37,13 @@ final class Office implements OfficeFacts {
     }
 
     @Override
+    public Optional<LocalDate> pointDay(String session, int point) {
+        return session.equals("2025-1") && point <= 2
+                ? Optional.of(SESSION_END.plusDays(point - 1L))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> sessionEnd(String session) {
         return session.equals("2025-1") ? Optional.of(SESSION_END) : Optional.empty();
     }

@@ -199,7 +199,7 @@ class PlantedSecretsTest {
 
     /** What was published after each event of a life. */
     private static List<PublishedQuestion> everyMoment(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         List<PublishedQuestion> moments = new ArrayList<>();
         Question whole = life.question();
         for (int i = 1; i <= whole.revision(); i++) {

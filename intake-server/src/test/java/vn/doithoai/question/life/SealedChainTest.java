@@ -3,6 +3,8 @@ package vn.doithoai.question.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +28,14 @@ import vn.doithoai.question.Submission;
 class SealedChainTest {
 
     private static final OffsetDateTime AT = OffsetDateTime.parse("2025-06-02T09:00:05.25+07:00");
+    private static final LocalDate ON = LocalDate.of(2025, Month.MAY, 30);
 
     private static List<LedgerLine> chain() {
         List<LedgerLine> lines = new ArrayList<>();
         String head = LedgerLine.START;
         for (int i = 1; i <= 3; i++) {
             LedgerLine line =
-                    LedgerLine.after(head, new QuestionNumber(2025, i), AT.plusMinutes(i), Sha256.hex("seal " + i));
+                    LedgerLine.after(head, new QuestionNumber(2025, i), ON, AT.plusMinutes(i), Sha256.hex("seal " + i));
             lines.add(line);
             head = line.hash();
         }
@@ -56,8 +59,8 @@ class SealedChainTest {
         Submission submission = Life.submission(null);
         String seal = Seal.of("5a17", Life.NUMBER, AT, submission);
         assertThat(seal).isEqualTo("aef90853155c287efe0084157e6317f5507bd73f7d191e9d9a41b8235861c91c");
-        assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, AT, seal).hash())
-                .isEqualTo("63fb454a85caaee2826b39660c3a59a8261a6543c8dd0d2b88c54a20babfb0c6");
+        assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT, seal).hash())
+                .isEqualTo("01d9e4813b3826c99273bb98fe4370551b9cc069306351ecc6949eb604b099b8");
     }
 
     @Test
@@ -65,8 +68,8 @@ class SealedChainTest {
         OffsetDateTime utc = OffsetDateTime.parse("2025-06-02T02:00:05.25Z");
         assertThat(Seal.of("5a17", Life.NUMBER, utc, Life.submission(null)))
                 .isEqualTo(Seal.of("5a17", Life.NUMBER, AT, Life.submission(null)));
-        assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, utc, "seal"))
-                .isEqualTo(LedgerLine.after(LedgerLine.START, Life.NUMBER, AT, "seal"));
+        assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, utc, "seal"))
+                .isEqualTo(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT, "seal"));
     }
 
     @Test
@@ -84,7 +87,18 @@ class SealedChainTest {
                                 i,
                                 line -> new LedgerLine(
                                         new QuestionNumber(2025, 99),
-                                        line.receivedAt(),
+                                        line.receivedOn(),
+                                        line.enteredAt(),
+                                        line.seal(),
+                                        line.previous(),
+                                        line.hash())),
+                        altered(
+                                "day received",
+                                i,
+                                line -> new LedgerLine(
+                                        line.number(),
+                                        line.receivedOn().plusDays(1),
+                                        line.enteredAt(),
                                         line.seal(),
                                         line.previous(),
                                         line.hash())),
@@ -93,7 +107,8 @@ class SealedChainTest {
                                 i,
                                 line -> new LedgerLine(
                                         line.number(),
-                                        line.receivedAt().plusNanos(1),
+                                        line.receivedOn(),
+                                        line.enteredAt().plusNanos(1),
                                         line.seal(),
                                         line.previous(),
                                         line.hash())),
@@ -102,7 +117,8 @@ class SealedChainTest {
                                 i,
                                 line -> new LedgerLine(
                                         line.number(),
-                                        line.receivedAt(),
+                                        line.receivedOn(),
+                                        line.enteredAt(),
                                         Sha256.hex("x"),
                                         line.previous(),
                                         line.hash())),
@@ -110,12 +126,22 @@ class SealedChainTest {
                                 "previous",
                                 i,
                                 line -> new LedgerLine(
-                                        line.number(), line.receivedAt(), line.seal(), Sha256.hex("x"), line.hash())),
+                                        line.number(),
+                                        line.receivedOn(),
+                                        line.enteredAt(),
+                                        line.seal(),
+                                        Sha256.hex("x"),
+                                        line.hash())),
                         altered(
                                 "hash",
                                 i,
                                 line -> new LedgerLine(
-                                        line.number(), line.receivedAt(), line.seal(), line.previous(), "x"))));
+                                        line.number(),
+                                        line.receivedOn(),
+                                        line.enteredAt(),
+                                        line.seal(),
+                                        line.previous(),
+                                        "x"))));
     }
 
     private static DynamicTest altered(String part, int i, UnaryOperator<LedgerLine> change) {
@@ -130,7 +156,10 @@ class SealedChainTest {
     void a_line_made_anew_for_an_altered_question_breaks_the_chain_at_the_next() {
         List<LedgerLine> lines = chain();
         LedgerLine first = lines.get(0);
-        lines.set(0, LedgerLine.after(first.previous(), first.number(), first.receivedAt(), Sha256.hex("khác")));
+        lines.set(
+                0,
+                LedgerLine.after(
+                        first.previous(), first.number(), first.receivedOn(), first.enteredAt(), Sha256.hex("khác")));
         assertThat(LedgerLine.firstBroken(lines)).contains(1);
     }
 

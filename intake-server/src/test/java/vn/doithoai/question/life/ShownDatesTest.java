@@ -19,7 +19,7 @@ class ShownDatesTest {
     private static final LocalDate LATER = LocalDate.parse("2025-10-10");
 
     private static PublishedQuestion.Content content(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return Objects.requireNonNull(
                 new Publication(life.office()).of(life.question(), line).content());
     }

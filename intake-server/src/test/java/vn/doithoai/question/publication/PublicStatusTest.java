@@ -21,7 +21,7 @@ class PublicStatusTest {
 
     private static PublishedQuestion published(Stage stage) {
         Life life = Life.in(stage);
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 

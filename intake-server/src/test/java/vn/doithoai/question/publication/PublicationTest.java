@@ -66,7 +66,7 @@ class PublicationTest {
     }
 
     private static PublishedQuestion publish(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 
@@ -279,7 +279,7 @@ class PublicationTest {
 
         assertThat(content(life).reopenings()).hasSize(1);
         assertThat(publish(life).toString()).doesNotContain(PLANTED).contains("Sửa tháng 10.");
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         assertThat(new Publication(life.office()).toAsker(life.question(), line).toString())
                 .contains(PLANTED);
     }

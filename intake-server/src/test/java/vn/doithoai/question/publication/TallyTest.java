@@ -19,7 +19,7 @@ import vn.doithoai.question.life.Life;
 class TallyTest {
 
     private static PublishedQuestion shown(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 

@@ -35,7 +35,7 @@ import vn.doithoai.question.publication.Undertaking.Status;
 class UndertakingTest {
 
     private static List<Undertaking> of(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return Undertaking.of(new Publication(life.office()).of(life.question(), line));
     }
 
@@ -114,7 +114,7 @@ class UndertakingTest {
     }
 
     private static List<Status> standings(Life life, String day) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return Undertaking.standings(new Publication(life.office()).of(life.question(), line), LocalDate.parse(day));
     }
 
@@ -289,7 +289,7 @@ class UndertakingTest {
     }
 
     private static PublishedQuestion published(Life life) {
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_AT, "seal");
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
         return new Publication(life.office()).of(life.question(), line);
     }
 
