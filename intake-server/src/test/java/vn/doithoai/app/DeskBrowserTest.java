@@ -119,10 +119,7 @@ class DeskBrowserTest {
         look(browser, found);
         browser.type("ten-dang-nhap", id);
         browser.type("ho-ten", "Người thử " + id);
-        if (!role.equals("officer")) {
-            browser.choose("vai-tro", "officer");
-            browser.choose("vai-tro", role);
-        }
+        browser.choose("vai-tro", role);
         browser.press("/can-bo/nhan-su/them");
         return link(browser.textOf(".desk-link"));
     }
