@@ -56,17 +56,7 @@ final class Product implements AutoCloseable {
                 out.println(
                         words.say("serve.damaged", workplace.store().damaged().size()));
             }
-            BuildQueue builds = new BuildQueue(
-                    listener -> kept(
-                            told(
-                                    fromNewest(
-                                            content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
-                                    configuration,
-                                    out,
-                                    words),
-                            workplace,
-                            clock),
-                    clock);
+            BuildQueue builds = builds(builder, publisher, content, workplace, configuration, surroundings, words);
             firstBuild(builder, publisher, builds, configuration, out, words);
             AtomicReference<String> deskUrl =
                     new AtomicReference<>(configuration.desk().url());
@@ -92,6 +82,27 @@ final class Product implements AutoCloseable {
             workplace.close();
             throw e;
         }
+    }
+
+    /** Each build from the newest content, told on the console and kept in the log. */
+    private static BuildQueue builds(
+            Builder builder,
+            Publisher publisher,
+            LiveContent content,
+            DataStores workplace,
+            Configuration configuration,
+            Environment surroundings,
+            ConsoleWords words) {
+        return new BuildQueue(
+                listener -> kept(
+                        told(
+                                fromNewest(content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
+                                configuration,
+                                surroundings.out(),
+                                words),
+                        workplace,
+                        surroundings.clock()),
+                surroundings.clock());
     }
 
     private static StaffAdmin admin(DataStores workplace, Supplier<String> deskUrl, Environment surroundings) {

@@ -174,11 +174,7 @@ final class SessionPage implements PageKind {
                                         .toList(),
                                 body.isBlank() ? null : body,
                                 questions(asked.size()),
-                                asked.isEmpty()
-                                        ? null
-                                        : new Link(
-                                                words.get("session.questions.link"),
-                                                Addresses.sessionQuestions(session.id())),
+                                asked.isEmpty() ? null : questionsLink(session),
                                 askedTopics(session),
                                 results(asked),
                                 generalRules()
@@ -189,6 +185,10 @@ final class SessionPage implements PageKind {
                                 session.points().stream()
                                         .flatMap(point -> happening(session, point).stream())
                                         .toList()));
+    }
+
+    private Link questionsLink(DialogueSession session) {
+        return new Link(words.get("session.questions.link"), Addresses.sessionQuestions(session.id()));
     }
 
     private String questions(int count) {

@@ -137,12 +137,8 @@ public final class SignInPages {
             signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
             return;
         }
-        Optional<StaffMember> member = parts.staff().find(id);
-        boolean right = Passwords.isRight(
-                password, member.map(StaffMember::passwordHash).orElse(null));
-        if (!right || !member.get().enabled()) {
-            // A password typed into the wrong field must not be in a log others read.
-            parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
+        Optional<StaffMember> member = whoHas(id, password);
+        if (member.isEmpty()) {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "", carried);
             return;
         }
@@ -153,6 +149,19 @@ public final class SignInPages {
             return;
         }
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
+    }
+
+    /** Whose the password is; a try that fails is kept in the log. */
+    private Optional<StaffMember> whoHas(String id, String password) {
+        Optional<StaffMember> member = parts.staff().find(id);
+        boolean right = Passwords.isRight(
+                password, member.map(StaffMember::passwordHash).orElse(null));
+        if (right && member.get().enabled()) {
+            return member;
+        }
+        // A password typed into the wrong field must not be in a log others read.
+        parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
+        return Optional.empty();
     }
 
     /** Shown and not done: revision, rights and token are those of a moment ago, and perhaps somebody else's. */

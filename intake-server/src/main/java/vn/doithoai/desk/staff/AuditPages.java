@@ -68,22 +68,25 @@ public final class AuditPages {
                 .filter(entry -> what.isEmpty() || entry.what().name().equals(what))
                 .limit(SHOWN + 1L)
                 .toList();
+        ctx.html(parts.page(
+                "desk/audit.ftlh",
+                new AuditPage(
+                        DeskBar.of(who, parts.wording(), ""),
+                        found.stream().limit(SHOWN).map(this::row).toList(),
+                        filters(by, what),
+                        found.size() > SHOWN)));
+    }
+
+    private List<Field> filters(String by, String what) {
         List<Field.Option> kinds = new ArrayList<>();
         kinds.add(new Field.Option("", inputs.say("desk.audit.all"), what.isEmpty()));
         for (What choice : What.values()) {
             kinds.add(
                     new Field.Option(choice.name(), word(choice), choice.name().equals(what)));
         }
-        List<Field> filters = List.of(
+        return List.of(
                 inputs.text("ai", by, AuditEntry.TEXT_MAX, false, "off", null),
                 inputs.choice("viec", "select", kinds, false, null));
-        ctx.html(parts.page(
-                "desk/audit.ftlh",
-                new AuditPage(
-                        DeskBar.of(who, parts.wording(), ""),
-                        found.stream().limit(SHOWN).map(this::row).toList(),
-                        filters,
-                        found.size() > SHOWN)));
     }
 
     private void csv(Context ctx, Signed who) {

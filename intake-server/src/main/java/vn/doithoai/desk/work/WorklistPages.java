@@ -138,21 +138,11 @@ public final class WorklistPages {
                 .toList();
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, number(ctx.queryParam("trang"))), pages);
-        List<ViewLink> views = new ArrayList<>();
-        for (View choice : View.values()) {
-            int count = (int)
-                    all.stream().filter(item -> isIn(choice, item, who, today)).count();
-            views.add(new ViewLink(
-                    inputs.say("desk.view." + choice.id),
-                    count,
-                    DeskRouter.HOME + "?xem=" + choice.id,
-                    choice == view));
-        }
         ctx.html(parts.page(
                 "desk/worklist.ftlh",
                 new WorklistPage(
                         DeskBar.of(who, parts.wording(), ""),
-                        views,
+                        views(all, view, who, today),
                         filters(chosen),
                         view.id,
                         !chosen.isEmpty(),
@@ -166,6 +156,20 @@ public final class WorklistPages {
                                 .map(item -> row(item, who, today))
                                 .toList(),
                         Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
+    }
+
+    private List<ViewLink> views(List<Worklist.Item> all, View shown, Signed who, LocalDate today) {
+        List<ViewLink> views = new ArrayList<>();
+        for (View choice : View.values()) {
+            int count = (int)
+                    all.stream().filter(item -> isIn(choice, item, who, today)).count();
+            views.add(new ViewLink(
+                    inputs.say("desk.view." + choice.id),
+                    count,
+                    DeskRouter.HOME + "?xem=" + choice.id,
+                    choice == shown));
+        }
+        return views;
     }
 
     private boolean isIn(View view, Worklist.Item item, Signed who, LocalDate today) {
