@@ -120,7 +120,8 @@ public final class Worklist {
         Contact contact = question.submission().contact();
         String title = Objects.requireNonNullElse(question.submission().title(), "");
         String text = question.submission().text();
-        String covered = Cover.over(title + "\n" + text, what -> COVER);
+        String coveredTitle = Cover.over(title, what -> COVER);
+        String coveredText = Cover.over(text, what -> COVER);
         String publicTitle =
                 state.publicText() == null ? "" : state.publicText().title();
         String publicText = state.publicText() == null ? "" : state.publicText().text();
@@ -139,10 +140,7 @@ public final class Worklist {
                 state.pressing(),
                 state.isRestricted(),
                 shown,
-                cut(
-                        !publicTitle.isEmpty()
-                                ? publicTitle
-                                : title.isEmpty() ? covered : covered.substring(0, covered.indexOf('\n'))),
+                cut(!publicTitle.isEmpty() ? publicTitle : title.isEmpty() ? coveredText : coveredTitle),
                 shown ? publicTitle : "",
                 state.charge(),
                 state.draftedBy(),
@@ -160,7 +158,7 @@ public final class Worklist {
                         title,
                         Objects.requireNonNullElse(contact.name(), ""),
                         Objects.requireNonNullElse(contact.phone(), ""))),
-                Folding.fold(String.join(" ", number, publicTitle, publicText, covered)),
+                Folding.fold(String.join(" ", number, publicTitle, publicText, coveredTitle, coveredText)),
                 Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
     }
 
