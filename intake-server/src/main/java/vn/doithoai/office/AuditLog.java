@@ -5,7 +5,12 @@ import java.util.List;
 /** The log of the desk: entries are added, never changed. A call that returns has the entry on disk. */
 public interface AuditLog {
 
-    void add(AuditEntry entry);
+    default void add(AuditEntry entry) {
+        addAll(List.of(entry));
+    }
+
+    /** Adds several in one write, in their order. */
+    void addAll(List<AuditEntry> entries);
 
     /** The latest entries, newest first. */
     List<AuditEntry> latest(int atMost);

@@ -1,6 +1,7 @@
 package vn.doithoai.store;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -62,12 +63,17 @@ public final class JsonAuditLog implements AuditLog {
     }
 
     @Override
-    public void add(AuditEntry entry) {
+    public void addAll(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        entries.forEach(entry -> lines.writeBytes(Json.line(Line.of(entry))));
         try {
             lock.during(() -> {
                 mend();
-                files.append(file, Json.line(Line.of(entry)));
-                return entry;
+                files.append(file, lines.toByteArray());
+                return entries;
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

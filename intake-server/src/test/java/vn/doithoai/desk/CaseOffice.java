@@ -485,8 +485,8 @@ final class CaseOffice implements AutoCloseable {
     private final class Audit implements AuditLog {
 
         @Override
-        public void add(AuditEntry entry) {
-            audited.add(entry);
+        public void addAll(List<AuditEntry> entries) {
+            audited.addAll(entries);
         }
 
         @Override

@@ -49,6 +49,16 @@ class JsonAuditLogTest {
     }
 
     @Test
+    void several_are_added_in_their_order_and_none_adds_nothing() {
+        log.addAll(List.of());
+        assertThat(layout.audit()).doesNotExist();
+
+        log.add(entry("lan", 1));
+        log.addAll(List.of(entry("lan", 2), entry("hung", 3)));
+        assertThat(log.latest(10)).containsExactly(entry("hung", 3), entry("lan", 2), entry("lan", 1));
+    }
+
+    @Test
     void the_latest_come_first_however_many_blocks_they_fill() throws IOException {
         List<AuditEntry> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -3,6 +3,7 @@ package vn.doithoai.desk.frame;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -91,6 +92,13 @@ public record DeskParts(
     }
 
     public void audit(String by, AuditEntry.What what, String about) {
-        audit.add(new AuditEntry(now(), by, what, about));
+        audit(by, what, List.of(about));
+    }
+
+    /** One entry for each of what it concerns, in one write. */
+    public void audit(String by, AuditEntry.What what, List<String> abouts) {
+        audit.addAll(abouts.stream()
+                .map(about -> new AuditEntry(now(), by, what, about))
+                .toList());
     }
 }

@@ -48,10 +48,14 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
         return showsContact() ? text : Redaction.cover(text, wording());
     }
 
-    /** Notes in the log that this person sees how the asker of somebody else's matter can be reached. */
-    public void contactSeen() {
+    /** Whether this person sees how the asker of somebody else's matter can be reached, which is to be in the log. */
+    public boolean showsContactOfAnother() {
         boolean onRecord = !question.submission().contact().isEmpty();
-        if (onRecord && showsContact() && !Knowledge.isOwn(who.member(), state.charge())) {
+        return onRecord && showsContact() && !Knowledge.isOwn(who.member(), state.charge());
+    }
+
+    void contactSeen() {
+        if (showsContactOfAnother()) {
             parts.audit(me(), AuditEntry.What.CONTACT_SEEN, question.number().toString());
         }
     }

@@ -20,6 +20,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.matter.ContactWays;
 import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.Acts;
+import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
@@ -145,12 +146,16 @@ public final class CallBackPages {
                 .sorted(Worklist.order())
                 .toList();
         List<Call> calls = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         for (Worklist.Item item : waiting.stream().limit(SHOWN).toList()) {
             parts.store().find(item.number()).ifPresent(question -> {
-                QuestionContext.of(parts, who, question).contactSeen();
+                if (QuestionContext.of(parts, who, question).showsContactOfAnother()) {
+                    seen.add(item.number().toString());
+                }
                 calls.add(call(ctx, item, question, views, item.number().equals(wrong) ? error : null));
             });
         }
+        parts.audit(who.member().id(), AuditEntry.What.CONTACT_SEEN, seen);
         ctx.status(status)
                 .html(parts.page(
                         "desk/call-back.ftlh",
