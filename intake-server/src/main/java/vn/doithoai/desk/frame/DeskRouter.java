@@ -27,9 +27,6 @@ public final class DeskRouter {
     public static final String HOME = "/can-bo/";
     public static final String SIGN_IN = "/can-bo/dang-nhap";
 
-    /** Name of the hidden field with the token. */
-    public static final String CSRF = Signed.CSRF;
-
     private static final String COOKIE = "phien-can-bo";
 
     private final RoutesConfig routes;
@@ -115,7 +112,7 @@ public final class DeskRouter {
         add(HandlerType.POST, path, permission, ctx -> {
             requireOurForm(ctx);
             Optional<Signed> who = signed(ctx, permission);
-            String token = ctx.formParam(CSRF);
+            String token = ctx.formParam(Signed.CSRF);
             if (who.isPresent() && isToken(token, who.get())) {
                 handler.handle(ctx, who.get());
                 return;

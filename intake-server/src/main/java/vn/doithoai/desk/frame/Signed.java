@@ -11,7 +11,7 @@ import vn.doithoai.office.StaffMember;
 public record Signed(StaffMember member, String csrf) {
 
     /** Name of the hidden field with the token. */
-    static final String CSRF = "ma-phien";
+    public static final String CSRF = "ma-phien";
 
     public boolean may(Permission permission) {
         return permission.isGivenTo(member);

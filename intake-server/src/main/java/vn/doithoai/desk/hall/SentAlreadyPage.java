@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
-import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
@@ -42,7 +41,7 @@ public record SentAlreadyPage(
 
     static final String EARLIER = "ma-phieu-truoc";
 
-    private static final Set<String> OF_THIS_PAGE = Set.of(DeskRouter.CSRF, FormNames.TOKEN, EARLIER, KEEP);
+    private static final Set<String> OF_THIS_PAGE = Set.of(Signed.CSRF, FormNames.TOKEN, EARLIER, KEEP);
 
     public SentAlreadyPage {
         rows = List.copyOf(rows);
