@@ -72,7 +72,7 @@ class WhoSeesContactsTest {
                 .isTrue();
     }
 
-    private QuestionNumber accepted() {
+    private QuestionNumber acceptedAbout(Set<String> about) {
         QuestionNumber number = office.received(CaseOffice.WITH_PERSON, Set.of());
         did(
                 number,
@@ -82,7 +82,12 @@ class WhoSeesContactsTest {
                         null,
                         Visibility.PUBLIC,
                         new PublicText("Đường bị lún", "Đường bê tông bị lún.", false),
-                        Set.of()));
+                        about));
+        return number;
+    }
+
+    private QuestionNumber accepted() {
+        QuestionNumber number = acceptedAbout(Set.of());
         did(number, new RecordEvent.NameWithdrawn(new Act(office.now(), CLERK)));
         did(number, new RecordEvent.Noted(new Act(office.now(), CLERK), "Số mới của bà ấy: 0987 111 222"));
         did(
@@ -247,16 +252,7 @@ class WhoSeesContactsTest {
 
     @Test
     void a_leader_who_stands_in_for_the_secretary_sees_them() {
-        QuestionNumber number = office.received(CaseOffice.WITH_PERSON, Set.of());
-        did(
-                number,
-                new TriageEvent.Accepted(
-                        new Act(office.now(), CLERK),
-                        "T3",
-                        null,
-                        Visibility.PUBLIC,
-                        new PublicText("Đường bị lún", "Đường bê tông bị lún.", false),
-                        Set.of("lan")));
+        QuestionNumber number = acceptedAbout(Set.of("lan"));
         assertThat(office.as("pho").get(address(number)).words()).contains("0912345678");
         assertThat(looks()).singleElement().returns("pho", AuditEntry::by);
     }

@@ -3,13 +3,11 @@ package vn.doithoai.question.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,15 +28,10 @@ class RedactionCorpusTest {
 
     @BeforeEach
     void count() throws IOException {
-        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream("redaction-corpus.tsv"))) {
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> lines.add(List.of(line.split("\t", -1))));
-        }
+        lines.addAll(RedactionCorpus.lines("redaction-corpus.tsv"));
         for (List<String> line : lines) {
             List<String> expected = line.subList(1, line.size());
-            List<String> found = found(line.get(0));
+            List<String> found = RedactionCorpus.marks(line.get(0));
             stretches += expected.size();
             harmless += expected.isEmpty() ? 1 : 0;
             expected.stream()
@@ -48,12 +41,6 @@ class RedactionCorpusTest {
                 falselyMarked.add(found + " in " + line.get(0));
             }
         }
-    }
-
-    private static List<String> found(String text) {
-        return RedactionHints.forModerators(text).stream()
-                .map(hint -> text.substring(hint.start(), hint.end()))
-                .toList();
     }
 
     @Test
@@ -74,10 +61,10 @@ class RedactionCorpusTest {
     void taken_apart_into_letters_and_accents_the_same_is_marked() {
         for (List<String> line : lines) {
             String apart = Normalizer.normalize(line.get(0), Normalizer.Form.NFD);
-            assertThat(found(apart).stream()
+            assertThat(RedactionCorpus.marks(apart).stream()
                             .map(stretch -> Normalizer.normalize(stretch, Normalizer.Form.NFC))
                             .toList())
-                    .isEqualTo(found(line.get(0)));
+                    .isEqualTo(RedactionCorpus.marks(line.get(0)));
         }
     }
 

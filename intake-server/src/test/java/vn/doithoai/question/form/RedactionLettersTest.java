@@ -3,12 +3,10 @@ package vn.doithoai.question.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +29,13 @@ class RedactionLettersTest {
     private int harmless;
 
     private void count(String part) throws IOException {
-        String name = "redaction-corpus-" + part + ".tsv";
-        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> count(List.of(line.split("\t", -1))));
-        }
+        RedactionCorpus.lines("redaction-corpus-" + part + ".tsv").forEach(this::count);
     }
 
     private void count(List<String> line) {
         lines++;
         String text = line.get(0);
-        List<String> marks = RedactionHints.forModerators(text).stream()
-                .map(hint -> text.substring(hint.start(), hint.end()))
-                .toList();
+        List<String> marks = RedactionCorpus.marks(text);
         if (line.size() == 1) {
             harmless++;
             if (!marks.isEmpty()) {
