@@ -117,26 +117,30 @@ public final class MatterPages {
         Optional<PublishedQuestion> shown = parts.nextRelease().shown(next.number());
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         boolean full = context.who().may(Permission.READ_PRIVATE);
-        List<PublishedQuestion> merged = mergedInto.apply(next.number()).stream()
-                .map(parts.store()::find)
-                .flatMap(Optional::stream)
-                .filter(other -> !other.state().isRestricted()
-                        && parts.knowledge().mayKnow(context.who().member(), other.state()))
-                .map(parts.nextRelease()::next)
-                .toList();
         ctx.html(parts.page(
                 "desk/preview.ftlh",
                 new PreviewPage(
                         desk(ctx, context),
                         views.title(next),
                         full ? back : "",
-                        views.page(next, merged),
+                        views.page(next, mergedInto(context)),
                         shown.isPresent(),
                         context.who().member().holds(Role.MONITOR) && !full && context.isAboutTheHead()
                                 ? context.state().publicText()
                                 : null,
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
+    }
+
+    /** As the site would show them; what this person may not know of is left out. */
+    private List<PublishedQuestion> mergedInto(QuestionContext context) {
+        return mergedInto.apply(context.question().number()).stream()
+                .map(parts.store()::find)
+                .flatMap(Optional::stream)
+                .filter(other -> !other.state().isRestricted()
+                        && parts.knowledge().mayKnow(context.who().member(), other.state()))
+                .map(parts.nextRelease()::next)
+                .toList();
     }
 
     private void history(Context ctx, QuestionContext context) {
@@ -147,12 +151,8 @@ public final class MatterPages {
     }
 
     private void act(Context ctx, QuestionContext context) {
-        Optional<Action> found = Actions.find(ctx.pathParam("viec"));
-        if (found.isEmpty()) {
-            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
-            return;
-        }
-        Action deed = found.get();
+        Action deed = Actions.find(ctx.pathParam("viec"))
+                .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
         if (!context.actor().holdsAny(deed.kind().by())) {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
         }

@@ -3,6 +3,7 @@ package vn.doithoai.desk.publish;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
@@ -13,6 +14,7 @@ import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SiteBuilds;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
@@ -81,25 +83,18 @@ public final class PublishPages {
 
     private void page(Context ctx, Signed who) {
         SiteBuilds.Status status = parts.builds().status();
-        List<NextRelease.Change> changes = status.running()
-                ? List.of()
-                : parts.nextRelease().changes().stream()
-                        .filter(change -> isFor(change.number(), who))
-                        .toList();
         if (status.running() || status.queued()) {
             // Without a script the page comes again by itself, and no more once the build has ended.
             ctx.header("Refresh", REFRESH_SECONDS);
         }
+        List<NextRelease.Change> changes = status.running() ? List.of() : changesFor(who);
         ctx.html(parts.page(
                 "desk/publish.ftlh",
                 new PublishPage(
                         DeskBar.of(who, parts.wording(), ""),
-                        changes.stream().limit(LISTED).map(this::row).toList(),
+                        rows(changes.stream().limit(LISTED)),
                         Math.max(0, changes.size() - LISTED),
-                        changes.stream()
-                                .filter(NextRelease.Change::leak)
-                                .map(this::row)
-                                .toList(),
+                        rows(changes.stream().filter(NextRelease.Change::leak)),
                         status.running(),
                         status.queued(),
                         status.done(),
@@ -109,8 +104,18 @@ public final class PublishPages {
                         parts.content().mistakes())));
     }
 
+    private List<NextRelease.Change> changesFor(Signed who) {
+        return parts.nextRelease().changes().stream()
+                .filter(change -> isFor(change.number(), who))
+                .toList();
+    }
+
+    private List<Row> rows(Stream<NextRelease.Change> changes) {
+        return changes.map(this::row).toList();
+    }
+
     /** Every change is published, but not everybody may know which question it is. */
-    private boolean isFor(vn.doithoai.question.QuestionNumber number, Signed who) {
+    private boolean isFor(QuestionNumber number, Signed who) {
         return parts.store()
                 .find(number)
                 .filter(question -> parts.knowledge().mayKnow(who.member(), question.state()))

@@ -27,7 +27,6 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.view.Addresses;
@@ -110,24 +109,25 @@ public final class CallBackPages {
             ctx.redirect(CALL_BACK + "?da=roi", HttpStatus.SEE_OTHER);
             return;
         }
-        String typed = Objects.requireNonNullElse(ctx.formParam("ngay-" + question.number()), "");
-        Optional<LocalDate> day = Days.read(typed);
-        String error = null;
-        if (day.isEmpty() || day.get().isAfter(parts.today())) {
-            error = inputs.say("desk.call-back.bad-day");
+        Optional<LocalDate> day = Days.read(typed(ctx, "ngay", question)).filter(on -> !on.isAfter(parts.today()));
+        if (day.isEmpty()) {
+            callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.bad-day"));
+        } else if (record(ctx, who, question, day.get()) instanceof Acts.Done) {
+            ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
         } else {
-            Notification.Means means = means(ctx.formParam("cach-" + question.number()), question);
-            String note = PlainText.line(Objects.requireNonNullElse(ctx.formParam("ghi-chu-" + question.number()), ""));
-            Event event = new RecordEvent.Told(
-                    new Act(parts.now(), parts.knowledge().actor(who.member(), question.state())),
-                    new Notification(means, day.get(), note));
-            if (parts.acts().perform(question.number(), question.revision(), event) instanceof Acts.Done) {
-                ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
-                return;
-            }
-            error = inputs.say("desk.call-back.again");
+            callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.again"));
         }
-        callBack(ctx, who, 422, "", question.number(), error);
+    }
+
+    private Acts.Result record(Context ctx, Signed who, Question question, LocalDate day) {
+        Act act = new Act(parts.now(), parts.knowledge().actor(who.member(), question.state()));
+        Notification told = new Notification(
+                means(typed(ctx, "cach", question), question), day, PlainText.line(typed(ctx, "ghi-chu", question)));
+        return parts.acts().perform(question.number(), question.revision(), new RecordEvent.Told(act, told));
+    }
+
+    private static String typed(Context ctx, String field, Question question) {
+        return Objects.requireNonNullElse(ctx.formParam(field + "-" + question.number()), "");
     }
 
     private static Notification.Means means(@Nullable String sent, Question question) {
