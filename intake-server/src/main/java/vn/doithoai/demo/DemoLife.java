@@ -67,7 +67,7 @@ final class DemoLife {
         this.chair = actor("demo-chair", Role.CHAIR, "post.chair");
         this.leader = actor("demo-leader", Role.LEADER, "post.leader");
         this.officer = actor("demo-officer", Role.OFFICER, "post.officer");
-        this.unit = DemoTexts.one(stage.units(), stage.random());
+        this.unit = DemoTexts.pick(stage.units(), stage.random());
     }
 
     private Actor actor(String id, Role role, String post) {

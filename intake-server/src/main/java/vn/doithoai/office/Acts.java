@@ -115,7 +115,8 @@ public final class Acts {
         }
         Question whole = found.get();
         String key = splitKey(number, part.submission().text());
-        Optional<Question> earlier = store.received(key).map(Receipt::question).filter(one -> names(whole, one));
+        Optional<Question> earlier =
+                store.received(key).map(Receipt::question).filter(question -> names(whole, question));
         if (earlier.isPresent()) {
             boolean same = earlier.get().submission().equals(part.submission());
             // The same words in another field, on a page from before: shown, and not taken for what was stored.

@@ -46,12 +46,12 @@ final class ProductUnderTest implements AutoCloseable {
     private ProductUnderTest(MovableClock clock, Workbench bench) throws InterruptedException {
         this.clock = clock;
         this.bench = bench;
-        Environment surroundings = bench.surroundings();
+        Environment environment = bench.programEnvironment();
         Path file = bench.root().resolve("jbake.properties");
         Settings settings =
                 Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
-        this.running = Product.start(file, configuration, surroundings, words);
+        this.running = Product.start(file, configuration, environment, words);
     }
 
     /** @param clock in June 2025, before the first session's month is over */
@@ -73,7 +73,7 @@ final class ProductUnderTest implements AutoCloseable {
     }
 
     QuestionStore store() {
-        return running.workplace().store();
+        return running.stores().store();
     }
 
     String said() {

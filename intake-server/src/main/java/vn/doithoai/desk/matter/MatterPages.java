@@ -87,21 +87,21 @@ public final class MatterPages {
 
     /** What this person may not know of does not exist. */
     private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
-        Optional<QuestionContext> one = QuestionNumber.parse(ctx.pathParam("so"))
+        Optional<QuestionContext> found = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
                 .map(question -> QuestionContext.of(parts, who, question))
-                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()));
-        if (one.isEmpty()) {
+                .filter(context -> parts.knowledge().mayKnow(who.member(), context.state()));
+        if (found.isEmpty()) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
-        if (one.get().state().isRestricted()) {
+        if (found.get().state().isRestricted()) {
             parts.audit(
                     who.member().id(),
                     AuditEntry.What.RESTRICTED_OPENED,
-                    one.get().question().number().toString());
+                    found.get().question().number().toString());
         }
-        use.accept(one.get());
+        use.accept(found.get());
     }
 
     private void show(Context ctx, QuestionContext context) {
@@ -293,7 +293,7 @@ public final class MatterPages {
                 .toList();
         ActionForms forms = new ActionForms(context, merged);
         context.contactSeen();
-        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
+        ctx.status(status).html(parts.page("desk/matter.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 
     private DeskBar desk(Context ctx, QuestionContext context) {
