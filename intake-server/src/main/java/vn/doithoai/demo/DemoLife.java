@@ -232,6 +232,18 @@ final class DemoLife {
         return new Notification(Notification.Means.LOOK_UP, on, say("notification.note"));
     }
 
+    DemoLife petitioning(int days) {
+        Act act = act(chair);
+        return then(new UndertakingEvent.ForwardingDecided(
+                act,
+                act.on(),
+                null,
+                say("forward.body"),
+                BodyLevel.PROVINCE,
+                act.on().plusDays(days),
+                told(act.on())));
+    }
+
     DemoLife forwarded() {
         Act act = act(chair);
         return then(new UndertakingEvent.Forwarded(

@@ -130,6 +130,8 @@ final class Samples {
                         act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
                 new UndertakingEvent.StudyStarted(
                         act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
+                new UndertakingEvent.ForwardingDecided(
+                        act(), DAY, 2, "Cơ quan mẫu", BodyLevel.PROVINCE, DAY.plusDays(14), told),
                 new UndertakingEvent.Forwarded(
                         act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
                 new UndertakingEvent.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),

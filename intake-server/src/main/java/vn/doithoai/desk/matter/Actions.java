@@ -24,6 +24,7 @@ public final class Actions {
             AnswerActions.IN_SESSION,
             UndertakingActions.PROMISE,
             UndertakingActions.STUDY,
+            UndertakingActions.PETITION,
             UndertakingActions.FORWARD,
             UndertakingActions.EXTEND,
             OtherWayActions.LETTER,

@@ -16,6 +16,8 @@ import static vn.doithoai.question.life.EventKind.Tell.NOBODY;
 import static vn.doithoai.question.life.EventKind.Tell.OUTSIDE;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 
@@ -51,7 +53,7 @@ public enum EventKind {
     /** Also while an undertaking runs: an officer who leaves must not take it along. */
     ASSIGNED(
             AnswerEvent.Assigned.class,
-            from(Stage.ACCEPTED, Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),
+            from(Stage.ACCEPTED, Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.PETITIONING, Stage.FORWARDED),
             by(SECRETARY, CHAIR),
             PUBLIC_STEP,
             NOBODY),
@@ -78,7 +80,13 @@ public enum EventKind {
             OUTSIDE),
     PROMISED(UndertakingEvent.Promised.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
     STUDY_STARTED(UndertakingEvent.StudyStarted.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
-    FORWARDED(UndertakingEvent.Forwarded.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    FORWARDING_DECIDED(UndertakingEvent.ForwardingDecided.class, notYetElsewhere(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    FORWARDED(
+            UndertakingEvent.Forwarded.class,
+            and(notYetElsewhere(), Stage.PETITIONING),
+            by(CHAIR),
+            PUBLIC_STEP,
+            OUTSIDE),
     REPLY_RECEIVED(UndertakingEvent.ReplyReceived.class, from(Stage.FORWARDED), by(SECRETARY), PUBLIC_STEP, NOBODY),
     ANSWERED_PRIVATELY(
             OtherWayEvent.AnsweredPrivately.class,
@@ -128,7 +136,7 @@ public enum EventKind {
     RECALLED(AnswerEvent.Recalled.class, from(Stage.APPROVED), by(SECRETARY, LEADER, CHAIR), INTERNAL, NOBODY),
     EXTENDED(
             UndertakingEvent.Extended.class,
-            from(Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),
+            from(Stage.PROMISED, Stage.STUDYING, Stage.PETITIONING, Stage.FORWARDED),
             by(CHAIR),
             PUBLIC_STEP,
             OUTSIDE,
@@ -295,6 +303,15 @@ public enum EventKind {
 
     private static Set<Stage> notYetUndertaken() {
         return Set.of(Stage.ACCEPTED, Stage.ASSIGNED, Stage.DRAFTED);
+    }
+
+    /** A promise or a study may turn out to be beyond the commune's power. */
+    private static Set<Stage> notYetElsewhere() {
+        return and(notYetUndertaken(), Stage.PROMISED, Stage.STUDYING);
+    }
+
+    private static Set<Stage> and(Set<Stage> stages, Stage... more) {
+        return Stream.concat(stages.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Role> by(Role... roles) {

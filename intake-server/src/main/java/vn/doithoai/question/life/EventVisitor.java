@@ -38,6 +38,8 @@ public interface EventVisitor<R> {
 
     R studyStarted(UndertakingEvent.StudyStarted event);
 
+    R forwardingDecided(UndertakingEvent.ForwardingDecided event);
+
     R forwarded(UndertakingEvent.Forwarded event);
 
     R replyReceived(UndertakingEvent.ReplyReceived event);

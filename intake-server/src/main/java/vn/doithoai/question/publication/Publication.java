@@ -152,6 +152,7 @@ public final class Publication {
                         .map(Publication::promise)
                         .toList(),
                 study(state),
+                petition(question, state),
                 forward(state),
                 corrections(question),
                 reopenings,
@@ -208,6 +209,23 @@ public final class Publication {
                 study.reason(),
                 dated.first(),
                 dated.renewals());
+    }
+
+    private static PublishedQuestion.@Nullable PetitionShown petition(Question question, QuestionState state) {
+        Undertakings.Dated<UndertakingEvent.ForwardingDecided> dated =
+                state.undertakings().petition();
+        if (dated == null) {
+            return null;
+        }
+        UndertakingEvent.ForwardingDecided decided = dated.event();
+        LocalDate sentOn = question.events().stream()
+                .dropWhile(event -> !event.equals(decided))
+                .filter(event -> event.kind() == EventKind.FORWARDED)
+                .map(event -> event.act().on())
+                .findFirst()
+                .orElse(null);
+        return new PublishedQuestion.PetitionShown(
+                decided.madeOn(), decided.body(), decided.level(), dated.first(), dated.renewals(), sentOn);
     }
 
     private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {

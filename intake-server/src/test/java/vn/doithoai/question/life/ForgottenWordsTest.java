@@ -65,6 +65,7 @@ class ForgottenWordsTest {
         own.put(EventKind.PUBLISHED, List.of("buildId"));
         own.put(EventKind.PROMISED, List.of("post", "text", "unit"));
         own.put(EventKind.STUDY_STARTED, List.of("partners", "reason", "unit"));
+        own.put(EventKind.FORWARDING_DECIDED, List.of("body"));
         own.put(EventKind.FORWARDED, List.of("body", "documentNumber"));
         own.put(EventKind.ANSWERED_PRIVATELY, List.of("letterNumber"));
         own.put(EventKind.VISIBILITY_CHANGED, List.of("reasonCode"));

@@ -113,6 +113,14 @@ class PlantedSecretsTest {
                         life.today().plusDays(30),
                         told(life)))
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
+                .then(new UndertakingEvent.ForwardingDecided(
+                        act(life, Life.CHAIR),
+                        life.today(),
+                        null,
+                        "Sở Xây dựng",
+                        BodyLevel.PROVINCE,
+                        life.today().plusDays(10),
+                        told(life)))
                 .then(new UndertakingEvent.Forwarded(
                         act(life, Life.CHAIR),
                         "Sở Xây dựng",
