@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
@@ -48,8 +49,9 @@ final class Product implements AutoCloseable {
         DataStores workplace =
                 DataStores.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
         try {
-            OfficeRules rules = new OfficeRules(content::programme, workplace.store());
-            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            PublicSide readers = new PublicSide(workplace.feed(), workplace.store());
+            OfficeRules rules = new OfficeRules(content::programme, workplace.store(), readers);
+            Publisher publisher = new Publisher(workplace.store(), readers, rules, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!workplace.store().damaged().isEmpty()) {

@@ -67,7 +67,7 @@ final class ActionForms {
                 forms.onward(),
                 forms.beside(),
                 history.notes(),
-                history.entries(context.question().events()),
+                history.entries(context.question().recorded()),
                 newer,
                 forms.problems(),
                 context.question().revision());

@@ -23,7 +23,7 @@ public final class HistoryTable {
         History history = new History(context);
         boolean full = context.who().may(Permission.READ_PRIVATE);
         StringBuilder rows = new StringBuilder();
-        for (Event event : context.question().events()) {
+        for (Event event : context.question().recorded()) {
             MatterPage.Entry entry = history.entry(event);
             rows.append(context.parts()
                     .csv()
