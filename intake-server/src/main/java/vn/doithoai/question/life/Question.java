@@ -67,6 +67,27 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         return index >= 0 && index < recorded.size() && !passedOver().get(index);
     }
 
+    /**
+     * The places, among all that is recorded, of what was done while it stood as being about this person, what made it so and
+     * what ended it included: also who is not meant after all has no business reading that.
+     */
+    public BitSet whileAbout(String account) {
+        BitSet closed = new BitSet();
+        if (recorded.stream().noneMatch(event -> event.about().contains(account))) {
+            return closed;
+        }
+        boolean before = false;
+        for (int i = 0; i < recorded.size(); i++) {
+            boolean after = new Question(number, submission, proof, recorded.subList(0, i + 1))
+                    .state()
+                    .about()
+                    .contains(account);
+            closed.set(i, before || after);
+            before = after;
+        }
+        return closed;
+    }
+
     private BitSet passedOver() {
         BitSet passed = new BitSet(recorded.size());
         for (int i = 0; i < recorded.size(); i++) {
