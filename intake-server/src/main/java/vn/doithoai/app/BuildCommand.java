@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.question.Act;
 import vn.doithoai.site.BuildLines;
@@ -56,8 +57,10 @@ final class BuildCommand implements CliCommand {
             return asChild(builder);
         }
         try (DataStores stores = DataStores.open(configuration.folders().data(), 0, environment.random(), words)) {
-            OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), stores.store());
-            Publisher publisher = new Publisher(stores.store(), stores.feed(), rules, clock);
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
+            OfficeRules rules =
+                    new OfficeRules(Contents.read(configuration.folders(), words), stores.store(), readers);
+            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
             return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.

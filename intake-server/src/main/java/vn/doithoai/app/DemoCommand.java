@@ -15,6 +15,7 @@ import vn.doithoai.demo.DemoWords;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 
 /** Makes a data folder of invented questions, for looking at the site with something on it. */
 @Command(name = "demo")
@@ -58,7 +59,8 @@ final class DemoCommand implements CliCommand {
         // Everything random comes from the seed, salts and keys too: invented questions have no secrets to keep.
         Random random = new Random(seed);
         try (DataStores stores = DataStores.open(target, 0, random, words)) {
-            OfficeRules rules = new OfficeRules(programme, stores.store());
+            OfficeRules rules =
+                    new OfficeRules(programme, stores.store(), new PublicSide(stores.feed(), stores.store()));
             new Demo(stores.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
         environment.out().println(words.say("demo.done", questions, target.toString()));

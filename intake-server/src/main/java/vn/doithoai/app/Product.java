@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
@@ -45,14 +46,17 @@ final class Product implements AutoCloseable {
         Clock clock = environment.clock();
         Configuration.Folders folders = configuration.folders();
         LiveContent content = LiveContent.open(folders, words, System::nanoTime);
-        DataStores stores = DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
+        DataStores stores =
+                DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
         try {
-            OfficeRules rules = new OfficeRules(content::programme, stores.store());
-            Publisher publisher = new Publisher(stores.store(), stores.feed(), rules, clock);
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
+            OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers);
+            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!stores.store().damaged().isEmpty()) {
-                out.println(words.say("serve.damaged", stores.store().damaged().size()));
+                out.println(
+                        words.say("serve.damaged", stores.store().damaged().size()));
             }
             BuildQueue builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, configuration, out, words);
@@ -104,7 +108,8 @@ final class Product implements AutoCloseable {
     }
 
     private static StaffAdmin admin(DataStores stores, Supplier<String> deskUrl, Environment environment) {
-        return new StaffAdmin(stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
+        return new StaffAdmin(
+                stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
@@ -134,7 +139,8 @@ final class Product implements AutoCloseable {
     /** Notes each build in the log that monitors read. */
     private static BuildResult kept(BuildResult result, DataStores stores, Clock clock) {
         boolean built = result instanceof BuildResult.Built;
-        stores.audit()
+        stores
+                .audit()
                 .add(new AuditEntry(
                         OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
                         StaffAdmin.MACHINE,

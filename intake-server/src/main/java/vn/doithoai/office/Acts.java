@@ -67,11 +67,16 @@ public final class Acts {
     public record Part(Submission submission, TriageEvent.Received received, Act act) {}
 
     /**
-     * Adds events to a question, all in one write or none.
+     * Adds events to a question, all in one write or none, while nobody else writes: what is asked of readers and of other
+     * questions holds until it is on disk.
      *
      * @param basedOn revision that was looked at when deciding
      */
     public Result perform(QuestionNumber number, int basedOn, Event... events) {
+        return store.withoutOthers(() -> performAlone(number, basedOn, events));
+    }
+
+    private Result performAlone(QuestionNumber number, int basedOn, Event... events) {
         Optional<Question> found = store.find(number);
         if (found.isEmpty()) {
             return new Unknown();

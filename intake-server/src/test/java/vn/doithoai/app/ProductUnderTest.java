@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -126,7 +127,8 @@ final class ProductUnderTest implements AutoCloseable {
 
     private void happen(QuestionNumber number, Event... events) {
         Programme programme = Contents.read(configuration.folders(), words);
-        Lifecycle lifecycle = new Lifecycle(new OfficeRules(programme, store()));
+        Lifecycle lifecycle = new Lifecycle(new OfficeRules(
+                programme, store(), new PublicSide(running.stores().feed(), store())));
         Question question = store().find(number).orElseThrow();
         for (Event event : events) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);

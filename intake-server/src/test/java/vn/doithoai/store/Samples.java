@@ -30,6 +30,7 @@ import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
@@ -153,6 +154,7 @@ final class Samples {
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
                 new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new RecordEvent.TakenBack(act("Ghi nhầm"), 30, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

@@ -81,6 +81,8 @@ public final class Actions {
     }
 
     public static List<Action> all() {
-        return Stream.of(ONWARD, BESIDE).flatMap(List::stream).toList();
+        return Stream.of(ONWARD, BESIDE, List.of(RecordActions.TAKE_BACK))
+                .flatMap(List::stream)
+                .toList();
     }
 }

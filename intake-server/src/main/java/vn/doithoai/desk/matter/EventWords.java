@@ -253,6 +253,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines takenBack(RecordEvent.TakenBack event) {
+        return lines().text("taken-back", label(event.of()));
+    }
+
+    @Override
     public Lines erased(RecordEvent.Erased event) {
         return lines().text("reason", reason(event.reasonCode()));
     }

@@ -267,9 +267,8 @@ public final class MatterPages {
 
     /** Both are shown: what was typed stays in the form, what others did stands above it. */
     private void conflict(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
-        List<Event> events = context.question().events();
-        List<MatterPage.Entry> newer = new History(context)
-                .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
+        boolean known = basedOn > 0 && basedOn < context.question().revision();
+        List<MatterPage.Entry> newer = new History(context).since(known ? basedOn : 0);
         String sentence = parts.wording().get("desk.conflict");
         page(
                 ctx,

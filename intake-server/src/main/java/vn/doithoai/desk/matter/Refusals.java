@@ -58,6 +58,10 @@ final class Refusals {
                     DRAFT_MISSING,
                     DRAFTER_CANNOT_APPROVE,
                     REPLY_MISSING,
+                    NOTHING_TO_TAKE_BACK,
+                    ALREADY_PUBLISHED,
+                    BEING_PUBLISHED,
+                    LATENESS_WOULD_GO,
                     ALREADY_REOPENED,
                     FOLLOW_UP_OVER -> new String[0];
         };

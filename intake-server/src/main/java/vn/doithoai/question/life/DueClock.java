@@ -88,6 +88,11 @@ public record DueClock(
         public boolean isOverdue() {
             return this == OVERDUE || this == OVERDUE_BUT_RENEWED;
         }
+
+        /** Whether the first day was missed, done or not. */
+        public boolean isLate() {
+            return isOverdue() || this == DONE_IN_RENEWED_TIME || this == DONE_LATE;
+        }
     }
 
     /**

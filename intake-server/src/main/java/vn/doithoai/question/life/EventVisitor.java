@@ -78,5 +78,7 @@ public interface EventVisitor<R> {
 
     R dataRequestClosed(RecordEvent.DataRequestClosed event);
 
+    R takenBack(RecordEvent.TakenBack event);
+
     R erased(RecordEvent.Erased event);
 }

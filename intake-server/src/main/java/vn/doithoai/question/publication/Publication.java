@@ -120,12 +120,20 @@ public final class Publication {
     }
 
     private static java.time.OffsetDateTime lastPublicChange(Question question) {
-        return question.events().stream()
-                .filter(event -> event.kind().changesPage())
-                .reduce((first, last) -> last)
-                .orElse(question.received())
-                .act()
-                .at();
+        java.time.OffsetDateTime changed = question.received().act().at();
+        QuestionState state = QuestionState.sent(question.submission());
+        for (Event event : question.events()) {
+            QuestionState next = event.applyTo(state);
+            boolean otherStatus = event.kind().mayBeSeen()
+                    && (next.stage() != state.stage()
+                            || next.visibility() != state.visibility()
+                            || next.outcome() != state.outcome());
+            if (otherStatus || event.kind().changesPage()) {
+                changed = event.act().at();
+            }
+            state = next;
+        }
+        return changed;
     }
 
     private static PublishedQuestion.Content content(

@@ -167,7 +167,7 @@ class ForgottenWordsTest {
             return X;
         } else if (plain == boolean.class) {
             return true;
-        } else if (plain == Integer.class) {
+        } else if (plain == Integer.class || plain == int.class) {
             return 1;
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2025, 6, 2);

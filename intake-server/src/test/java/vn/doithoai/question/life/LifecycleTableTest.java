@@ -82,6 +82,7 @@ class LifecycleTableTest {
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
+        {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"ERASED", ENDED, "SECRETARY CHAIR"},
     };
 
@@ -143,6 +144,12 @@ class LifecycleTableTest {
             case EXTENDED ->
                 stage == Stage.PROMISED || stage == Stage.PETITIONING ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
             // Nothing was proposed, agreed to or wished that could be taken back or closed.
+            // What a machine or the asker did is nobody's to take back.
+            case TAKEN_BACK ->
+                Set.of(Stage.RECEIVED, Stage.QUARANTINED, Stage.ANSWERED, Stage.WITHDRAWN)
+                                .contains(stage)
+                        ? List.of(Refusal.NOTHING_TO_TAKE_BACK)
+                        : List.of();
             case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
         };
@@ -241,6 +248,14 @@ class LifecycleTableTest {
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
             case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
+            case TAKEN_BACK ->
+                new RecordEvent.TakenBack(
+                        act,
+                        life.question().revision() - 1,
+                        life.question()
+                                .recorded()
+                                .get(life.question().revision() - 1)
+                                .kind());
             case ERASED -> new RecordEvent.Erased(act, "du-lieu-ca-nhan");
         };
     }
