@@ -23,7 +23,7 @@ public final class DueClocks {
                 kept = Kept.NONE;
             }
             state = event.applyTo(state);
-            kept = kept.after(event.act().on(), clock(question, state, facts));
+            kept = kept.after(event.knownOn(), clock(question, state, facts));
         }
         clocks.add(kept.shown());
         return List.copyOf(clocks);

@@ -49,6 +49,12 @@ public sealed interface UndertakingEvent extends Event {
             return madeOn;
         }
 
+        /** The whole hall heard what was said at a meeting point; of any other day there is only the word of who typed it. */
+        @Override
+        public LocalDate knownOn() {
+            return point == null ? act.on() : madeOn;
+        }
+
         /** Its day may be over when it is typed, and then it is late from the start. */
         @Override
         public void check(Attempt attempt) {
@@ -168,6 +174,11 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public LocalDate since() {
             return madeOn;
+        }
+
+        @Override
+        public LocalDate knownOn() {
+            return point == null ? act.on() : madeOn;
         }
 
         @Override
