@@ -195,7 +195,8 @@ final class DemoLife {
                 : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
-        return then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+        then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+        return then(new RecordEvent.MinutesConfirmed(act(chair)));
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

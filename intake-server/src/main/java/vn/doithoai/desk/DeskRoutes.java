@@ -5,6 +5,7 @@ import java.util.List;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.publish.PublishPages;
@@ -57,6 +58,7 @@ public final class DeskRoutes {
         new WorklistPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
+        new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();

@@ -63,6 +63,7 @@ public final class Worklist {
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
      * @param charge whose matter it is
      * @param proposedBy account that takes it for a complaint, or none
+     * @param unconfirmed whether something recorded from the minutes waits for the chair
      * @param untold whether the asker waits to be told something
      * @param words everything searched, folded, for who may see how the asker can be reached
      * @param coveredWords the same without that, and without what is certainly personal in the text
@@ -88,6 +89,7 @@ public final class Worklist {
             @Nullable String proposedBy,
             Set<String> about,
             boolean untold,
+            boolean unconfirmed,
             int wishes,
             @Nullable QuestionNumber mergedInto,
             String words,
@@ -147,6 +149,7 @@ public final class Worklist {
                 proposedBy(state),
                 state.about(),
                 isUntold(question),
+                !question.unconfirmed().isEmpty(),
                 state.wishes().size(),
                 state.mergedInto(),
                 Folding.fold(String.join(
@@ -222,6 +225,7 @@ public final class Worklist {
         }
         if (roles.contains(Role.CHAIR)) {
             turns.add(item.proposedBy() != null && !member.id().equals(item.proposedBy()));
+            turns.add(item.unconfirmed());
             turns.add(item.stage().isUndertaken() && (item.isLate(today) || item.isSoon(today)));
         }
         return turns.contains(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,36 @@ class CaseRoadsTest {
             assertThat(office.state(number).stage()).isEqualTo(Stage.ANSWERED);
             assertThat(office.state(number).outcome()).isEqualTo(outcome);
         }
+    }
+
+    @Test
+    void the_chair_confirms_the_minutes_of_a_session_in_one_act_S45() {
+        QuestionNumber first = accepted();
+        QuestionNumber second = accepted();
+        for (QuestionNumber number : List.of(first, second)) {
+            done(
+                    lan,
+                    number,
+                    "tra-loi-tai-hoi-nghi",
+                    "tra-loi-tai-hoi-nghi-tai-phien",
+                    "2025-1",
+                    "tra-loi-tai-hoi-nghi-tom-tat",
+                    "Xã sửa đường trong tháng 8.");
+        }
+        assertThat(lan.get("/can-bo/").words()).contains("2 câu ghi theo biên bản");
+        Staffer.Page read = lan.get("/can-bo/bien-ban");
+        assertThat(read.words()).contains("Xã sửa đường trong tháng 8.");
+        assertThat(read.document().select("form[action^=/can-bo/bien-ban]")).isEmpty();
+
+        Staffer.Page page = chair.get("/can-bo/bien-ban");
+        // What is recorded after the page was shown is not confirmed with it.
+        done(hung, second, "ghi-chu", "ghi-chu-ghi-chu", "Xem lại đoạn cuối.");
+        assertThat(chair.send(page, "/can-bo/bien-ban/2025-1").location()).isEqualTo("/can-bo/bien-ban?da=1");
+        assertThat(office.question(first).unconfirmed()).isEmpty();
+        assertThat(office.question(second).unconfirmed()).hasSize(1);
+
+        done(chair, second, "xac-nhan-bien-ban");
+        assertThat(chair.get("/can-bo/bien-ban").words()).contains("Không có gì chờ Chủ tịch xác nhận");
     }
 
     @Test

@@ -146,6 +146,7 @@ final class Samples {
                 new OtherWayEvent.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
                 new OtherWayEvent.DiversionDropped(act("Không phải đơn")),
                 new AnswerEvent.Recalled(act("Duyệt nhầm")),
+                new RecordEvent.MinutesConfirmed(act()),
                 new UndertakingEvent.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),

@@ -77,6 +77,9 @@ final class ActionForms {
     }
 
     private String waits() {
+        if (!context.question().unconfirmed().isEmpty()) {
+            return context.wording().get("desk.waits.unconfirmed");
+        }
         if (context.state().proposed() != null) {
             return context.wording().get("desk.waits.proposed");
         }

@@ -13,6 +13,7 @@ public final class Actions {
             OtherWayActions.CONFIRM_DIVERSION,
             OtherWayActions.DROP_DIVERSION,
             RecordActions.CLOSE_REQUEST,
+            RecordActions.CONFIRM,
             TriageActions.RELEASE,
             TriageActions.ACCEPT,
             TriageActions.CLARIFY,
@@ -54,6 +55,7 @@ public final class Actions {
     private static final Set<Action> NEEDED = Set.of(
             OtherWayActions.CONFIRM_DIVERSION,
             RecordActions.CLOSE_REQUEST,
+            RecordActions.CONFIRM,
             TriageActions.RELEASE,
             TriageActions.ACCEPT,
             TriageActions.CLARIFY,

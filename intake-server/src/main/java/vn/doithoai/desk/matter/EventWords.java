@@ -253,6 +253,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines minutesConfirmed(RecordEvent.MinutesConfirmed event) {
+        return lines();
+    }
+
+    @Override
     public Lines takenBack(RecordEvent.TakenBack event) {
         return lines().text("taken-back", label(event.of()));
     }

@@ -14,7 +14,7 @@ import vn.doithoai.question.life.Question;
  * Everything recorded of a question in words, with all it says: who, when, why, what was decided, and whether it was taken
  * back. What was recorded while it stood as being about the reader is not there (S42).
  */
-final class History {
+public final class History {
 
     private final QuestionContext context;
     private final Question question;
@@ -26,6 +26,15 @@ final class History {
         this.question = context.question();
         this.words = new EventWords(context);
         this.closed = question.whileAbout(context.me());
+    }
+
+    /** What was recorded from the minutes and waits for the chair, newest first. */
+    public static List<MatterPage.Entry> unconfirmed(QuestionContext context) {
+        List<Event> open = context.question().unconfirmed();
+        return new History(context)
+                .newestFirst(place -> open.stream()
+                        .anyMatch(event ->
+                                event == context.question().recorded().get(place)));
     }
 
     /** What was recorded from a revision on, newest first. */

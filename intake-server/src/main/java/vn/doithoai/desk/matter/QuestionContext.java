@@ -10,6 +10,7 @@ import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.Question;
@@ -87,6 +88,12 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
 
     boolean mayStart(EventKind kind) {
         return lifecycle().mayStart(question, kind, act(""));
+    }
+
+    /** The public title, or the number where there is none yet. */
+    public String title() {
+        PublicText shown = state.publicText();
+        return shown == null ? question.number().toString() : shown.title();
     }
 
     /** Accounts that can be given work, in the order of their names. */

@@ -24,6 +24,10 @@ final class RecordActions {
     static final Action CLOSE_REQUEST =
             new Action("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordActions::closeRequest);
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
+    static final Action CONFIRM = new Action(
+            "xac-nhan-bien-ban",
+            EventKind.MINUTES_CONFIRMED,
+            sheet -> () -> new RecordEvent.MinutesConfirmed(sheet.act()));
     static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
     static final Action TELL = new Action("da-bao", EventKind.TOLD, RecordActions::tell);
 

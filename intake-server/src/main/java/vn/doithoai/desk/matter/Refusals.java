@@ -43,6 +43,7 @@ final class Refusals {
             case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
             case DATE_NOT_LATER -> new String[] {"han-moi"};
             case NOTHING_CHANGED -> new String[] {"tom-tat"};
+            case NOT_SAID_IN_SESSION -> new String[] {"tai-hoi-nghi"};
             case NOT_THE_DAY_OF_THE_POINT -> new String[] {"ngay", "ngay-hua"};
             case PROMISE_TOO_EARLY -> new String[] {"han", "han-gui"};
             case PROMISE_TOO_LATE -> new String[] {"han", "han-gui", "han-moi"};

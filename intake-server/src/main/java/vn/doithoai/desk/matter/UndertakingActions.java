@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
@@ -41,15 +42,17 @@ final class UndertakingActions {
 
     private static Said said(ActionForm sheet) {
         QuestionContext context = sheet.about();
-        boolean inHall =
-                sheet.tick("tai-hoi-nghi", context.question().received().point() != null);
-        LocalDate on = sheet.day("ngay-hua", promisedOn(context), ActionForm.When.UNTIL_TODAY);
+        // A secretary records nothing else than what was said there.
+        boolean fromMinutes = !context.actor().holds(Role.CHAIR);
+        boolean inHall = sheet.tick(
+                "tai-hoi-nghi", fromMinutes || context.question().received().point() != null);
+        LocalDate on = sheet.day("ngay-hua", saidOn(context), ActionForm.When.UNTIL_TODAY);
         return new Said(on, inHall ? Hall.point(sheet, context.state().session(), on, "ngay-hua") : null);
     }
 
     /** In the hall where the question was asked there; else now. */
-    private static LocalDate promisedOn(QuestionContext context) {
-        return context.question().received().point() == null
+    private static LocalDate saidOn(QuestionContext context) {
+        return context.question().received().point() == null && context.actor().holds(Role.CHAIR)
                 ? context.today()
                 : Hall.day(context, context.state().session());
     }
@@ -69,12 +72,13 @@ final class UndertakingActions {
         List<String> partners = Choices.partners(sheet, assigned == null ? List.of() : assigned.partners());
         String reason = sheet.text("noi-dung-nghien-cuu", ActionForm.TEXT, "", true);
         sheet.lastLook(reason);
-        LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
+        LocalDate expected = sheet.day("du-kien", null, ActionForm.When.ANY);
+        Said said = said(sheet);
         Notification told = sheet.notification("");
         // Only for O9 the office may leave it at that (S49).
         boolean notYet = sheet.tick("chua-bao", false) && outcome == Outcome.STILL_STUDIED;
         return () -> new UndertakingEvent.StudyStarted(
-                sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
+                sheet.act(), said.on(), said.point(), outcome, unit, partners, reason, expected, notYet ? null : told);
     }
 
     private static Supplier<Event> petition(ActionForm sheet) {

@@ -92,6 +92,7 @@ public final class WorklistPages {
      *
      * @param oldest how long the oldest untreated question waits, or empty
      * @param damaged how many files could not be read
+     * @param unconfirmed how many questions wait for the chair to confirm what was recorded from the minutes
      * @param mistakes what keeps the content as it was, for who publishes
      */
     public record WorklistPage(
@@ -103,6 +104,7 @@ public final class WorklistPages {
             String found,
             String oldest,
             int damaged,
+            long unconfirmed,
             List<String> mistakes,
             List<Row> rows,
             Pagination pagination) {
@@ -149,6 +151,11 @@ public final class WorklistPages {
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
                         oldest(all, today),
                         parts.store().damaged().size(),
+                        who.may(Permission.READ_PRIVATE)
+                                ? all.stream()
+                                        .filter(Worklist.Item::unconfirmed)
+                                        .count()
+                                : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         found.stream()
                                 .skip((page - 1L) * PAGE)

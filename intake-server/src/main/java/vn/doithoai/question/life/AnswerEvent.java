@@ -216,6 +216,11 @@ public sealed interface AnswerEvent extends Event {
         }
 
         @Override
+        public boolean isFromMinutes() {
+            return true;
+        }
+
+        @Override
         public void check(Attempt attempt) {
             attempt.denyUnless(outcome.isAnswer(), Refusal.OUTCOME_NOT_POSSIBLE);
             attempt.denyUnless(attempt.facts().isSession(session), Refusal.UNKNOWN_SESSION);

@@ -98,6 +98,19 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         denyUnless(!due.isAfter(lastPromiseDay(point, madeOn)), Refusal.PROMISE_TOO_LATE);
     }
 
+    /** The same of what has no last day by a rule. */
+    void saidFrom(LocalDate madeOn, @Nullable Integer point, LocalDate expected) {
+        sinceTakenUp(madeOn);
+        saidAt(state.session(), point, madeOn);
+        denyUnless(!expected.isBefore(point == null ? act.on() : madeOn), Refusal.DATE_IN_PAST);
+        denyUnless(!expected.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
+    }
+
+    /** What the chair did not type is what the chair said in the hall. */
+    void fromMinutes(Event event, @Nullable Integer point) {
+        denyUnless(!event.isFromMinutes() || point != null, Refusal.NOT_SAID_IN_SESSION);
+    }
+
     void notInPast(LocalDate day) {
         denyUnless(!day.isBefore(act.on()), Refusal.DATE_IN_PAST);
     }

@@ -28,6 +28,14 @@ public sealed interface Event permits TriageEvent, AnswerEvent, UndertakingEvent
         return act().on();
     }
 
+    /**
+     * Whether a secretary recorded from the minutes what was said in the hall: it counts in the office at once, and readers
+     * see it when the chair has confirmed it.
+     */
+    default boolean isFromMinutes() {
+        return false;
+    }
+
     /** Refuses what {@link EventKind} cannot: what the event itself says. */
     void check(Attempt attempt);
 

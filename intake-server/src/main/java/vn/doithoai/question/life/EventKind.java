@@ -79,9 +79,28 @@ public enum EventKind {
             by(SECRETARY),
             PUBLIC_STEP,
             OUTSIDE),
-    PROMISED(UndertakingEvent.Promised.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
-    STUDY_STARTED(UndertakingEvent.StudyStarted.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
-    FORWARDING_DECIDED(UndertakingEvent.ForwardingDecided.class, notYetElsewhere(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    /** By a secretary only what was said in the hall, from the minutes; as the next two. */
+    PROMISED(
+            UndertakingEvent.Promised.class,
+            notYetUndertaken(),
+            by(CHAIR, SECRETARY),
+            PUBLIC_STEP,
+            OUTSIDE,
+            UndertakingEvent::mayRecord),
+    STUDY_STARTED(
+            UndertakingEvent.StudyStarted.class,
+            notYetUndertaken(),
+            by(CHAIR, SECRETARY),
+            PUBLIC_STEP,
+            OUTSIDE,
+            UndertakingEvent::mayRecord),
+    FORWARDING_DECIDED(
+            UndertakingEvent.ForwardingDecided.class,
+            notYetElsewhere(),
+            by(CHAIR, SECRETARY),
+            PUBLIC_STEP,
+            OUTSIDE,
+            UndertakingEvent::mayRecord),
     FORWARDED(
             UndertakingEvent.Forwarded.class,
             and(notYetElsewhere(), Stage.PETITIONING),
@@ -190,6 +209,14 @@ public enum EventKind {
             RecordEvent.DataRequestClosed::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
+    /** All that was recorded from the minutes so far. */
+    MINUTES_CONFIRMED(
+            RecordEvent.MinutesConfirmed.class,
+            Stage.all(),
+            by(CHAIR),
+            CHANGES_PAGE,
+            NOBODY,
+            RecordEvent.MinutesConfirmed::mayStart),
     /** No reader sees it, because none has seen what it takes back. */
     TAKEN_BACK(
             RecordEvent.TakenBack.class,

@@ -78,6 +78,8 @@ public interface EventVisitor<R> {
 
     R dataRequestClosed(RecordEvent.DataRequestClosed event);
 
+    R minutesConfirmed(RecordEvent.MinutesConfirmed event);
+
     R takenBack(RecordEvent.TakenBack event);
 
     R erased(RecordEvent.Erased event);

@@ -99,6 +99,33 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         return passed;
     }
 
+    /** What was recorded from the minutes and the chair has not confirmed, oldest first. */
+    public List<Event> unconfirmed() {
+        List<Event> open = new ArrayList<>();
+        for (Event event : events()) {
+            if (event.kind() == EventKind.MINUTES_CONFIRMED) {
+                open.clear();
+            } else if (event.isFromMinutes()) {
+                open.add(event);
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /** As far as the public may know: as if what is not confirmed had not been recorded. */
+    public Question confirmed() {
+        List<Event> open = unconfirmed();
+        return open.isEmpty()
+                ? this
+                : new Question(
+                        number,
+                        submission,
+                        proof,
+                        events().stream()
+                                .filter(event -> open.stream().noneMatch(waiting -> waiting == event))
+                                .toList());
+    }
+
     /** Everything that follows from the events. */
     public QuestionState state() {
         return QuestionState.of(this);

@@ -74,6 +74,36 @@ public sealed interface RecordEvent extends Event {
         }
     }
 
+    /** The chair confirms what a secretary recorded from the minutes of a session; from now on readers see it. */
+    record MinutesConfirmed(Act act) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.MINUTES_CONFIRMED;
+        }
+
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(!attempt.question().unconfirmed().isEmpty(), Refusal.NOT_IN_THIS_STAGE);
+        }
+
+        @Override
+        public void check(Attempt attempt) {}
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public MinutesConfirmed withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.minutesConfirmed(this);
+        }
+    }
+
     /** An internal note, never public; it may repeat what the asker said on the telephone. */
     record Noted(Act act, String text) implements RecordEvent {
         public Noted {

@@ -52,6 +52,8 @@ public enum Refusal {
     PROMISE_TOO_LATE,
     PARTNER_MISSING,
     /** The asker was not told the time and the body (S49). */
+    /** A secretary records only what was said at a meeting point. */
+    NOT_SAID_IN_SESSION,
     NOTIFICATION_MISSING,
     /** The other body's reply has not come, so there is nothing to relay (S66). */
     REPLY_MISSING,

@@ -8,6 +8,7 @@ import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
 
@@ -17,6 +18,12 @@ public sealed interface UndertakingEvent extends Event {
     /** The day it was said. */
     default LocalDate since() {
         return act().on();
+    }
+
+    /** Who is not the chair records what was said in a session, so there must be one. */
+    static void mayRecord(Attempt attempt) {
+        attempt.denyUnless(
+                attempt.act().by().holds(Role.CHAIR) || attempt.state().session() != null, Refusal.NOT_SAID_IN_SESSION);
     }
 
     /**
@@ -45,6 +52,11 @@ public sealed interface UndertakingEvent extends Event {
         }
 
         @Override
+        public boolean isFromMinutes() {
+            return !act.by().holds(Role.CHAIR);
+        }
+
+        @Override
         public LocalDate since() {
             return madeOn;
         }
@@ -59,6 +71,7 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public void check(Attempt attempt) {
             attempt.saidBy(madeOn, point, due);
+            attempt.fromMinutes(this, point);
         }
 
         @Override
@@ -81,6 +94,8 @@ public sealed interface UndertakingEvent extends Event {
     /**
      * Complex (O6) or still studied (O9).
      *
+     * @param madeOn day it was said; in the hall mostly before it was typed
+     * @param point meeting point of the question's session where it was said, from 1, or none: not in the hall
      * @param partners co-ordinating units; at least one for O6
      * @param reason why it needs time, or the chair's instruction
      * @param expected date the asker was told (O6) or the internal target (O9)
@@ -88,6 +103,8 @@ public sealed interface UndertakingEvent extends Event {
      */
     record StudyStarted(
             Act act,
+            LocalDate madeOn,
+            @Nullable Integer point,
             Outcome outcome,
             String unit,
             List<String> partners,
@@ -101,14 +118,42 @@ public sealed interface UndertakingEvent extends Event {
             reason = Texts.requiredText(reason, "the reason");
         }
 
+        /** What is said as it is typed. */
+        public StudyStarted(
+                Act act,
+                Outcome outcome,
+                String unit,
+                List<String> partners,
+                String reason,
+                LocalDate expected,
+                @Nullable Notification notification) {
+            this(act, act.on(), null, outcome, unit, partners, reason, expected, notification);
+        }
+
+        @Override
+        public LocalDate since() {
+            return madeOn;
+        }
+
+        @Override
+        public LocalDate knownOn() {
+            return point == null ? act.on() : madeOn;
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.STUDY_STARTED;
         }
 
         @Override
+        public boolean isFromMinutes() {
+            return !act.by().holds(Role.CHAIR);
+        }
+
+        @Override
         public void check(Attempt attempt) {
-            attempt.expected(expected);
+            attempt.saidFrom(madeOn, point, expected);
+            attempt.fromMinutes(this, point);
             switch (outcome) {
                 case COMPLEX -> {
                     attempt.denyUnless(
@@ -130,6 +175,8 @@ public sealed interface UndertakingEvent extends Event {
         public StudyStarted withoutAskersWords() {
             return new StudyStarted(
                     act,
+                    madeOn,
+                    point,
                     outcome,
                     unit,
                     partners,
@@ -172,6 +219,11 @@ public sealed interface UndertakingEvent extends Event {
         }
 
         @Override
+        public boolean isFromMinutes() {
+            return !act.by().holds(Role.CHAIR);
+        }
+
+        @Override
         public LocalDate since() {
             return madeOn;
         }
@@ -184,6 +236,7 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public void check(Attempt attempt) {
             attempt.saidBy(madeOn, point, due);
+            attempt.fromMinutes(this, point);
             attempt.notified(notification);
         }
 

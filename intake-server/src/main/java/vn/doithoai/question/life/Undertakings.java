@@ -63,14 +63,14 @@ public record Undertakings(
 
     /** Begun anew before it is done, it keeps its first day: the new one is a renewal like any other. */
     Undertakings and(StudyStarted started) {
-        Renewal again = new Renewal(started.act().on(), started.expected(), started.reason());
+        Renewal again = new Renewal(started.knownOn(), started.expected(), started.reason());
         Dated<StudyStarted> dated = again(study, started, again);
         return new Undertakings(promises, dated, petition, forward, reply, UndertakingKind.STUDY);
     }
 
     /** Decided again before it is done, it keeps its first day too. */
     Undertakings and(ForwardingDecided decided) {
-        Renewal again = new Renewal(decided.madeOn(), decided.due(), decided.body());
+        Renewal again = new Renewal(decided.knownOn(), decided.due(), decided.body());
         Dated<ForwardingDecided> dated = again(petition, decided, again);
         return new Undertakings(promises, study, dated, forward, reply, UndertakingKind.PETITION);
     }

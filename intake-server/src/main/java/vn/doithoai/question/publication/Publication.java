@@ -45,7 +45,8 @@ public final class Publication {
      *
      * @param ledger the question's own line
      */
-    public PublishedQuestion of(Question question, LedgerLine ledger) {
+    public PublishedQuestion of(Question whole, LedgerLine ledger) {
+        Question question = whole.confirmed();
         QuestionState state = question.state();
         boolean shown = state.visibility().showsText();
         return of(question, ledger, state.visibility(), shown ? state.publicText() : null, false);
@@ -57,7 +58,8 @@ public final class Publication {
      *
      * @param ledger the question's own line
      */
-    public PublishedQuestion toAsker(Question question, LedgerLine ledger) {
+    public PublishedQuestion toAsker(Question whole, LedgerLine ledger) {
+        Question question = whole.confirmed();
         Submission sent = question.submission();
         String title =
                 Objects.requireNonNullElse(sent.title(), question.number().toString());
@@ -211,7 +213,7 @@ public final class Publication {
         UndertakingEvent.StudyStarted study = dated.event();
         return new PublishedQuestion.StudyShown(
                 study.outcome(),
-                study.act().on(),
+                study.madeOn(),
                 study.unit(),
                 study.partners(),
                 study.reason(),
@@ -343,7 +345,9 @@ public final class Publication {
         } else if (event instanceof UndertakingEvent undertaking) {
             on = undertaking.since();
         }
-        return new PublishedQuestion.Step(
-                on, event.kind(), Texts.lineOrNull(event.act().by().post()));
+        // Who only wrote down what was said is not who said it.
+        String post =
+                event.isFromMinutes() ? null : Texts.lineOrNull(event.act().by().post());
+        return new PublishedQuestion.Step(on, event.kind(), post);
     }
 }

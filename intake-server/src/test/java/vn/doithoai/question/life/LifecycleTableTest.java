@@ -56,9 +56,9 @@ class LifecycleTableTest {
         {"APPROVED", "DRAFTED", "LEADER CHAIR"},
         {"RETURNED", "DRAFTED", "LEADER CHAIR"},
         {"ANSWERED_IN_SESSION", "ACCEPTED ASSIGNED", "SECRETARY"},
-        {"PROMISED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
-        {"STUDY_STARTED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
-        {"FORWARDING_DECIDED", "ACCEPTED ASSIGNED DRAFTED PROMISED STUDYING", "CHAIR"},
+        {"PROMISED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR SECRETARY"},
+        {"STUDY_STARTED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR SECRETARY"},
+        {"FORWARDING_DECIDED", "ACCEPTED ASSIGNED DRAFTED PROMISED STUDYING", "CHAIR SECRETARY"},
         {"FORWARDED", "ACCEPTED ASSIGNED DRAFTED PROMISED STUDYING PETITIONING", "CHAIR"},
         {"REPLY_RECEIVED", "FORWARDED", "SECRETARY"},
         {"ANSWERED_PRIVATELY", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
@@ -82,6 +82,7 @@ class LifecycleTableTest {
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
+        {"MINUTES_CONFIRMED", ANY, "CHAIR"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"ERASED", ENDED, "SECRETARY CHAIR"},
     };
@@ -150,7 +151,8 @@ class LifecycleTableTest {
                                 .contains(stage)
                         ? List.of(Refusal.NOTHING_TO_TAKE_BACK)
                         : List.of();
-            case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
+            case MINUTES_CONFIRMED, DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED ->
+                List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
         };
     }
@@ -248,6 +250,7 @@ class LifecycleTableTest {
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
             case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
+            case MINUTES_CONFIRMED -> new RecordEvent.MinutesConfirmed(act);
             case TAKEN_BACK ->
                 new RecordEvent.TakenBack(
                         act,
