@@ -107,7 +107,12 @@ final class Product implements AutoCloseable {
 
     private static StaffAdmin admin(DataStores workplace, Supplier<String> deskUrl, Environment surroundings) {
         return new StaffAdmin(
-                workplace.staff(), workplace.audit(), surroundings.clock(), surroundings.random(), deskUrl);
+                workplace.staff(),
+                workplace.audit(),
+                workplace.unsent(),
+                surroundings.clock(),
+                surroundings.random(),
+                deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */

@@ -189,6 +189,7 @@ final class Server {
                 content,
                 workplace.staff(),
                 workplace.audit(),
+                workplace.unsent(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),
