@@ -1,6 +1,7 @@
 package vn.doithoai.office;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.doithoai.base.RuleDays;
@@ -18,9 +19,10 @@ public final class OfficeRules implements OfficeFacts {
 
     private final Supplier<Programme> content;
     private final QuestionStore store;
+    private final PublicSide readers;
 
-    public OfficeRules(Programme programme, QuestionStore store) {
-        this(() -> programme, store);
+    public OfficeRules(Programme programme, QuestionStore store, PublicSide readers) {
+        this(() -> programme, store, readers);
     }
 
     /**
@@ -28,9 +30,10 @@ public final class OfficeRules implements OfficeFacts {
      *
      * @param content the content as it is now
      */
-    public OfficeRules(Supplier<Programme> content, QuestionStore store) {
+    public OfficeRules(Supplier<Programme> content, QuestionStore store, PublicSide readers) {
         this.content = content;
         this.store = store;
+        this.readers = readers;
     }
 
     private Catalogue catalogue() {
@@ -90,5 +93,10 @@ public final class OfficeRules implements OfficeFacts {
     @Override
     public Optional<QuestionState> other(QuestionNumber number) {
         return store.find(number).map(Question::state);
+    }
+
+    @Override
+    public Seen seen(QuestionNumber number, OffsetDateTime at) {
+        return readers.seen(number, at);
     }
 }

@@ -74,16 +74,16 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
 
     /** The next one after this. */
     Entry next() {
-        return empty(one(SubmissionForm.Field.KIND), one(SubmissionForm.Field.SESSION), channel, day, atOnce);
+        return empty(value(SubmissionForm.Field.KIND), value(SubmissionForm.Field.SESSION), channel, day, atOnce);
     }
 
-    String one(SubmissionForm.Field field) {
-        return form.one(field);
+    String value(SubmissionForm.Field field) {
+        return form.value(field);
     }
 
     /** With anything that may identify somebody, it does not go out in one press. */
     boolean isToBeRead() {
-        return atOnce && Redaction.isHinted(publicTitle + "\n" + one(SubmissionForm.Field.TEXT));
+        return atOnce && Redaction.isHinted(publicTitle + "\n" + value(SubmissionForm.Field.TEXT));
     }
 
     private static String first(Function<String, List<String>> values, String name) {

@@ -92,21 +92,21 @@ public final class MatterPages {
 
     /** What this person may not know of does not exist. */
     private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
-        Optional<QuestionContext> one = QuestionNumber.parse(ctx.pathParam("so"))
+        Optional<QuestionContext> found = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
                 .map(question -> QuestionContext.of(parts, who, question))
-                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()));
-        if (one.isEmpty()) {
+                .filter(context -> parts.knowledge().mayKnow(who.member(), context.state()));
+        if (found.isEmpty()) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
-        if (one.get().state().isRestricted()) {
+        if (found.get().state().isRestricted()) {
             parts.audit(
                     who.member().id(),
                     AuditEntry.What.RESTRICTED_OPENED,
-                    one.get().question().number().toString());
+                    found.get().question().number().toString());
         }
-        use.accept(one.get());
+        use.accept(found.get());
     }
 
     private void show(Context ctx, QuestionContext context) {
@@ -313,9 +313,8 @@ public final class MatterPages {
     }
 
     private static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
-        List<Event> events = context.question().events();
-        return new History(context)
-                .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
+        boolean known = basedOn > 0 && basedOn < context.question().revision();
+        return new History(context).since(known ? basedOn : 0);
     }
 
     private void page(
@@ -332,7 +331,7 @@ public final class MatterPages {
                 .toList();
         ActionForms forms = new ActionForms(context, merged);
         context.contactSeen();
-        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
+        ctx.status(status).html(parts.page("desk/matter.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 
     private DeskBar desk(Context ctx, QuestionContext context) {

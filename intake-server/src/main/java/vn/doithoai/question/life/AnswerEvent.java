@@ -221,6 +221,11 @@ public sealed interface AnswerEvent extends Event {
             attempt.denyUnless(attempt.facts().isSession(session), Refusal.UNKNOWN_SESSION);
             attempt.sinceTakenUp(on);
             attempt.saidAt(session, point, on);
+            attempt.denyUnless(
+                    point != null
+                            || on.equals(act.on())
+                            || attempt.facts().sessionEnd(session).isEmpty(),
+                    Refusal.NOT_THE_DAY_OF_THE_POINT);
             attempt.completeAsSpoken(answer);
         }
 

@@ -23,7 +23,7 @@ public final class DueClocks {
                 kept = Kept.NONE;
             }
             state = event.applyTo(state);
-            kept = kept.after(event.act().on(), clock(question, state, facts));
+            kept = kept.after(event.knownOn(), clock(question, state, facts));
         }
         clocks.add(kept.shown());
         return List.copyOf(clocks);
@@ -91,6 +91,7 @@ public final class DueClocks {
         return switch (kind) {
             case PROMISE -> told(DueClock.Rule.PROMISE, running, facts, stoppedOn);
             case STUDY -> told(DueClock.Rule.STUDY, running, facts, stoppedOn);
+            case PETITION -> told(DueClock.Rule.PETITION, running, facts, stoppedOn);
             case FORWARD ->
                 told(
                         state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY,

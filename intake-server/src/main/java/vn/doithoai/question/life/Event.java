@@ -1,5 +1,7 @@
 package vn.doithoai.question.life;
 
+import java.time.LocalDate;
+import java.util.Set;
 import vn.doithoai.question.Act;
 
 /**
@@ -12,6 +14,19 @@ public sealed interface Event permits TriageEvent, AnswerEvent, UndertakingEvent
     Act act();
 
     EventKind kind();
+
+    /** Accounts of the staff it says the question is about (S42); most events say nothing of that. */
+    default Set<String> about() {
+        return Set.of();
+    }
+
+    /**
+     * The day on which others knew of it, by which it is judged whether it came in time. A day that was typed and that nobody
+     * outside the office can bear out is none.
+     */
+    default LocalDate knownOn() {
+        return act().on();
+    }
 
     /** Refuses what {@link EventKind} cannot: what the event itself says. */
     void check(Attempt attempt);

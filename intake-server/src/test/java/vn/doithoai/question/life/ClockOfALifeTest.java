@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,93 @@ class ClockOfALifeTest {
                 life.by(Life.SECRETARY),
                 Outcome.ANSWERED_BY_CHAIR,
                 "2025-1",
+                1,
                 Office.SESSION_END,
                 Life.answer("Đã rõ.")));
         assertThat(life.clock().stoppedOn()).isEqualTo(Office.SESSION_END);
         assertThat(life.clock().readingOn(MUCH_LATER)).isEqualTo(new Reading(Status.DONE_IN_TIME, 0));
+    }
+
+    @Test
+    void a_day_in_the_hall_that_no_meeting_point_bears_out_stops_no_clock() {
+        Life life = Life.in(Stage.ACCEPTED).on("2025-08-01");
+        assertThat(life.refusals(new AnswerEvent.AnsweredInSession(
+                        life.by(Life.SECRETARY),
+                        Outcome.ANSWERED_BY_CHAIR,
+                        "2025-1",
+                        Office.SESSION_END,
+                        Life.answer("Đã rõ."))))
+                .containsExactly(Refusal.NOT_THE_DAY_OF_THE_POINT);
+    }
+
+    private static Life promisedLater(String typed, String madeOn, @Nullable Integer point, String due) {
+        Life life = Life.in(Stage.ACCEPTED).on(typed);
+        return life.then(new UndertakingEvent.Promised(
+                life.by(Life.CHAIR),
+                LocalDate.parse(madeOn),
+                point,
+                "Sửa xong",
+                "dia-chinh",
+                "Công chức",
+                LocalDate.parse(due)));
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    @Test
+    void a_promise_given_in_the_hall_in_time_is_not_late_because_it_was_typed_after_the_day_of_the_rule() {
+        Life life = promisedLater("2025-07-21", "2025-06-21", 2, "2025-07-21");
+        assertThat(life.clock().rule()).isEqualTo(Rule.PROMISE);
+        assertThat(life.clock().due()).isEqualTo("2025-07-21");
+        assertThat(life.clock().readingOn(day("2025-07-21")).status()).isEqualTo(Status.DUE_SOON);
+        assertThat(life.clock().readingOn(day("2025-07-22"))).isEqualTo(new Reading(Status.OVERDUE, 1));
+        life.drafted().approved().published();
+        assertThat(life.clock().readingOn(MUCH_LATER)).isEqualTo(new Reading(Status.DONE_IN_TIME, 0));
+    }
+
+    @Test
+    void typed_on_any_later_day_it_has_the_clock_it_would_have_had_on_the_day_it_was_given() {
+        DueClock atOnce =
+                promisedLater("2025-06-21", "2025-06-21", 2, "2025-07-21").clock();
+        for (String typed : List.of("2025-07-20", "2025-07-21", "2025-07-22", "2025-09-30")) {
+            assertThat(promisedLater(typed, "2025-06-21", 2, "2025-07-21").clock())
+                    .as(typed)
+                    .isEqualTo(atOnce);
+        }
+    }
+
+    private static Life promisedInsteadOfAStudy(@Nullable Integer point) {
+        Life life = Life.in(Stage.ACCEPTED).on("2025-06-10");
+        life.then(new UndertakingEvent.StudyStarted(
+                life.by(Life.CHAIR),
+                Outcome.STILL_STUDIED,
+                "dia-chinh",
+                List.of(),
+                "Cần khảo sát",
+                day("2025-06-25"),
+                null));
+        life.drafted().on("2025-06-28");
+        return life.then(new UndertakingEvent.Promised(
+                life.by(Life.CHAIR),
+                day("2025-06-20"),
+                point,
+                "Sửa xong",
+                "dia-chinh",
+                "Công chức",
+                day("2025-07-20")));
+    }
+
+    @Test
+    void what_the_hall_heard_before_the_day_was_over_is_told_in_time_and_a_day_that_was_only_typed_is_not() {
+        assertThat(promisedInsteadOfAStudy(1).clock())
+                .extracting(DueClock::rule, DueClock::due)
+                .containsExactly(Rule.PROMISE, day("2025-07-20"));
+        DueClock typed = promisedInsteadOfAStudy(null).clock();
+        assertThat(typed).extracting(DueClock::rule, DueClock::due).containsExactly(Rule.STUDY, day("2025-06-25"));
+        assertThat(typed.renewedDue()).isNull();
+        assertThat(typed.readingOn(day("2025-06-28"))).isEqualTo(new Reading(Status.OVERDUE, 3));
     }
 
     @Test
