@@ -13,6 +13,7 @@ import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonStaffRegister;
+import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
 import vn.doithoai.store.StaffUnreadable;
@@ -40,6 +41,7 @@ final class DataStores implements AutoCloseable {
     private final JsonStaffRegister staff;
     private final JsonAuditLog audit;
     private final JsonSessionRegister sessions;
+    private final JsonUnsentForms unsent;
     private final long reserve;
 
     private DataStores(
@@ -52,6 +54,7 @@ final class DataStores implements AutoCloseable {
         this.staff = staff;
         this.audit = audit;
         this.sessions = JsonSessionRegister.open(folder);
+        this.unsent = JsonUnsentForms.open(folder);
         this.reserve = reserve;
         this.folder = folder;
         this.store = store;
@@ -120,6 +123,10 @@ final class DataStores implements AutoCloseable {
 
     JsonSessionRegister sessions() {
         return sessions;
+    }
+
+    JsonUnsentForms unsent() {
+        return unsent;
     }
 
     /** Whether a question could be stored now: the folder is writable and the disk is not down to its reserve. */

@@ -106,7 +106,8 @@ final class Product implements AutoCloseable {
     }
 
     private static StaffAdmin admin(DataStores stores, Supplier<String> deskUrl, Environment environment) {
-        return new StaffAdmin(stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
+        return new StaffAdmin(
+                stores.staff(), stores.audit(), stores.unsent(), environment.clock(), environment.random(), deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */

@@ -189,6 +189,7 @@ final class Server {
                 content,
                 stores.staff(),
                 stores.audit(),
+                stores.unsent(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),

@@ -19,6 +19,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonStaffRegister;
+import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.StaffUnreadable;
 
 /** Accounts of the desk from the machine itself, so that a locked-out office can get in; may run beside the server. */
@@ -68,6 +69,7 @@ final class StaffCommand implements CliCommand {
             StaffAdmin admin = new StaffAdmin(
                     staff,
                     JsonAuditLog.open(layout),
+                    JsonUnsentForms.open(layout),
                     environment.clock(),
                     environment.random(),
                     configuration.desk()::url);

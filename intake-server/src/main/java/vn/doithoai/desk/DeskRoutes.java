@@ -2,15 +2,20 @@ package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.matter.Action;
+import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.SignInPages;
+import vn.doithoai.desk.signin.UnsentPages;
 import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.work.CallBackPages;
@@ -52,6 +57,7 @@ public final class DeskRoutes {
         DeskRouter router = new DeskRouter(routes, sessions, parts);
         router.addSlash();
         new SignInPages(parts, sessions, admin).add(router);
+        new UnsentPages(parts, acts()).add(router);
         new AccountPages(parts, sessions, admin).add(router);
         new StaffPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
@@ -62,5 +68,9 @@ public final class DeskRoutes {
         new MatterPages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
+    }
+
+    private static Set<String> acts() {
+        return Actions.all().stream().map(Action::slug).collect(Collectors.toSet());
     }
 }

@@ -36,15 +36,22 @@ public final class StaffAdmin {
 
     private final StaffRegister staff;
     private final AuditLog audit;
+    private final UnsentForms unsent;
     private final Clock clock;
     private final RandomGenerator random;
     private final Supplier<String> deskUrl;
 
     /** @param deskUrl where staff reach the desk, without a slash at the end; known once the server has its port */
     public StaffAdmin(
-            StaffRegister staff, AuditLog audit, Clock clock, RandomGenerator random, Supplier<String> deskUrl) {
+            StaffRegister staff,
+            AuditLog audit,
+            UnsentForms unsent,
+            Clock clock,
+            RandomGenerator random,
+            Supplier<String> deskUrl) {
         this.staff = staff;
         this.audit = audit;
+        this.unsent = unsent;
         this.clock = clock;
         this.random = random;
         this.deskUrl = deskUrl;
@@ -111,7 +118,7 @@ public final class StaffAdmin {
         return newLink(id, LINK);
     }
 
-    /** Takes the account away without forgetting it: events name it. */
+    /** Takes the account away without forgetting it: events name it. What the person had typed and not sent is gone. */
     public Disabled disable(String id, String by) {
         Optional<StaffMember> member = staff.find(id);
         if (member.isEmpty()) {
@@ -123,6 +130,7 @@ public final class StaffAdmin {
         staff.change(
                 id, account -> account.withEnabled(false).withInvitation(null).withoutSessions());
         log(by, What.DISABLED, id);
+        unsent.dropAllOf(id);
         return Disabled.DONE;
     }
 

@@ -45,6 +45,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("sessions.json");
     }
 
+    /** What was typed at the desk and not sent. */
+    public Path unsent() {
+        return privateFolder().resolve("unsent");
+    }
+
     /** What happened at the desk. */
     public Path audit() {
         return privateFolder().resolve("audit.jsonl");

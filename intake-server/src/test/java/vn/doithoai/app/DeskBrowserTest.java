@@ -40,6 +40,7 @@ class DeskBrowserTest {
                 Browser leader = Browser.open(width, true)) {
             setUp(secretary, product, link(product.said()));
             look(secretary, found);
+            keepsWhatIsTyped(secretary, product.address() + "/can-bo/", found);
             setUp(officer, product, invite(secretary, product, "lan", "officer", found));
             setUp(leader, product, invite(secretary, product, "binh", "leader", found));
 
@@ -104,6 +105,23 @@ class DeskBrowserTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Typing keeps session and text; what was left behind is offered, opened and dropped. */
+    private void keepsWhatIsTyped(Browser browser, String desk, List<String> found) {
+        browser.go(desk + "nhap");
+        clock.pass(Duration.ofMinutes(29));
+        browser.type("cau-hoi", "Mương đầu thôn tắc.");
+        browser.settled(".desk-typed", "Đã giữ bản gõ dở lúc 09:29");
+        look(browser, found);
+        clock.pass(Duration.ofMinutes(29));
+        browser.go(desk);
+        look(browser, found);
+        browser.click(".desk-unsent a");
+        assertThat(browser.value("cau-hoi")).isEqualTo("Mương đầu thôn tắc.");
+        look(browser, found);
+        browser.go(desk).press("/can-bo/go-do/bo");
+        assertThat(browser.text()).doesNotContain("Mương đầu thôn tắc.");
     }
 
     private static void setUp(Browser browser, ProductUnderTest product, String link) {

@@ -36,6 +36,7 @@ import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
+import vn.doithoai.office.UnsentForms;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
@@ -65,6 +66,7 @@ import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonText;
+import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -131,6 +133,7 @@ final class CaseOffice implements AutoCloseable {
                 content(),
                 new Register(),
                 new Audit(),
+                unsent(),
                 new Builds(),
                 new Box(),
                 renderer,
@@ -144,7 +147,8 @@ final class CaseOffice implements AutoCloseable {
                 false);
         SignedTokens tokens = new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5));
         sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens, JsonSessionRegister.open(folder));
-        admin = new StaffAdmin(parts.staff(), parts.audit(), clock, new Random(4), () -> "http://localhost");
+        admin = new StaffAdmin(
+                parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
                 new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
@@ -276,6 +280,11 @@ final class CaseOffice implements AutoCloseable {
     /** The cookie of somebody who has just signed in. */
     String session(String id) {
         return sessions.begin(member(id).orElseThrow());
+    }
+
+    /** What is typed and not sent, as a server finds it that is started now. */
+    UnsentForms unsent() {
+        return JsonUnsentForms.open(folder);
     }
 
     /** The sessions as a server finds them that is started now. */

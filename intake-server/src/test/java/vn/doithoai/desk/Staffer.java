@@ -150,10 +150,9 @@ final class Staffer {
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             String location = response.headers().firstValue("Location").orElse("");
             Document document = Jsoup.parse(response.body());
-            if (response.statusCode() == 200
-                    || response.statusCode() == 422
-                    || response.statusCode() == 409
-                    || response.statusCode() == 503) {
+            boolean page =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            if (page && Set.of(200, 409, 422, 503).contains(response.statusCode())) {
                 SeenPages.keep(response.body(), "html");
                 look(document);
             }

@@ -11,8 +11,10 @@ import vn.doithoai.view.Words;
  * desk have it as {@code desk}; the macro {@code deskPage} shows it.
  *
  * @param said a sentence on what was just done, or empty
+ * @param typing marks the openings of the page's longer forms, and what was typed before and not sent
  */
-public record DeskBar(String name, String post, String csrf, List<Layout.NavItem> menu, String said) {
+public record DeskBar(
+        String name, String post, String csrf, List<Layout.NavItem> menu, String said, Unsent.Typing typing) {
 
     public DeskBar {
         menu = List.copyOf(menu);
@@ -27,7 +29,12 @@ public record DeskBar(String name, String post, String csrf, List<Layout.NavItem
         item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
         item(menu, who, words, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
         item(menu, who, words, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
-        return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said);
+        return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said, Unsent.Typing.NONE);
+    }
+
+    /** The same on a page with longer forms, or that leads to them. */
+    public DeskBar with(Unsent.Typing marks) {
+        return new DeskBar(name, post, csrf, menu, said, marks);
     }
 
     private static void item(

@@ -17,6 +17,7 @@ import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffRegister;
+import vn.doithoai.office.UnsentForms;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
@@ -41,6 +42,7 @@ public record DeskParts(
         Content content,
         StaffRegister staff,
         AuditLog audit,
+        UnsentForms unsent,
         SiteBuilds builds,
         NextRelease nextRelease,
         Renderer renderer,

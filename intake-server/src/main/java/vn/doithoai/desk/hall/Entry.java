@@ -2,8 +2,8 @@ package vn.doithoai.desk.hall;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.desk.matter.Redaction;
@@ -46,16 +46,21 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
             .collect(Collectors.toUnmodifiableSet());
 
     static Entry read(Context ctx) {
+        return read(ctx::formParams);
+    }
+
+    /** @param values of a field, none where it is not there */
+    static Entry read(Function<String, List<String>> values) {
         return new Entry(
                 SubmissionForm.read(
-                                field -> ON_PAPER.contains(field) ? ctx.formParams(FormNames.of(field)) : List.of(),
+                                field -> ON_PAPER.contains(field) ? values.apply(FormNames.of(field)) : List.of(),
                                 VERSION)
                         .with(SubmissionForm.Field.CONSENT, "1"),
-                typed(ctx, CHANNEL),
-                typed(ctx, DAY).strip(),
-                typed(ctx, TITLE).strip(),
-                ctx.formParam(AT_ONCE) != null,
-                ctx.formParam(READ) != null);
+                first(values, CHANNEL),
+                first(values, DAY).strip(),
+                first(values, TITLE).strip(),
+                !values.apply(AT_ONCE).isEmpty(),
+                !values.apply(READ).isEmpty());
     }
 
     /** Empty but for what forty questions of one afternoon have in common. */
@@ -81,7 +86,7 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
         return atOnce && Redaction.isHinted(publicTitle + "\n" + value(SubmissionForm.Field.TEXT));
     }
 
-    private static String typed(Context ctx, String name) {
-        return Objects.requireNonNullElse(ctx.formParam(name), "");
+    private static String first(Function<String, List<String>> values, String name) {
+        return values.apply(name).stream().findFirst().orElse("");
     }
 }

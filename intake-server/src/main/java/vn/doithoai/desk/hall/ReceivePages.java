@@ -17,11 +17,13 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.matter.Redaction;
 import vn.doithoai.desk.matter.Stretch;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.UnsentForm;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Kind;
@@ -52,12 +54,14 @@ public final class ReceivePages {
     private final SignedTokens tokens;
     private final EntryCheck check;
     private final EntryFields fields;
+    private final Unsent unsent;
 
     public ReceivePages(DeskParts parts, SignedTokens tokens) {
         this.parts = parts;
         this.tokens = tokens;
         this.check = new EntryCheck(parts);
         this.fields = new EntryFields(parts);
+        this.unsent = new Unsent(parts);
     }
 
     /**
@@ -103,8 +107,23 @@ public final class ReceivePages {
     }
 
     public void add(DeskRouter router) {
-        router.get(PATH, Permission.RECEIVE, (ctx, who) -> page(ctx, who, 200, first(), Map.of(), null, ""));
+        router.get(
+                PATH,
+                Permission.RECEIVE,
+                (ctx, who) -> unsent.asked(ctx, who)
+                        .ifPresentOrElse(
+                                typed -> restored(ctx, who, typed),
+                                () -> page(ctx, who, 200, first(), Map.of(), null, "")));
         router.post(PATH, Permission.RECEIVE, this::enter);
+    }
+
+    /** With the mark of its sending too: where it has been stored after all, it is told so and not stored twice. */
+    private void restored(Context ctx, Signed who, UnsentForm typed) {
+        Map<String, List<String>> values = typed.values();
+        String token = values.getOrDefault(FormNames.TOKEN, List.of("")).get(0);
+        boolean good = tokens.read(token) instanceof SignedTokens.Good;
+        Entry entry = Entry.read(name -> values.getOrDefault(name, List.of()));
+        page(ctx, who, 200, entry, Map.of(), null, "", good ? token : tokens.issue());
     }
 
     private void enter(Context ctx, Signed who) {
@@ -131,10 +150,12 @@ public final class ReceivePages {
                     new Act(parts.now(), who.member().actor()), good.channel(), good.on(), good.point(), Set.of());
             Receipt receipt = parts.store().receive(good.submission(), received, secret(sending), key(sending));
             if (SentAlreadyPage.isSame(receipt, good)) {
+                unsent.sent(ctx, who);
                 String problem = entry.atOnce() ? accept(receipt.question(), good.submission(), entry, who) : "";
                 page(ctx, who, 200, entry.next(), Map.of(), slip(receipt, sending), problem);
             } else {
-                SentAlreadyPage page = SentAlreadyPage.of(ctx, who, parts, receipt, good, token, tokens.issue());
+                SentAlreadyPage page =
+                        SentAlreadyPage.of(ctx, who, parts, receipt, good, token, tokens.issue(), typing(ctx, who));
                 ctx.status(HttpStatus.CONFLICT).html(parts.page("desk/sent-already.ftlh", page));
             }
         } catch (UncheckedIOException e) {
@@ -149,6 +170,7 @@ public final class ReceivePages {
         if (tokens.read(token) instanceof SignedTokens.Good sending) {
             Optional<Receipt> stored = parts.store().received(key(sending));
             if (stored.isPresent()) {
+                unsent.sent(ctx, who);
                 page(ctx, who, 200, entry.next(), Map.of(), slip(stored.get(), sending), "");
                 return;
             }
@@ -212,15 +234,31 @@ public final class ReceivePages {
             Map<String, String> errors,
             @Nullable Slip slip,
             String problem) {
+        page(ctx, who, status, entry, errors, slip, problem, tokens.issue());
+    }
+
+    private void page(
+            Context ctx,
+            Signed who,
+            int status,
+            Entry entry,
+            Map<String, String> errors,
+            @Nullable Slip slip,
+            String problem,
+            String token) {
         ReceivePage page = new ReceivePage(
-                DeskBar.of(who, parts.wording(), ""),
+                DeskBar.of(who, parts.wording(), "").with(typing(ctx, who)),
                 fields.main(entry, errors),
                 fields.more(entry, errors),
-                tokens.issue(),
+                token,
                 slip,
                 problem,
                 look(entry));
         ctx.status(status).html(parts.page("desk/receive.ftlh", page));
+    }
+
+    private Unsent.Typing typing(Context ctx, Signed who) {
+        return unsent.typing(ctx, who, place -> place.page().equals(PATH));
     }
 
     private List<Stretch> look(Entry entry) {

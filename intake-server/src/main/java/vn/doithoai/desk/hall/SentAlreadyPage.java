@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Receipt;
@@ -41,7 +42,7 @@ public record SentAlreadyPage(
 
     static final String EARLIER = "ma-phieu-truoc";
 
-    private static final Set<String> OF_THIS_PAGE = Set.of(Signed.CSRF, FormNames.TOKEN, EARLIER, KEEP);
+    private static final Set<String> OF_THIS_PAGE = Set.of(Signed.CSRF, FormNames.TOKEN, EARLIER, KEEP, Unsent.OPENING);
 
     public SentAlreadyPage {
         rows = List.copyOf(rows);
@@ -61,7 +62,8 @@ public record SentAlreadyPage(
             Receipt first,
             EntryCheck.Good now,
             String earlierToken,
-            String token) {
+            String token,
+            Unsent.Typing typing) {
         List<Hidden> hidden = new ArrayList<>();
         ctx.formParamMap().forEach((name, values) -> {
             if (!OF_THIS_PAGE.contains(name)) {
@@ -69,7 +71,7 @@ public record SentAlreadyPage(
             }
         });
         return new SentAlreadyPage(
-                DeskBar.of(who, parts.wording(), ""),
+                DeskBar.of(who, parts.wording(), "").with(typing),
                 first.number().toString(),
                 Addresses.deskQuestion(first.number()),
                 parts.wording().dateTime(first.enteredAt()),

@@ -15,12 +15,15 @@ import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.FormPlace;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.UnsentForm;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
@@ -46,6 +49,7 @@ public final class MatterPages {
     private final DeskParts parts;
     private final SignedTokens tokens;
     private final Function<QuestionNumber, List<QuestionNumber>> mergedInto;
+    private final Unsent unsent;
 
     /**
      * The pages.
@@ -58,6 +62,7 @@ public final class MatterPages {
         this.parts = parts;
         this.tokens = tokens;
         this.mergedInto = mergedInto;
+        this.unsent = new Unsent(parts);
     }
 
     public void add(DeskRouter router) {
@@ -105,11 +110,33 @@ public final class MatterPages {
     }
 
     private void show(Context ctx, QuestionContext context) {
-        if (context.who().may(Permission.READ_PRIVATE)) {
-            page(ctx, HttpStatus.OK.getCode(), context, null, List.of());
-        } else {
+        if (!context.who().may(Permission.READ_PRIVATE)) {
             preview(ctx, context, "");
+            return;
         }
+        Optional<UnsentForm> typed = unsent.asked(ctx, context.who());
+        Optional<Action> deed =
+                typed.flatMap(form -> FormPlace.of(form.path())).flatMap(place -> Actions.find(place.name()));
+        if (typed.isPresent() && deed.isPresent()) {
+            restored(ctx, context, deed.get(), typed.get());
+        } else {
+            page(ctx, HttpStatus.OK.getCode(), context, null, List.of());
+        }
+    }
+
+    /** The form as it was typed; what others did since stands above it. */
+    private void restored(Context ctx, QuestionContext context, Action deed, UnsentForm typed) {
+        ActionForm sheet = deed.sheet(context, typed.values());
+        int basedOn =
+                revision(typed.values().getOrDefault(REVISION, List.of("")).get(0));
+        boolean current = basedOn == context.question().revision();
+        List<String> problems = current ? List.of() : List.of(parts.wording().get("desk.conflict"));
+        page(
+                ctx,
+                HttpStatus.OK.getCode(),
+                context,
+                new ActionForms.Back(deed, sheet, problems, true),
+                current ? List.of() : newer(context, basedOn));
     }
 
     private void preview(Context ctx, QuestionContext context, String back) {
@@ -158,7 +185,7 @@ public final class MatterPages {
         }
         ActionForm sheet = new ActionForm(context, deed.slug(), ctx.formParamMap());
         Supplier<Event> event = deed.fill().apply(sheet);
-        int basedOn = revision(ctx);
+        int basedOn = revision(Objects.requireNonNullElse(ctx.formParam(REVISION), ""));
         if (basedOn != context.question().revision()) {
             conflict(ctx, context, deed, sheet, basedOn);
         } else if (ctx.formParam(LOOK) != null) {
@@ -193,8 +220,7 @@ public final class MatterPages {
         }
     }
 
-    private static int revision(Context ctx) {
-        String typed = Objects.requireNonNullElse(ctx.formParam(REVISION), "");
+    private static int revision(String typed) {
         return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
@@ -222,12 +248,22 @@ public final class MatterPages {
         } else if (result instanceof Acts.Conflict conflict) {
             newer(ctx, context, deed, conflict.newer(), basedOn);
         } else if (result instanceof Acts.SplitDone done) {
+            done(ctx, context, deed);
             madeTwo(ctx, context, done);
         } else if (result instanceof Acts.Done) {
+            done(ctx, context, deed);
             ctx.redirect(
                     Addresses.deskQuestion(context.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
         } else {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
+        }
+    }
+
+    /** What was typed has become part of the question, or goes with it. */
+    private void done(Context ctx, QuestionContext context, Action deed) {
+        unsent.sent(ctx, context.who());
+        if (deed.kind() == EventKind.ERASED) {
+            unsent.erased(context.question().number());
         }
     }
 
@@ -267,15 +303,18 @@ public final class MatterPages {
 
     /** Both are shown: what was typed stays in the form, what others did stands above it. */
     private void conflict(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
-        boolean known = basedOn > 0 && basedOn < context.question().revision();
-        List<MatterPage.Entry> newer = new History(context).since(known ? basedOn : 0);
         String sentence = parts.wording().get("desk.conflict");
         page(
                 ctx,
                 HttpStatus.CONFLICT.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, List.of(sentence), false),
-                newer);
+                newer(context, basedOn));
+    }
+
+    private static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
+        boolean known = basedOn > 0 && basedOn < context.question().revision();
+        return new History(context).since(known ? basedOn : 0);
     }
 
     private void page(
@@ -298,6 +337,12 @@ public final class MatterPages {
     private DeskBar desk(Context ctx, QuestionContext context) {
         String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
         String said = Actions.find(done).isPresent() ? parts.wording().get("desk.done." + done) : "";
-        return DeskBar.of(context.who(), parts.wording(), said);
+        QuestionNumber number = context.question().number();
+        return DeskBar.of(context.who(), parts.wording(), said)
+                .with(unsent.typing(
+                        ctx,
+                        context.who(),
+                        place -> place.isAct()
+                                && place.question().filter(number::equals).isPresent()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ import vn.doithoai.desk.frame.Days;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.FormPlace;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.matter.ContactWays;
 import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
@@ -44,11 +48,13 @@ public final class CallBackPages {
     private final DeskParts parts;
     private final Worklist worklist;
     private final Controls inputs;
+    private final Unsent unsent;
 
     public CallBackPages(DeskParts parts, Worklist worklist) {
         this.parts = parts;
         this.worklist = worklist;
         this.inputs = new Controls(parts.wording());
+        this.unsent = new Unsent(parts);
     }
 
     /** An asker who waits to be told, with the form that records it. */
@@ -106,6 +112,7 @@ public final class CallBackPages {
         if (!Worklist.isUntold(question)) {
             // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
             // at.
+            unsent.sent(ctx, who);
             ctx.redirect(CALL_BACK + "?da=roi", HttpStatus.SEE_OTHER);
             return;
         }
@@ -113,6 +120,7 @@ public final class CallBackPages {
         if (day.isEmpty()) {
             callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.bad-day"));
         } else if (record(ctx, who, question, day.get()) instanceof Acts.Done) {
+            unsent.sent(ctx, who);
             ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
         } else {
             callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.again"));
@@ -147,27 +155,52 @@ public final class CallBackPages {
                 .toList();
         List<Call> calls = new ArrayList<>();
         List<String> seen = new ArrayList<>();
+        Optional<UnsentForm> asked = unsent.asked(ctx, who);
         for (Worklist.Item item : waiting.stream().limit(SHOWN).toList()) {
             parts.store().find(item.number()).ifPresent(question -> {
                 if (QuestionContext.of(parts, who, question).showsContactOfAnother()) {
                     seen.add(item.number().toString());
                 }
-                calls.add(call(ctx, item, question, views, item.number().equals(wrong) ? error : null));
+                boolean back = item.number().equals(wrong);
+                Map<String, List<String>> typed = back
+                        ? ctx.formParamMap()
+                        : asked.filter(form -> form.path().endsWith("/" + question.number()))
+                                .map(UnsentForm::values)
+                                .orElse(Map.of());
+                calls.add(call(item, question, views, typed, back ? error : null));
             });
         }
         parts.audit(who.member().id(), AuditEntry.What.CONTACT_SEEN, seen);
         ctx.status(status)
                 .html(parts.page(
                         "desk/call-back.ftlh",
-                        new CallBackPage(DeskBar.of(who, parts.wording(), said), calls, waiting.size())));
+                        new CallBackPage(
+                                DeskBar.of(who, parts.wording(), said)
+                                        .with(unsent.typing(ctx, who, CallBackPages::isHere)),
+                                calls,
+                                waiting.size())));
     }
 
-    private Call call(Context ctx, Worklist.Item item, Question question, QuestionViews views, @Nullable String error) {
+    private static boolean isHere(FormPlace place) {
+        return place.page().equals(CALL_BACK);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> typed, String name) {
+        return typed.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
+    /** @param typed what stands in its form, or nothing */
+    private Call call(
+            Worklist.Item item,
+            Question question,
+            QuestionViews views,
+            Map<String, List<String>> typed,
+            @Nullable String error) {
         var contact = question.submission().contact();
         String number = item.number().toString();
-        String typedDay = error == null ? null : ctx.formParam("ngay-" + number);
-        String typedNote = error == null ? null : ctx.formParam("ghi-chu-" + number);
-        Notification.Means means = means(error == null ? null : ctx.formParam("cach-" + number), question);
+        String typedDay = first(typed, "ngay-" + number);
+        String typedNote = first(typed, "ghi-chu-" + number);
+        Notification.Means means = means(first(typed, "cach-" + number), question);
         List<Field.Option> ways = Arrays.stream(Notification.Means.values())
                 .filter(way -> way != Notification.Means.LOOK_UP)
                 .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))

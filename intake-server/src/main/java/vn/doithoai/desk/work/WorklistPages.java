@@ -21,6 +21,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
@@ -143,7 +144,7 @@ public final class WorklistPages {
         ctx.html(parts.page(
                 "desk/worklist.ftlh",
                 new WorklistPage(
-                        DeskBar.of(who, parts.wording(), ""),
+                        DeskBar.of(who, parts.wording(), "").with(new Unsent(parts).elsewhere(who)),
                         views(all, view, who, today),
                         filters(chosen),
                         view.id,
