@@ -56,7 +56,8 @@ final class BuildCommand implements CliCommand {
             return asChild(builder);
         }
         try (DataStores workplace = DataStores.open(configuration.folders().data(), 0, surroundings.random(), words)) {
-            OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), workplace.store());
+            OfficeRules rules = new OfficeRules(
+                    Contents.read(configuration.folders(), words), workplace.store(), workplace.staff());
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
             return told(builder.publish(publisher, builder::here, progress(surroundings.out(), words)), configuration);
         } catch (DataStores.InUse e) {

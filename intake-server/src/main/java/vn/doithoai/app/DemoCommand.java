@@ -58,7 +58,7 @@ final class DemoCommand implements CliCommand {
         // Everything random comes from the seed, salts and keys too: invented questions have no secrets to keep.
         Random random = new Random(seed);
         try (DataStores workplace = DataStores.open(target, 0, random, words)) {
-            OfficeRules rules = new OfficeRules(programme, workplace.store());
+            OfficeRules rules = new OfficeRules(programme, workplace.store(), workplace.staff());
             new Demo(workplace.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
         surroundings.out().println(words.say("demo.done", questions, target.toString()));

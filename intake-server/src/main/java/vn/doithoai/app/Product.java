@@ -48,7 +48,7 @@ final class Product implements AutoCloseable {
         DataStores workplace =
                 DataStores.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
         try {
-            OfficeRules rules = new OfficeRules(content::programme, workplace.store());
+            OfficeRules rules = new OfficeRules(content::programme, workplace.store(), workplace.staff());
             Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);

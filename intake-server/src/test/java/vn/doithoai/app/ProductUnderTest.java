@@ -126,7 +126,8 @@ final class ProductUnderTest implements AutoCloseable {
 
     private void happen(QuestionNumber number, Event... events) {
         Programme programme = Contents.read(configuration.folders(), words);
-        Lifecycle lifecycle = new Lifecycle(new OfficeRules(programme, store()));
+        Lifecycle lifecycle = new Lifecycle(
+                new OfficeRules(programme, store(), running.workplace().staff()));
         Question question = store().find(number).orElseThrow();
         for (Event event : events) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);

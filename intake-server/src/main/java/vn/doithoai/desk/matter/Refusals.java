@@ -48,6 +48,7 @@ final class Refusals {
             case PROMISE_TOO_LATE -> new String[] {"han", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};
+            case CONTACT_ON_RECORD -> new String[] {"bao-cach", "cach-giao"};
             case NOT_IN_THIS_STAGE,
                     NOT_YOUR_ROLE,
                     BEFORE_LAST_EVENT,
@@ -55,8 +56,10 @@ final class Refusals {
                     SECOND_PERSON_NEEDED,
                     DIVERSION_OPEN,
                     NOT_THE_ASSIGNED_OFFICER,
+                    NOT_YOUR_MATTER,
                     DRAFT_MISSING,
                     DRAFTER_CANNOT_APPROVE,
+                    OWN_WORDS,
                     REPLY_MISSING,
                     ALREADY_REOPENED,
                     FOLLOW_UP_OVER -> new String[0];
