@@ -11,11 +11,11 @@ final class Application {
 
     private static final System.Logger LOG = System.getLogger(Application.class.getName());
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words = ConsoleWords.ofCommands();
 
-    Application(Environment surroundings) {
-        this.surroundings = surroundings;
+    Application(Environment environment) {
+        this.environment = environment;
     }
 
     int run(String... args) {
@@ -23,16 +23,16 @@ final class Application {
     }
 
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(new ServeCommand.Default(surroundings, words));
-        line.addSubcommand(new ServeCommand(surroundings, words));
-        line.addSubcommand(new BuildCommand(surroundings, words));
-        line.addSubcommand(new CheckCommand(surroundings, words));
-        line.addSubcommand(new DemoCommand(surroundings, words));
-        line.addSubcommand(new RollbackCommand(surroundings, words));
-        line.addSubcommand(new StaffCommand(surroundings, words));
+        CommandLine line = new CommandLine(new ServeCommand.Default(environment, words));
+        line.addSubcommand(new ServeCommand(environment, words));
+        line.addSubcommand(new BuildCommand(environment, words));
+        line.addSubcommand(new CheckCommand(environment, words));
+        line.addSubcommand(new DemoCommand(environment, words));
+        line.addSubcommand(new RollbackCommand(environment, words));
+        line.addSubcommand(new StaffCommand(environment, words));
         line.setResourceBundle(words.bundle());
-        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> misused(e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e));
         return line;
@@ -40,17 +40,17 @@ final class Application {
 
     private int failed(Exception e) {
         if (e instanceof UserError trouble) {
-            surroundings.err().println(trouble.sentence());
+            environment.err().println(trouble.sentence());
         } else {
             LOG.log(System.Logger.Level.ERROR, "unexpected", e);
-            surroundings.err().println(words.say("unexpected", e.getClass().getSimpleName()));
+            environment.err().println(words.say("unexpected", e.getClass().getSimpleName()));
         }
         return CliCommand.FAILED;
     }
 
     private int misused(CommandLine.ParameterException e) {
-        surroundings.err().println(sentence(e));
-        surroundings
+        environment.err().println(sentence(e));
+        environment
                 .err()
                 .println(words.say(
                         "usage.hint", e.getCommandLine().getCommandSpec().qualifiedName()));

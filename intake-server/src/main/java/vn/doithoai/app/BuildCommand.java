@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.question.Act;
 import vn.doithoai.site.BuildLines;
@@ -21,7 +22,7 @@ import vn.doithoai.site.BuildResult;
 @Command(name = "build")
 final class BuildCommand implements CliCommand {
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
@@ -42,33 +43,34 @@ final class BuildCommand implements CliCommand {
     @Option(names = "--received", hidden = true)
     private @Nullable Integer received;
 
-    BuildCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    BuildCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Configuration configuration = where.read(surroundings, words, Map.of());
-        Clock clock = now == null ? GivenDay.clock(surroundings.clock(), today, words) : Clock.fixed(now, Act.ZONE);
-        Builder builder = new Builder(configuration, where.file(surroundings), clock, words);
+        Configuration configuration = where.read(environment, words, Map.of());
+        Clock clock = now == null ? GivenDay.clock(environment.clock(), today, words) : Clock.fixed(now, Act.ZONE);
+        Builder builder = new Builder(configuration, where.file(environment), clock, words);
         if (fromFeed) {
             return asChild(builder);
         }
-        try (DataStores workplace = DataStores.open(configuration.folders().data(), 0, surroundings.random(), words)) {
+        try (DataStores stores = DataStores.open(configuration.folders().data(), 0, environment.random(), words)) {
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
-                    Contents.read(configuration.folders(), words), workplace.store(), workplace.staff());
-            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
-            return told(builder.publish(publisher, builder::here, progress(surroundings.out(), words)), configuration);
+                    Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
+            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
+            return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
-            surroundings.out().println(words.say("build.locked"));
-            return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(surroundings.out(), words)), configuration);
+            environment.out().println(words.say("build.locked"));
+            return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(environment.out(), words)), configuration);
         }
     }
 
     private int asChild(Builder builder) {
-        PrintStream out = surroundings.out();
+        PrintStream out = environment.out();
         BuildRequest.Ledger ledger =
                 new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
         BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
@@ -77,7 +79,7 @@ final class BuildCommand implements CliCommand {
     }
 
     private int told(BuildResult result, Configuration configuration) {
-        BuildReport.tell(result, configuration, surroundings.out(), words);
+        BuildReport.tell(result, configuration, environment.out(), words);
         return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;
     }
 

@@ -16,20 +16,20 @@ import vn.doithoai.view.Messages;
 @Command(name = "check")
 final class CheckCommand implements CliCommand {
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
     private final CommonOptions where = new CommonOptions();
 
-    CheckCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    CheckCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = where.read(surroundings, words, Map.of());
+        Configuration configuration = where.read(environment, words, Map.of());
         Configuration.Folders folders = configuration.folders();
         Contents.Reading contents = Contents.look(folders, words);
         List<String> wrong = new ArrayList<>(contents.problems());
@@ -40,11 +40,11 @@ final class CheckCommand implements CliCommand {
                     .map(Programme::sessions)
                     .map(List::size)
                     .orElse(0);
-            surroundings.out().println(words.say("check.fine", sessions));
+            environment.out().println(words.say("check.fine", sessions));
             return CliCommand.OK;
         }
-        surroundings.out().println(words.say("check.wrong", wrong.size()));
-        wrong.forEach(surroundings.out()::println);
+        environment.out().println(words.say("check.wrong", wrong.size()));
+        wrong.forEach(environment.out()::println);
         return CliCommand.FAILED;
     }
 
@@ -57,7 +57,7 @@ final class CheckCommand implements CliCommand {
         Messages messages = Messages.readable(folders.templates());
         LedgerCheck.Report report = LedgerCheck.report(new DataLayout(data));
         if (report.erased() > 0) {
-            surroundings.out().println(words.say("check.erased", report.erased()));
+            environment.out().println(words.say("check.erased", report.erased()));
         }
         return report.findings().stream()
                 .map(finding -> place(data, finding)

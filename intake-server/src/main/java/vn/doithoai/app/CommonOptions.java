@@ -27,8 +27,8 @@ final class CommonOptions {
     boolean help;
 
     /** The configuration file, whole. */
-    Path file(Environment surroundings) {
-        return surroundings
+    Path file(Environment environment) {
+        return environment
                 .root()
                 .resolve(config == null ? Path.of(FILE) : config)
                 .toAbsolutePath()
@@ -40,12 +40,12 @@ final class CommonOptions {
      *
      * @param more values of further options, by key
      */
-    Configuration read(Environment surroundings, ConsoleWords words, Map<String, Settings.Value> more) {
+    Configuration read(Environment environment, ConsoleWords words, Map<String, Settings.Value> more) {
         Map<String, Settings.Value> options = new HashMap<>(more);
-        put(options, Key.STORE_FOLDER, "--data", data, surroundings);
-        put(options, Key.OUTPUT_FOLDER, "--output", output, surroundings);
-        Path file = file(surroundings);
-        Settings settings = Settings.read(file, surroundings.environment(), options, words);
+        put(options, Key.STORE_FOLDER, "--data", data, environment);
+        put(options, Key.OUTPUT_FOLDER, "--output", output, environment);
+        Path file = file(environment);
+        Settings settings = Settings.read(file, environment.environment(), options, words);
         return Configuration.of(settings, file.resolveSibling(""), words);
     }
 

@@ -15,6 +15,7 @@ import vn.doithoai.demo.DemoWords;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 
 /** Makes a data folder of invented questions, for looking at the site with something on it. */
 @Command(name = "demo")
@@ -23,7 +24,7 @@ final class DemoCommand implements CliCommand {
     private static final int MOST = 20_000;
     private static final int STEP = 250;
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
@@ -38,15 +39,15 @@ final class DemoCommand implements CliCommand {
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "data-demo")
     private Path folder = Path.of("data-demo");
 
-    DemoCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    DemoCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = where.read(surroundings, words, Map.of());
-        Path target = surroundings.root().resolve(folder).toAbsolutePath().normalize();
+        Configuration configuration = where.read(environment, words, Map.of());
+        Path target = environment.root().resolve(folder).toAbsolutePath().normalize();
         refuse(configuration, target);
         Programme programme = Contents.read(configuration.folders(), words);
         try {
@@ -57,12 +58,13 @@ final class DemoCommand implements CliCommand {
         }
         // Everything random comes from the seed, salts and keys too: invented questions have no secrets to keep.
         Random random = new Random(seed);
-        try (DataStores workplace = DataStores.open(target, 0, random, words)) {
-            OfficeRules rules = new OfficeRules(programme, workplace.store(), workplace.staff());
-            new Demo(workplace.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
+        try (DataStores stores = DataStores.open(target, 0, random, words)) {
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
+            OfficeRules rules = new OfficeRules(programme, stores.store(), readers, stores.staff());
+            new Demo(stores.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
-        surroundings.out().println(words.say("demo.done", questions, target.toString()));
-        surroundings.out().println(words.say("demo.look", shortest(target), "output-demo"));
+        environment.out().println(words.say("demo.done", questions, target.toString()));
+        environment.out().println(words.say("demo.look", shortest(target), "output-demo"));
         return CliCommand.OK;
     }
 
@@ -100,13 +102,13 @@ final class DemoCommand implements CliCommand {
 
     private void told(int done) {
         if (done % STEP == 0 && done < questions) {
-            surroundings.out().println(words.say("demo.progress", done, questions));
+            environment.out().println(words.say("demo.progress", done, questions));
         }
     }
 
     private String shortest(Path target) {
-        return target.startsWith(surroundings.root())
-                ? surroundings.root().relativize(target).toString()
+        return target.startsWith(environment.root())
+                ? environment.root().relativize(target).toString()
                 : target.toString();
     }
 }

@@ -20,8 +20,8 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Logging.toStandardError(err);
-        Environment surroundings = new Environment(
+        Environment environment = new Environment(
                 out, err, System.getenv(), Path.of("").toAbsolutePath(), Clock.system(Act.ZONE), new SecureRandom());
-        System.exit(new Application(surroundings).run(args));
+        System.exit(new Application(environment).run(args));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
@@ -21,15 +22,15 @@ import vn.doithoai.site.CurrentRelease;
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {
 
-    private final DataStores workplace;
+    private final DataStores stores;
     private final BuildQueue builds;
     private final Server server;
     private final @Nullable DailyBuild daily;
     private boolean stopped;
 
-    private Product(DataStores workplace, BuildQueue builds, Server server, @Nullable DailyBuild daily) {
+    private Product(DataStores stores, BuildQueue builds, Server server, @Nullable DailyBuild daily) {
         this.daily = daily;
-        this.workplace = workplace;
+        this.stores = stores;
         this.builds = builds;
         this.server = server;
     }
@@ -39,36 +40,37 @@ final class Product implements AutoCloseable {
      *
      * @throws UserError when something stands in the way that a person can mend
      */
-    static Product start(Path file, Configuration configuration, Environment surroundings, ConsoleWords words)
+    static Product start(Path file, Configuration configuration, Environment environment, ConsoleWords words)
             throws InterruptedException {
-        PrintStream out = surroundings.out();
-        Clock clock = surroundings.clock();
+        PrintStream out = environment.out();
+        Clock clock = environment.clock();
         Configuration.Folders folders = configuration.folders();
         LiveContent content = LiveContent.open(folders, words, System::nanoTime);
-        DataStores workplace =
-                DataStores.open(folders.data(), configuration.reserveBytes(), surroundings.random(), words);
+        DataStores stores =
+                DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
         try {
-            OfficeRules rules = new OfficeRules(content::programme, workplace.store(), workplace.staff());
-            Publisher publisher = new Publisher(workplace.store(), workplace.feed(), rules, clock);
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
+            OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
+            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
-            if (!workplace.store().damaged().isEmpty()) {
+            if (!stores.store().damaged().isEmpty()) {
                 out.println(
-                        words.say("serve.damaged", workplace.store().damaged().size()));
+                        words.say("serve.damaged", stores.store().damaged().size()));
             }
-            BuildQueue builds = builds(builder, publisher, content, workplace, configuration, surroundings, words);
+            BuildQueue builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, configuration, out, words);
             AtomicReference<String> deskUrl =
                     new AtomicReference<>(configuration.desk().url());
-            StaffAdmin admin = admin(workplace, deskUrl::get, surroundings);
+            StaffAdmin admin = admin(stores, deskUrl::get, environment);
             Server server = Server.start(
                     configuration,
                     content,
-                    workplace,
+                    stores,
                     rules,
                     new Server.DeskSide(
                             new DeskBuilds(builds, () -> Server.release(folders.output())), publisher, admin),
-                    surroundings,
+                    environment,
                     words);
             deskUrl.set(configuration.desk().urlOn(server.deskPort()));
             out.println(words.say("serve.ready", server.address()));
@@ -77,9 +79,9 @@ final class Product implements AutoCloseable {
                     .ifPresent(link -> out.println(words.say("serve.first-link", link)));
             LocalTime at = configuration.desk().buildAt();
             DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, clock);
-            return new Product(workplace, builds, server, daily);
+            return new Product(stores, builds, server, daily);
         } catch (RuntimeException | InterruptedException e) {
-            workplace.close();
+            stores.close();
             throw e;
         }
     }
@@ -89,25 +91,25 @@ final class Product implements AutoCloseable {
             Builder builder,
             Publisher publisher,
             LiveContent content,
-            DataStores workplace,
+            DataStores stores,
             Configuration configuration,
-            Environment surroundings,
+            Environment environment,
             ConsoleWords words) {
         return new BuildQueue(
                 listener -> kept(
                         told(
                                 fromNewest(content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
                                 configuration,
-                                surroundings.out(),
+                                environment.out(),
                                 words),
-                        workplace,
-                        surroundings.clock()),
-                surroundings.clock());
+                        stores,
+                        environment.clock()),
+                environment.clock());
     }
 
-    private static StaffAdmin admin(DataStores workplace, Supplier<String> deskUrl, Environment surroundings) {
+    private static StaffAdmin admin(DataStores stores, Supplier<String> deskUrl, Environment environment) {
         return new StaffAdmin(
-                workplace.staff(), workplace.audit(), surroundings.clock(), surroundings.random(), deskUrl);
+                stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
@@ -135,9 +137,9 @@ final class Product implements AutoCloseable {
     }
 
     /** Notes each build in the log that monitors read. */
-    private static BuildResult kept(BuildResult result, DataStores workplace, Clock clock) {
+    private static BuildResult kept(BuildResult result, DataStores stores, Clock clock) {
         boolean built = result instanceof BuildResult.Built;
-        workplace
+        stores
                 .audit()
                 .add(new AuditEntry(
                         OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
@@ -189,8 +191,8 @@ final class Product implements AutoCloseable {
         return builds;
     }
 
-    DataStores workplace() {
-        return workplace;
+    DataStores stores() {
+        return stores;
     }
 
     /** Lets requests in flight finish, ends a running build and gives the data folder back; a second time does nothing. */
@@ -202,7 +204,7 @@ final class Product implements AutoCloseable {
             }
             server.stop();
             builds.close();
-            workplace.close();
+            stores.close();
         }
     }
 

@@ -11,24 +11,24 @@ import vn.doithoai.site.SiteBuild;
 @Command(name = "rollback")
 final class RollbackCommand implements CliCommand {
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
     private final CommonOptions where = new CommonOptions();
 
-    RollbackCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    RollbackCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = where.read(surroundings, words, Map.of());
+        Configuration configuration = where.read(environment, words, Map.of());
         try {
             Optional<String> release =
                     SiteBuild.rollBack(configuration.folders().output());
-            surroundings
+            environment
                     .out()
                     .println(release.map(id -> words.say("rollback.done", id))
                             .orElseGet(() -> words.say("rollback.none")));

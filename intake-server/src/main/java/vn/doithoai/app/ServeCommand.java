@@ -18,12 +18,12 @@ class ServeCommand implements CliCommand {
     /** What runs where no command is named. */
     @Command(name = "doi-thoai")
     static final class Default extends ServeCommand {
-        Default(Environment surroundings, ConsoleWords words) {
-            super(surroundings, words);
+        Default(Environment environment, ConsoleWords words) {
+            super(environment, words);
         }
     }
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
@@ -38,20 +38,20 @@ class ServeCommand implements CliCommand {
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
 
-    ServeCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    ServeCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = where.file(surroundings);
+        Path file = where.file(environment);
         try (Product running = start(file, read())) {
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(
                     () -> {
                         running.stop();
-                        surroundings.out().println(words.say("serve.stopped"));
+                        environment.out().println(words.say("serve.stopped"));
                         stop.countDown();
                     },
                     "stop");
@@ -69,18 +69,18 @@ class ServeCommand implements CliCommand {
         if (port != null) {
             options.put(Key.INTAKE_PORT.key(), new Settings.Value(port, "--port"));
         }
-        return where.read(surroundings, words, options);
+        return where.read(environment, words, options);
     }
 
     private Product start(Path file, Configuration configuration) throws InterruptedException {
         if (today == null) {
-            return Product.start(file, configuration, surroundings, words);
+            return Product.start(file, configuration, environment, words);
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
-        Clock real = surroundings.clock();
+        Clock real = environment.clock();
         Clock noon = GivenDay.clock(real, today, words);
-        surroundings.out().println(words.say("serve.today", today));
+        environment.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
-        return Product.start(file, configuration, surroundings.at(going), words);
+        return Product.start(file, configuration, environment.at(going), words);
     }
 }

@@ -71,19 +71,19 @@ final class Server {
     static Server start(
             Configuration configuration,
             LiveContent content,
-            DataStores workplace,
+            DataStores stores,
             OfficeFacts facts,
             DeskSide side,
-            Environment surroundings,
+            Environment environment,
             ConsoleWords words) {
         Path output = configuration.folders().output();
-        Pages pages = pages(configuration, content, workplace, surroundings);
-        IntakeParts intake = intake(configuration, content, workplace, facts, pages, surroundings);
+        Pages pages = pages(configuration, content, stores, environment);
+        IntakeParts intake = intake(configuration, content, stores, facts, pages, environment);
         DeskRoutes desk = new DeskRoutes(
-                desk(configuration, content, workplace, facts, side, pages, surroundings),
+                desk(configuration, content, stores, facts, side, pages, environment),
                 side.admin(),
                 intake.tokens(),
-                workplace.sessions());
+                stores.sessions());
         Integer deskPort = configuration.desk().port();
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
         WebServer.Routes front = routes -> {
@@ -115,33 +115,33 @@ final class Server {
     }
 
     private static Pages pages(
-            Configuration configuration, LiveContent content, DataStores workplace, Environment surroundings) {
+            Configuration configuration, LiveContent content, DataStores stores, Environment environment) {
         Path templates = configuration.folders().templates();
         Messages messages = Messages.of(templates)
                 .with(() -> content.programme()
                         .catalogue()
-                        .rulesOn(DatedRules.dateOf(surroundings.clock().instant())));
+                        .rulesOn(DatedRules.dateOf(environment.clock().instant())));
         Words words = new Words(messages);
         Renderer renderer = new Renderer(templates, messages);
         boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
         Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
         Supplier<Layout> frame =
-                () -> frame(frames, configuration.folders().output(), content.programme(), workplace, surroundings);
+                () -> frame(frames, configuration.folders().output(), content.programme(), stores, environment);
         return new Pages(renderer, words, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
     }
 
     private static IntakeParts intake(
             Configuration configuration,
             LiveContent content,
-            DataStores workplace,
+            DataStores stores,
             OfficeFacts facts,
             Pages pages,
-            Environment surroundings) {
+            Environment environment) {
         Path output = configuration.folders().output();
         return new IntakeParts(
-                workplace.store(),
-                new FreshSearch(workplace.feed(), () -> release(output)),
+                stores.store(),
+                new FreshSearch(stores.feed(), () -> release(output)),
                 facts,
                 content::programme,
                 content::published,
@@ -149,14 +149,14 @@ final class Server {
                 pages.wording(),
                 pages.frame(),
                 pages.errors(),
-                new SignedTokens(workplace.keys().hmac(), TOKEN_LIFE, surroundings.clock(), surroundings.random()),
-                new RateLimits(configuration.softLimit(), configuration.hardLimit(), surroundings.clock()),
+                new SignedTokens(stores.keys().hmac(), TOKEN_LIFE, environment.clock(), environment.random()),
+                new RateLimits(configuration.softLimit(), configuration.hardLimit(), environment.clock()),
                 JsonText.PORT,
                 () -> new IntakeParts.Health(
-                        workplace.canStore(),
+                        stores.canStore(),
                         release(output),
-                        workplace.store().damaged().size()),
-                surroundings.clock(),
+                        stores.store().damaged().size()),
+                environment.clock(),
                 configuration.siteHost());
     }
 
@@ -178,17 +178,17 @@ final class Server {
     private static DeskParts desk(
             Configuration configuration,
             LiveContent content,
-            DataStores workplace,
+            DataStores stores,
             OfficeFacts facts,
             DeskSide side,
             Pages pages,
-            Environment surroundings) {
+            Environment environment) {
         return new DeskParts(
-                workplace.store(),
+                stores.store(),
                 facts,
                 content,
-                workplace.staff(),
-                workplace.audit(),
+                stores.staff(),
+                stores.audit(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),
@@ -196,8 +196,8 @@ final class Server {
                 pages.frame(),
                 pages.errors(),
                 CsvText::row,
-                surroundings.clock(),
-                surroundings.random(),
+                environment.clock(),
+                environment.random(),
                 configuration.desk().url(),
                 configuration.desk().url().startsWith("https:"));
     }
@@ -233,13 +233,13 @@ final class Server {
     }
 
     private static Layout frame(
-            Layouts frames, Path output, Programme programme, DataStores workplace, Environment surroundings) {
+            Layouts frames, Path output, Programme programme, DataStores stores, Environment environment) {
         AssetNames assets = CurrentRelease.path(output)
                 .map(CurrentRelease::assets)
                 .orElseGet(() -> new AssetNames(null, new TreeMap<>()));
-        List<LedgerLine> ledger = workplace.store().ledger();
+        List<LedgerLine> ledger = stores.store().ledger();
         return frames.on(
-                DatedRules.dateOf(surroundings.clock().instant()),
+                DatedRules.dateOf(environment.clock().instant()),
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
                 assets.scripts(),

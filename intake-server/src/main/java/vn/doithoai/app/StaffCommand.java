@@ -33,7 +33,7 @@ final class StaffCommand implements CliCommand {
         LIST
     }
 
-    private final Environment surroundings;
+    private final Environment environment;
     private final ConsoleWords words;
 
     @Mixin
@@ -54,22 +54,22 @@ final class StaffCommand implements CliCommand {
     @Option(names = "--role", paramLabel = "ROLE")
     private List<String> roles = List.of();
 
-    StaffCommand(Environment surroundings, ConsoleWords words) {
-        this.surroundings = surroundings;
+    StaffCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
         this.words = words;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = where.read(surroundings, words, Map.of());
+        Configuration configuration = where.read(environment, words, Map.of());
         DataLayout layout = new DataLayout(configuration.folders().data());
         try {
             JsonStaffRegister staff = JsonStaffRegister.open(layout);
             StaffAdmin admin = new StaffAdmin(
                     staff,
                     JsonAuditLog.open(layout),
-                    surroundings.clock(),
-                    surroundings.random(),
+                    environment.clock(),
+                    environment.random(),
                     configuration.desk()::url);
             return switch (what()) {
                 case LIST -> list(staff);
@@ -99,7 +99,7 @@ final class StaffCommand implements CliCommand {
 
     private int list(JsonStaffRegister staff) {
         staff.all()
-                .forEach(member -> surroundings
+                .forEach(member -> environment
                         .out()
                         .println(words.say(
                                 "staff.line",
@@ -150,10 +150,10 @@ final class StaffCommand implements CliCommand {
 
     private int tell(Optional<String> done, String key, String failure) {
         if (done.isEmpty()) {
-            surroundings.err().println(failure);
+            environment.err().println(failure);
             return CliCommand.FAILED;
         }
-        surroundings.out().println(words.say(key, done.get()));
+        environment.out().println(words.say(key, done.get()));
         return CliCommand.OK;
     }
 }

@@ -161,7 +161,7 @@ public final class Demo {
         Session session = Session.after(day);
         Submission submission =
                 submission(planned.story(), sample, bound && facts.isSession(session.id) ? session.id : null);
-        Channel channel = DemoTexts.one(
+        Channel channel = DemoTexts.pick(
                 List.of(Channel.WEB_FORM, Channel.WEB_FORM, Channel.WEB_FORM, Channel.PAPER_SLIP, Channel.API), random);
         TriageEvent.Received received = new TriageEvent.Received(
                 new Act(planned.at(), Actor.INTAKE), channel, planned.story().suspicions());
@@ -180,12 +180,12 @@ public final class Demo {
                         words.say("name." + who), String.format(Locale.ROOT, "09000000%02d", random.nextInt(100)))
                 : Contact.NONE;
         Set<AskerGroup> groups = random.nextInt(3) == 0
-                ? Set.of(DemoTexts.one(List.of(AskerGroup.values()), random))
+                ? Set.of(DemoTexts.pick(List.of(AskerGroup.values()), random))
                 : Set.of(AskerGroup.PEOPLE);
         return new Submission(
                 title(story, sample),
                 text(story, sample),
-                DemoTexts.one(List.of(Kind.values()), random),
+                DemoTexts.pick(List.of(Kind.values()), random),
                 sample.topic(),
                 session,
                 village(),
@@ -220,6 +220,6 @@ public final class Demo {
         if (lot == 0) {
             return PublishedQuestion.OUTSIDE_COMMUNE;
         }
-        return cast.villages().isEmpty() || lot < 3 ? null : DemoTexts.one(cast.villages(), random);
+        return cast.villages().isEmpty() || lot < 3 ? null : DemoTexts.pick(cast.villages(), random);
     }
 }

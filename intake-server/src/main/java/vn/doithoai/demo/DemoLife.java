@@ -67,7 +67,7 @@ final class DemoLife {
         this.chair = actor("demo-chair", Role.CHAIR, "post.chair");
         this.leader = actor("demo-leader", Role.LEADER, "post.leader");
         this.officer = actor("demo-officer", Role.OFFICER, "post.officer");
-        this.unit = DemoTexts.one(stage.units(), stage.random());
+        this.unit = DemoTexts.pick(stage.units(), stage.random());
     }
 
     private Actor actor(String id, Role role, String post) {
@@ -232,6 +232,18 @@ final class DemoLife {
         boolean reachable = question.submission().contact().isReachable();
         Notification.Means means = reachable ? Notification.Means.PHONE : Notification.Means.LOOK_UP;
         return new Notification(means, on, say("notification.note"));
+    }
+
+    DemoLife petitioning(int days) {
+        Act act = act(chair);
+        return then(new UndertakingEvent.ForwardingDecided(
+                act,
+                act.on(),
+                null,
+                say("forward.body"),
+                BodyLevel.PROVINCE,
+                act.on().plusDays(days),
+                told(act.on())));
     }
 
     DemoLife forwarded() {

@@ -275,6 +275,12 @@ enum DemoStory {
             return life.accepted().assigned().studied(Outcome.STILL_STUDIED);
         }
     },
+    STILL_PETITIONING(Course.OPEN) {
+        @Override
+        DemoLife tell(DemoLife life, Around around) {
+            return life.accepted().assigned().petitioning(14);
+        }
+    },
     STILL_FORWARDED(Course.OPEN) {
         @Override
         DemoLife tell(DemoLife life, Around around) {

@@ -71,10 +71,10 @@ final class DemoTexts {
 
     /** A question and its answer, set in some place. */
     Sample pick(RandomGenerator random) {
-        return one(samples, random).at(one(places, random), one(openings, random), one(closings, random));
+        return pick(samples, random).at(pick(places, random), pick(openings, random), pick(closings, random));
     }
 
-    static <T> T one(List<T> list, RandomGenerator random) {
+    static <T> T pick(List<T> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 }

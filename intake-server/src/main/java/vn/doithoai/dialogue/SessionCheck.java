@@ -153,8 +153,8 @@ public record SessionCheck(
     private static SessionCheck document(
             DialogueSession session, Kind kind, DocumentKind wanted, LocalDate today, Result later) {
         Optional<DialogueSession.Document> document = session.documents().stream()
-                .filter(one -> one.kind() == wanted)
-                .filter(one -> one.date() == null || !one.date().isAfter(today))
+                .filter(item -> item.kind() == wanted)
+                .filter(item -> item.date() == null || !item.date().isAfter(today))
                 .findFirst();
         Result missing = session.state() == State.CLOSED ? Result.MISSING : later;
         return new SessionCheck(

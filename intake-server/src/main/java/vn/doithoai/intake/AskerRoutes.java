@@ -196,7 +196,7 @@ public final class AskerRoutes {
     }
 
     private static boolean wasDone(Question question, Sent sent, String basedOn) {
-        List<Event> events = question.events();
+        List<Event> events = question.recorded();
         // The event that a form adds comes right after the revision it was made on.
         if (!basedOn.matches("[0-9]{1,6}") || Integer.parseInt(basedOn) >= events.size()) {
             return false;

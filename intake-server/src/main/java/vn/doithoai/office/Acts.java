@@ -67,11 +67,16 @@ public final class Acts {
     public record Part(Submission submission, TriageEvent.Received received, Act act) {}
 
     /**
-     * Adds events to a question, all in one write or none.
+     * Adds events to a question, all in one write or none, while nobody else writes: what is asked of readers and of other
+     * questions holds until it is on disk.
      *
      * @param basedOn revision that was looked at when deciding
      */
     public Result perform(QuestionNumber number, int basedOn, Event... events) {
+        return store.withoutOthers(() -> performAlone(number, basedOn, events));
+    }
+
+    private Result performAlone(QuestionNumber number, int basedOn, Event... events) {
         Optional<Question> found = store.find(number);
         if (found.isEmpty()) {
             return new Unknown();
@@ -115,7 +120,8 @@ public final class Acts {
         }
         Question whole = found.get();
         String key = splitKey(number, part.submission().text());
-        Optional<Question> earlier = store.received(key).map(Receipt::question).filter(one -> names(whole, one));
+        Optional<Question> earlier =
+                store.received(key).map(Receipt::question).filter(question -> names(whole, question));
         if (earlier.isPresent()) {
             boolean same = earlier.get().submission().equals(part.submission());
             // The same words in another field, on a page from before: shown, and not taken for what was stored.

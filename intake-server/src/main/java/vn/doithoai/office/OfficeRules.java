@@ -1,6 +1,7 @@
 package vn.doithoai.office;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.doithoai.base.RuleDays;
@@ -19,10 +20,11 @@ public final class OfficeRules implements OfficeFacts {
 
     private final Supplier<Programme> content;
     private final QuestionStore store;
+    private final PublicSide readers;
     private final StaffRegister staff;
 
-    public OfficeRules(Programme programme, QuestionStore store, StaffRegister staff) {
-        this(() -> programme, store, staff);
+    public OfficeRules(Programme programme, QuestionStore store, PublicSide readers, StaffRegister staff) {
+        this(() -> programme, store, readers, staff);
     }
 
     /**
@@ -30,9 +32,10 @@ public final class OfficeRules implements OfficeFacts {
      *
      * @param content the content as it is now
      */
-    public OfficeRules(Supplier<Programme> content, QuestionStore store, StaffRegister staff) {
+    public OfficeRules(Supplier<Programme> content, QuestionStore store, PublicSide readers, StaffRegister staff) {
         this.content = content;
         this.store = store;
+        this.readers = readers;
         this.staff = staff;
     }
 
@@ -110,5 +113,10 @@ public final class OfficeRules implements OfficeFacts {
     @Override
     public Optional<QuestionState> other(QuestionNumber number) {
         return store.find(number).map(Question::state);
+    }
+
+    @Override
+    public Seen seen(QuestionNumber number, OffsetDateTime at) {
+        return readers.seen(number, at);
     }
 }

@@ -40,6 +40,7 @@ public final class Publisher implements NextRelease {
     private static final String NEXT_BUILD = "next";
 
     private final QuestionStore store;
+    private final PublicSide readers;
     private final PublicFeed feed;
     private final Lifecycle lifecycle;
     private final Acts acts;
@@ -49,9 +50,10 @@ public final class Publisher implements NextRelease {
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
     private final ConcurrentMap<QuestionNumber, Integer> pending = new ConcurrentHashMap<>();
 
-    public Publisher(QuestionStore store, PublicFeed feed, OfficeFacts facts, Clock clock) {
+    public Publisher(QuestionStore store, PublicSide readers, OfficeFacts facts, Clock clock) {
         this.store = store;
-        this.feed = feed;
+        this.readers = readers;
+        this.feed = readers.feed();
         this.lifecycle = new Lifecycle(facts);
         this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
@@ -87,6 +89,10 @@ public final class Publisher implements NextRelease {
      * With a leak nothing is written.
      */
     public Export export() {
+        return readers.exporting(this::exportNow);
+    }
+
+    private Export exportNow() {
         Map<QuestionNumber, Integer> covers = Map.copyOf(pending);
         List<LedgerLine> ledger = store.ledger();
         Act act = act();

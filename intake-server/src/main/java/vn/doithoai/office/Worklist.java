@@ -222,10 +222,7 @@ public final class Worklist {
         }
         if (roles.contains(Role.CHAIR)) {
             turns.add(item.proposedBy() != null && !member.id().equals(item.proposedBy()));
-            turns.add((item.stage() == Stage.PROMISED
-                            || item.stage() == Stage.STUDYING
-                            || item.stage() == Stage.FORWARDED)
-                    && (item.isLate(today) || item.isSoon(today)));
+            turns.add(item.stage().isUndertaken() && (item.isLate(today) || item.isSoon(today)));
         }
         return turns.contains(true);
     }

@@ -218,6 +218,14 @@ final class Changes implements PageKind {
         if (content.study() != null) {
             changes.add(new Change(content.study().since(), "promised", wording.get("changes.studied"), question));
         }
+        PublishedQuestion.PetitionShown petition = content.petition();
+        if (petition != null) {
+            changes.add(new Change(
+                    petition.since(),
+                    "promised",
+                    wording.get("changes.petition", petition.body(), wording.date(petition.due())),
+                    question));
+        }
         PublishedQuestion.ForwardShown forward = content.forward();
         if (forward != null) {
             changes.add(new Change(

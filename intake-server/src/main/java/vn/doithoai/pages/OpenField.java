@@ -18,6 +18,7 @@ import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
 import vn.doithoai.question.publication.PublishedQuestion.ForwardShown;
+import vn.doithoai.question.publication.PublishedQuestion.PetitionShown;
 import vn.doithoai.question.publication.PublishedQuestion.PromiseShown;
 import vn.doithoai.question.publication.Undertaking;
 
@@ -87,7 +88,11 @@ enum OpenField {
     RENEWED_DATE(Type.DAY, false, question -> question.clock().renewedDue()),
     UNDERTAKINGS_KEPT_RENEWED(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT_RENEWED))),
     /** Each later day that was told: the day it was told, the first day, the later day, the reason. */
-    RENEWALS(Type.TEXT, false, OpenField::renewals);
+    RENEWALS(Type.TEXT, false, OpenField::renewals),
+    PETITION_TO(Type.TEXT, false, petition(PetitionShown::body)),
+    PETITION_DECIDED_ON(Type.DAY, false, petition(PetitionShown::since)),
+    PETITION_DUE(Type.DAY, false, petition(PetitionShown::due)),
+    PETITION_SENT_ON(Type.DAY, false, petition(PetitionShown::sentOn));
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -162,6 +167,11 @@ enum OpenField {
         return content(content -> content.promises().isEmpty()
                 ? null
                 : part.apply(content.promises().get(content.promises().size() - 1)));
+    }
+
+    private static Function<PublishedQuestion, @Nullable Object> petition(
+            Function<PetitionShown, @Nullable Object> part) {
+        return content(content -> content.petition() == null ? null : part.apply(content.petition()));
     }
 
     private static Function<PublishedQuestion, @Nullable Object> forward(

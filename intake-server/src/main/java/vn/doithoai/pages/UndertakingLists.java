@@ -52,14 +52,13 @@ final class UndertakingLists {
                 .toList();
         this.groups = List.of(
                 group("qua-han", BY_DUE, undertaking -> isOverdue(undertaking)),
-                group(
-                        "da-hua",
-                        BY_DUE,
-                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() == UndertakingKind.PROMISE),
+                group("da-hua", BY_DUE, undertaking -> isOpen(undertaking, UndertakingKind.PROMISE)),
                 group(
                         "dang-nghien-cuu",
                         BY_DUE,
-                        undertaking -> is(undertaking, Status.OPEN) && undertaking.kind() != UndertakingKind.PROMISE),
+                        undertaking -> isOpen(undertaking, UndertakingKind.STUDY)
+                                || isOpen(undertaking, UndertakingKind.FORWARD)),
+                group("se-kien-nghi", BY_DUE, undertaking -> isOpen(undertaking, UndertakingKind.PETITION)),
                 group("cho-co-quan-khac", BY_DUE, undertaking -> is(undertaking, Status.WAITING_FOR_ANOTHER_BODY)),
                 group(
                         "da-xong",
@@ -101,6 +100,10 @@ final class UndertakingLists {
 
     private Group group(String slug, Comparator<Undertaking> order, Predicate<Undertaking> wanted) {
         return new Group(slug, sorted(order, wanted));
+    }
+
+    private boolean isOpen(Undertaking undertaking, UndertakingKind kind) {
+        return is(undertaking, Status.OPEN) && undertaking.kind() == kind;
     }
 
     private boolean isOverdue(Undertaking undertaking) {

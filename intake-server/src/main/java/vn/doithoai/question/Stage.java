@@ -18,6 +18,8 @@ public enum Stage {
     ANSWERED(Group.ANSWERED, Text.MAY_SHOW, Clock.STOPS_WITH_THE_ANSWER, Turn.ANOTHER),
     PROMISED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
     STUDYING(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
+    /** To be put to another body by a day; the paper is not sent yet. */
+    PETITIONING(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
     FORWARDED(Group.UNDERTAKEN, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
     MERGED(Group.ENDED_OTHERWISE, Text.MAY_SHOW, Clock.DOES_NOT_RUN, Turn.ANOTHER),
     DIVERTED(Group.ENDED_OTHERWISE, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.ANOTHER),

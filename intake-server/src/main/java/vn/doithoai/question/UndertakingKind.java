@@ -1,8 +1,10 @@
 package vn.doithoai.question;
 
-/** What the office said it would do: a promise (O5), a study (O6, O9), a recommendation to another body (O7). */
+/** What the office said it would do: a promise (O5), a study (O6, O9), a recommendation to another body (O7),
+ * first said and then sent. */
 public enum UndertakingKind {
     PROMISE,
     STUDY,
+    PETITION,
     FORWARD
 }

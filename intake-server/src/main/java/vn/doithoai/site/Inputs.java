@@ -69,7 +69,7 @@ public record Inputs(Set<Input> declared) {
 
     /** Whether a change of this input touches the page. */
     public boolean touchedBy(Input changed) {
-        return declared.stream().anyMatch(one -> one.covers(changed));
+        return declared.stream().anyMatch(input -> input.covers(changed));
     }
 
     /** With these questions, no others. */

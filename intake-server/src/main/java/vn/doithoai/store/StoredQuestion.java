@@ -97,7 +97,7 @@ record StoredQuestion(Question question, ObjectNode tree) {
         tree.set(SUBMISSION, Json.TOLERANT.valueToTree(question.submission()));
         tree.set(PROOF, Json.TOLERANT.valueToTree(question.proof()));
         ArrayNode events = tree.putArray(EVENTS);
-        question.events().forEach(event -> events.add(tree(event)));
+        question.recorded().forEach(event -> events.add(tree(event)));
         return tree;
     }
 

@@ -188,11 +188,11 @@ public record FormField(
 
     private static <E extends Enum<E>> @Nullable String chosen(
             SubmissionForm sent, SubmissionForm.Field field, Class<E> choices, CatalogueWords words) {
-        return Codes.find(choices, sent.one(field)).map(words::label).orElse(null);
+        return Codes.find(choices, sent.value(field)).map(words::label).orElse(null);
     }
 
     private static @Nullable String filled(SubmissionForm sent, SubmissionForm.Field field) {
-        String text = sent.one(field);
+        String text = sent.value(field);
         return text.isEmpty() ? null : text;
     }
 }

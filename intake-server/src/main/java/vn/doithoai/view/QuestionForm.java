@@ -102,7 +102,7 @@ public record QuestionForm(
                     label(row.field()),
                     ticked ? null : hint(row.field()),
                     error(row.field()),
-                    several ? "" : form.one(row.field()),
+                    several ? "" : form.value(row.field()),
                     typed ? row.field().limit() : null,
                     row.autocomplete(),
                     row.required(),
@@ -116,7 +116,7 @@ public record QuestionForm(
         }
 
         private List<Field.Option> options(SubmissionForm.Field field) {
-            String chosen = form.one(field);
+            String chosen = form.value(field);
             return switch (field) {
                 case KIND -> enums(Kind.values(), chosen);
                 case TOPIC -> withNone("ask.topic.none", topics(programme.catalogue()));
@@ -164,13 +164,14 @@ public record QuestionForm(
 
         private List<Field.Option> topics(Catalogue catalogue) {
             return catalogue.topics().stream()
-                    .map(topic -> option(topic.id(), topic.label(), form.one(SubmissionForm.Field.TOPIC)))
+                    .map(topic -> option(topic.id(), topic.label(), form.value(SubmissionForm.Field.TOPIC)))
                     .toList();
         }
 
         private List<Field.Option> sessions() {
             return programme.openSessions(today).stream()
-                    .map(session -> option(session.id(), sessionLabel(session), form.one(SubmissionForm.Field.SESSION)))
+                    .map(session ->
+                            option(session.id(), sessionLabel(session), form.value(SubmissionForm.Field.SESSION)))
                     .toList();
         }
 
@@ -185,12 +186,12 @@ public record QuestionForm(
             List<Field.Option> options = new ArrayList<>();
             catalogue
                     .villagesOn(today)
-                    .forEach(village ->
-                            options.add(option(village.id(), village.name(), form.one(SubmissionForm.Field.VILLAGE))));
+                    .forEach(village -> options.add(
+                            option(village.id(), village.name(), form.value(SubmissionForm.Field.VILLAGE))));
             options.add(option(
                     PublishedQuestion.OUTSIDE_COMMUNE,
                     wording.get("ask.village.outside"),
-                    form.one(SubmissionForm.Field.VILLAGE)));
+                    form.value(SubmissionForm.Field.VILLAGE)));
             return options;
         }
 

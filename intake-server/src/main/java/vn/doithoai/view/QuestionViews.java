@@ -101,6 +101,17 @@ public final class QuestionViews {
                                 question.clock().renewals().isEmpty() ? "stage.promised" : "stage.promised.renewed",
                                 words.days(
                                         question.clock().due(), question.clock().renewals()));
+            case PETITIONING ->
+                content == null || content.petition() == null
+                        ? words.label(Stage.PETITIONING)
+                        : words.get(
+                                content.petition().renewals().isEmpty()
+                                        ? "stage.petitioning"
+                                        : "stage.petitioning.renewed",
+                                content.petition().body(),
+                                words.days(
+                                        content.petition().due(),
+                                        content.petition().renewals()));
             case FORWARDED ->
                 content == null || content.forward() == null
                         ? words.label(Stage.FORWARDED)
@@ -181,7 +192,7 @@ public final class QuestionViews {
                                 .map(this::promise)
                                 .toList(),
                 content == null || content.study() == null ? List.of() : study(content.study()),
-                content == null || content.forward() == null ? List.of() : forward(content.forward()),
+                content == null ? List.of() : elsewhere(content),
                 content == null
                         ? List.of()
                         : content.corrections().stream().map(this::correction).toList(),
@@ -336,6 +347,24 @@ public final class QuestionViews {
         }
         rows.add(new Row(words.get("study.reason"), study.reason()));
         rows.add(new Row(words.get("study.expected"), words.days(study.expected(), study.renewals())));
+        return rows;
+    }
+
+    /** What is to be put to another body, and what was. */
+    private List<Row> elsewhere(PublishedQuestion.Content content) {
+        List<Row> rows = new ArrayList<>();
+        PublishedQuestion.PetitionShown petition = content.petition();
+        if (petition != null) {
+            rows.add(new Row(words.get("petition.since"), words.date(petition.since())));
+            rows.add(new Row(words.get("petition.body"), petition.body() + " (" + words.label(petition.level()) + ")"));
+            rows.add(new Row(words.get("petition.due"), words.days(petition.due(), petition.renewals())));
+            rows.add(new Row(
+                    words.get("petition.sent"),
+                    petition.sentOn() == null ? words.get("petition.not-sent") : words.date(petition.sentOn())));
+        }
+        if (content.forward() != null) {
+            rows.addAll(forward(content.forward()));
+        }
         return rows;
     }
 

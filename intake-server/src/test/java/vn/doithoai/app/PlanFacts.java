@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import vn.doithoai.base.RuleDays;
@@ -78,5 +79,10 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     @Override
     public Optional<QuestionState> other(QuestionNumber number) {
         return store.find(number).map(question -> question.state());
+    }
+
+    @Override
+    public Seen seen(QuestionNumber number, OffsetDateTime at) {
+        return Seen.NO;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
+import vn.doithoai.office.PublicSide;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -46,12 +47,12 @@ final class ProductUnderTest implements AutoCloseable {
     private ProductUnderTest(MovableClock clock, Workbench bench) throws InterruptedException {
         this.clock = clock;
         this.bench = bench;
-        Environment surroundings = bench.surroundings();
+        Environment environment = bench.programEnvironment();
         Path file = bench.root().resolve("jbake.properties");
         Settings settings =
                 Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
-        this.running = Product.start(file, configuration, surroundings, words);
+        this.running = Product.start(file, configuration, environment, words);
     }
 
     /** @param clock in June 2025, before the first session's month is over */
@@ -73,7 +74,7 @@ final class ProductUnderTest implements AutoCloseable {
     }
 
     QuestionStore store() {
-        return running.workplace().store();
+        return running.stores().store();
     }
 
     String said() {
@@ -126,8 +127,9 @@ final class ProductUnderTest implements AutoCloseable {
 
     private void happen(QuestionNumber number, Event... events) {
         Programme programme = Contents.read(configuration.folders(), words);
+        PublicSide readers = new PublicSide(running.stores().feed(), store());
         Lifecycle lifecycle = new Lifecycle(
-                new OfficeRules(programme, store(), running.workplace().staff()));
+                new OfficeRules(programme, store(), readers, running.stores().staff()));
         Question question = store().find(number).orElseThrow();
         for (Event event : events) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);

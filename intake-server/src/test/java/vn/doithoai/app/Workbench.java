@@ -75,7 +75,7 @@ final class Workbench {
         return file;
     }
 
-    Environment surroundings() {
+    Environment programEnvironment() {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
         return new Environment(
@@ -89,7 +89,7 @@ final class Workbench {
 
     /** Runs a command and gives its exit code. */
     int run(String... args) {
-        return new Application(surroundings()).run(args);
+        return new Application(programEnvironment()).run(args);
     }
 
     String out() {

@@ -195,7 +195,7 @@ final class CaseOffice implements AutoCloseable {
         clock.pass(time);
     }
 
-    /** Runs once just before the next save. */
+    /** Runs once just before the next save, which nobody can overtake any more once it has begun. */
     void beforeSave(Runnable what) {
         beforeSave = what;
     }
@@ -203,7 +203,7 @@ final class CaseOffice implements AutoCloseable {
     private QuestionStore hooked() {
         return (QuestionStore) java.lang.reflect.Proxy.newProxyInstance(
                 QuestionStore.class.getClassLoader(), new Class<?>[] {QuestionStore.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("save")) {
+                    if (method.getName().equals("withoutOthers")) {
                         Runnable hook = beforeSave;
                         beforeSave = () -> {};
                         hook.run();
@@ -468,6 +468,12 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public Optional<QuestionState> other(QuestionNumber number) {
             return store.find(number).map(Question::state);
+        }
+
+        @Override
+        public Seen seen(QuestionNumber number, OffsetDateTime at) {
+            PublishedQuestion readers = shown.get(number);
+            return readers == null || readers.changedAt().isBefore(at) ? Seen.NO : Seen.YES;
         }
     }
 

@@ -150,7 +150,7 @@ class CaseRoadsTest {
         assertThat(place.errors()).contains("còn chỗ chưa điền: [việc sẽ làm]");
         Staffer.Page late = chair.submit(page, "hua", "hua-loi-hua", "Sửa đường.", "hua-han", office.day(31));
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.errors()).contains("Hạn hứa không quá 30 ngày");
+        assertThat(late.errors()).contains("Hạn không quá 30 ngày");
         assertThat(late.value("hua-loi-hua")).isEqualTo("Sửa đường.");
 
         done(chair, number, "hua", "hua-loi-hua", "Sửa đường.", "hua-han", office.day(20));
@@ -206,6 +206,40 @@ class CaseRoadsTest {
                 office.day(20));
         assertThat(office.state(number).outcome()).isEqualTo(Outcome.STILL_STUDIED);
         assertThat(requireNonNull(office.state(number).study()).notification()).isNull();
+    }
+
+    @Test
+    void what_is_to_be_put_to_another_body_has_a_day_until_the_paper_is_sent_S65() {
+        QuestionNumber number = assigned();
+        Staffer.Page page = chair.get("/can-bo/cau-hoi/" + number);
+        Staffer.Page late = chair.submit(
+                page,
+                "se-kien-nghi",
+                "se-kien-nghi-co-quan",
+                "Sở Xây dựng",
+                "se-kien-nghi-han-gui",
+                office.day(31),
+                "se-kien-nghi-bao-noi-dung",
+                "Đã báo tại hội nghị.");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.value("se-kien-nghi-co-quan")).isEqualTo("Sở Xây dựng");
+        assertThat(late.errors()).contains("30 ngày");
+
+        done(
+                chair,
+                number,
+                "se-kien-nghi",
+                "se-kien-nghi-co-quan",
+                "Sở Xây dựng",
+                "se-kien-nghi-han-gui",
+                office.day(10),
+                "se-kien-nghi-bao-noi-dung",
+                "Đã báo tại hội nghị.");
+        assertThat(office.state(number).stage()).isEqualTo(Stage.PETITIONING);
+
+        Staffer.Page waiting = chair.get("/can-bo/cau-hoi/" + number);
+        assertThat(waiting.value("chuyen-len-co-quan")).isEqualTo("Sở Xây dựng");
+        assertThat(waiting.acts()).contains("gia-han").doesNotContain("hua", "soan");
     }
 
     @Test

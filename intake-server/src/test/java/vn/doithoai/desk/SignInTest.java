@@ -151,6 +151,32 @@ class SignInTest {
         assertThat(door.with(busy).get("/can-bo/").status()).isEqualTo(303);
     }
 
+    @Test
+    void who_types_is_not_resting_and_a_page_of_an_ended_session_is_told_so() {
+        String typing = office.session("lan");
+        String token = office.token(typing);
+        door.with(typing);
+        Duration step = Duration.ofMinutes(20);
+        for (int i = 0; i < 4; i++) {
+            office.pass(step);
+            assertThat(door.post("/can-bo/dang-go", "ma-phien", token).status()).isEqualTo(204);
+        }
+        office.pass(DeskSessions.IDLE.plusSeconds(1));
+        assertThat(door.post("/can-bo/dang-go", "ma-phien", token).status()).isEqualTo(401);
+        assertThat(door.get("/can-bo/").status()).isEqualTo(303);
+
+        door.with(office.session("lan"));
+        assertThat(door.post("/can-bo/dang-go", "ma-phien", token).status())
+                .as("the same person signed in anew in another window")
+                .isEqualTo(204);
+        door.with(office.session("hung"));
+        assertThat(door.post("/can-bo/dang-go", "ma-phien", token).status())
+                .as("somebody else did")
+                .isEqualTo(401);
+        assertThat(door.post("/can-bo/dang-go", "ma-phien", token + "x").status())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/can-bo/cau-hoi/2025-0001, /can-bo/cau-hoi/2025-0001",

@@ -109,6 +109,7 @@ class SearchFiltersTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         List.of()));

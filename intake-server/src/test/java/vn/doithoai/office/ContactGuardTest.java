@@ -176,6 +176,7 @@ class ContactGuardTest {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of());

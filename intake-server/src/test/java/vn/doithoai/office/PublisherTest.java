@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,7 @@ import vn.doithoai.question.Contact;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
@@ -40,6 +43,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
+import vn.doithoai.question.life.OfficeFacts.Seen;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.GroupTally;
@@ -58,16 +62,19 @@ class PublisherTest {
 
     private DataFolder opened;
     private JsonQuestionStore store;
+    private PublicSide readers;
     private Publisher publisher;
     private final Feed feed = new Feed();
 
     private static final class Feed implements PublicFeed {
         private List<PublishedQuestion> questions = new ArrayList<>();
         private int written;
+        private Runnable whileWriting = () -> {};
         private List<GroupTally> groups = List.of();
 
         @Override
         public void replace(List<PublishedQuestion> all) {
+            whileWriting.run();
             questions = List.copyOf(all);
             written++;
         }
@@ -92,7 +99,8 @@ class PublisherTest {
     void open() throws IOException {
         opened = DataFolder.open(folder, 0);
         store = JsonQuestionStore.open(opened, new Random(1));
-        publisher = new Publisher(store, feed, new PlanFacts(store), Clock.fixed(NOW, Act.ZONE));
+        readers = new PublicSide(feed, store);
+        publisher = new Publisher(store, readers, new PlanFacts(store), Clock.fixed(NOW, Act.ZONE));
     }
 
     @AfterEach
@@ -229,6 +237,53 @@ class PublisherTest {
                 "Trả lời vào Mau@Example.org giúp tôi");
 
         assertThat(publisher.export().leaks()).hasSize(1);
+    }
+
+    @Test
+    void readers_have_seen_what_the_feed_holds_and_nothing_later() {
+        Question question = approved(Contact.NONE, "Bao giờ sửa đường?");
+        QuestionNumber number = question.number();
+        OffsetDateTime approvedAt = question.recorded().get(4).act().at();
+        assertThat(readers.seen(number, approvedAt)).isEqualTo(Seen.NO);
+
+        publisher.export();
+
+        assertThat(readers.seen(number, approvedAt)).isEqualTo(Seen.YES);
+        assertThat(readers.seen(number, NOW.plusSeconds(1).atOffset(ZoneOffset.UTC)))
+                .isEqualTo(Seen.NO);
+        assertThat(readers.seen(new QuestionNumber(2025, 999), approvedAt)).isEqualTo(Seen.NO);
+    }
+
+    @Test
+    void while_the_feed_is_made_nobody_can_tell_what_readers_will_see() {
+        Question question = approved(Contact.NONE, "Bao giờ sửa đường?");
+        OffsetDateTime approvedAt = question.recorded().get(4).act().at();
+        List<Seen> meanwhile = new ArrayList<>();
+        feed.whileWriting = () -> meanwhile.add(readers.seen(question.number(), approvedAt));
+
+        publisher.export();
+
+        assertThat(meanwhile).containsExactly(Seen.PERHAPS);
+    }
+
+    @Test
+    void what_a_build_took_back_because_it_failed_was_seen_by_nobody() {
+        Question question = received(Contact.NONE);
+        publisher.export();
+        TriageEvent.Accepted accepted = new TriageEvent.Accepted(
+                act(Role.SECRETARY, 1),
+                "T3",
+                null,
+                Visibility.PUBLIC,
+                new PublicText("Sửa đường", "Khi nào?", true),
+                Set.of());
+        new Acts(store, new PlanFacts(store)).perform(question.number(), question.revision(), accepted);
+        Publisher.Export failed = publisher.export();
+        assertThat(readers.seen(question.number(), accepted.act().at())).isEqualTo(Seen.YES);
+
+        publisher.takeBack(failed);
+
+        assertThat(readers.seen(question.number(), accepted.act().at())).isEqualTo(Seen.NO);
     }
 
     @Test

@@ -181,6 +181,7 @@ class InputsTest {
                         content.answer(),
                         content.promises(),
                         content.study(),
+                        content.petition(),
                         content.forward(),
                         content.corrections(),
                         content.reopenings(),

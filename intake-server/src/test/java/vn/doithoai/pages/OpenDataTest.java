@@ -110,6 +110,7 @@ class OpenDataTest {
                                 made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 old.timeline());

@@ -60,6 +60,7 @@ final class PublishedFeeds {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         List.of(

@@ -82,6 +82,7 @@ class QuestionIndexTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         List.of()));

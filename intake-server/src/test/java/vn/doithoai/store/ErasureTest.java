@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,11 @@ class ErasureTest {
         @Override
         public Optional<QuestionState> other(QuestionNumber number) {
             return Optional.empty();
+        }
+
+        @Override
+        public Seen seen(QuestionNumber number, OffsetDateTime at) {
+            return Seen.NO;
         }
     }
 }

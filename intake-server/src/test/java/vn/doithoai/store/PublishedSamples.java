@@ -102,6 +102,13 @@ final class PublishedSamples {
                                 "Cần khảo sát",
                                 day.plusDays(60),
                                 List.of()),
+                        new PublishedQuestion.PetitionShown(
+                                day,
+                                "Cơ quan mẫu",
+                                BodyLevel.MINISTRY,
+                                day.plusDays(14),
+                                List.of(new Renewal(day.plusDays(3), day.plusDays(20), "Chờ số liệu")),
+                                day.plusDays(16)),
                         new PublishedQuestion.ForwardShown(
                                 day,
                                 "Cơ quan mẫu",

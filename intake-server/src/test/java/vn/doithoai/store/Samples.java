@@ -30,6 +30,7 @@ import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
@@ -130,6 +131,8 @@ final class Samples {
                         act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
                 new UndertakingEvent.StudyStarted(
                         act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
+                new UndertakingEvent.ForwardingDecided(
+                        act(), DAY, 2, "Cơ quan mẫu", BodyLevel.PROVINCE, DAY.plusDays(14), told),
                 new UndertakingEvent.Forwarded(
                         act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
                 new UndertakingEvent.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
@@ -151,6 +154,7 @@ final class Samples {
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
                 new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new RecordEvent.TakenBack(act("Ghi nhầm"), 30, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

@@ -42,7 +42,7 @@ class StoredQuestionTest {
     void every_kind_of_event_is_written_as_the_golden_file_has_it() {
         Question question = Samples.question(Samples.everyKind());
 
-        assertThat(question.events())
+        assertThat(question.recorded())
                 .extracting(Event::kind)
                 .containsExactlyElementsOf(Arrays.asList(EventKind.values()));
         Golden.assertSame(ALL, StoredQuestion.bytes(question));
@@ -70,7 +70,7 @@ class StoredQuestionTest {
                 new TriageEvent.Clarified(Samples.act(), null),
                 new UndertakingEvent.StudyStarted(
                         Samples.act(), Outcome.STILL_STUDIED, "UBND", List.of(), "Chỉ đạo", Samples.DAY, null)));
-        Question question = new Question(sample.number(), bare, sample.proof(), sample.events());
+        Question question = new Question(sample.number(), bare, sample.proof(), sample.recorded());
 
         byte[] bytes = StoredQuestion.bytes(question);
 
@@ -87,7 +87,7 @@ class StoredQuestionTest {
         ((ObjectNode) tree.path("submission").path("contact")).put("fax", "1");
         ((ObjectNode) tree.path("events").path(3).path("publicText")).put("tone", "plain");
         tree.put("end", true);
-        List<Event> more = new ArrayList<>(before.events());
+        List<Event> more = new ArrayList<>(before.recorded());
         more.add(new OtherWayEvent.Withdrawn(Samples.act()));
         Question after = Samples.question(more);
 

@@ -125,6 +125,7 @@ public final class Samples {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(new PublishedQuestion.CorrectionShown(
                         LocalDate.of(2025, 6, 25), "Ghi nhầm thời gian", "Quý 4.", "", "Phó Chủ tịch UBND xã")),
                 List.of(
@@ -295,6 +296,7 @@ public final class Samples {
                 answer,
                 promises,
                 study,
+                null,
                 forward,
                 corrections,
                 List.of(),

@@ -130,6 +130,25 @@ public final class DeskRouter {
         });
     }
 
+    /**
+     * What the script of a page sends beside its form. Nobody sees a page that answers it: where the session of that page is
+     * over, the script is told so (401). A new sign-in of the same person in another window will do.
+     */
+    public void background(String path, Permission permission, Handler handler) {
+        add(HandlerType.POST, path, permission, ctx -> {
+            requireOurForm(ctx);
+            Optional<Signed> who = signed(ctx, permission);
+            String token = ctx.formParam(Signed.CSRF);
+            Optional<String> owner = sessions.accountOf(token);
+            if (who.isEmpty() || owner.filter(who.get().member().id()::equals).isEmpty()) {
+                boolean over = who.isEmpty() || owner.isPresent();
+                ctx.status(over ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
+                return;
+            }
+            handler.handle(ctx, who.get());
+        });
+    }
+
     /** Everything declared so far. */
     public List<Route> declared() {
         return List.copyOf(declared);

@@ -51,9 +51,9 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
                                 field -> ON_PAPER.contains(field) ? ctx.formParams(FormNames.of(field)) : List.of(),
                                 VERSION)
                         .with(SubmissionForm.Field.CONSENT, "1"),
-                one(ctx, CHANNEL),
-                one(ctx, DAY).strip(),
-                one(ctx, TITLE).strip(),
+                typed(ctx, CHANNEL),
+                typed(ctx, DAY).strip(),
+                typed(ctx, TITLE).strip(),
                 ctx.formParam(AT_ONCE) != null,
                 ctx.formParam(READ) != null);
     }
@@ -69,19 +69,19 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
 
     /** The next one after this. */
     Entry next() {
-        return empty(one(SubmissionForm.Field.KIND), one(SubmissionForm.Field.SESSION), channel, day, atOnce);
+        return empty(value(SubmissionForm.Field.KIND), value(SubmissionForm.Field.SESSION), channel, day, atOnce);
     }
 
-    String one(SubmissionForm.Field field) {
-        return form.one(field);
+    String value(SubmissionForm.Field field) {
+        return form.value(field);
     }
 
     /** With anything that may identify somebody, it does not go out in one press. */
     boolean isToBeRead() {
-        return atOnce && Redaction.isHinted(publicTitle + "\n" + one(SubmissionForm.Field.TEXT));
+        return atOnce && Redaction.isHinted(publicTitle + "\n" + value(SubmissionForm.Field.TEXT));
     }
 
-    private static String one(Context ctx, String name) {
+    private static String typed(Context ctx, String name) {
         return Objects.requireNonNullElse(ctx.formParam(name), "");
     }
 }

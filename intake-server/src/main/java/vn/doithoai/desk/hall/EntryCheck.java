@@ -87,7 +87,7 @@ final class EntryCheck {
 
     /** What goes into the list at once goes out with the next build. */
     private void goingOut(Entry entry, Map<String, String> errors) {
-        if (entry.one(SubmissionForm.Field.TOPIC).isEmpty()) {
+        if (entry.value(SubmissionForm.Field.TOPIC).isEmpty()) {
             errors.putIfAbsent(FormNames.of(SubmissionForm.Field.TOPIC), say("desk.receive.topic"));
         }
         String title = titleProblem(entry.publicTitle());
@@ -152,7 +152,7 @@ final class EntryCheck {
     }
 
     private Optional<DialogueSession> session(Entry entry) {
-        return parts.programme().session(entry.one(SubmissionForm.Field.SESSION));
+        return parts.programme().session(entry.value(SubmissionForm.Field.SESSION));
     }
 
     /** A slip of paper has no tick; what was asked is written as it was asked. */

@@ -33,7 +33,8 @@ final class EntryFields {
     /** What every question needs. */
     List<vn.doithoai.view.Field> main(Entry entry, Map<String, String> errors) {
         List<vn.doithoai.view.Field> fields = new ArrayList<>();
-        fields.add(inputs.area("cau-hoi", entry.one(Field.TEXT), SubmissionForm.TEXT_MAX, true, errors.get("cau-hoi")));
+        fields.add(
+                inputs.area("cau-hoi", entry.value(Field.TEXT), SubmissionForm.TEXT_MAX, true, errors.get("cau-hoi")));
         fields.add(inputs.choice(Entry.CHANNEL, "select", channels(entry), true, errors.get(Entry.CHANNEL)));
         fields.add(inputs.choice("phien", "select", sessions(entry), false, errors.get("phien")));
         fields.add(inputs.text(Entry.DAY, entry.day(), DAY_LENGTH, false, "off", errors.get(Entry.DAY)));
@@ -59,7 +60,7 @@ final class EntryFields {
                         case REPLY_WISH -> inputs.choice(name, "select", wishes(entry), false, error);
                         case VILLAGE -> inputs.choice(name, "select", villages(entry), false, error);
                         case PUBLISH_NAME -> inputs.tick(name, entry.form().isTicked(field));
-                        default -> inputs.text(name, entry.one(field), field.limit(), false, "off", error);
+                        default -> inputs.text(name, entry.value(field), field.limit(), false, "off", error);
                     });
         }
         return fields;
@@ -73,12 +74,12 @@ final class EntryFields {
 
     private List<Option> kinds(Entry entry) {
         return EnumSet.allOf(Kind.class).stream()
-                .map(kind -> option(Codes.of(kind), parts.wording().label(kind), entry.one(Field.KIND)))
+                .map(kind -> option(Codes.of(kind), parts.wording().label(kind), entry.value(Field.KIND)))
                 .toList();
     }
 
     private List<Option> sessions(Entry entry) {
-        String chosen = entry.one(Field.SESSION);
+        String chosen = entry.value(Field.SESSION);
         return withNone(
                 "ask.session.none",
                 chosen,
@@ -86,7 +87,7 @@ final class EntryFields {
     }
 
     private List<Option> topics(Entry entry) {
-        String chosen = entry.one(Field.TOPIC);
+        String chosen = entry.value(Field.TOPIC);
         return withNone(
                 "ask.topic.none",
                 chosen,
@@ -95,7 +96,7 @@ final class EntryFields {
     }
 
     private List<Option> villages(Entry entry) {
-        String chosen = entry.one(Field.VILLAGE);
+        String chosen = entry.value(Field.VILLAGE);
         Stream<Option> villages = parts.programme().catalogue().villagesOn(parts.today()).stream()
                 .map(village -> option(village.id(), village.name(), chosen));
         Option outside = option(PublishedQuestion.OUTSIDE_COMMUNE, parts.words().outside(), chosen);
@@ -103,7 +104,7 @@ final class EntryFields {
     }
 
     private List<Option> wishes(Entry entry) {
-        String typed = entry.one(Field.REPLY_WISH);
+        String typed = entry.value(Field.REPLY_WISH);
         String chosen = typed.isBlank() ? Codes.of(ReplyWish.LOOK_UP_MYSELF) : typed;
         return EnumSet.allOf(ReplyWish.class).stream()
                 .filter(wish -> wish != ReplyWish.EMAIL)

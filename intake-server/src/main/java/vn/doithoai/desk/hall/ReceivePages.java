@@ -224,7 +224,7 @@ public final class ReceivePages {
     }
 
     private List<Stretch> look(Entry entry) {
-        String text = Redaction.cover(entry.one(SubmissionForm.Field.TEXT), parts.wording());
+        String text = Redaction.cover(entry.value(SubmissionForm.Field.TEXT), parts.wording());
         return entry.isToBeRead()
                 ? Redaction.marked(PlainText.text(entry.publicTitle() + "\n" + text), parts.wording())
                 : List.of();

@@ -3,6 +3,7 @@ package vn.doithoai.desk.matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.DeskBar;
@@ -10,6 +11,7 @@ import vn.doithoai.desk.matter.MatterPage.FormView;
 import vn.doithoai.desk.matter.MatterPage.PartView;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.TakingBack;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Field;
@@ -66,8 +68,9 @@ final class ActionForms {
                         .toList(),
                 forms.onward(),
                 forms.beside(),
+                forms.undo(),
                 history.notes(),
-                history.entries(context.question().events()),
+                history.since(0),
                 newer,
                 forms.problems(),
                 context.question().revision());
@@ -86,7 +89,8 @@ final class ActionForms {
                                 : "desk.waits." + context.state().stage().name());
     }
 
-    private record Forms(List<FormView> onward, List<FormView> beside, List<Field> problems) {}
+    private record Forms(
+            List<FormView> onward, List<FormView> beside, MatterPage.@Nullable Undo undo, List<Field> problems) {}
 
     private Forms forms(@Nullable Back back) {
         List<FormView> onward = new ArrayList<>();
@@ -104,6 +108,7 @@ final class ActionForms {
             beside.add(view(deed, back, false));
             shown.add(deed.slug());
         }
+        MatterPage.Undo undo = undo(back, shown);
         List<Field> problems = new ArrayList<>();
         if (back != null) {
             if (!shown.contains(back.deed().slug())) {
@@ -111,7 +116,18 @@ final class ActionForms {
             }
             back.problems().forEach(sentence -> problems.add(problem(back.deed(), sentence)));
         }
-        return new Forms(onward, beside, problems);
+        return new Forms(onward, beside, undo, problems);
+    }
+
+    /** What was done last and can be taken back, or none. */
+    private MatterPage.@Nullable Undo undo(@Nullable Back back, Set<String> shown) {
+        OptionalInt last = TakingBack.next(context.question(), context.actor());
+        if (last.isEmpty() || !RecordActions.TAKE_BACK.isOffered(context)) {
+            return null;
+        }
+        shown.add(RecordActions.TAKE_BACK.slug());
+        return new MatterPage.Undo(
+                new History(context).entry(last.getAsInt()), view(RecordActions.TAKE_BACK, back, false));
     }
 
     private FormView view(Action deed, @Nullable Back back, boolean first) {

@@ -24,6 +24,7 @@ public final class Actions {
             AnswerActions.IN_SESSION,
             UndertakingActions.PROMISE,
             UndertakingActions.STUDY,
+            UndertakingActions.PETITION,
             UndertakingActions.FORWARD,
             UndertakingActions.EXTEND,
             OtherWayActions.LETTER,
@@ -80,6 +81,8 @@ public final class Actions {
     }
 
     public static List<Action> all() {
-        return Stream.of(ONWARD, BESIDE).flatMap(List::stream).toList();
+        return Stream.of(ONWARD, BESIDE, List.of(RecordActions.TAKE_BACK))
+                .flatMap(List::stream)
+                .toList();
     }
 }

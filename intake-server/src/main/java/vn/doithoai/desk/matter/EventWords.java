@@ -164,6 +164,14 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines forwardingDecided(UndertakingEvent.ForwardingDecided event) {
+        return lines().text("body", event.body() + " (" + label(event.level()) + ")")
+                .day("on", event.madeOn())
+                .day("due", event.due())
+                .told(event.notification());
+    }
+
+    @Override
     public Lines forwarded(UndertakingEvent.Forwarded event) {
         return lines().text("body", event.body() + " (" + label(event.level()) + ")")
                 .text("document", event.documentNumber())
@@ -242,6 +250,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     @Override
     public Lines dataRequestClosed(RecordEvent.DataRequestClosed event) {
         return lines().text("wish", label(event.wish())).text("granted", yesOrNo(event.granted()));
+    }
+
+    @Override
+    public Lines takenBack(RecordEvent.TakenBack event) {
+        return lines().text("taken-back", label(event.of()));
     }
 
     @Override

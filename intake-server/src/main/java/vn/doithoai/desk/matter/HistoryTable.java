@@ -3,7 +3,6 @@ package vn.doithoai.desk.matter;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.doithoai.office.Permission;
-import vn.doithoai.question.life.Event;
 import vn.doithoai.question.publication.CsvRows;
 
 /** The events of questions as a table to take along: who, when, what, and what was said to whom may read that. */
@@ -23,17 +22,19 @@ public final class HistoryTable {
         History history = new History(context);
         boolean full = context.who().may(Permission.READ_PRIVATE);
         StringBuilder rows = new StringBuilder();
-        for (Event event : context.question().events()) {
-            MatterPage.Entry entry = history.entry(event);
+        history.places().forEach(place -> {
+            MatterPage.Entry entry = history.entry(place);
             rows.append(context.parts()
                     .csv()
                     .row(List.of(
                             context.question().number().toString(),
-                            event.act().at().toString(),
+                            context.question().recorded().get(place).act().at().toString(),
                             entry.who(),
-                            entry.what(),
+                            entry.takenBack()
+                                    ? context.wording().get("desk.history.undone", entry.what())
+                                    : entry.what(),
                             full ? details(entry) : "")));
-        }
+        });
         return rows.toString();
     }
 

@@ -18,6 +18,7 @@ import vn.doithoai.view.QuestionPage;
  * @param bar none while no clock runs
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
+ * @param undo what was done last, where it can be taken back
  * @param newer what others did while a form was filled in; empty but after such a conflict
  * @param problems what is wrong and belongs to no field of the form
  */
@@ -38,6 +39,7 @@ public record MatterPage(
         List<Link> merged,
         List<FormView> onward,
         List<FormView> beside,
+        @Nullable Undo undo,
         List<Entry> notes,
         List<Entry> history,
         List<Entry> newer,
@@ -59,7 +61,8 @@ public record MatterPage(
     public List<Field> errors() {
         return Stream.concat(
                         problems.stream(),
-                        Stream.concat(onward.stream(), beside.stream())
+                        Stream.of(undo == null ? List.<FormView>of() : List.of(undo.form()), onward, beside)
+                                .flatMap(List::stream)
                                 .flatMap(form -> form.parts().stream())
                                 .flatMap(part -> part.fields().stream())
                                 .filter(field -> field.error() != null))
@@ -125,8 +128,15 @@ public record MatterPage(
         }
     }
 
-    /** Something that happened. */
-    public record Entry(String when, String who, String what, List<QuestionPage.Row> rows) {
+    /** The act that can be taken back, and the form that does it. */
+    public record Undo(Entry done, FormView form) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param takenBack whether it counts no more
+     */
+    public record Entry(String when, String who, String what, boolean takenBack, List<QuestionPage.Row> rows) {
         public Entry {
             rows = List.copyOf(rows);
         }

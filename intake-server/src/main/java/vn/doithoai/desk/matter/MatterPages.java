@@ -87,21 +87,21 @@ public final class MatterPages {
 
     /** What this person may not know of does not exist. */
     private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
-        Optional<QuestionContext> one = QuestionNumber.parse(ctx.pathParam("so"))
+        Optional<QuestionContext> found = QuestionNumber.parse(ctx.pathParam("so"))
                 .flatMap(parts.store()::find)
                 .map(question -> QuestionContext.of(parts, who, question))
-                .filter(found -> parts.knowledge().mayKnow(who.member(), found.state()));
-        if (one.isEmpty()) {
+                .filter(context -> parts.knowledge().mayKnow(who.member(), context.state()));
+        if (found.isEmpty()) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;
         }
-        if (one.get().state().isRestricted()) {
+        if (found.get().state().isRestricted()) {
             parts.audit(
                     who.member().id(),
                     AuditEntry.What.RESTRICTED_OPENED,
-                    one.get().question().number().toString());
+                    found.get().question().number().toString());
         }
-        use.accept(one.get());
+        use.accept(found.get());
     }
 
     private void show(Context ctx, QuestionContext context) {
@@ -267,9 +267,8 @@ public final class MatterPages {
 
     /** Both are shown: what was typed stays in the form, what others did stands above it. */
     private void conflict(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
-        List<Event> events = context.question().events();
-        List<MatterPage.Entry> newer = new History(context)
-                .entries(basedOn > 0 && basedOn < events.size() ? events.subList(basedOn, events.size()) : events);
+        boolean known = basedOn > 0 && basedOn < context.question().revision();
+        List<MatterPage.Entry> newer = new History(context).since(known ? basedOn : 0);
         String sentence = parts.wording().get("desk.conflict");
         page(
                 ctx,
@@ -293,7 +292,7 @@ public final class MatterPages {
                 .toList();
         ActionForms forms = new ActionForms(context, merged);
         context.contactSeen();
-        ctx.status(status).html(parts.page("desk/case.ftlh", forms.page(desk(ctx, context), back, newer)));
+        ctx.status(status).html(parts.page("desk/matter.ftlh", forms.page(desk(ctx, context), back, newer)));
     }
 
     private DeskBar desk(Context ctx, QuestionContext context) {

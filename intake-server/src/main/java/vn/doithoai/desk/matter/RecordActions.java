@@ -9,8 +9,10 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.TakingBack;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
 final class RecordActions {
@@ -24,6 +26,9 @@ final class RecordActions {
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
     static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
     static final Action TELL = new Action("da-bao", EventKind.TOLD, RecordActions::tell);
+
+    /** Stands beside what was done last, not among the other acts. */
+    static final Action TAKE_BACK = new Action("hoan-tac", EventKind.TAKEN_BACK, RecordActions::takeBack);
 
     /** What became of a wish. */
     enum Granted {
@@ -90,6 +95,15 @@ final class RecordActions {
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
         sheet.mustTick("khong-lay-lai");
         return () -> new RecordEvent.Erased(sheet.act(why), code);
+    }
+
+    private static Supplier<Event> takeBack(ActionForm sheet) {
+        Question question = sheet.about().question();
+        int last = TakingBack.next(question, sheet.about().actor()).orElse(0);
+        String why =
+                last > 0 && TakingBack.needsWhy(question, last) ? sheet.line("ly-do", ActionForm.LINE, "", true) : "";
+        return () -> new RecordEvent.TakenBack(
+                sheet.act(why), last, question.recorded().get(last).kind());
     }
 
     private static Supplier<Event> note(ActionForm sheet) {

@@ -44,8 +44,8 @@ final class Refusals {
             case DATE_NOT_LATER -> new String[] {"han-moi"};
             case NOTHING_CHANGED -> new String[] {"tom-tat"};
             case NOT_THE_DAY_OF_THE_POINT -> new String[] {"ngay", "ngay-hua"};
-            case PROMISE_TOO_EARLY -> new String[] {"han"};
-            case PROMISE_TOO_LATE -> new String[] {"han", "han-moi"};
+            case PROMISE_TOO_EARLY -> new String[] {"han", "han-gui"};
+            case PROMISE_TOO_LATE -> new String[] {"han", "han-gui", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};
             case CONTACT_ON_RECORD -> new String[] {"bao-cach", "cach-giao"};
@@ -61,6 +61,10 @@ final class Refusals {
                     DRAFTER_CANNOT_APPROVE,
                     OWN_WORDS,
                     REPLY_MISSING,
+                    NOTHING_TO_TAKE_BACK,
+                    ALREADY_PUBLISHED,
+                    BEING_PUBLISHED,
+                    LATENESS_WOULD_GO,
                     ALREADY_REOPENED,
                     FOLLOW_UP_OVER -> new String[0];
         };

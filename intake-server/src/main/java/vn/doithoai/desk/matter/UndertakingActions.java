@@ -17,6 +17,8 @@ final class UndertakingActions {
 
     static final Action PROMISE = new Action("hua", EventKind.PROMISED, UndertakingActions::promise);
     static final Action STUDY = new Action("nghien-cuu", EventKind.STUDY_STARTED, UndertakingActions::study);
+    static final Action PETITION =
+            new Action("se-kien-nghi", EventKind.FORWARDING_DECIDED, UndertakingActions::petition);
     static final Action FORWARD = new Action("chuyen-len", EventKind.FORWARDED, UndertakingActions::forward);
     static final Action REPLY = new Action("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, UndertakingActions::reply);
     static final Action EXTEND = new Action("gia-han", EventKind.EXTENDED, UndertakingActions::extend);
@@ -30,11 +32,19 @@ final class UndertakingActions {
         String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
         String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
         LocalDate due = sheet.day("han", likely(context), ActionForm.When.ANY);
+        Said said = said(sheet);
+        return () -> new UndertakingEvent.Promised(sheet.act(), said.on(), said.point(), text, unit, post, due);
+    }
+
+    /** When it was said and, if in the hall, at which meeting point. */
+    private record Said(LocalDate on, @Nullable Integer point) {}
+
+    private static Said said(ActionForm sheet) {
+        QuestionContext context = sheet.about();
         boolean inHall =
                 sheet.tick("tai-hoi-nghi", context.question().received().point() != null);
-        LocalDate spoken = sheet.day("ngay-hua", promisedOn(context), ActionForm.When.UNTIL_TODAY);
-        Integer point = inHall ? Hall.point(sheet, context.state().session(), spoken, "ngay-hua") : null;
-        return () -> new UndertakingEvent.Promised(sheet.act(), spoken, point, text, unit, post, due);
+        LocalDate on = sheet.day("ngay-hua", promisedOn(context), ActionForm.When.UNTIL_TODAY);
+        return new Said(on, inHall ? Hall.point(sheet, context.state().session(), on, "ngay-hua") : null);
     }
 
     /** In the hall where the question was asked there; else now. */
@@ -67,9 +77,21 @@ final class UndertakingActions {
                 sheet.act(), outcome, unit, partners, reason, expected, notYet ? null : told);
     }
 
-    private static Supplier<Event> forward(ActionForm sheet) {
+    private static Supplier<Event> petition(ActionForm sheet) {
         String body = sheet.line("co-quan", ActionForm.LINE, "", true);
         BodyLevel level = sheet.select("cap", List.of(BodyLevel.values()), BodyLevel.PROVINCE);
+        LocalDate due = sheet.day("han-gui", likely(sheet.about()), ActionForm.When.ANY);
+        Said said = said(sheet);
+        Notification told = sheet.notification(Letters.text(sheet.about(), "petition"));
+        return () ->
+                new UndertakingEvent.ForwardingDecided(sheet.act(), said.on(), said.point(), body, level, due, told);
+    }
+
+    private static Supplier<Event> forward(ActionForm sheet) {
+        UndertakingEvent.ForwardingDecided decided = sheet.about().state().petition();
+        String body = sheet.line("co-quan", ActionForm.LINE, decided == null ? "" : decided.body(), true);
+        BodyLevel level = sheet.select(
+                "cap", List.of(BodyLevel.values()), decided == null ? BodyLevel.PROVINCE : decided.level());
         String document = sheet.line("so-van-ban", ActionForm.LINE, "", true);
         LocalDate date = sheet.day("ngay-van-ban", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
         LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);

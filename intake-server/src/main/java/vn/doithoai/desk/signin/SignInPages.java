@@ -116,6 +116,8 @@ public final class SignInPages {
             parts.audit(who.member().id(), What.SIGNED_OUT, "");
             ctx.redirect(DeskRouter.SIGN_IN + "?da=ra", HttpStatus.SEE_OTHER);
         });
+        // Being asked is enough: whoever types is not resting.
+        router.background("/can-bo/dang-go", Permission.OWN_ACCOUNT, (ctx, who) -> ctx.status(HttpStatus.NO_CONTENT));
         router.openGet("/can-bo/thiet-lap", this::setUpPage);
         router.openPost("/can-bo/thiet-lap", ctx -> setUp(ctx, router));
     }

@@ -297,8 +297,8 @@ public final class StaffPages {
 
     private static @Nullable String error(List<String[]> wrong, String name) {
         return wrong.stream()
-                .filter(one -> one[0].equals(name))
-                .map(one -> one[1])
+                .filter(field -> field[0].equals(name))
+                .map(field -> field[1])
                 .findFirst()
                 .orElse(null);
     }

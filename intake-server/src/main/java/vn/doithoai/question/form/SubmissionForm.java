@@ -106,7 +106,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     }
 
     /** What was typed into a field, empty where nothing was. */
-    public String one(Field field) {
+    public String value(Field field) {
         return all(field).stream().findFirst().orElse("");
     }
 
@@ -116,7 +116,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     }
 
     public boolean isTicked(Field field) {
-        return !one(field).isEmpty();
+        return !value(field).isEmpty();
     }
 
     /** The fields, named once for the form, the error list and the API. */
@@ -188,7 +188,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     public Checked check(Choices choices) {
         Check check = new Check();
         String cleanTitle = check.line(Field.TITLE);
-        String cleanText = check.question(one(Field.TEXT));
+        String cleanText = check.question(value(Field.TEXT));
         Kind cleanKind = check.choice(Field.KIND, Kind.class);
         String cleanTopic = check.optionalChoice(Field.TOPIC, choices.topic());
         String cleanSession = check.optionalChoice(Field.SESSION, choices.session());
@@ -198,10 +198,10 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                         || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
         String cleanName = check.name();
-        String cleanPhone = check.phone(one(Field.PHONE));
+        String cleanPhone = check.phone(value(Field.PHONE));
         String cleanEmail = check.email();
         String cleanAddress = check.line(Field.POSTAL_ADDRESS);
-        ReplyWish wish = one(Field.REPLY_WISH).isBlank()
+        ReplyWish wish = value(Field.REPLY_WISH).isBlank()
                 ? ReplyWish.LOOK_UP_MYSELF
                 : check.choice(Field.REPLY_WISH, ReplyWish.class);
         check.reachable(wish, cleanPhone, cleanEmail, cleanAddress);
@@ -251,7 +251,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
 
         @Nullable
         String line(Field field) {
-            String line = Texts.lineOrNull(one(field));
+            String line = Texts.lineOrNull(value(field));
             if (line != null && PlainText.length(line) > field.limit()) {
                 error(field, Problem.TOO_LONG);
             }
@@ -272,7 +272,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         }
 
         <E extends Enum<E>> @Nullable E choice(Field field, Class<E> choices) {
-            String typed = one(field);
+            String typed = value(field);
             if (typed.isBlank()) {
                 error(field, Problem.MISSING);
                 return null;
@@ -286,7 +286,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
 
         @Nullable
         String optionalChoice(Field field, Predicate<String> known) {
-            String id = Texts.lineOrNull(one(field));
+            String id = Texts.lineOrNull(value(field));
             if (id != null && !known.test(id)) {
                 error(field, Problem.UNKNOWN_CHOICE);
             }

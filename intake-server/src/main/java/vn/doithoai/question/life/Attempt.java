@@ -90,6 +90,14 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         return from.plusDays(facts.rulesOn(from).answerDays());
     }
 
+    /** Of what is to be done by a day: when it was said and where, and that its day is within the days of a promise. */
+    void saidBy(LocalDate madeOn, @Nullable Integer point, LocalDate due) {
+        sinceTakenUp(madeOn);
+        saidAt(state.session(), point, madeOn);
+        denyUnless(!due.isBefore(madeOn), Refusal.PROMISE_TOO_EARLY);
+        denyUnless(!due.isAfter(lastPromiseDay(point, madeOn)), Refusal.PROMISE_TOO_LATE);
+    }
+
     void notInPast(LocalDate day) {
         denyUnless(!day.isBefore(act.on()), Refusal.DATE_IN_PAST);
     }

@@ -59,12 +59,14 @@ public record DueClock(
         PROMISE,
         /** The date told for a complex or still studied matter. */
         STUDY,
+        /** The last day for sending the paper to another body. */
+        PETITION,
         /** The date told for the reply of another body. */
         FORWARDED;
 
         /** Whether it is what the office said it would do, and not a rule for all. */
         public boolean isOfWord() {
-            return this == PROMISE || this == STUDY || this == FORWARDED;
+            return this == PROMISE || this == STUDY || this == PETITION || this == FORWARDED;
         }
     }
 
@@ -85,6 +87,11 @@ public record DueClock(
         /** Whether the first day is over and nothing is done. */
         public boolean isOverdue() {
             return this == OVERDUE || this == OVERDUE_BUT_RENEWED;
+        }
+
+        /** Whether the first day was missed, done or not. */
+        public boolean isLate() {
+            return isOverdue() || this == DONE_IN_RENEWED_TIME || this == DONE_LATE;
         }
     }
 

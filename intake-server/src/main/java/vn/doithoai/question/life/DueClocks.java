@@ -91,6 +91,7 @@ public final class DueClocks {
         return switch (kind) {
             case PROMISE -> told(DueClock.Rule.PROMISE, running, facts, stoppedOn);
             case STUDY -> told(DueClock.Rule.STUDY, running, facts, stoppedOn);
+            case PETITION -> told(DueClock.Rule.PETITION, running, facts, stoppedOn);
             case FORWARD ->
                 told(
                         state.waitsForAnotherBody() ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY,

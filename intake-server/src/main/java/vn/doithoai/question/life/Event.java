@@ -1,5 +1,6 @@
 package vn.doithoai.question.life;
 
+import java.util.Set;
 import vn.doithoai.question.Act;
 
 /**
@@ -12,6 +13,11 @@ public sealed interface Event permits TriageEvent, AnswerEvent, UndertakingEvent
     Act act();
 
     EventKind kind();
+
+    /** Accounts of the staff it says the question is about (S42); most events say nothing of that. */
+    default Set<String> about() {
+        return Set.of();
+    }
 
     /** Refuses what {@link EventKind} cannot: what the event itself says. */
     void check(Attempt attempt);

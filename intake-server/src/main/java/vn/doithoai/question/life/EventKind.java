@@ -10,12 +10,15 @@ import static vn.doithoai.question.life.EventKind.Also.BY_WHOM_IT_IS_ABOUT;
 import static vn.doithoai.question.life.EventKind.Also.WHEN_ERASED;
 import static vn.doithoai.question.life.EventKind.Also.WHILE_DIVERSION_IS_PROPOSED;
 import static vn.doithoai.question.life.EventKind.Show.CHANGES_PAGE;
+import static vn.doithoai.question.life.EventKind.Show.CHANGES_STATUS;
 import static vn.doithoai.question.life.EventKind.Show.INTERNAL;
 import static vn.doithoai.question.life.EventKind.Show.PUBLIC_STEP;
 import static vn.doithoai.question.life.EventKind.Tell.NOBODY;
 import static vn.doithoai.question.life.EventKind.Tell.OUTSIDE;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 
@@ -27,7 +30,7 @@ import vn.doithoai.question.Stage;
 @SuppressWarnings("ImmutableEnumChecker") // the sets cannot change, and a precondition is a static method
 public enum EventKind {
     RECEIVED(TriageEvent.Received.class, Set.of(), Set.of(), PUBLIC_STEP, OUTSIDE),
-    RELEASED(TriageEvent.Released.class, from(Stage.QUARANTINED), by(SECRETARY), INTERNAL, NOBODY),
+    RELEASED(TriageEvent.Released.class, from(Stage.QUARANTINED), by(SECRETARY), CHANGES_STATUS, NOBODY),
     REFUSED(TriageEvent.Refused.class, from(Stage.RECEIVED, Stage.QUARANTINED), by(SECRETARY), PUBLIC_STEP, OUTSIDE),
     /** Again is the way to mend topic, session or public text before anybody works on it. */
     ACCEPTED(TriageEvent.Accepted.class, from(Stage.RECEIVED, Stage.ACCEPTED), by(SECRETARY), PUBLIC_STEP, NOBODY),
@@ -51,7 +54,7 @@ public enum EventKind {
     /** Also while an undertaking runs: an officer who leaves must not take it along. */
     ASSIGNED(
             AnswerEvent.Assigned.class,
-            from(Stage.ACCEPTED, Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),
+            from(Stage.ACCEPTED, Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.PETITIONING, Stage.FORWARDED),
             by(SECRETARY, CHAIR),
             PUBLIC_STEP,
             NOBODY),
@@ -59,17 +62,17 @@ public enum EventKind {
             AnswerEvent.Drafted.class,
             from(Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED, Stage.DRAFTED),
             by(OFFICER, SECRETARY),
-            INTERNAL,
+            CHANGES_STATUS,
             NOBODY,
             AnswerEvent.Drafted::mayStart),
     APPROVED(
             AnswerEvent.Approved.class,
             from(Stage.DRAFTED),
             by(LEADER, CHAIR),
-            INTERNAL,
+            CHANGES_STATUS,
             NOBODY,
             AnswerEvent.Approved::mayStart),
-    RETURNED(AnswerEvent.Returned.class, from(Stage.DRAFTED), by(LEADER, CHAIR), INTERNAL, NOBODY),
+    RETURNED(AnswerEvent.Returned.class, from(Stage.DRAFTED), by(LEADER, CHAIR), CHANGES_STATUS, NOBODY),
     ANSWERED_IN_SESSION(
             AnswerEvent.AnsweredInSession.class,
             from(Stage.ACCEPTED, Stage.ASSIGNED),
@@ -78,7 +81,13 @@ public enum EventKind {
             OUTSIDE),
     PROMISED(UndertakingEvent.Promised.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
     STUDY_STARTED(UndertakingEvent.StudyStarted.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
-    FORWARDED(UndertakingEvent.Forwarded.class, notYetUndertaken(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    FORWARDING_DECIDED(UndertakingEvent.ForwardingDecided.class, notYetElsewhere(), by(CHAIR), PUBLIC_STEP, OUTSIDE),
+    FORWARDED(
+            UndertakingEvent.Forwarded.class,
+            and(notYetElsewhere(), Stage.PETITIONING),
+            by(CHAIR),
+            PUBLIC_STEP,
+            OUTSIDE),
     REPLY_RECEIVED(UndertakingEvent.ReplyReceived.class, from(Stage.FORWARDED), by(SECRETARY), PUBLIC_STEP, NOBODY),
     ANSWERED_PRIVATELY(
             OtherWayEvent.AnsweredPrivately.class,
@@ -116,19 +125,20 @@ public enum EventKind {
             CHANGES_PAGE,
             NOBODY,
             RecordEvent.VisibilityChanged::mayStart),
-    DIVERSION_PROPOSED(OtherWayEvent.DiversionProposed.class, Stage.allOpen(), by(SECRETARY, CHAIR), INTERNAL, NOBODY),
+    DIVERSION_PROPOSED(
+            OtherWayEvent.DiversionProposed.class, Stage.allOpen(), by(SECRETARY, CHAIR), CHANGES_STATUS, NOBODY),
     DIVERSION_DROPPED(
             OtherWayEvent.DiversionDropped.class,
             Stage.allOpen(),
             by(SECRETARY, CHAIR),
-            INTERNAL,
+            CHANGES_STATUS,
             NOBODY,
             OtherWayEvent.DiversionDropped::mayStart,
             WHILE_DIVERSION_IS_PROPOSED),
-    RECALLED(AnswerEvent.Recalled.class, from(Stage.APPROVED), by(SECRETARY, LEADER, CHAIR), INTERNAL, NOBODY),
+    RECALLED(AnswerEvent.Recalled.class, from(Stage.APPROVED), by(SECRETARY, LEADER, CHAIR), CHANGES_STATUS, NOBODY),
     EXTENDED(
             UndertakingEvent.Extended.class,
-            from(Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED),
+            from(Stage.PROMISED, Stage.STUDYING, Stage.PETITIONING, Stage.FORWARDED),
             by(CHAIR),
             PUBLIC_STEP,
             OUTSIDE,
@@ -181,6 +191,15 @@ public enum EventKind {
             RecordEvent.DataRequestClosed::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
+    /** No reader sees it, because none has seen what it takes back. */
+    TAKEN_BACK(
+            RecordEvent.TakenBack.class,
+            Stage.all(),
+            by(SECRETARY, OFFICER, LEADER, CHAIR),
+            INTERNAL,
+            NOBODY,
+            WHILE_DIVERSION_IS_PROPOSED,
+            WHEN_ERASED),
     ERASED(
             RecordEvent.Erased.class,
             Stage.allEnded(),
@@ -195,6 +214,8 @@ public enum EventKind {
         PUBLIC_STEP,
         /** No line of its own, but the page is another one afterwards. */
         CHANGES_PAGE,
+        /** The office's own affair, but readers see what it does to the status, if it does anything to it. */
+        CHANGES_STATUS,
         /** The office's own affair. */
         INTERNAL
     }
@@ -274,6 +295,11 @@ public enum EventKind {
 
     /** Whether the public page may be another one afterwards. */
     public boolean changesPage() {
+        return show == PUBLIC_STEP || show == CHANGES_PAGE;
+    }
+
+    /** Whether readers can notice it at all. */
+    public boolean mayBeSeen() {
         return show != INTERNAL;
     }
 
@@ -296,6 +322,15 @@ public enum EventKind {
 
     private static Set<Stage> notYetUndertaken() {
         return Set.of(Stage.ACCEPTED, Stage.ASSIGNED, Stage.DRAFTED);
+    }
+
+    /** A promise or a study may turn out to be beyond the commune's power. */
+    private static Set<Stage> notYetElsewhere() {
+        return and(notYetUndertaken(), Stage.PROMISED, Stage.STUDYING);
+    }
+
+    private static Set<Stage> and(Set<Stage> stages, Stage... more) {
+        return Stream.concat(stages.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Role> by(Role... roles) {

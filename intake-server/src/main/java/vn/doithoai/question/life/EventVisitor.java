@@ -38,6 +38,8 @@ public interface EventVisitor<R> {
 
     R studyStarted(UndertakingEvent.StudyStarted event);
 
+    R forwardingDecided(UndertakingEvent.ForwardingDecided event);
+
     R forwarded(UndertakingEvent.Forwarded event);
 
     R replyReceived(UndertakingEvent.ReplyReceived event);
@@ -75,6 +77,8 @@ public interface EventVisitor<R> {
     R dataRequested(RecordEvent.DataRequested event);
 
     R dataRequestClosed(RecordEvent.DataRequestClosed event);
+
+    R takenBack(RecordEvent.TakenBack event);
 
     R erased(RecordEvent.Erased event);
 }

@@ -37,6 +37,9 @@ public final class Lifecycle {
         begin(event.kind(), attempt);
         attempt.denyUnless(!event.act().at().isBefore(last(question).act().at()), Refusal.BEFORE_LAST_EVENT);
         event.check(attempt);
+        if (event instanceof RecordEvent.TakenBack back) {
+            TakingBack.check(attempt, back);
+        }
         if (!attempt.refusals().isEmpty()) {
             return new Denied(attempt.refusals());
         }
@@ -80,9 +83,12 @@ public final class Lifecycle {
                 !state.about().contains(actor.id()) || kind.happensAlso(EventKind.Also.BY_WHOM_IT_IS_ABOUT),
                 Refusal.ABOUT_THIS_PERSON);
         kind.precondition().check(attempt);
+        if (kind == EventKind.TAKEN_BACK) {
+            TakingBack.mayStart(attempt);
+        }
     }
 
     private static Event last(Question question) {
-        return question.events().get(question.events().size() - 1);
+        return question.recorded().get(question.recorded().size() - 1);
     }
 }

@@ -1,6 +1,7 @@
 package vn.doithoai.question.life;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.QuestionNumber;
@@ -48,4 +49,15 @@ public interface OfficeFacts {
 
     /** The state of another question, for merging. */
     Optional<QuestionState> other(QuestionNumber number);
+
+    /** Whether readers have seen what was done to a question at that time. */
+    Seen seen(QuestionNumber number, OffsetDateTime at);
+
+    /** What readers know of an act. */
+    enum Seen {
+        NO,
+        /** A build is reading the question. */
+        PERHAPS,
+        YES
+    }
 }

@@ -2,9 +2,11 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
@@ -12,31 +14,89 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Submission;
 
 /**
- * A question with everything that happened to it, the private truth of one file. State is a fold over the events.
+ * A question with everything that happened to it, the private truth of one file. State is a fold over the events that count.
  *
  * @param proof what ties the record to its receipt and to the ledger
- * @param events at least {@link TriageEvent.Received}, in order
+ * @param recorded everything that is stored, in order, at least {@link TriageEvent.Received}; what was taken back and the
+ *     taking back stand in it too, so that only a list for the office's own eyes may be made of it
  */
-public record Question(QuestionNumber number, Submission submission, ReceiptProof proof, List<Event> events) {
+public record Question(QuestionNumber number, Submission submission, ReceiptProof proof, List<Event> recorded) {
 
     public Question {
-        events = List.copyOf(events);
-        if (events.isEmpty() || !(events.get(0) instanceof TriageEvent.Received)) {
+        recorded = List.copyOf(recorded);
+        if (recorded.isEmpty() || !(recorded.get(0) instanceof TriageEvent.Received)) {
             throw new IllegalArgumentException(number + ": the first event is not Received");
         }
-        if (!events.get(0).act().by().holds(Role.INTAKE, Role.SECRETARY)) {
+        if (!recorded.get(0).act().by().holds(Role.INTAKE, Role.SECRETARY)) {
             throw new IllegalArgumentException(number + ": only the intake or the secretary receives");
+        }
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.get(i) instanceof RecordEvent.TakenBack back && !back.fits(recorded.subList(0, i))) {
+                throw new IllegalArgumentException(number + ": what was taken back is not there");
+            }
         }
     }
 
     /** How the question came in. */
     public TriageEvent.Received received() {
-        return (TriageEvent.Received) events.get(0);
+        return (TriageEvent.Received) recorded.get(0);
     }
 
     /** Counts the changes; a save that is based on an older one is refused. */
     public int revision() {
-        return events.size();
+        return recorded.size();
+    }
+
+    /** The events that count, in order: without what was taken back, and without the taking back. */
+    public List<Event> events() {
+        BitSet passed = passedOver();
+        return passed.isEmpty()
+                ? recorded
+                : IntStream.range(0, recorded.size())
+                        .filter(i -> !passed.get(i))
+                        .mapToObj(recorded::get)
+                        .toList();
+    }
+
+    /**
+     * Whether an event still counts.
+     *
+     * @param index its place among all that is recorded
+     */
+    public boolean counts(int index) {
+        return index >= 0 && index < recorded.size() && !passedOver().get(index);
+    }
+
+    /**
+     * The places, among all that is recorded, of what was done while it stood as being about this person, what made it so and
+     * what ended it included: also who is not meant after all has no business reading that.
+     */
+    public BitSet whileAbout(String account) {
+        BitSet closed = new BitSet();
+        if (recorded.stream().noneMatch(event -> event.about().contains(account))) {
+            return closed;
+        }
+        boolean before = false;
+        for (int i = 0; i < recorded.size(); i++) {
+            boolean after = new Question(number, submission, proof, recorded.subList(0, i + 1))
+                    .state()
+                    .about()
+                    .contains(account);
+            closed.set(i, before || after);
+            before = after;
+        }
+        return closed;
+    }
+
+    private BitSet passedOver() {
+        BitSet passed = new BitSet(recorded.size());
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.get(i) instanceof RecordEvent.TakenBack back) {
+                passed.set(back.index());
+                passed.set(i);
+            }
+        }
+        return passed;
     }
 
     /** Everything that follows from the events. */
@@ -46,7 +106,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
 
     /** The question with one event more; only {@link Lifecycle} calls it, after the rules were asked. */
     Question with(Event event) {
-        List<Event> more = new ArrayList<>(events);
+        List<Event> more = new ArrayList<>(recorded);
         more.add(event);
         return new Question(number, submission, proof, more);
     }
@@ -57,7 +117,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
      */
     Question erased(RecordEvent.Erased event) {
         List<Event> kept =
-                new ArrayList<>(events.stream().map(Event::withoutAskersWords).toList());
+                new ArrayList<>(recorded.stream().map(Event::withoutAskersWords).toList());
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }
@@ -82,7 +142,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
             return false;
         }
         Question made = earlier;
-        for (Event event : events.subList(earlier.revision(), revision())) {
+        for (Event event : recorded.subList(earlier.revision(), revision())) {
             made = event instanceof RecordEvent.Erased erased ? made.erased(erased) : made.with(event);
         }
         return equals(made);

@@ -18,6 +18,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent.Assigned;
 import vn.doithoai.question.life.RecordEvent.DataRequested;
 import vn.doithoai.question.life.UndertakingEvent.Forwarded;
+import vn.doithoai.question.life.UndertakingEvent.ForwardingDecided;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 
@@ -258,6 +259,10 @@ public record QuestionState(
 
     public @Nullable StudyStarted study() {
         return undertakings.study() == null ? null : undertakings.study().event();
+    }
+
+    public @Nullable ForwardingDecided petition() {
+        return undertakings.petition() == null ? null : undertakings.petition().event();
     }
 
     public @Nullable Forwarded forward() {

@@ -1,5 +1,6 @@
 package vn.doithoai.question.life;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -242,6 +243,46 @@ public sealed interface RecordEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.dataRequestClosed(this);
+        }
+    }
+
+    /**
+     * An act that no build has shown was taken back; the reason is the act's. Both stay stored and count no more ({@link
+     * Question#events}).
+     *
+     * @param index place of what was taken back among all that is recorded
+     * @param of its kind
+     */
+    record TakenBack(Act act, int index, EventKind of) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.TAKEN_BACK;
+        }
+
+        /** Whether it names an act that was there before it. */
+        boolean fits(List<Event> before) {
+            return index > 0 && index < before.size() && before.get(index).kind() == of && of != EventKind.TAKEN_BACK;
+        }
+
+        /** The rest is asked by {@link Lifecycle}, which knows the clocks. */
+        @Override
+        public void check(Attempt attempt) {
+            attempt.denyUnless(fits(attempt.question().recorded()), Refusal.NOTHING_TO_TAKE_BACK);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public TakenBack withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.takenBack(this);
         }
     }
 

@@ -63,6 +63,14 @@ public enum Refusal {
     REPLY_MISSING,
     /** Text cannot be shown, or the page cannot be removed, as things stand. */
     VISIBILITY_NOT_POSSIBLE,
+    /** The last act is somebody else's, the asker's, or one that stays done. */
+    NOTHING_TO_TAKE_BACK,
+    /** Readers have seen it. */
+    ALREADY_PUBLISHED,
+    /** A build is reading it right now; in a moment it is clear whether readers will see it. */
+    BEING_PUBLISHED,
+    /** Without the act the matter would look less late than it is. */
+    LATENESS_WOULD_GO,
     /** The asker may take it up once. */
     ALREADY_REOPENED,
     FOLLOW_UP_OVER

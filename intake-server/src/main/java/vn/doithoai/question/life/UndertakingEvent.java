@@ -52,10 +52,7 @@ public sealed interface UndertakingEvent extends Event {
         /** Its day may be over when it is typed, and then it is late from the start. */
         @Override
         public void check(Attempt attempt) {
-            attempt.sinceTakenUp(madeOn);
-            attempt.saidAt(attempt.state().session(), point, madeOn);
-            attempt.denyUnless(!due.isBefore(madeOn), Refusal.PROMISE_TOO_EARLY);
-            attempt.denyUnless(!due.isAfter(attempt.lastPromiseDay(point, madeOn)), Refusal.PROMISE_TOO_LATE);
+            attempt.saidBy(madeOn, point, due);
         }
 
         @Override
@@ -138,6 +135,64 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.studyStarted(this);
+        }
+    }
+
+    /**
+     * The chair decides to recommend it to the competent body (O7, S65), mostly in the hall, before there is a paper; the
+     * commune's own clock runs until the paper is sent.
+     *
+     * @param madeOn day it was said
+     * @param point meeting point of the question's session where it was said, from 1, or none: not in the hall
+     * @param due last day for sending the paper, within the days of a promise (S46)
+     * @param notification proof that the asker knows which body and by when (S65)
+     */
+    record ForwardingDecided(
+            Act act,
+            LocalDate madeOn,
+            @Nullable Integer point,
+            String body,
+            BodyLevel level,
+            LocalDate due,
+            @Nullable Notification notification)
+            implements UndertakingEvent {
+        public ForwardingDecided {
+            body = Texts.requiredLine(body, "the body");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.FORWARDING_DECIDED;
+        }
+
+        @Override
+        public LocalDate since() {
+            return madeOn;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.saidBy(madeOn, point, due);
+            attempt.notified(notification);
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.undertaken(
+                    Stage.PETITIONING,
+                    Outcome.BEYOND_AUTHORITY,
+                    state.undertakings().and(this));
+        }
+
+        @Override
+        public ForwardingDecided withoutAskersWords() {
+            return new ForwardingDecided(
+                    act, madeOn, point, body, level, due, notification == null ? null : notification.withoutNote());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.forwardingDecided(this);
         }
     }
 
@@ -240,7 +295,7 @@ public sealed interface UndertakingEvent extends Event {
             return EventKind.EXTENDED;
         }
 
-        /** A promise that has all its days already cannot get more. */
+        /** What has all the days of a promise already cannot get more. */
         static void mayStart(Attempt attempt) {
             Undertakings.Dated<?> running = attempt.state().undertakings().running();
             LocalDate last = lastDay(attempt);
@@ -248,11 +303,17 @@ public sealed interface UndertakingEvent extends Event {
                     running == null || last == null || running.due().isBefore(last), Refusal.PROMISE_TOO_LATE);
         }
 
-        /** Of a promise; for nothing else there is one. */
+        /** Of a promise, to do something or to send a paper; for nothing else there is one. */
         private static @Nullable LocalDate lastDay(Attempt attempt) {
             Undertakings.Dated<?> running = attempt.state().undertakings().running();
-            return running != null && running.event() instanceof Promised promise
-                    ? attempt.lastPromiseDay(promise.point(), promise.madeOn())
+            if (running == null) {
+                return null;
+            }
+            if (running.event() instanceof Promised promise) {
+                return attempt.lastPromiseDay(promise.point(), promise.madeOn());
+            }
+            return running.event() instanceof ForwardingDecided decided
+                    ? attempt.lastPromiseDay(decided.point(), decided.madeOn())
                     : null;
         }
 

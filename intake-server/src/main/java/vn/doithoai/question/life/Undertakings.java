@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.life.UndertakingEvent.Forwarded;
+import vn.doithoai.question.life.UndertakingEvent.ForwardingDecided;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
 import vn.doithoai.question.life.UndertakingEvent.ReplyReceived;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
@@ -20,6 +21,7 @@ import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 public record Undertakings(
         List<Dated<Promised>> promises,
         @Nullable Dated<StudyStarted> study,
+        @Nullable Dated<ForwardingDecided> petition,
         @Nullable Dated<Forwarded> forward,
         @Nullable ReplyReceived reply,
         @Nullable UndertakingKind last) {
@@ -52,29 +54,36 @@ public record Undertakings(
         }
     }
 
-    static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null);
+    static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null, null);
 
     Undertakings and(Promised promise) {
         Dated<Promised> dated = new Dated<>(promise, promise.due(), List.of());
-        return new Undertakings(appended(promises, dated), study, forward, reply, UndertakingKind.PROMISE);
+        return new Undertakings(appended(promises, dated), study, petition, forward, reply, UndertakingKind.PROMISE);
     }
 
     /** Begun anew before it is done, it keeps its first day: the new one is a renewal like any other. */
     Undertakings and(StudyStarted started) {
         Renewal again = new Renewal(started.act().on(), started.expected(), started.reason());
         Dated<StudyStarted> dated = again(study, started, again);
-        return new Undertakings(promises, dated, forward, reply, UndertakingKind.STUDY);
+        return new Undertakings(promises, dated, petition, forward, reply, UndertakingKind.STUDY);
+    }
+
+    /** Decided again before it is done, it keeps its first day too. */
+    Undertakings and(ForwardingDecided decided) {
+        Renewal again = new Renewal(decided.madeOn(), decided.due(), decided.body());
+        Dated<ForwardingDecided> dated = again(petition, decided, again);
+        return new Undertakings(promises, study, dated, forward, reply, UndertakingKind.PETITION);
     }
 
     /** To another body before the asker has an answer: the first day stays too. */
     Undertakings and(Forwarded forwarded) {
         Renewal again = new Renewal(forwarded.act().on(), forwarded.expected(), forwarded.body());
         Dated<Forwarded> dated = again(forward, forwarded, again);
-        return new Undertakings(promises, study, dated, null, UndertakingKind.FORWARD);
+        return new Undertakings(promises, study, petition, dated, null, UndertakingKind.FORWARD);
     }
 
     Undertakings replied(ReplyReceived received) {
-        return new Undertakings(promises, study, forward, received, last);
+        return new Undertakings(promises, study, petition, forward, received, last);
     }
 
     private static <E extends UndertakingEvent> Dated<E> again(@Nullable Dated<E> before, E event, Renewal renewal) {
@@ -87,6 +96,7 @@ public record Undertakings(
         return new Undertakings(
                 last == UndertakingKind.PROMISE ? lastRenewed(renewal) : promises,
                 study != null && last == UndertakingKind.STUDY ? study.renewed(renewal) : study,
+                petition != null && last == UndertakingKind.PETITION ? petition.renewed(renewal) : petition,
                 forward != null && last == UndertakingKind.FORWARD ? forward.renewed(renewal) : forward,
                 reply,
                 last);
@@ -106,6 +116,7 @@ public record Undertakings(
         return switch (last) {
             case PROMISE -> promises.get(promises.size() - 1);
             case STUDY -> study;
+            case PETITION -> petition;
             case FORWARD -> forward;
         };
     }
@@ -119,7 +130,7 @@ public record Undertakings(
         return switch (last) {
             case PROMISE -> promises.get(promises.size() - 1).event().unit();
             case STUDY -> study == null ? null : study.event().unit();
-            case FORWARD -> null;
+            case PETITION, FORWARD -> null;
         };
     }
 
@@ -135,11 +146,12 @@ public record Undertakings(
         return switch (last) {
             case PROMISE -> false;
             case STUDY -> study != null && study.event().notification() != null;
+            case PETITION -> petition != null && petition.event().notification() != null;
             case FORWARD -> forward != null && forward.event().notification() != null;
         };
     }
 
     Undertakings promisesAlone() {
-        return new Undertakings(promises, null, null, null, null);
+        return new Undertakings(promises, null, null, null, null, null);
     }
 }

@@ -25,7 +25,7 @@ public final class PublicStrings {
                 walk(read(record, component), found);
             }
         } else if (value instanceof Iterable<?> several) {
-            several.forEach(one -> walk(one, found));
+            several.forEach(item -> walk(item, found));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, held) -> {
                 walk(key, found);

@@ -120,12 +120,20 @@ public final class Publication {
     }
 
     private static java.time.OffsetDateTime lastPublicChange(Question question) {
-        return question.events().stream()
-                .filter(event -> event.kind().changesPage())
-                .reduce((first, last) -> last)
-                .orElse(question.received())
-                .act()
-                .at();
+        java.time.OffsetDateTime changed = question.received().act().at();
+        QuestionState state = QuestionState.sent(question.submission());
+        for (Event event : question.events()) {
+            QuestionState next = event.applyTo(state);
+            boolean otherStatus = event.kind().mayBeSeen()
+                    && (next.stage() != state.stage()
+                            || next.visibility() != state.visibility()
+                            || next.outcome() != state.outcome());
+            if (otherStatus || event.kind().changesPage()) {
+                changed = event.act().at();
+            }
+            state = next;
+        }
+        return changed;
     }
 
     private static PublishedQuestion.Content content(
@@ -152,6 +160,7 @@ public final class Publication {
                         .map(Publication::promise)
                         .toList(),
                 study(state),
+                petition(question, state),
                 forward(state),
                 corrections(question),
                 reopenings,
@@ -208,6 +217,23 @@ public final class Publication {
                 study.reason(),
                 dated.first(),
                 dated.renewals());
+    }
+
+    private static PublishedQuestion.@Nullable PetitionShown petition(Question question, QuestionState state) {
+        Undertakings.Dated<UndertakingEvent.ForwardingDecided> dated =
+                state.undertakings().petition();
+        if (dated == null) {
+            return null;
+        }
+        UndertakingEvent.ForwardingDecided decided = dated.event();
+        LocalDate sentOn = question.events().stream()
+                .dropWhile(event -> !event.equals(decided))
+                .filter(event -> event.kind() == EventKind.FORWARDED)
+                .map(event -> event.act().on())
+                .findFirst()
+                .orElse(null);
+        return new PublishedQuestion.PetitionShown(
+                decided.madeOn(), decided.body(), decided.level(), dated.first(), dated.renewals(), sentOn);
     }
 
     private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {

@@ -95,6 +95,7 @@ public record PublishedQuestion(
             @Nullable AnswerShown answer,
             List<PromiseShown> promises,
             @Nullable StudyShown study,
+            @Nullable PetitionShown petition,
             @Nullable ForwardShown forward,
             List<CorrectionShown> corrections,
             @Nullable List<ReopeningShown> reopenings,
@@ -156,6 +157,25 @@ public record PublishedQuestion(
             List<Renewal> renewals) {
         public StudyShown {
             partners = List.copyOf(partners);
+            renewals = List.copyOf(renewals);
+        }
+    }
+
+    /**
+     * That it will be recommended to the competent body.
+     *
+     * @param since day it was said
+     * @param due last day for sending the paper, as it was told first
+     * @param sentOn day the paper was recorded as sent, or none
+     */
+    public record PetitionShown(
+            LocalDate since,
+            String body,
+            BodyLevel level,
+            LocalDate due,
+            List<Renewal> renewals,
+            @Nullable LocalDate sentOn) {
+        public PetitionShown {
             renewals = List.copyOf(renewals);
         }
     }

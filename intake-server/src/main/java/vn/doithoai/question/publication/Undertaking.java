@@ -14,15 +14,15 @@ import vn.doithoai.question.life.Renewal;
 
 /**
  * Something the office said it would do by a day, so that anyone can check whether it did: a promise (O5), a matter being
- * studied (O6, O9) or one put to another body (O7). A later one never replaces an earlier one, whose day still counts.
+ * studied (O6, O9), one to be put to another body or one put to it (O7). A later one never replaces an earlier one, whose day still counts.
  *
- * @param text what was promised or is being studied; for a forwarded matter the body it went to
+ * @param text what was promised or is being studied; for a matter of another body that body
  * @param unit unit in charge, or none: not told
  * @param post responsible post, or none: not told
  * @param due day told first, which counts whatever was told later
  * @param renewals later days with their reasons, oldest first
  * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S66)
- * @param fulfilledOn day of the answer that ended it, or none
+ * @param fulfilledOn day of the answer that ended it, or none; of a paper that was to be sent, the day it was
  * @param live whether the question is still owed something
  */
 public record Undertaking(
@@ -72,6 +72,14 @@ public record Undertaking(
             all.add(of(question, UndertakingKind.STUDY, study.since(), study.expected(), study.reason())
                     .renewed(study.renewals())
                     .by(study.unit(), null));
+        }
+        PublishedQuestion.PetitionShown petition = content.petition();
+        if (petition != null) {
+            Undertaking undertaking = of(
+                            question, UndertakingKind.PETITION, petition.since(), petition.due(), petition.body())
+                    .renewed(petition.renewals())
+                    .by(content.unit(), content.post());
+            all.add(petition.sentOn() == null ? undertaking : undertaking.fulfilled(petition.sentOn()));
         }
         PublishedQuestion.ForwardShown forward = content.forward();
         if (forward != null) {
@@ -169,6 +177,10 @@ public record Undertaking(
         return new Undertaking(question, kind, since, text, unit, post, due, renewals, on, fulfilledOn, live);
     }
 
+    private Undertaking fulfilled(LocalDate on) {
+        return new Undertaking(question, kind, since, text, unit, post, due, renewals, repliedOn, on, live);
+    }
+
     private Undertaking renewed(List<Renewal> later) {
         return new Undertaking(question, kind, since, text, unit, post, due, later, repliedOn, fulfilledOn, live);
     }
@@ -190,6 +202,7 @@ public record Undertaking(
                 switch (kind) {
                     case PROMISE -> DueClock.Rule.PROMISE;
                     case STUDY -> DueClock.Rule.STUDY;
+                    case PETITION -> DueClock.Rule.PETITION;
                     case FORWARD -> repliedOn == null ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
                 };
         return new DueClock(

@@ -64,6 +64,17 @@ class ConflictOfInterestTest {
                                 life.today(),
                                 null)),
                 refused(
+                        "FORWARDING_DECIDED",
+                        about(Life.CHAIR),
+                        life -> new UndertakingEvent.ForwardingDecided(
+                                life.by(Life.CHAIR),
+                                life.today(),
+                                null,
+                                "Sở",
+                                BodyLevel.PROVINCE,
+                                life.today(),
+                                life.told())),
+                refused(
                         "FORWARDED",
                         about(Life.CHAIR),
                         life -> new UndertakingEvent.Forwarded(

@@ -65,6 +65,7 @@ class ForgottenWordsTest {
         own.put(EventKind.PUBLISHED, List.of("buildId"));
         own.put(EventKind.PROMISED, List.of("post", "text", "unit"));
         own.put(EventKind.STUDY_STARTED, List.of("partners", "reason", "unit"));
+        own.put(EventKind.FORWARDING_DECIDED, List.of("body"));
         own.put(EventKind.FORWARDED, List.of("body", "documentNumber"));
         own.put(EventKind.ANSWERED_PRIVATELY, List.of("letterNumber"));
         own.put(EventKind.VISIBILITY_CHANGED, List.of("reasonCode"));
@@ -166,7 +167,7 @@ class ForgottenWordsTest {
             return X;
         } else if (plain == boolean.class) {
             return true;
-        } else if (plain == Integer.class) {
+        } else if (plain == Integer.class || plain == int.class) {
             return 1;
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2025, 6, 2);

@@ -226,6 +226,11 @@ public final class Life {
                 by(CHAIR), outcome, "dia-chinh", List.of("tai-chinh"), "Cần khảo sát", today().plusDays(40), told()));
     }
 
+    public Life petitioning(String due) {
+        return then(new UndertakingEvent.ForwardingDecided(
+                by(CHAIR), today(), null, "Sở Xây dựng", BodyLevel.PROVINCE, LocalDate.parse(due), told()));
+    }
+
     public Life forwarded() {
         return then(new UndertakingEvent.Forwarded(
                 by(CHAIR), "Sở Xây dựng", BodyLevel.PROVINCE, "12/UBND", today(), today().plusDays(60), told()));
@@ -261,6 +266,7 @@ public final class Life {
             case ANSWERED -> received().answered();
             case PROMISED -> received().accepted().promised("2025-07-20");
             case STUDYING -> received().accepted().studied(Outcome.COMPLEX);
+            case PETITIONING -> received().accepted().petitioning("2025-07-20");
             case FORWARDED -> received().accepted().forwarded();
             case MERGED -> received().then(new TriageEvent.Merged(received().by(SECRETARY), OTHER_NUMBER));
             case DIVERTED -> {

@@ -299,7 +299,7 @@ class LifecycleRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,
-            names = {"PROMISED", "STUDYING", "FORWARDED"})
+            names = {"PROMISED", "STUDYING", "PETITIONING", "FORWARDED"})
     void another_officer_takes_over_a_seal_and_it_stays_one(Stage stage) {
         Life life = Life.in(stage);
         Outcome outcome = life.state().outcome();
@@ -309,7 +309,10 @@ class LifecycleRulesTest {
         assertThat(life.state().stage()).isEqualTo(stage);
         assertThat(life.state().outcome()).isEqualTo(outcome);
         assertThat(life.clock()).isEqualTo(clock);
-        if (stage == Stage.FORWARDED) {
+        if (stage == Stage.PETITIONING) {
+            life.forwarded();
+        }
+        if (life.state().stage() == Stage.FORWARDED) {
             life.replied();
         }
         assertThat(life.refusals(drafted(life, Life.OFFICER))).containsExactly(Refusal.NOT_THE_ASSIGNED_OFFICER);

@@ -37,7 +37,7 @@ class LifecycleTableTest {
 
     private static final String ANY = "*";
     private static final String OPEN =
-            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING FORWARDED";
+            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING FORWARDED";
     private static final String ENDED = "ANSWERED MERGED DIVERTED WITHDRAWN REFUSED";
 
     /** Event, statuses it may start from, roles that may do it; rows of lifecycle A, then those of the desk. */
@@ -51,14 +51,15 @@ class LifecycleTableTest {
         {"MERGED", "RECEIVED ACCEPTED", "SECRETARY"},
         {"UNMERGED", "MERGED", "SECRETARY"},
         {"DIVERTED", OPEN, "SECRETARY CHAIR"},
-        {"ASSIGNED", "ACCEPTED ASSIGNED PROMISED STUDYING FORWARDED", "SECRETARY CHAIR"},
+        {"ASSIGNED", "ACCEPTED ASSIGNED PROMISED STUDYING PETITIONING FORWARDED", "SECRETARY CHAIR"},
         {"DRAFTED", "ASSIGNED PROMISED STUDYING FORWARDED DRAFTED", "OFFICER SECRETARY"},
         {"APPROVED", "DRAFTED", "LEADER CHAIR"},
         {"RETURNED", "DRAFTED", "LEADER CHAIR"},
         {"ANSWERED_IN_SESSION", "ACCEPTED ASSIGNED", "SECRETARY"},
         {"PROMISED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
         {"STUDY_STARTED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
-        {"FORWARDED", "ACCEPTED ASSIGNED DRAFTED", "CHAIR"},
+        {"FORWARDING_DECIDED", "ACCEPTED ASSIGNED DRAFTED PROMISED STUDYING", "CHAIR"},
+        {"FORWARDED", "ACCEPTED ASSIGNED DRAFTED PROMISED STUDYING PETITIONING", "CHAIR"},
         {"REPLY_RECEIVED", "FORWARDED", "SECRETARY"},
         {"ANSWERED_PRIVATELY", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
         {"PUBLISHED", "APPROVED", "BUILD"},
@@ -67,13 +68,13 @@ class LifecycleTableTest {
         {"CORRECTED", "ANSWERED", "LEADER CHAIR"},
         {
             "VISIBILITY_CHANGED",
-            "CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING FORWARDED " + ENDED,
+            "CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING FORWARDED " + ENDED,
             "SECRETARY CHAIR"
         },
         {"DIVERSION_PROPOSED", OPEN, "SECRETARY CHAIR"},
         {"DIVERSION_DROPPED", OPEN, "SECRETARY CHAIR"},
         {"RECALLED", "APPROVED", "SECRETARY LEADER CHAIR"},
-        {"EXTENDED", "PROMISED STUDYING FORWARDED", "CHAIR"},
+        {"EXTENDED", "PROMISED STUDYING PETITIONING FORWARDED", "CHAIR"},
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -81,6 +82,7 @@ class LifecycleTableTest {
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
+        {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"ERASED", ENDED, "SECRETARY CHAIR"},
     };
 
@@ -138,9 +140,16 @@ class LifecycleTableTest {
                                 .contains(stage)
                         ? List.of(Refusal.NOT_YET_ACCEPTED)
                         : List.of();
-            // The promise of the sample has all its days already.
-            case EXTENDED -> stage == Stage.PROMISED ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
+            // What is told here is later than a promise may be.
+            case EXTENDED ->
+                stage == Stage.PROMISED || stage == Stage.PETITIONING ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
             // Nothing was proposed, agreed to or wished that could be taken back or closed.
+            // What a machine or the asker did is nobody's to take back.
+            case TAKEN_BACK ->
+                Set.of(Stage.RECEIVED, Stage.QUARANTINED, Stage.ANSWERED, Stage.WITHDRAWN)
+                                .contains(stage)
+                        ? List.of(Refusal.NOTHING_TO_TAKE_BACK)
+                        : List.of();
             case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
         };
@@ -157,6 +166,7 @@ class LifecycleTableTest {
                         EventKind.ANSWERED_IN_SESSION,
                         EventKind.PROMISED,
                         EventKind.STUDY_STARTED,
+                        EventKind.FORWARDING_DECIDED,
                         EventKind.FORWARDED,
                         EventKind.ANSWERED_PRIVATELY,
                         EventKind.PUBLISHED,
@@ -215,6 +225,8 @@ class LifecycleTableTest {
             case STUDY_STARTED ->
                 new UndertakingEvent.StudyStarted(
                         act, Outcome.COMPLEX, "dia-chinh", List.of("tai-chinh"), "Khó", today, life.told());
+            case FORWARDING_DECIDED ->
+                new UndertakingEvent.ForwardingDecided(act, today, null, "Sở", BodyLevel.PROVINCE, today, life.told());
             case FORWARDED ->
                 new UndertakingEvent.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
             case REPLY_RECEIVED -> new UndertakingEvent.ReplyReceived(act, today, "Đã xem.");
@@ -236,6 +248,14 @@ class LifecycleTableTest {
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
             case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
+            case TAKEN_BACK ->
+                new RecordEvent.TakenBack(
+                        act,
+                        life.question().revision() - 1,
+                        life.question()
+                                .recorded()
+                                .get(life.question().revision() - 1)
+                                .kind());
             case ERASED -> new RecordEvent.Erased(act, "du-lieu-ca-nhan");
         };
     }

@@ -2,10 +2,12 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.question.QuestionNumber;
 
@@ -15,10 +17,32 @@ final class Office implements OfficeFacts {
     static final LocalDate SESSION_END = LocalDate.of(2025, Month.JUNE, 20);
 
     private final Map<QuestionNumber, Question> others = new HashMap<>();
+    private @Nullable OffsetDateTime shownUntil;
+    private boolean building;
 
     Office with(Question other) {
         others.put(other.number(), other);
         return this;
+    }
+
+    /** Readers see what was done until then. */
+    Office shownUntil(OffsetDateTime at) {
+        shownUntil = at;
+        return this;
+    }
+
+    /** A build reads the questions. */
+    Office building(boolean now) {
+        building = now;
+        return this;
+    }
+
+    @Override
+    public Seen seen(QuestionNumber number, OffsetDateTime at) {
+        if (building) {
+            return Seen.PERHAPS;
+        }
+        return shownUntil == null || at.isAfter(shownUntil) ? Seen.NO : Seen.YES;
     }
 
     @Override

@@ -90,6 +90,8 @@ class PlantedSecretsTest {
         Life life = planted(Set.of(Suspicion.HONEYPOT));
         life.then(new TriageEvent.Released(act(life, Life.SECRETARY), X));
         life.then(new RecordEvent.Noted(act(life, Life.SECRETARY), X));
+        life.then(new RecordEvent.TakenBack(
+                act(life, Life.SECRETARY), life.question().revision() - 1, EventKind.NOTED));
         life.then(new TriageEvent.ClarificationAsked(act(life, Life.SECRETARY), X))
                 .then(new TriageEvent.Clarified(act(life, Actor.ASKER), X));
         life.then(new TriageEvent.Merged(act(life, Life.SECRETARY), Life.OTHER_NUMBER))
@@ -113,6 +115,14 @@ class PlantedSecretsTest {
                         life.today().plusDays(30),
                         told(life)))
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
+                .then(new UndertakingEvent.ForwardingDecided(
+                        act(life, Life.CHAIR),
+                        life.today(),
+                        null,
+                        "Sở Xây dựng",
+                        BodyLevel.PROVINCE,
+                        life.today().plusDays(10),
+                        told(life)))
                 .then(new UndertakingEvent.Forwarded(
                         act(life, Life.CHAIR),
                         "Sở Xây dựng",
@@ -207,7 +217,7 @@ class PlantedSecretsTest {
                     whole.number(),
                     whole.submission(),
                     whole.proof(),
-                    whole.events().subList(0, i));
+                    whole.recorded().subList(0, i));
             moments.add(new Publication(life.office()).of(then, line));
         }
         return moments;
@@ -216,7 +226,7 @@ class PlantedSecretsTest {
     @Test
     void the_lives_meet_every_kind_of_event() {
         Set<EventKind> met = EnumSet.noneOf(EventKind.class);
-        lives().forEach(life -> life.question().events().forEach(event -> met.add(event.kind())));
+        lives().forEach(life -> life.question().recorded().forEach(event -> met.add(event.kind())));
         assertThat(met).containsExactlyInAnyOrder(EventKind.values());
     }
 

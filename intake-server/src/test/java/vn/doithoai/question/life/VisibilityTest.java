@@ -32,6 +32,7 @@ class VisibilityTest {
             Stage.ANSWERED,
             Stage.PROMISED,
             Stage.STUDYING,
+            Stage.PETITIONING,
             Stage.FORWARDED);
 
     private static Life privatelyAnswered() {

@@ -296,6 +296,36 @@ class PublicationTest {
                 .containsExactly(tuple(later, "Sở hẹn lại"));
     }
 
+    @Test
+    void the_page_changed_when_readers_could_notice_it_and_not_when_they_could_not() {
+        Life life = Life.in(Stage.ASSIGNED).drafted();
+        Act drafted = life.question().recorded().get(3).act();
+        assertThat(publish(life).changedAt()).as("another status").isEqualTo(drafted.at());
+
+        life.drafted().then(new RecordEvent.Noted(life.by(Life.SECRETARY), "Đã gọi"));
+        assertThat(publish(life).changedAt()).as("the same status").isEqualTo(drafted.at());
+
+        Act returned = life.by(Life.LEADER, "Thiếu căn cứ");
+        life.then(new AnswerEvent.Returned(returned));
+        assertThat(publish(life).changedAt()).isEqualTo(returned.at());
+
+        Act proposed = life.by(Life.SECRETARY, "Là đơn");
+        life.then(new OtherWayEvent.DiversionProposed(proposed, Procedure.COMPLAINT));
+        assertThat(publish(life).changedAt()).as("the text is gone").isEqualTo(proposed.at());
+    }
+
+    @Test
+    void what_was_taken_back_is_nowhere_on_the_public_side() {
+        Life life = Life.in(Stage.ASSIGNED);
+        PublishedQuestion before = publish(life);
+        life.promised("2025-07-20");
+        assertThat(publish(life)).isNotEqualTo(before);
+
+        life.then(new RecordEvent.TakenBack(life.by(Life.CHAIR, PLANTED), 3, EventKind.PROMISED));
+
+        assertThat(publish(life)).isEqualTo(before);
+    }
+
     private static PublishedQuestion.AnswerShown answer(Life life) {
         PublishedQuestion.@Nullable AnswerShown answer = content(life).answer();
         return Objects.requireNonNull(answer);

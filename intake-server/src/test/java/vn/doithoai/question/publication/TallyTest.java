@@ -41,7 +41,7 @@ class TallyTest {
         Tally tally = Tally.of(part, LocalDate.parse("2025-06-05"));
         assertThat(tally.received()).isEqualTo(Stage.values().length);
         assertThat(tally.answered()).isEqualTo(1);
-        assertThat(tally.open()).isEqualTo(10);
+        assertThat(tally.open()).isEqualTo(11);
         assertThat(tally.overdue()).isZero();
         assertThat(tally.merged() + tally.diverted() + tally.withdrawn() + tally.refused())
                 .isEqualTo(4);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,53 @@ class UndertakingTest {
         life.on("2025-07-01").replied();
         assertThat(only(life, "2025-07-02")).isEqualTo(Status.OPEN);
         assertThat(only(done(life), "2025-12-01")).isEqualTo(Status.KEPT);
+    }
+
+    @Test
+    void a_paper_that_is_to_be_sent_is_open_up_to_its_day_and_kept_when_it_is_sent() {
+        Life life = Life.received().accepted().petitioning("2025-07-01");
+        assertThat(of(life)).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.kind()).isEqualTo(UndertakingKind.PETITION);
+            assertThat(undertaking.text()).isEqualTo("Sở Xây dựng");
+        });
+        assertThat(only(life, "2025-07-01")).isEqualTo(Status.OPEN);
+        assertThat(only(life, "2025-07-02")).isEqualTo(Status.LATE);
+        life.on("2025-07-01").forwarded();
+        assertThat(read(life, "2025-07-05"))
+                .containsExactly(
+                        tuple(UndertakingKind.PETITION, Status.KEPT),
+                        tuple(UndertakingKind.FORWARD, Status.WAITING_FOR_ANOTHER_BODY));
+        assertThat(life.clock().rule()).isEqualTo(DueClock.Rule.FORWARDED);
+    }
+
+    @Test
+    void a_paper_sent_after_its_day_stays_late_whatever_follows() {
+        Life life = Life.received()
+                .accepted()
+                .petitioning("2025-07-01")
+                .on("2025-07-02")
+                .forwarded();
+        assertThat(life.clock().due()).isEqualTo(LocalDate.parse("2025-07-01"));
+        assertThat(life.clock().readingOn(LocalDate.parse("2025-07-05")).status())
+                .isEqualTo(DueClock.Status.OVERDUE);
+        done(life.on("2025-07-10").replied());
+        assertThat(read(life, "2025-12-01"))
+                .containsExactly(
+                        tuple(UndertakingKind.PETITION, Status.KEPT_LATE), tuple(UndertakingKind.FORWARD, Status.KEPT));
+    }
+
+    @Test
+    void a_promise_found_to_be_another_bodys_matter_stays_beside_the_paper() {
+        Life life = Life.in(Stage.PROMISED).petitioning("2025-07-05");
+        assertThat(read(life, "2025-07-06"))
+                .containsExactlyInAnyOrder(
+                        tuple(UndertakingKind.PROMISE, Status.OPEN), tuple(UndertakingKind.PETITION, Status.LATE));
+    }
+
+    private static List<Tuple> read(Life life, String day) {
+        return of(life).stream()
+                .map(undertaking -> tuple(undertaking.kind(), undertaking.statusOn(LocalDate.parse(day))))
+                .toList();
     }
 
     @Test
