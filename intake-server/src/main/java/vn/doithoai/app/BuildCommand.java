@@ -58,7 +58,8 @@ final class BuildCommand implements CliCommand {
         }
         try (DataStores stores = DataStores.open(configuration.folders().data(), 0, environment.random(), words)) {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
-            OfficeRules rules = new OfficeRules(Contents.read(configuration.folders(), words), stores.store(), readers);
+            OfficeRules rules = new OfficeRules(
+                    Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
             Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
             return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {

@@ -59,8 +59,8 @@ final class DemoCommand implements CliCommand {
         // Everything random comes from the seed, salts and keys too: invented questions have no secrets to keep.
         Random random = new Random(seed);
         try (DataStores stores = DataStores.open(target, 0, random, words)) {
-            OfficeRules rules =
-                    new OfficeRules(programme, stores.store(), new PublicSide(stores.feed(), stores.store()));
+            PublicSide readers = new PublicSide(stores.feed(), stores.store());
+            OfficeRules rules = new OfficeRules(programme, stores.store(), readers, stores.staff());
             new Demo(stores.store(), rules, cast(programme.catalogue()), seed).fill(questions, this::told);
         }
         environment.out().println(words.say("demo.done", questions, target.toString()));

@@ -49,7 +49,7 @@ final class Product implements AutoCloseable {
         DataStores stores = DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
-            OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers);
+            OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
             Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);

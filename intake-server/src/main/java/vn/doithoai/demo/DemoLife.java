@@ -230,7 +230,9 @@ final class DemoLife {
     }
 
     private Notification told(LocalDate on) {
-        return new Notification(Notification.Means.LOOK_UP, on, say("notification.note"));
+        boolean reachable = question.submission().contact().isReachable();
+        Notification.Means means = reachable ? Notification.Means.PHONE : Notification.Means.LOOK_UP;
+        return new Notification(means, on, say("notification.note"));
     }
 
     DemoLife petitioning(int days) {

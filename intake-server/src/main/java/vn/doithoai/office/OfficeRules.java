@@ -9,6 +9,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
@@ -20,9 +21,10 @@ public final class OfficeRules implements OfficeFacts {
     private final Supplier<Programme> content;
     private final QuestionStore store;
     private final PublicSide readers;
+    private final StaffRegister staff;
 
-    public OfficeRules(Programme programme, QuestionStore store, PublicSide readers) {
-        this(() -> programme, store, readers);
+    public OfficeRules(Programme programme, QuestionStore store, PublicSide readers, StaffRegister staff) {
+        this(() -> programme, store, readers, staff);
     }
 
     /**
@@ -30,10 +32,11 @@ public final class OfficeRules implements OfficeFacts {
      *
      * @param content the content as it is now
      */
-    public OfficeRules(Supplier<Programme> content, QuestionStore store, PublicSide readers) {
+    public OfficeRules(Supplier<Programme> content, QuestionStore store, PublicSide readers, StaffRegister staff) {
         this.content = content;
         this.store = store;
         this.readers = readers;
+        this.staff = staff;
     }
 
     private Catalogue catalogue() {
@@ -68,6 +71,23 @@ public final class OfficeRules implements OfficeFacts {
     @Override
     public boolean isUnitInChargeOf(String unit, String topic) {
         return catalogue().isUnitInChargeOf(unit, topic);
+    }
+
+    @Override
+    public Optional<String> officersUnit(String account) {
+        return officer(account).map(StaffMember::unit);
+    }
+
+    @Override
+    public boolean isFieldOf(String account, String topic) {
+        return officer(account)
+                .filter(member -> member.topics().contains(topic)
+                        || (member.unit() != null && isUnitInChargeOf(member.unit(), topic)))
+                .isPresent();
+    }
+
+    private Optional<StaffMember> officer(String account) {
+        return staff.find(account).filter(member -> member.holds(Role.OFFICER));
     }
 
     @Override

@@ -173,7 +173,7 @@ public final class Worklist {
     public static boolean isUntold(Question question) {
         QuestionState state = question.state();
         boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
-                && !question.submission().contact().isEmpty();
+                && question.submission().contact().isReachable();
         boolean news = state.stage() == Stage.ANSWERED
                 ? state.outcome() != Outcome.OFF_TOPIC
                 : state.stage().isUndertaken() && !state.undertakings().wasNotified();
@@ -239,8 +239,10 @@ public final class Worklist {
     }
 
     private static boolean draftersTurn(Item item, StaffMember member) {
-        boolean mine = member.id().equals(item.officer());
+        boolean myUnit = item.officer() == null && Knowledge.isOwn(member, item.charge());
+        boolean mine = member.id().equals(item.officer()) || myUnit;
         boolean myField = item.officer() == null
+                && item.charge().unit() == null
                 && item.topic() != null
                 && member.topics().contains(item.topic());
         return (mine || myField)

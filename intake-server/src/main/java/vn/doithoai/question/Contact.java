@@ -28,6 +28,11 @@ public record Contact(
         return name == null && phone == null && email == null && postalAddress == null;
     }
 
+    /** Whether there is a way to tell the asker something: a name alone is none. */
+    public boolean isReachable() {
+        return phone != null || email != null || postalAddress != null;
+    }
+
     /** Hidden: a record that reaches a log must not name a citizen. */
     @Override
     public String toString() {

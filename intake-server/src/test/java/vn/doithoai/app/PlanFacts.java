@@ -47,6 +47,16 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     }
 
     @Override
+    public Optional<String> officersUnit(String account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isFieldOf(String account, String topic) {
+        return false;
+    }
+
+    @Override
     public boolean isRefusalReason(String code) {
         return code.equals("spam");
     }

@@ -127,8 +127,9 @@ final class ProductUnderTest implements AutoCloseable {
 
     private void happen(QuestionNumber number, Event... events) {
         Programme programme = Contents.read(configuration.folders(), words);
-        Lifecycle lifecycle = new Lifecycle(new OfficeRules(
-                programme, store(), new PublicSide(running.stores().feed(), store())));
+        PublicSide readers = new PublicSide(running.stores().feed(), store());
+        Lifecycle lifecycle = new Lifecycle(
+                new OfficeRules(programme, store(), readers, running.stores().staff()));
         Question question = store().find(number).orElseThrow();
         for (Event event : events) {
             Lifecycle.Decision decision = lifecycle.attempt(question, event);

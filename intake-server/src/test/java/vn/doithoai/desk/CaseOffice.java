@@ -443,6 +443,18 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> officersUnit(String account) {
+            return member(account).filter(one -> one.holds(Role.OFFICER)).map(StaffMember::unit);
+        }
+
+        @Override
+        public boolean isFieldOf(String account, String topic) {
+            return member(account)
+                    .filter(one -> one.holds(Role.OFFICER) && one.topics().contains(topic))
+                    .isPresent();
+        }
+
+        @Override
         public boolean isRefusalReason(String code) {
             return programme.catalogue().refusalReason(code).isPresent();
         }

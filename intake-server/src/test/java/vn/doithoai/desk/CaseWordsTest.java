@@ -70,21 +70,141 @@ class CaseWordsTest {
             strings = {
                 "Số ……/UBND",
                 "ngày ........ tháng",
+                "Xã sẽ sửa trước ngày ......",
                 "Số ．．．．",
-                "ngày ［ngày］",
-                "ngày 【ngày】",
-                "Họ tên: ____",
                 "số . . . . ngày",
+                "số ····",
                 "kính gửi <…>",
-                "kính gửi <...>"
+                "kính gửi <...>",
+                "Điều … Luật Đất đai",
+                "Lý do: …",
+                "ngày ... tháng ... năm 2025",
+                "ngày…tháng…năm 2025",
+                "từ ngày ... đến nay",
+                "khoảng … hộ"
             })
-    void dots_strokes_and_wide_brackets_are_unfilled_places_too(String text) {
+    void dots_of_a_form_are_unfilled_places(String text) {
         assertThat(Placeholders.first(text, MASK)).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Đường, cầu, cống…", "Đường, cầu...", "Chờ đã… rồi sửa.", "v.v...", "a_b __c__", "1...5"})
+    @ValueSource(
+            strings = {
+                "ngày ［ngày］",
+                "ngày 【ngày】",
+                "ngày 【…】",
+                "ngày 〔ngày〕",
+                "số 「số」",
+                "ngày [ngày】",
+                "ngày ［ngày]",
+                "ngày [ngày)",
+                "ngày (ngày]",
+                "ngày []",
+                "ngày [...]",
+                "số (…)",
+                "số (...)",
+                "số （……）",
+                "số (   )",
+                "số (____)",
+                "số (???)",
+                "Nguồn vốn (bổ sung) trong quý",
+                "Nguồn vốn (Bổ sung sau)",
+                "Nguồn vốn （cần bổ sung）",
+                "Nguồn vốn (sẽ cập nhật)",
+                "Nguồn vốn (điền số)",
+                "Kính gửi {họ tên}",
+                "Kính gửi {{ten}}",
+                "Kính gửi <tên cơ quan>",
+                "【ngày】(thứ hai)"
+            })
+    void brackets_of_every_shape_are_unfilled_places(String text) {
+        assertThat(Placeholders.first(text, MASK)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Họ tên: ____",
+                "Họ tên____",
+                "Họ tên: ＿＿＿＿",
+                "Họ tên: _ _ _",
+                "ngày __ tháng",
+                "ngày __/__/2025",
+                "ngày ---- tháng",
+                "ngày - - - tháng",
+                "ngày — — — tháng",
+                "số xxx",
+                "số XXX/UBND",
+                "số x x x",
+                "Số ｘｘｘ",
+                "ngày xx/xx/2025",
+                "ngày xx.xx.2025",
+                "năm 20xx",
+                "ngày dd/mm/yyyy",
+                "…/…/2025",
+                ".../.../2025",
+                "../../2025",
+                "…/6/2025",
+                "12/…/2025",
+                "?/?/2025",
+                "ngày /6/2025",
+                "ngày  /  /2025",
+                "Số: /UBND-VP",
+                "Số      /QĐ-UBND",
+                "Số …/UBND",
+                "ngày tháng năm 2025",
+                "ngày    tháng    năm 2025",
+                "ngày tháng 6 năm 2025"
+            })
+    void strokes_crosses_and_missing_parts_are_unfilled_places(String text) {
+        assertThat(Placeholders.first(text, MASK)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đường, cầu, cống…",
+                "Đường, cầu, cống….",
+                "Đường, cầu...",
+                "Chờ đã… rồi sửa.",
+                "Chờ mãi ... rồi cũng sửa.",
+                "Đã chờ mấy năm ...",
+                "v.v...",
+                "v.v....",
+                "a_b __c__",
+                "một ___rất quan trọng___ nữa",
+                "1...5"
+            })
     void three_dots_that_end_something_are_no_place(String text) {
+        assertThat(Placeholders.first(text, MASK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Công văn số 12/UBND-VP ngày 05/6/2025",
+                "Công văn số 12/UBND-…",
+                "Luật Đất đai (sửa đổi, bổ sung năm 2024)",
+                "Nghị định (bổ sung Điều 5)",
+                "đánh dấu (x) vào ô",
+                "Ông/bà ghi ngày tháng năm sinh",
+                "Thửa 12 tờ 5, dài 3 x 4 x 5 m",
+                "thế kỷ XX, XXI",
+                "số máy 0912 xxx xxx",
+                "Sửa từ 2020 - 2025 - theo kế hoạch",
+                "cột | --- | cột",
+                "một câu\n\n----\n\nmột câu",
+                "- một\n- hai\n- ba",
+                "• một\n• hai",
+                "Trả lời đúng không?",
+                "Xem <https://example.vn/a>",
+                "Xem https://example.vn//2025/a",
+                "xã/phường, và/hoặc, 24/7",
+                "Xem [Luật Đất đai](https://example.vn)",
+                "nhiệt độ < 5 và > 3",
+                "Vui quá 😀😀"
+            })
+    void numbers_of_documents_and_ordinary_signs_are_no_place(String text) {
         assertThat(Placeholders.first(text, MASK)).isEmpty();
     }
 

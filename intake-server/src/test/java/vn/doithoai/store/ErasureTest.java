@@ -225,6 +225,16 @@ class ErasureTest {
         }
 
         @Override
+        public Optional<String> officersUnit(String account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isFieldOf(String account, String topic) {
+            return false;
+        }
+
+        @Override
         public boolean isRefusalReason(String code) {
             return true;
         }

@@ -30,6 +30,9 @@ final class ActionForm {
 
     private static final String READ = "da-doc";
 
+    /** What is taken over from the asker, who may write as many dots as wanted. */
+    private static final Set<String> OF_THE_ASKER = Set.of("tieu-de", "noi-dung-cong-khai");
+
     private final QuestionContext context;
     private final String slug;
     private final @Nullable Map<String, List<String>> sent;
@@ -159,14 +162,16 @@ final class ActionForm {
         if (PlainText.length(clean) > limit) {
             return say("desk.error.too-long", label(name), context.wording().number(limit));
         }
-        return place(clean)
+        return places(clean).stream()
+                .filter(found -> !OF_THE_ASKER.contains(name) || !context.isAskers(found))
+                .findFirst()
                 .map(found -> say("desk.error.place", label(name), found))
                 .orElse(null);
     }
 
-    /** The first place of a template that nobody has filled in. */
-    Optional<String> place(String text) {
-        return Placeholders.first(text, say("desk.mask.start"));
+    /** The places of a template that nobody has filled in. */
+    List<String> places(String text) {
+        return Placeholders.all(text, say("desk.mask.start"));
     }
 
     /** A day, written as people write it; on a mistake today, with the mistake noted. */
@@ -286,7 +291,7 @@ final class ActionForm {
     Notification notification(String proposedNote) {
         part("notified", false);
         Notification.Means means =
-                select("bao-cach", List.of(Notification.Means.values()), ContactWays.means(context.question()));
+                select("bao-cach", ContactWays.all(context.question()), ContactWays.means(context.question()));
         LocalDate on = day("bao-ngay", context.today(), When.UNTIL_TODAY);
         return new Notification(means, on, text("bao-noi-dung", TEXT, proposedNote, false));
     }

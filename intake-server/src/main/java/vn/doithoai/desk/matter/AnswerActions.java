@@ -61,6 +61,10 @@ final class AnswerActions {
         QuestionState state = sheet.about().state();
         Answer before = state.draft() == null ? state.answer() : state.draft();
         Supplier<Answer> answer = answer(sheet, before, true);
+        if (state.draftedBy() != null && !state.draftedBy().equals(sheet.about().me())) {
+            sheet.part("colleague", false);
+            sheet.mustTick("da-xem-du-thao");
+        }
         return () -> new AnswerEvent.Drafted(sheet.act(), answer.get());
     }
 
@@ -138,7 +142,8 @@ final class AnswerActions {
             sheet.lastLook(draft.shortAnswer(), draft.details());
         }
         if (sheet.isSent() && draft != null) {
-            sheet.place(draft.shortAnswer() + "\n" + draft.details())
+            sheet.places(draft.shortAnswer() + "\n" + draft.details()).stream()
+                    .findFirst()
                     .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
         }
         return () -> new AnswerEvent.Approved(sheet.act(), outcome);

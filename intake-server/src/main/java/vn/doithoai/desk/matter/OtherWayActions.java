@@ -32,7 +32,7 @@ final class OtherWayActions {
         String number = sheet.line("so-van-ban", ActionForm.LINE, sheet.say("desk.place.number"), true);
         LocalDate date = sheet.day("ngay-van-ban", today, ActionForm.When.UNTIL_TODAY);
         Notification.Means means =
-                sheet.select("cach-giao", List.of(Notification.Means.values()), Notification.Means.LETTER);
+                sheet.select("cach-giao", ContactWays.all(sheet.about().question()), Notification.Means.LETTER);
         LocalDate delivered = sheet.day("ngay-giao", today, ActionForm.When.UNTIL_TODAY);
         sheet.letter(Letters.text(sheet.about(), "off-topic"));
         return () -> new OtherWayEvent.AnsweredPrivately(sheet.act(), number, date, means, delivered);

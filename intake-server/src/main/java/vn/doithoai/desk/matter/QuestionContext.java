@@ -11,6 +11,7 @@ import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.Question;
@@ -47,6 +48,13 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
     /** What somebody wrote, without what is certainly personal where the asker's contact is not shown either. */
     String readable(String text) {
         return showsContact() ? text : Redaction.cover(text, wording());
+    }
+
+    /** Whether the asker wrote it, letter by letter. */
+    boolean isAskers(String words) {
+        Submission sent = question.submission();
+        return sent.text().contains(words)
+                || (sent.title() != null && sent.title().contains(words));
     }
 
     /** Whether this person sees how the asker of somebody else's matter can be reached, which is to be in the log. */

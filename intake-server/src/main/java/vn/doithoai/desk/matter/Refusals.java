@@ -49,6 +49,7 @@ final class Refusals {
             case PROMISE_TOO_LATE -> new String[] {"han", "han-gui", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};
+            case CONTACT_ON_RECORD -> new String[] {"bao-cach", "cach-giao"};
             case NOT_IN_THIS_STAGE,
                     NOT_YOUR_ROLE,
                     BEFORE_LAST_EVENT,
@@ -56,8 +57,10 @@ final class Refusals {
                     SECOND_PERSON_NEEDED,
                     DIVERSION_OPEN,
                     NOT_THE_ASSIGNED_OFFICER,
+                    NOT_YOUR_MATTER,
                     DRAFT_MISSING,
                     DRAFTER_CANNOT_APPROVE,
+                    OWN_WORDS,
                     REPLY_MISSING,
                     NOTHING_TO_TAKE_BACK,
                     ALREADY_PUBLISHED,

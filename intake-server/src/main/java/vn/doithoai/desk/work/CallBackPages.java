@@ -5,7 +5,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +32,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.Refusal;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.QuestionCard;
@@ -90,6 +90,13 @@ public final class CallBackPages {
         }
     }
 
+    /** What is wrong with one of the forms. */
+    private record Wrong(QuestionNumber number, String field, String sentence) {}
+
+    private static @Nullable String errorOf(String field, @Nullable Wrong wrong) {
+        return wrong != null && wrong.field().equals(field) ? wrong.sentence() : null;
+    }
+
     public void add(DeskRouter router) {
         router.get(CALL_BACK, Permission.READ_PRIVATE, (ctx, who) -> {
             String said =
@@ -98,7 +105,7 @@ public final class CallBackPages {
                         case "roi" -> inputs.say("desk.call-back.again");
                         default -> "";
                     };
-            callBack(ctx, who, HttpStatus.OK.getCode(), said, null, null);
+            callBack(ctx, who, HttpStatus.OK.getCode(), said, null);
         });
         router.post(CALL_BACK + "/{so}", Permission.READ_PRIVATE, this::told);
     }
@@ -117,20 +124,23 @@ public final class CallBackPages {
             return;
         }
         Optional<LocalDate> day = Days.read(typed(ctx, "ngay", question)).filter(on -> !on.isAfter(parts.today()));
+        Optional<Notification.Means> means = means(typed(ctx, "cach", question), question);
         if (day.isEmpty()) {
-            callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.bad-day"));
-        } else if (record(ctx, who, question, day.get()) instanceof Acts.Done) {
+            callBack(ctx, who, 422, "", new Wrong(question.number(), "ngay", inputs.say("desk.call-back.bad-day")));
+        } else if (means.isEmpty()) {
+            String refused = inputs.say("desk.refusal." + Refusal.CONTACT_ON_RECORD.name());
+            callBack(ctx, who, 422, "", new Wrong(question.number(), "cach", refused));
+        } else if (record(ctx, who, question, means.get(), day.get()) instanceof Acts.Done) {
             unsent.sent(ctx, who);
             ctx.redirect(CALL_BACK + "?da=bao", HttpStatus.SEE_OTHER);
         } else {
-            callBack(ctx, who, 422, "", question.number(), inputs.say("desk.call-back.again"));
+            callBack(ctx, who, 422, "", new Wrong(question.number(), "ngay", inputs.say("desk.call-back.again")));
         }
     }
 
-    private Acts.Result record(Context ctx, Signed who, Question question, LocalDate day) {
+    private Acts.Result record(Context ctx, Signed who, Question question, Notification.Means means, LocalDate day) {
         Act act = new Act(parts.now(), parts.knowledge().actor(who.member(), question.state()));
-        Notification told = new Notification(
-                means(typed(ctx, "cach", question), question), day, PlainText.line(typed(ctx, "ghi-chu", question)));
+        Notification told = new Notification(means, day, PlainText.line(typed(ctx, "ghi-chu", question)));
         return parts.acts().perform(question.number(), question.revision(), new RecordEvent.Told(act, told));
     }
 
@@ -138,15 +148,16 @@ public final class CallBackPages {
         return Objects.requireNonNullElse(ctx.formParam(field + "-" + question.number()), "");
     }
 
-    private static Notification.Means means(@Nullable String sent, Question question) {
-        return Arrays.stream(Notification.Means.values())
-                .filter(means -> Codes.of(means).equals(sent))
-                .findFirst()
-                .orElseGet(() -> ContactWays.means(question));
+    /** The way that was chosen, or the likely one where none was; empty for one there is not. */
+    private static Optional<Notification.Means> means(String sent, Question question) {
+        return sent.isEmpty()
+                ? Optional.of(ContactWays.means(question))
+                : ContactWays.all(question).stream()
+                        .filter(means -> Codes.of(means).equals(sent))
+                        .findFirst();
     }
 
-    private void callBack(
-            Context ctx, Signed who, int status, String said, @Nullable QuestionNumber wrong, @Nullable String error) {
+    private void callBack(Context ctx, Signed who, int status, String said, @Nullable Wrong wrong) {
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         List<Worklist.Item> waiting = worklist.visibleTo(who.member(), parts.knowledge()).stream()
                 .filter(Worklist.Item::untold)
@@ -161,13 +172,13 @@ public final class CallBackPages {
                 if (QuestionContext.of(parts, who, question).showsContactOfAnother()) {
                     seen.add(item.number().toString());
                 }
-                boolean back = item.number().equals(wrong);
-                Map<String, List<String>> typed = back
+                boolean meant = wrong != null && item.number().equals(wrong.number());
+                Map<String, List<String>> typed = meant
                         ? ctx.formParamMap()
                         : asked.filter(form -> form.path().endsWith("/" + question.number()))
                                 .map(UnsentForm::values)
                                 .orElse(Map.of());
-                calls.add(call(item, question, views, typed, back ? error : null));
+                calls.add(call(item, question, views, typed, meant ? wrong : null));
             });
         }
         parts.audit(who.member().id(), AuditEntry.What.CONTACT_SEEN, seen);
@@ -195,25 +206,26 @@ public final class CallBackPages {
             Question question,
             QuestionViews views,
             Map<String, List<String>> typed,
-            @Nullable String error) {
+            @Nullable Wrong wrong) {
         var contact = question.submission().contact();
         String number = item.number().toString();
         String typedDay = first(typed, "ngay-" + number);
         String typedNote = first(typed, "ghi-chu-" + number);
-        Notification.Means means = means(first(typed, "cach-" + number), question);
-        List<Field.Option> ways = Arrays.stream(Notification.Means.values())
-                .filter(way -> way != Notification.Means.LOOK_UP)
+        Notification.Means means = means(
+                        Objects.requireNonNullElse(first(typed, "cach-" + number), ""), question)
+                .orElseGet(() -> ContactWays.means(question));
+        List<Field.Option> ways = ContactWays.all(question).stream()
                 .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))
                 .toList();
         List<Field> fields = List.of(
-                inputs.choice("cach", "cach-" + number, "select", ways),
+                inputs.choice("cach", "cach-" + number, "select", ways, errorOf("cach", wrong)),
                 inputs.text(
                         "ngay",
                         "ngay-" + number,
                         typedDay == null ? parts.wording().date(parts.today()) : typedDay,
                         20,
                         true,
-                        error),
+                        errorOf("ngay", wrong)),
                 inputs.text(
                         "ghi-chu",
                         "ghi-chu-" + number,

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * Digits of every script are ASCII, spaces and dashes of every kind one, accents composed in {@link #written} and dropped in
  * {@link #bare}. Every unit knows its place in the text as it is.
  */
-final class FoldedText {
+public final class FoldedText {
 
     private static final char OTHER = '\uFFFC';
+    private static final char ELLIPSIS = '\u2026';
     private static final int BARRED_D = '\u0111';
 
     /** As written, with capitals. */
@@ -29,7 +30,8 @@ final class FoldedText {
         this.ends = ends;
     }
 
-    static FoldedText of(String text) {
+    /** Makes a text even. */
+    public static FoldedText of(String text) {
         StringBuilder written = new StringBuilder(text.length());
         StringBuilder bare = new StringBuilder(text.length());
         int[] starts = new int[text.length()];
@@ -52,12 +54,18 @@ final class FoldedText {
                 written.toString(), bare.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
     }
 
-    int start(int unit) {
+    /** In small letters without accents. */
+    public String bare() {
+        return bare;
+    }
+
+    /** Where a unit starts. */
+    public int start(int unit) {
         return starts[unit];
     }
 
     /** Where the last unit before this one ends. */
-    int end(int unit) {
+    public int end(int unit) {
         return ends[unit - 1];
     }
 
@@ -103,6 +111,9 @@ final class FoldedText {
         }
         if (first == '\u00B7' || first == '\u2022') {
             return '.';
+        }
+        if (first == '\u2026' || first == '\u2025' || first == '\u22EF') {
+            return ELLIPSIS;
         }
         return composed.length() == 1 ? composed.charAt(0) : OTHER;
     }

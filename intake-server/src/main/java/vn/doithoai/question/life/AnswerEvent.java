@@ -66,13 +66,25 @@ public sealed interface AnswerEvent extends Event {
         }
 
         static void mayStart(Attempt attempt) {
-            Actor drafter = attempt.act().by();
-            Assigned assignment = attempt.state().assignment();
-            boolean mine = assignment == null
-                    ? drafter.holds(Role.OFFICER, Role.SECRETARY)
-                    : drafter.id().equals(assignment.officer());
-            attempt.denyUnless(mine, Refusal.NOT_THE_ASSIGNED_OFFICER);
+            attempt.denyUnless(
+                    isTheirs(attempt.act().by(), attempt.state(), attempt.facts()), Refusal.NOT_THE_ASSIGNED_OFFICER);
             attempt.denyUnless(!attempt.state().waitsForAnotherBody(), Refusal.REPLY_MISSING);
+        }
+
+        /**
+         * Of the officer it was assigned to. Of what nobody was assigned to, of whoever took it first and of the officers of
+         * the unit that has it; where no unit has it yet, of those in charge of the topic. A secretary may stand in there.
+         */
+        private static boolean isTheirs(Actor drafter, QuestionState state, OfficeFacts facts) {
+            Charge charge = state.charge();
+            if (state.assignment() != null) {
+                return drafter.id().equals(charge.officer());
+            }
+            String unit = facts.officersUnit(drafter.id()).orElse(null);
+            String topic = state.topic();
+            return drafter.holds(Role.SECRETARY)
+                    || charge.isOf(drafter.id(), unit)
+                    || (charge.unit() == null && topic != null && facts.isFieldOf(drafter.id(), topic));
         }
 
         @Override
@@ -107,8 +119,22 @@ public sealed interface AnswerEvent extends Event {
         static void mayStart(Attempt attempt) {
             QuestionState state = attempt.state();
             attempt.denyUnless(state.draft() != null, Refusal.DRAFT_MISSING);
-            attempt.denyUnless(!attempt.act().by().id().equals(state.draftedBy()), Refusal.DRAFTER_CANNOT_APPROVE);
+            String approver = attempt.act().by().id();
+            boolean drafter = approver.equals(state.draftedBy());
+            attempt.denyUnless(!drafter, Refusal.DRAFTER_CANNOT_APPROVE);
+            attempt.denyUnless(drafter || !saysOwnWords(attempt.question(), state, approver), Refusal.OWN_WORDS);
             attempt.denyUnless(!state.waitsForAnotherBody(), Refusal.REPLY_MISSING);
+        }
+
+        /** What the approver wrote is not made another's by a colleague who saves it. */
+        private static boolean saysOwnWords(Question question, QuestionState state, String approver) {
+            Answer draft = state.draft();
+            List<Answer> earlier = question.events().stream()
+                    .filter(event ->
+                            event instanceof Drafted && event.act().by().id().equals(approver))
+                    .map(event -> ((Drafted) event).answer())
+                    .toList();
+            return draft != null && OwnWords.areIn(draft, earlier);
         }
 
         @Override

@@ -120,8 +120,24 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         if (notification == null) {
             deny(Refusal.NOTIFICATION_MISSING);
         } else {
-            notInFuture(notification.on());
+            told(notification.means(), notification.on());
         }
+    }
+
+    /** The same of what may stay untold. */
+    void notifiedIfAtAll(@Nullable Notification notification) {
+        if (notification != null) {
+            notified(notification);
+        }
+    }
+
+    /** Told by a way that reaches the asker: that the look-up page tells is for who left no other. */
+    void told(Notification.Means means, LocalDate on) {
+        notInFuture(on);
+        denyUnless(
+                means != Notification.Means.LOOK_UP
+                        || !question.submission().contact().isReachable(),
+                Refusal.CONTACT_ON_RECORD);
     }
 
     /** S22: short, of a known kind, and resting on a legal text. */

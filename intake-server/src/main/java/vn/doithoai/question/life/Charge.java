@@ -3,8 +3,8 @@ package vn.doithoai.question.life;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose matter a question is: the officer it was given to and the unit that has it, by the assignment or by what was promised
- * or is studied.
+ * Whose matter a question is: the officer it was given to and the unit that has it, by the assignment, by the first draft, or
+ * by what was promised or is studied.
  *
  * @param officer account id, or none
  * @param unit id of the catalogue, or none

@@ -179,6 +179,7 @@ public enum EventKind {
             by(SECRETARY, OFFICER, LEADER, CHAIR),
             INTERNAL,
             OUTSIDE,
+            RecordEvent.Told::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             BY_WHOM_IT_IS_ABOUT,
             WHEN_ERASED),

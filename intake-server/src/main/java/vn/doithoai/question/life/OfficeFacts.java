@@ -31,6 +31,12 @@ public interface OfficeFacts {
 
     boolean isUnitInChargeOf(String unit, String topic);
 
+    /** The unit of somebody who is an officer; empty for anybody else. */
+    Optional<String> officersUnit(String account);
+
+    /** Whether a topic is one an officer answers for, by the fields of the account or by those of the unit. */
+    boolean isFieldOf(String account, String topic);
+
     boolean isRefusalReason(String code);
 
     boolean isRemovalReason(String code);

@@ -29,6 +29,7 @@ public sealed interface OtherWayEvent extends Event {
         public void check(Attempt attempt) {
             attempt.sinceReceipt(letterDate);
             attempt.sinceReceipt(deliveredOn);
+            attempt.told(delivery, deliveredOn);
             attempt.denyUnless(!deliveredOn.isBefore(letterDate), Refusal.DATE_TOO_EARLY);
         }
 

@@ -229,11 +229,11 @@ public record QuestionState(
         return work.assignment();
     }
 
-    /** Whose matter it is. */
+    /** Whose matter it is; of what nobody was assigned to, whoever drafts first takes it. */
     public Charge charge() {
         Assigned assigned = assignment();
         return assigned == null
-                ? new Charge(null, undertakings.unit())
+                ? new Charge(draftedBy(), undertakings.unit())
                 : new Charge(assigned.officer(), assigned.unit());
     }
 

@@ -3,6 +3,7 @@ package vn.doithoai.question.life;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.Notification;
@@ -141,9 +142,24 @@ public sealed interface RecordEvent extends Event {
             return EventKind.TOLD;
         }
 
+        /** Whoever has the matter tells the asker, or secretary and chair for everybody. */
+        static void mayStart(Attempt attempt) {
+            Actor teller = attempt.act().by();
+            attempt.denyUnless(
+                    teller.holds(Role.SECRETARY, Role.CHAIR)
+                            || attempt.state()
+                                    .charge()
+                                    .isOf(
+                                            teller.id(),
+                                            attempt.facts()
+                                                    .officersUnit(teller.id())
+                                                    .orElse(null)),
+                    Refusal.NOT_YOUR_MATTER);
+        }
+
         @Override
         public void check(Attempt attempt) {
-            attempt.notInFuture(notification.on());
+            attempt.notified(notification);
         }
 
         @Override

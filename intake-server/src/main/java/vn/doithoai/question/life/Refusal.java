@@ -28,8 +28,12 @@ public enum Refusal {
     /** The matter is about this person (S42). */
     ABOUT_THIS_PERSON,
     NOT_THE_ASSIGNED_OFFICER,
+    /** Neither the account it was given to nor the unit that has it. */
+    NOT_YOUR_MATTER,
     DRAFT_MISSING,
     DRAFTER_CANNOT_APPROVE,
+    /** What a colleague drafted is what the approver wrote before. */
+    OWN_WORDS,
     ANSWER_TOO_LONG,
     RESPONSE_KIND_MISSING,
     LEGAL_BASIS_MISSING,
@@ -55,6 +59,8 @@ public enum Refusal {
     /** A secretary records only what was said at a meeting point. */
     NOT_SAID_IN_SESSION,
     NOTIFICATION_MISSING,
+    /** The look-up page tells nobody whose telephone or address is on record (S49). */
+    CONTACT_ON_RECORD,
     /** The other body's reply has not come, so there is nothing to relay (S66). */
     REPLY_MISSING,
     /** Text cannot be shown, or the page cannot be removed, as things stand. */

@@ -160,7 +160,7 @@ public sealed interface UndertakingEvent extends Event {
                             partners.stream().anyMatch(partner -> !partner.equals(unit)), Refusal.PARTNER_MISSING);
                     attempt.notified(notification);
                 }
-                case STILL_STUDIED -> {}
+                case STILL_STUDIED -> attempt.notifiedIfAtAll(notification);
                 default -> attempt.deny(Refusal.OUTCOME_NOT_POSSIBLE);
             }
         }
@@ -385,7 +385,7 @@ public sealed interface UndertakingEvent extends Event {
         public void check(Attempt attempt) {
             attempt.needsWhy();
             attempt.expected(expected);
-            attempt.notInFuture(notification.on());
+            attempt.notified(notification);
             Undertakings.Dated<?> running = attempt.state().undertakings().running();
             attempt.denyUnless(running == null || expected.isAfter(running.due()), Refusal.DATE_NOT_LATER);
             LocalDate last = lastDay(attempt);

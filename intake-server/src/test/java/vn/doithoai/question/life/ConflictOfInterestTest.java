@@ -110,7 +110,7 @@ class ConflictOfInterestTest {
         Life life = about(both).promised("2025-07-01");
         assertThat(life.refusals(new AnswerEvent.Drafted(life.by(both), Life.answer("Đã rõ."))))
                 .containsExactly(Refusal.ABOUT_THIS_PERSON);
-        assertThat(life.refusals(new AnswerEvent.Drafted(life.by(Life.OTHER_OFFICER), Life.answer("Đã rõ."))))
+        assertThat(life.refusals(new AnswerEvent.Drafted(life.by(Life.COLLEAGUE), Life.answer("Đã rõ."))))
                 .isEmpty();
     }
 

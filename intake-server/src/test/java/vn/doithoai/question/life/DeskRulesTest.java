@@ -244,10 +244,10 @@ class DeskRulesTest {
     void telling_the_asker_counts_until_there_is_something_new_to_tell() {
         Life life = Life.in(Stage.FORWARDED);
         assertThat(life.refusals(new RecordEvent.Told(
-                        life.by(Life.OFFICER),
+                        life.by(Life.SECRETARY),
                         new Notification(Notification.Means.PHONE, life.today().plusDays(1), ""))))
                 .containsExactly(Refusal.DATE_IN_FUTURE);
-        life.then(new RecordEvent.Told(life.by(Life.OFFICER), life.told()));
+        life.then(new RecordEvent.Told(life.by(Life.SECRETARY), life.told()));
         assertThat(life.state().toldOn())
                 .isEqualTo(life.question()
                         .events()

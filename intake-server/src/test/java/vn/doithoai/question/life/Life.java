@@ -37,6 +37,9 @@ public final class Life {
     public static final Actor SECRETARY = staff("lan", Role.SECRETARY);
     public static final Actor OFFICER = staff("hung", Role.OFFICER);
     static final Actor OTHER_OFFICER = staff("mai", Role.OFFICER);
+    /** An officer of the unit of {@link #OFFICER}. */
+    static final Actor COLLEAGUE = staff("tu", Role.OFFICER);
+
     public static final Actor LEADER = staff("pho", Role.LEADER);
     public static final Actor CHAIR = staff("chu-tich", Role.CHAIR);
     static final Actor MONITOR = staff("mat-tran", Role.MONITOR);

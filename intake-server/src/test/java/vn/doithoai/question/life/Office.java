@@ -78,6 +78,22 @@ final class Office implements OfficeFacts {
     }
 
     @Override
+    public Optional<String> officersUnit(String account) {
+        return switch (account) {
+            case "hung", "tu" -> Optional.of("dia-chinh");
+            case "mai" -> Optional.of("tai-chinh");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean isFieldOf(String account, String topic) {
+        return officersUnit(account)
+                .filter(unit -> isUnitInChargeOf(unit, topic))
+                .isPresent();
+    }
+
+    @Override
     public boolean isRefusalReason(String code) {
         return code.equals("quang-cao");
     }

@@ -97,7 +97,7 @@ class TakingBackTest {
     }
 
     private static vn.doithoai.question.Act lifeAct() {
-        return Life.in(Stage.ASSIGNED).by(Life.LEADER);
+        return Life.in(Stage.ASSIGNED).by(Life.SECRETARY);
     }
 
     private static Notification told() {
