@@ -134,7 +134,7 @@ public final class Worklist {
                 state.stage(),
                 state.outcome(),
                 state.topic(),
-                question.submission().village(),
+                state.origin().village(),
                 state.session(),
                 lifecycle.clock(question),
                 state.pressing(),

@@ -76,6 +76,10 @@ public interface EventVisitor<R> {
 
     R dataRequestClosed(RecordEvent.DataRequestClosed event);
 
+    R restored(OtherWayEvent.Restored event);
+
+    R reclassified(RecordEvent.Reclassified event);
+
     R takenBack(RecordEvent.TakenBack event);
 
     R erased(RecordEvent.Erased event);
