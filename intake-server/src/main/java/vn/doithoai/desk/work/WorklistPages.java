@@ -24,6 +24,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
@@ -76,7 +77,11 @@ public final class WorklistPages {
     /** A link to a list, with how many are on it. */
     public record ViewLink(String label, int count, String address, boolean current) {}
 
-    /** One question in a list. */
+    /**
+     * One question in a list.
+     *
+     * @param tasks what waits on it, with the day since when
+     */
     public record Row(
             String number,
             String address,
@@ -85,7 +90,12 @@ public final class WorklistPages {
             boolean pressing,
             boolean restricted,
             String about,
-            @Nullable DeadlineBar bar) {}
+            List<String> tasks,
+            @Nullable DeadlineBar bar) {
+        public Row {
+            tasks = List.copyOf(tasks);
+        }
+    }
 
     /**
      * The worklist.
@@ -143,7 +153,7 @@ public final class WorklistPages {
                 new WorklistPage(
                         DeskBar.of(who, parts.wording(), ""),
                         views(all, view, who, today),
-                        filters(chosen),
+                        filters(chosen, who),
                         view.id,
                         !chosen.isEmpty(),
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
@@ -187,7 +197,7 @@ public final class WorklistPages {
 
     private static Map<String, String> chosen(Context ctx) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (String name : List.of("tim", "tinh-trang", "linh-vuc", "thon", "phien")) {
+        for (String name : List.of("tim", "dang-cho", "tinh-trang", "linh-vuc", "thon", "phien")) {
             String value = Objects.requireNonNullElse(ctx.queryParam(name), "").strip();
             if (!value.isEmpty()) {
                 chosen.put(name, value);
@@ -211,11 +221,16 @@ public final class WorklistPages {
                             : item.coveredWords();
             return !senseless
                     && words.stream().allMatch(word -> has(searched, word))
+                    && (!chosen.containsKey("dang-cho") || (full && waitsFor(chosen.get("dang-cho"), item)))
                     && fits(chosen.get("tinh-trang"), item.stage().name())
                     && fits(chosen.get("linh-vuc"), full || item.shown() ? item.topic() : null)
                     && fits(chosen.get("thon"), full ? item.village() : null)
                     && fits(chosen.get("phien"), full || item.shown() ? item.session() : null);
         };
+    }
+
+    private static boolean waitsFor(@Nullable String what, Worklist.Item item) {
+        return item.tasks().stream().anyMatch(task -> task.what().name().equals(what));
     }
 
     /** A word is found by its beginning, a number by any part of it: of a telephone number people know the end. */
@@ -229,7 +244,7 @@ public final class WorklistPages {
         return wanted == null || wanted.equals(value);
     }
 
-    private List<Field> filters(Map<String, String> chosen) {
+    private List<Field> filters(Map<String, String> chosen, Signed who) {
         Catalogue catalogue = parts.programme().catalogue();
         List<Field.Option> stages = options(chosen.get("tinh-trang"));
         for (Stage stage : Stage.values()) {
@@ -245,6 +260,13 @@ public final class WorklistPages {
         }
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("tim", chosen.getOrDefault("tim", ""), 100, false, "off", null));
+        if (who.may(Permission.READ_PRIVATE)) {
+            List<Field.Option> tasks = options(chosen.get("dang-cho"));
+            for (Task.What what : Task.What.values()) {
+                add(tasks, what.name(), parts.wording().label(what), chosen.get("dang-cho"));
+            }
+            fields.add(inputs.choice("dang-cho", "select", tasks, false, null));
+        }
         fields.add(inputs.choice("tinh-trang", "select", stages, false, null));
         fields.add(inputs.choice("linh-vuc-loc", "linh-vuc", "select", topics));
         if (!catalogue.villages().isEmpty()) {
@@ -305,7 +327,15 @@ public final class WorklistPages {
                 item.pressing() && full,
                 item.restricted(),
                 String.join(" · ", about),
+                full ? item.tasks().stream().map(this::task).toList() : List.of(),
                 DeadlineBar.of(item.clock(), item.receivedOn(), today, parts.wording()));
+    }
+
+    private String task(Task task) {
+        return inputs.say(
+                "desk.worklist.task",
+                parts.wording().label(task.what()),
+                parts.wording().date(task.since()));
     }
 
     /** The age of the queue: since when the oldest question waits that nobody has looked at. */
