@@ -64,6 +64,7 @@ public final class Worklist {
      * @param charge whose matter it is
      * @param proposedBy account that takes it for a complaint, or none
      * @param unconfirmed whether something recorded from the minutes waits for the chair
+     * @param tasks what waits on it by a name of its own
      * @param untold whether the asker waits to be told something
      * @param words everything searched, folded, for who may see how the asker can be reached
      * @param coveredWords the same without that, and without what is certainly personal in the text
@@ -90,7 +91,7 @@ public final class Worklist {
             Set<String> about,
             boolean untold,
             boolean unconfirmed,
-            int wishes,
+            List<Task> tasks,
             @Nullable QuestionNumber mergedInto,
             String words,
             String coveredWords,
@@ -136,7 +137,7 @@ public final class Worklist {
                 state.stage(),
                 state.outcome(),
                 state.topic(),
-                question.submission().village(),
+                state.origin().village(),
                 state.session(),
                 lifecycle.clock(question),
                 state.pressing(),
@@ -150,7 +151,7 @@ public final class Worklist {
                 state.about(),
                 isUntold(question),
                 !question.unconfirmed().isEmpty(),
-                state.wishes().size(),
+                Task.of(question),
                 state.mergedInto(),
                 Folding.fold(String.join(
                         " ",
@@ -211,9 +212,12 @@ public final class Worklist {
      * @param roles those in which the person acts on it
      */
     public static boolean needs(Item item, StaffMember member, Set<Role> roles, LocalDate today) {
+        if (item.tasks().stream().anyMatch(task -> concerns(task, item, member, roles))) {
+            return true;
+        }
         List<Boolean> turns = new ArrayList<>();
         if (roles.contains(Role.SECRETARY)) {
-            turns.add(secretarysTurn(item, member));
+            turns.add(secretarysTurn(item));
         }
         if (roles.contains(Role.OFFICER) || roles.contains(Role.SECRETARY)) {
             turns.add(draftersTurn(item, member));
@@ -224,18 +228,40 @@ public final class Worklist {
                     && !item.about().contains(member.id()));
         }
         if (roles.contains(Role.CHAIR)) {
-            turns.add(item.proposedBy() != null && !member.id().equals(item.proposedBy()));
             turns.add(item.unconfirmed());
             turns.add(item.stage().isUndertaken() && (item.isLate(today) || item.isSoon(today)));
         }
         return turns.contains(true);
     }
 
-    private static boolean secretarysTurn(Item item, StaffMember member) {
-        if (item.proposedBy() != null) {
-            return !member.id().equals(item.proposedBy());
-        }
-        return item.wishes() > 0 || item.stage().turn() == Stage.Turn.SECRETARY;
+    /**
+     * Whether a task is this person's and not a colleague's.
+     *
+     * @param roles those in which the person acts on it
+     */
+    public static boolean concerns(Task task, Item item, StaffMember member, Set<Role> roles) {
+        boolean secretary = roles.contains(Role.SECRETARY);
+        return switch (task.what()) {
+            case CONFIRM ->
+                (secretary || roles.contains(Role.CHAIR)) && !member.id().equals(item.proposedBy());
+            case ERASURE, CORRECTION -> secretary;
+            case REPLIED ->
+                item.stage().turn() == Stage.Turn.DRAFTER ? isDraftersTask(item, member, secretary) : secretary;
+            case UNCLEAR, RETURNED -> isDraftersTask(item, member, secretary);
+            case CALL_BACK -> isInCharge(item) ? Knowledge.isOwn(member, item.charge()) : secretary;
+        };
+    }
+
+    private static boolean isInCharge(Item item) {
+        return item.charge().officer() != null || item.charge().unit() != null;
+    }
+
+    private static boolean isDraftersTask(Item item, StaffMember member, boolean secretary) {
+        return item.officer() == null ? secretary : member.id().equals(item.officer());
+    }
+
+    private static boolean secretarysTurn(Item item) {
+        return item.proposedBy() == null && item.stage().turn() == Stage.Turn.SECRETARY;
     }
 
     private static boolean draftersTurn(Item item, StaffMember member) {
@@ -248,8 +274,7 @@ public final class Worklist {
         return (mine || myField)
                 && (item.stage().turn() == Stage.Turn.DRAFTER
                         // A reply that came is waiting to be relayed: a draft nobody wrote yet.
-                        || (item.stage() == Stage.DRAFTED && item.drafter() == null)
-                        || (item.stage() == Stage.ACCEPTED && myField));
+                        || (item.stage() == Stage.DRAFTED && item.drafter() == null));
     }
 
     /** Pressing ones first, then by due date, those without one last, then by number. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Stage {
     RECEIVED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
     QUARANTINED(Group.IN_HAND, Text.NEVER_SHOWN, Clock.DOES_NOT_RUN, Turn.SECRETARY),
-    CLARIFYING(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
+    CLARIFYING(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),
     ACCEPTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.SECRETARY),
     ASSIGNED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.DRAFTER),
     DRAFTED(Group.IN_HAND, Text.MAY_SHOW, Clock.RUNS, Turn.ANOTHER),

@@ -143,6 +143,33 @@ class TakingBackPagesTest {
     }
 
     @Test
+    void a_refusal_by_a_slip_is_restored_by_a_leader_after_publication_too() {
+        number = office.received();
+        act(lan, "tu-choi", "tu-choi-ma-ly-do", "spam");
+        office.shown.put(number, office.next(number));
+        assertThat(isOffered(lan.get(address()))).isFalse();
+        act(office.as("pho"), "khoi-phuc", "khoi-phuc-ly-do", "Từ chối nhầm");
+        assertThat(stage()).isEqualTo(Stage.RECEIVED);
+    }
+
+    @Test
+    void whom_it_turns_out_to_be_about_loses_it_at_once() {
+        act(lan, "xep-loai-lai", "xep-loai-lai-ve-nguoi", "hung", "xep-loai-lai-ly-do-xep-loai", "Nói về anh Hùng");
+        assertThat(hung.get(address()).status()).isEqualTo(404);
+        assertThat(stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(lan.get(address()).words()).contains("Nói về cán bộ Ngô Hùng", "Nói về anh Hùng");
+    }
+
+    @Test
+    void a_wrong_topic_is_put_right_after_assignment_and_a_sensitive_one_hides_the_text() {
+        act(lan, "xep-loai-lai", "xep-loai-lai-linh-vuc", "T5", "xep-loai-lai-ly-do-xep-loai", "Nhầm lĩnh vực");
+        assertThat(office.state(number).topic()).isEqualTo("T5");
+        assertThat(office.state(number).visibility().showsText()).isTrue();
+        act(lan, "xep-loai-lai", "xep-loai-lai-linh-vuc", "T13", "xep-loai-lai-ly-do-xep-loai", "Về cán bộ");
+        assertThat(office.state(number).visibility().showsText()).isFalse();
+    }
+
+    @Test
     void who_is_not_meant_after_all_does_not_read_what_was_recorded_meanwhile() {
         number = office.received(CaseOffice.TEXT, Set.of());
         act(lan, "ghi-chu", "ghi-chu-ghi-chu", "trước dausacmot");

@@ -155,6 +155,16 @@ final class Samples {
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
                 new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new OtherWayEvent.Restored(act("Từ chối nhầm")),
+                new RecordEvent.Reclassified(
+                        act("Nói về cán bộ"),
+                        "T5",
+                        "2025-2",
+                        Kind.REPORT,
+                        Set.of("can-bo-a"),
+                        Set.of(AskerGroup.UNION_MEMBER),
+                        "thon-khac",
+                        true),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 30, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }

@@ -32,6 +32,7 @@ public final class Actions {
             AnswerActions.RECALL,
             AnswerActions.CORRECT,
             AnswerActions.REOPEN,
+            OtherWayActions.RESTORE,
             TriageActions.UNMERGE);
 
     /** What is needed now and then. */
@@ -44,6 +45,7 @@ public final class Actions {
             TriageActions.MERGE,
             Split.DEED,
             TriageActions.REFUSE,
+            TriageActions.RECLASSIFY,
             RecordActions.VISIBILITY,
             OtherWayActions.PROPOSE_DIVERSION,
             RecordActions.WITHDRAW_NAME,

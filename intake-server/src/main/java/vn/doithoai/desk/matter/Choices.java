@@ -12,6 +12,7 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What can be chosen on the forms of a question, and what is likely. */
 final class Choices {
@@ -40,6 +41,15 @@ final class Choices {
                                 .nextSession(context.today())
                                 .map(DialogueSession::id))
                 .orElse("");
+    }
+
+    static List<Choice> villages(QuestionContext context) {
+        String outside = PublishedQuestion.OUTSIDE_COMMUNE;
+        return Stream.concat(
+                        context.catalogue().villages().stream()
+                                .map(village -> new Choice(village.id(), village.name())),
+                        Stream.of(new Choice(outside, context.words().village(outside))))
+                .toList();
     }
 
     static List<Choice> units(QuestionContext context) {

@@ -258,6 +258,21 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines restored(OtherWayEvent.Restored event) {
+        return lines();
+    }
+
+    @Override
+    public Lines reclassified(RecordEvent.Reclassified event) {
+        return lines().text("topic", event.topic() == null ? "" : topic(event.topic()))
+                .text("session", session(event.session()))
+                .text("kind", label(event.sort()))
+                .text("about", join(event.about().stream().sorted().map(context::nameOf)))
+                .text("groups", join(event.groups().stream().sorted().map(this::label)))
+                .text("village", event.village() == null ? "" : context.words().village(event.village()));
+    }
+
+    @Override
     public Lines takenBack(RecordEvent.TakenBack event) {
         return lines().text("taken-back", label(event.of()));
     }

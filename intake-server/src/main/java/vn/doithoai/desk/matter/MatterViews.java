@@ -131,6 +131,7 @@ final class MatterViews {
             add(rows, "topic", CatalogueWords.ifAny(state.topic(), words::topic));
             add(rows, "session", CatalogueWords.ifAny(state.session(), words::session));
         }
+        origin(rows);
         state.about().stream().sorted().forEach(account -> add(rows, "about", context.nameOf(account)));
         AnswerEvent.Assigned assigned = state.assignment();
         if (assigned != null) {
@@ -162,6 +163,20 @@ final class MatterViews {
                                         context.readable(wish.text()))));
         add(rows, "told", state.toldOn() == null ? null : context.wording().date(state.toldOn()));
         return rows;
+    }
+
+    /** What was put right of what was sent. */
+    private void origin(List<Row> rows) {
+        QuestionState.Origin sent =
+                QuestionState.sent(context.question().submission()).origin();
+        QuestionState.Origin now = context.state().origin();
+        if (!now.equals(sent)) {
+            add(rows, "kind", context.wording().label(now.kind()));
+            add(rows, "village", CatalogueWords.ifAny(now.village(), context.words()::village));
+            now.groups().stream()
+                    .sorted()
+                    .forEach(group -> add(rows, "group", context.wording().label(group)));
+        }
     }
 
     private void add(List<Row> rows, String term, @Nullable String text) {

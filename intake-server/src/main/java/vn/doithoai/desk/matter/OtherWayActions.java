@@ -24,6 +24,7 @@ final class OtherWayActions {
             OtherWayActions::confirm);
     static final Action DROP_DIVERSION = new Action("khong-chuyen", EventKind.DIVERSION_DROPPED, OtherWayActions::drop);
     static final Action WITHDRAW = new Action("rut", EventKind.WITHDRAWN, OtherWayActions::withdraw);
+    static final Action RESTORE = new Action("khoi-phuc", EventKind.RESTORED, OtherWayActions::restore);
 
     private OtherWayActions() {}
 
@@ -64,5 +65,10 @@ final class OtherWayActions {
         sheet.mustTick("chinh-nguoi-hoi");
         String why = sheet.line("vi-sao", ActionForm.LINE, "", false);
         return () -> new OtherWayEvent.Withdrawn(sheet.act(why));
+    }
+
+    private static Supplier<Event> restore(ActionForm sheet) {
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        return () -> new OtherWayEvent.Restored(sheet.act(why));
     }
 }

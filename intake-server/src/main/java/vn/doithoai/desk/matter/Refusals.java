@@ -23,7 +23,7 @@ final class Refusals {
 
     private static String[] fields(Refusal refusal) {
         return switch (refusal) {
-            case REASON_MISSING -> new String[] {"ly-do", "ly-do-khac", "ly-do-dinh-chinh"};
+            case REASON_MISSING -> new String[] {"ly-do", "ly-do-xep-loai", "ly-do-khac", "ly-do-dinh-chinh"};
             case UNKNOWN_REASON_CODE -> new String[] {"ma-ly-do", "ma-ly-do-go"};
             case UNKNOWN_TOPIC -> new String[] {"linh-vuc"};
             case UNKNOWN_SESSION -> new String[] {"phien", "tai-phien"};
@@ -62,6 +62,7 @@ final class Refusals {
                     DRAFTER_CANNOT_APPROVE,
                     OWN_WORDS,
                     REPLY_MISSING,
+                    NOTHING_RECLASSIFIED,
                     NOTHING_TO_TAKE_BACK,
                     ALREADY_PUBLISHED,
                     BEING_PUBLISHED,

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Submission;
@@ -14,6 +16,7 @@ import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.QuestionState;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 
 /** What happens to a question before anybody works on it. */
@@ -30,6 +33,7 @@ final class TriageActions {
     static final Action CLARIFY = new Action("tra-loi-hoi-lai", EventKind.CLARIFIED, TriageActions::clarify);
     static final Action MERGE = new Action("gop", EventKind.MERGED, TriageActions::merge);
     static final Action UNMERGE = new Action("bo-gop", EventKind.UNMERGED, TriageActions::unmerge);
+    static final Action RECLASSIFY = new Action("xep-loai-lai", EventKind.RECLASSIFIED, TriageActions::reclassify);
 
     /** What a person found who looked at a held question. */
     private static final String GENUINE = "genuine";
@@ -138,6 +142,29 @@ final class TriageActions {
     private static Supplier<Event> unmerge(ActionForm sheet) {
         String why = sheet.line("vi-sao", ActionForm.LINE, "", false);
         return () -> new TriageEvent.Unmerged(sheet.act(why));
+    }
+
+    private static Supplier<Event> reclassify(ActionForm sheet) {
+        QuestionContext context = sheet.about();
+        QuestionState state = context.state();
+        QuestionState.Origin origin = state.origin();
+        String topic = sheet.select("linh-vuc", Choices.topics(context), orEmpty(state.topic()), state.isAccepted());
+        String session = sheet.select("phien", Choices.sessions(context), orEmpty(state.session()), false);
+        Kind kind = sheet.select("loai-y-kien", List.of(Kind.values()), origin.kind());
+        String village = sheet.select("thon", Choices.villages(context), orEmpty(origin.village()), false);
+        Set<AskerGroup> groups = sheet.several("nhom", AskerGroup.class, origin.groups());
+        Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
+        String why = sheet.line("ly-do-xep-loai", ActionForm.LINE, "", state.isAccepted());
+        boolean hidden = !topic.equals(state.topic()) && context.parts().facts().isSensitive(topic);
+        return () -> new RecordEvent.Reclassified(
+                sheet.act(why),
+                emptyIsNone(topic),
+                emptyIsNone(session),
+                kind,
+                about,
+                groups,
+                emptyIsNone(village),
+                hidden);
     }
 
     static @Nullable String emptyIsNone(String text) {

@@ -25,6 +25,7 @@ import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
@@ -77,7 +78,11 @@ public final class WorklistPages {
     /** A link to a list, with how many are on it. */
     public record ViewLink(String label, int count, String address, boolean current) {}
 
-    /** One question in a list. */
+    /**
+     * One question in a list.
+     *
+     * @param tasks what waits on it, with the day since when
+     */
     public record Row(
             String number,
             String address,
@@ -86,7 +91,12 @@ public final class WorklistPages {
             boolean pressing,
             boolean restricted,
             String about,
-            @Nullable DeadlineBar bar) {}
+            List<String> tasks,
+            @Nullable DeadlineBar bar) {
+        public Row {
+            tasks = List.copyOf(tasks);
+        }
+    }
 
     /**
      * The worklist.
@@ -146,7 +156,7 @@ public final class WorklistPages {
                 new WorklistPage(
                         DeskBar.of(who, parts.wording(), "").with(new Unsent(parts).elsewhere(who)),
                         views(all, view, who, today),
-                        filters(chosen),
+                        filters(chosen, who),
                         view.id,
                         !chosen.isEmpty(),
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
@@ -195,7 +205,7 @@ public final class WorklistPages {
 
     private static Map<String, String> chosen(Context ctx) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (String name : List.of("tim", "tinh-trang", "linh-vuc", "thon", "phien")) {
+        for (String name : List.of("tim", "dang-cho", "tinh-trang", "linh-vuc", "thon", "phien")) {
             String value = Objects.requireNonNullElse(ctx.queryParam(name), "").strip();
             if (!value.isEmpty()) {
                 chosen.put(name, value);
@@ -219,11 +229,16 @@ public final class WorklistPages {
                             : item.coveredWords();
             return !senseless
                     && words.stream().allMatch(word -> has(searched, word))
+                    && (!chosen.containsKey("dang-cho") || (full && waitsFor(chosen.get("dang-cho"), item)))
                     && fits(chosen.get("tinh-trang"), item.stage().name())
                     && fits(chosen.get("linh-vuc"), full || item.shown() ? item.topic() : null)
                     && fits(chosen.get("thon"), full ? item.village() : null)
                     && fits(chosen.get("phien"), full || item.shown() ? item.session() : null);
         };
+    }
+
+    private static boolean waitsFor(@Nullable String what, Worklist.Item item) {
+        return item.tasks().stream().anyMatch(task -> task.what().name().equals(what));
     }
 
     /** A word is found by its beginning, a number by any part of it: of a telephone number people know the end. */
@@ -237,7 +252,7 @@ public final class WorklistPages {
         return wanted == null || wanted.equals(value);
     }
 
-    private List<Field> filters(Map<String, String> chosen) {
+    private List<Field> filters(Map<String, String> chosen, Signed who) {
         Catalogue catalogue = parts.programme().catalogue();
         List<Field.Option> stages = options(chosen.get("tinh-trang"));
         for (Stage stage : Stage.values()) {
@@ -253,6 +268,13 @@ public final class WorklistPages {
         }
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("tim", chosen.getOrDefault("tim", ""), 100, false, "off", null));
+        if (who.may(Permission.READ_PRIVATE)) {
+            List<Field.Option> tasks = options(chosen.get("dang-cho"));
+            for (Task.What what : Task.What.values()) {
+                add(tasks, what.name(), parts.wording().label(what), chosen.get("dang-cho"));
+            }
+            fields.add(inputs.choice("dang-cho", "select", tasks, false, null));
+        }
         fields.add(inputs.choice("tinh-trang", "select", stages, false, null));
         fields.add(inputs.choice("linh-vuc-loc", "linh-vuc", "select", topics));
         if (!catalogue.villages().isEmpty()) {
@@ -313,7 +335,15 @@ public final class WorklistPages {
                 item.pressing() && full,
                 item.restricted(),
                 String.join(" · ", about),
+                full ? item.tasks().stream().map(this::task).toList() : List.of(),
                 DeadlineBar.of(item.clock(), item.receivedOn(), today, parts.wording()));
+    }
+
+    private String task(Task task) {
+        return inputs.say(
+                "desk.worklist.task",
+                parts.wording().label(task.what()),
+                parts.wording().date(task.since()));
     }
 
     /** The age of the queue: since when the oldest question waits that nobody has looked at. */

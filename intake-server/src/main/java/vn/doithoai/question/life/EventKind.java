@@ -218,6 +218,14 @@ public enum EventKind {
             CHANGES_PAGE,
             NOBODY,
             RecordEvent.MinutesConfirmed::mayStart),
+    RESTORED(
+            OtherWayEvent.Restored.class,
+            from(Stage.REFUSED, Stage.WITHDRAWN),
+            by(SECRETARY, LEADER),
+            PUBLIC_STEP,
+            NOBODY,
+            WHILE_DIVERSION_IS_PROPOSED),
+    RECLASSIFIED(RecordEvent.Reclassified.class, Stage.allOpen(), by(SECRETARY), PUBLIC_STEP, NOBODY),
     /** No reader sees it, because none has seen what it takes back. */
     TAKEN_BACK(
             RecordEvent.TakenBack.class,

@@ -80,6 +80,10 @@ public interface EventVisitor<R> {
 
     R minutesConfirmed(RecordEvent.MinutesConfirmed event);
 
+    R restored(OtherWayEvent.Restored event);
+
+    R reclassified(RecordEvent.Reclassified event);
+
     R takenBack(RecordEvent.TakenBack event);
 
     R erased(RecordEvent.Erased event);

@@ -167,7 +167,7 @@ public sealed interface OtherWayEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            return state.at(Stage.WITHDRAWN).asUndertaken();
+            return state.endingIn(Stage.WITHDRAWN);
         }
 
         @Override
@@ -178,6 +178,34 @@ public sealed interface OtherWayEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.withdrawn(this);
+        }
+    }
+
+    /** Refused or withdrawn by mistake, or not meant so any more: on from where it was. The reason is the act's. */
+    record Restored(Act act) implements OtherWayEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.RESTORED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.restored();
+        }
+
+        @Override
+        public Restored withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.restored(this);
         }
     }
 }

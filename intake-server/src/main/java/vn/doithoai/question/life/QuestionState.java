@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
@@ -31,6 +33,7 @@ import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
  * @param asker what the asker was told and wants
  * @param proposal that it may be a complaint or a denunciation; while there, only secretary and chair see it
  * @param pressing sorts first on the desk
+ * @param origin what kind of matter it is, and whose
  */
 public record QuestionState(
         Progress progress,
@@ -42,7 +45,8 @@ public record QuestionState(
         Asker asker,
         @Nullable QuestionNumber mergedInto,
         @Nullable Proposal proposal,
-        boolean pressing) {
+        boolean pressing,
+        Origin origin) {
 
     static QuestionState of(Question question) {
         QuestionState state = sent(question.submission());
@@ -64,7 +68,8 @@ public record QuestionState(
                 new Asker(null, false, List.of(), false),
                 null,
                 null,
-                false);
+                false,
+                new Origin(submission.kind(), submission.village(), submission.groups()));
     }
 
     /**
@@ -73,12 +78,30 @@ public record QuestionState(
      * @param before the status to go back to from clarifying or merged
      * @param outcome as things stand; of an approved answer, not yet told
      * @param undertaken the outcome that was said to the asker and is not fulfilled yet
+     * @param earlier all of this before it was refused or withdrawn, or none: it was not
      */
     public record Progress(
             Stage stage,
             Stage before,
             @Nullable Outcome outcome,
-            @Nullable Outcome undertaken) {}
+            @Nullable Outcome undertaken,
+            @Nullable Progress earlier) {
+
+        Progress(Stage stage, Stage before, @Nullable Outcome outcome, @Nullable Outcome undertaken) {
+            this(stage, before, outcome, undertaken, null);
+        }
+    }
+
+    /**
+     * What kind of matter it is and where it comes from: as it was sent, until a secretary puts it right.
+     *
+     * @param village id of the catalogue, or none
+     */
+    public record Origin(Kind kind, @Nullable String village, Set<AskerGroup> groups) {
+        public Origin {
+            groups = Set.copyOf(groups);
+        }
+    }
 
     /**
      * How it stands in the list.
@@ -139,6 +162,13 @@ public record QuestionState(
 
         Work withoutDraft() {
             return new Work(assignment, null, null);
+        }
+
+        /** S42: what they have in hand falls to somebody else. */
+        Work withoutHandOf(Set<String> accounts) {
+            Assigned kept = assignment != null && accounts.contains(assignment.officer()) ? null : assignment;
+            boolean theirs = draftedBy != null && accounts.contains(draftedBy);
+            return new Work(kept, theirs ? null : draft, theirs ? null : draftedBy);
         }
     }
 
@@ -327,6 +357,16 @@ public record QuestionState(
         return with(new Progress(progress.stage(), progress.before(), progress.undertaken(), progress.undertaken()));
     }
 
+    /** Over without an answer; whoever restores it finds it as it was. */
+    QuestionState endingIn(Stage stage) {
+        return with(new Progress(stage, progress.before(), progress.undertaken(), progress.undertaken(), progress));
+    }
+
+    QuestionState restored() {
+        QuestionState again = progress.earlier() == null ? this : with(progress.earlier());
+        return stage() == Stage.REFUSED ? again.with(listing.because(null)) : again;
+    }
+
     QuestionState leavingFor(Stage stage) {
         return with(new Progress(stage, progress.stage(), progress.outcome(), progress.undertaken()));
     }
@@ -361,52 +401,97 @@ public record QuestionState(
 
     QuestionState with(Progress changed) {
         return new QuestionState(
-                changed, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+                changed, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing, origin);
     }
 
     QuestionState with(Listing changed) {
         return new QuestionState(
-                progress, changed, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+                progress, changed, work, given, undertakings, reopening, asker, mergedInto, proposal, pressing, origin);
     }
 
     QuestionState with(Work changed) {
         return new QuestionState(
-                progress, listing, changed, given, undertakings, reopening, asker, mergedInto, proposal, pressing);
+                progress,
+                listing,
+                changed,
+                given,
+                undertakings,
+                reopening,
+                asker,
+                mergedInto,
+                proposal,
+                pressing,
+                origin);
     }
 
     QuestionState with(Given changed) {
         return new QuestionState(
-                progress, listing, work, changed, undertakings, reopening, asker, mergedInto, proposal, pressing);
+                progress,
+                listing,
+                work,
+                changed,
+                undertakings,
+                reopening,
+                asker,
+                mergedInto,
+                proposal,
+                pressing,
+                origin);
     }
 
     QuestionState with(Undertakings changed) {
         return new QuestionState(
-                progress, listing, work, given, changed, reopening, asker, mergedInto, proposal, pressing);
+                progress, listing, work, given, changed, reopening, asker, mergedInto, proposal, pressing, origin);
     }
 
     private QuestionState with(Reopening changed) {
         return new QuestionState(
-                progress, listing, work, given, undertakings, changed, asker, mergedInto, proposal, pressing);
+                progress, listing, work, given, undertakings, changed, asker, mergedInto, proposal, pressing, origin);
     }
 
     QuestionState with(Asker changed) {
         return new QuestionState(
-                progress, listing, work, given, undertakings, reopening, changed, mergedInto, proposal, pressing);
+                progress,
+                listing,
+                work,
+                given,
+                undertakings,
+                reopening,
+                changed,
+                mergedInto,
+                proposal,
+                pressing,
+                origin);
+    }
+
+    QuestionState with(Origin changed) {
+        return new QuestionState(
+                progress,
+                listing,
+                work,
+                given,
+                undertakings,
+                reopening,
+                asker,
+                mergedInto,
+                proposal,
+                pressing,
+                changed);
     }
 
     QuestionState proposing(@Nullable Proposal changed) {
         return new QuestionState(
-                progress, listing, work, given, undertakings, reopening, asker, mergedInto, changed, pressing);
+                progress, listing, work, given, undertakings, reopening, asker, mergedInto, changed, pressing, origin);
     }
 
     QuestionState mergedInto(@Nullable QuestionNumber target) {
         return new QuestionState(
-                progress, listing, work, given, undertakings, reopening, asker, target, proposal, pressing);
+                progress, listing, work, given, undertakings, reopening, asker, target, proposal, pressing, origin);
     }
 
     QuestionState pressing(boolean changed) {
         return new QuestionState(
-                progress, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, changed);
+                progress, listing, work, given, undertakings, reopening, asker, mergedInto, proposal, changed, origin);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

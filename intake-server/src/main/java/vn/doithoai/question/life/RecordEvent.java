@@ -1,11 +1,14 @@
 package vn.doithoai.question.life;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Erasure;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
@@ -102,6 +105,88 @@ public sealed interface RecordEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.minutesConfirmed(this);
+        }
+    }
+
+    /**
+     * The secretary puts right what it is and whom it is about, at any step. What is prepared by whom it is about now falls to
+     * somebody else, and what was approved is approved anew (S42).
+     *
+     * @param about account ids of the staff it is about
+     * @param village id of the catalogue, or none
+     * @param onlyCounted whether its text is hidden until the chair decides, as the new topic is sensitive
+     */
+    record Reclassified(
+            Act act,
+            @Nullable String topic,
+            @Nullable String session,
+            Kind sort,
+            Set<String> about,
+            Set<AskerGroup> groups,
+            @Nullable String village,
+            boolean onlyCounted)
+            implements RecordEvent {
+        public Reclassified {
+            topic = Texts.lineOrNull(topic);
+            session = Texts.lineOrNull(session);
+            about = Set.copyOf(about);
+            groups = Set.copyOf(groups);
+            village = Texts.lineOrNull(village);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.RECLASSIFIED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            QuestionState state = attempt.state();
+            OfficeFacts facts = attempt.facts();
+            attempt.denyUnless(topic == null ? !state.isAccepted() : facts.isTopic(topic), Refusal.UNKNOWN_TOPIC);
+            attempt.denyUnless(session == null || facts.isSession(session), Refusal.UNKNOWN_SESSION);
+            boolean newlySensitive = topic != null && !topic.equals(state.topic()) && facts.isSensitive(topic);
+            attempt.denyUnless(onlyCounted || !newlySensitive, Refusal.SENSITIVE_TOPIC);
+            attempt.denyUnless(!applyTo(state).equals(state), Refusal.NOTHING_RECLASSIFIED);
+            if (state.isAccepted() || !about.containsAll(state.about())) {
+                attempt.needsWhy();
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            QuestionState.Listing before = state.listing();
+            QuestionState.Listing listing = new QuestionState.Listing(
+                    topic, session, before.publicText(), about, before.decided(), before.reasonCode());
+            QuestionState sorted = state.with(onlyCounted ? listing.atMostCounted() : listing)
+                    .with(new QuestionState.Origin(sort, village, groups));
+            return before.about().containsAll(about) ? sorted : handedOver(sorted);
+        }
+
+        private static QuestionState handedOver(QuestionState state) {
+            QuestionState.Work left = state.work().withoutHandOf(state.about());
+            QuestionState.Progress progress = state.progress();
+            Stage unassigned = left.assignment() == null ? Stage.ACCEPTED : Stage.ASSIGNED;
+            Stage before = progress.before() == Stage.ASSIGNED ? unassigned : progress.before();
+            boolean relayed = left.draft() != null || state.undertakings().reply() != null;
+            Stage stage =
+                    switch (progress.stage()) {
+                        case ASSIGNED -> unassigned;
+                        case DRAFTED, APPROVED -> relayed ? Stage.DRAFTED : unassigned;
+                        default -> progress.stage();
+                    };
+            return state.with(left)
+                    .with(new QuestionState.Progress(stage, before, progress.undertaken(), progress.undertaken()));
+        }
+
+        @Override
+        public Reclassified withoutAskersWords() {
+            return new Reclassified(act, topic, session, sort, about, Set.of(), null, onlyCounted);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.reclassified(this);
         }
     }
 

@@ -48,6 +48,8 @@ public enum Refusal {
     DATE_NOT_LATER,
     /** A correction that says the same. */
     NOTHING_CHANGED,
+    /** Topic, session and the rest are as they were. */
+    NOTHING_RECLASSIFIED,
     /** What was said at a meeting point was said on its day. */
     NOT_THE_DAY_OF_THE_POINT,
     /** Due before it was promised. */

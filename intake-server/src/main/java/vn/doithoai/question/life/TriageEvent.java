@@ -116,7 +116,7 @@ public sealed interface TriageEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            return state.at(Stage.REFUSED).with(state.listing().because(reasonCode));
+            return state.endingIn(Stage.REFUSED).with(state.listing().because(reasonCode));
         }
 
         @Override

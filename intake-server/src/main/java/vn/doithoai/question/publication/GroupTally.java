@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.doithoai.question.AskerGroup;
@@ -39,8 +40,9 @@ public record GroupTally(int year, int questions, Map<AskerGroup, Integer> count
         public void add(Question question) {
             int year = question.number().year();
             Map<AskerGroup, Integer> counts = byYear.computeIfAbsent(year, any -> new EnumMap<>(AskerGroup.class));
-            question.submission().groups().forEach(group -> counts.merge(group, 1, Integer::sum));
-            questions.merge(year, question.submission().groups().isEmpty() ? 0 : 1, Integer::sum);
+            Set<AskerGroup> groups = question.state().origin().groups();
+            groups.forEach(group -> counts.merge(group, 1, Integer::sum));
+            questions.merge(year, groups.isEmpty() ? 0 : 1, Integer::sum);
         }
 
         /** The years that are over on a day, oldest first; one with fewer than five questions has no tally. */

@@ -148,9 +148,9 @@ public final class Publication {
         return new PublishedQuestion.Content(
                 shown.title(),
                 shown.text(),
-                submission.kind(),
+                state.origin().kind(),
                 state.session(),
-                shown.showVillage() ? submission.village() : null,
+                shown.showVillage() ? state.origin().village() : null,
                 submission.consent().publishName() && !state.nameWithdrawn()
                         ? submission.contact().name()
                         : null,

@@ -58,6 +58,7 @@ class ForgottenWordsTest {
         own.put(EventKind.RELEASED, List.of("reasonCode"));
         own.put(EventKind.REFUSED, List.of("reasonCode"));
         own.put(EventKind.ACCEPTED, List.of("about", "session", "topic"));
+        own.put(EventKind.RECLASSIFIED, List.of("about", "session", "topic"));
         own.put(EventKind.DIVERTED, List.of("confirmedBy.id", "confirmedBy.post"));
         own.put(EventKind.ASSIGNED, List.of("officer", "partners", "post", "unit"));
         own.put(EventKind.DRAFTED, ANSWER);

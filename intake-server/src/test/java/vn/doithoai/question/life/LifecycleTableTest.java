@@ -21,9 +21,11 @@ import org.junit.jupiter.api.TestFactory;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
@@ -83,6 +85,8 @@ class LifecycleTableTest {
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
         {"MINUTES_CONFIRMED", ANY, "CHAIR"},
+        {"RESTORED", "WITHDRAWN REFUSED", "SECRETARY LEADER"},
+        {"RECLASSIFIED", OPEN, "SECRETARY"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"ERASED", ENDED, "SECRETARY CHAIR"},
     };
@@ -251,6 +255,10 @@ class LifecycleTableTest {
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
             case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
             case MINUTES_CONFIRMED -> new RecordEvent.MinutesConfirmed(act);
+            case RESTORED -> new OtherWayEvent.Restored(act);
+            case RECLASSIFIED ->
+                new RecordEvent.Reclassified(
+                        act, "T3", "2025-2", Kind.PETITION, Set.of(), Set.of(AskerGroup.YOUTH), "thon-dong", false);
             case TAKEN_BACK ->
                 new RecordEvent.TakenBack(
                         act,

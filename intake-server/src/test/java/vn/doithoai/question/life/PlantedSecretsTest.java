@@ -192,6 +192,17 @@ class PlantedSecretsTest {
 
     private static Life withdrawn() {
         Life life = assigned(accepted(planted(Set.of())));
+        life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)))
+                .then(new OtherWayEvent.Restored(act(life, Life.LEADER)))
+                .then(new RecordEvent.Reclassified(
+                        act(life, Life.SECRETARY),
+                        "T3",
+                        "2025-1",
+                        Kind.QUESTION,
+                        Set.of(X, Life.OFFICER.id()),
+                        Set.of(AskerGroup.YOUTH),
+                        X + "-thon",
+                        false));
         return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }
 
