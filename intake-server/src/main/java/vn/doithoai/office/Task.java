@@ -23,6 +23,8 @@ public record Task(What what, LocalDate since) {
     public enum What {
         /** Somebody takes it for a complaint or a denunciation, and the second person has to say so too. */
         CONFIRM,
+        /** The chair has to confirm what was recorded from the minutes. */
+        MINUTES,
         /** The asker wants data erased. */
         ERASURE,
         /** The asker wants data corrected. */
@@ -46,6 +48,9 @@ public record Task(What what, LocalDate since) {
         List<Task> tasks = new ArrayList<>();
         boolean proposed = state.proposal() != null && state.stage().isOpen();
         add(tasks, What.CONFIRM, proposed ? days.proposed : null);
+        question.unconfirmed().stream()
+                .findFirst()
+                .ifPresent(event -> add(tasks, What.MINUTES, event.act().on()));
         state.wishes()
                 .forEach(wish -> add(
                         tasks,
@@ -90,7 +95,7 @@ public record Task(What what, LocalDate since) {
                 case RETURNED -> returned = on;
                 case DRAFTED -> done();
                 case DIVERSION_PROPOSED -> proposed = on;
-                case PUBLISHED, ANSWERED_IN_SESSION, PROMISED, STUDY_STARTED, FORWARDED -> {
+                case PUBLISHED, ANSWERED_IN_SESSION, PROMISED, STUDY_STARTED, FORWARDING_DECIDED, FORWARDED -> {
                     done();
                     news = on;
                 }

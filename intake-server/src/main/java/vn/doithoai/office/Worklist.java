@@ -63,7 +63,6 @@ public final class Worklist {
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
      * @param charge whose matter it is
      * @param proposedBy account that takes it for a complaint, or none
-     * @param unconfirmed whether something recorded from the minutes waits for the chair
      * @param tasks what waits on it by a name of its own
      * @param untold whether the asker waits to be told something
      * @param words everything searched, folded, for who may see how the asker can be reached
@@ -90,7 +89,6 @@ public final class Worklist {
             @Nullable String proposedBy,
             Set<String> about,
             boolean untold,
-            boolean unconfirmed,
             List<Task> tasks,
             @Nullable QuestionNumber mergedInto,
             String words,
@@ -100,6 +98,11 @@ public final class Worklist {
         /** Account that prepares the answer, or none. */
         public @Nullable String officer() {
             return charge.officer();
+        }
+
+        /** Whether something recorded from the minutes waits for the chair. */
+        public boolean isUnconfirmed() {
+            return tasks.stream().anyMatch(task -> task.what() == Task.What.MINUTES);
         }
 
         public boolean isLate(LocalDate today) {
@@ -150,7 +153,6 @@ public final class Worklist {
                 proposedBy(state),
                 state.about(),
                 isUntold(question),
-                !question.unconfirmed().isEmpty(),
                 Task.of(question),
                 state.mergedInto(),
                 Folding.fold(String.join(
@@ -178,7 +180,10 @@ public final class Worklist {
         boolean news = state.stage() == Stage.ANSWERED
                 ? state.outcome() != Outcome.OFF_TOPIC
                 : state.stage().isUndertaken() && !state.undertakings().wasNotified();
-        return reachable && news && state.toldOn() == null;
+        return reachable
+                && news
+                && state.toldOn() == null
+                && question.unconfirmed().isEmpty();
     }
 
     private static String cut(String text) {
@@ -228,7 +233,6 @@ public final class Worklist {
                     && !item.about().contains(member.id()));
         }
         if (roles.contains(Role.CHAIR)) {
-            turns.add(item.unconfirmed());
             turns.add(item.stage().isUndertaken() && (item.isLate(today) || item.isSoon(today)));
         }
         return turns.contains(true);
@@ -244,6 +248,7 @@ public final class Worklist {
         return switch (task.what()) {
             case CONFIRM ->
                 (secretary || roles.contains(Role.CHAIR)) && !member.id().equals(item.proposedBy());
+            case MINUTES -> roles.contains(Role.CHAIR);
             case ERASURE, CORRECTION -> secretary;
             case REPLIED ->
                 item.stage().turn() == Stage.Turn.DRAFTER ? isDraftersTask(item, member, secretary) : secretary;

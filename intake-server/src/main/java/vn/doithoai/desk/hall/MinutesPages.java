@@ -92,7 +92,7 @@ public final class MinutesPages {
 
     private List<QuestionContext> waiting(Signed who) {
         return worklist.visibleTo(who.member(), parts.knowledge()).stream()
-                .filter(Worklist.Item::unconfirmed)
+                .filter(Worklist.Item::isUnconfirmed)
                 .sorted(Comparator.comparing(Worklist.Item::number))
                 .map(Worklist.Item::number)
                 .map(parts.store()::find)

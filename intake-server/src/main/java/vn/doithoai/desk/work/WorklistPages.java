@@ -164,7 +164,7 @@ public final class WorklistPages {
                         parts.store().damaged().size(),
                         who.may(Permission.READ_PRIVATE)
                                 ? all.stream()
-                                        .filter(Worklist.Item::unconfirmed)
+                                        .filter(Worklist.Item::isUnconfirmed)
                                         .count()
                                 : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
