@@ -92,6 +92,59 @@ class WhomItIsAboutTest {
         return pages;
     }
 
+    @Test
+    void a_question_about_all_leaders_is_decided_by_the_secretary_and_answered() {
+        QuestionNumber number = office.received("Lời gửi dausacmot", Set.of());
+        assertThat(office.save(
+                        office.question(number),
+                        new TriageEvent.Accepted(
+                                new Act(office.now(), CLERK),
+                                "T13",
+                                null,
+                                Visibility.COUNTED,
+                                new PublicText("Tiêu đề", "Nội dung", true),
+                                Set.of("chu-tich", "pho", "kiem"))))
+                .isTrue();
+        String address = "/can-bo/cau-hoi/" + number;
+        Staffer lan = office.as("lan");
+        Staffer hung = office.as("hung");
+        assertThat(lan.submit(
+                                lan.get(address),
+                                "phan-cong",
+                                "phan-cong-can-bo",
+                                "hung",
+                                "phan-cong-don-vi",
+                                "dia-chinh",
+                                "phan-cong-chuc-danh",
+                                "Công chức Địa chính",
+                                "phan-cong-ly-do-khac",
+                                "Không ai khác")
+                        .status())
+                .isEqualTo(303);
+        assertThat(hung.submit(hung.get(address), "soan", "soan-tom-tat", "Có.", "soan-khong-can-can-cu", "1")
+                        .status())
+                .isEqualTo(303);
+        Staffer.Page approved = lan.submit(
+                lan.get(address),
+                "duyet",
+                "duyet-xem-trong-tam",
+                "1",
+                "duyet-xem-ngan-gon",
+                "1",
+                "duyet-xem-de-hieu",
+                "1",
+                "duyet-xem-dung-quy-dinh",
+                "1");
+        assertThat(approved.status()).as(approved.errors()).isEqualTo(303);
+        assertThat(lan.get(address).acts())
+                .as("what is shown of it is the chair's to decide")
+                .contains("pham-vi");
+        assertThat(lan.submit(lan.get(address), "pham-vi", "pham-vi-pham-vi", "public", "pham-vi-ly-do", "Việc chung")
+                        .status())
+                .isEqualTo(303);
+        assertThat(office.state(number).visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
     @ParameterizedTest
     @CsvSource({"lan", "chu-tich", "pho", "hung", "kiem"})
     void whoever_it_is_about_finds_it_nowhere_and_can_do_nothing_to_it(String person) {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -252,7 +251,7 @@ class WorklistTest {
         AtomicInteger reads = new AtomicInteger();
         Worklist worklist = new Worklist(many(office.question(model), 10_000, reads, watchers), office.facts());
         assertThat(reads).hasValue(1);
-        Knowledge nobody = new Knowledge(id -> Optional.empty());
+        Knowledge nobody = new Knowledge(List::of);
         Signed lan = new Signed(office.member("lan").orElseThrow(), "");
         Signed pho = new Signed(office.member("pho").orElseThrow(), "");
         assertThat(worklist.visibleTo(lan.member(), nobody)).hasSize(10_000);

@@ -74,7 +74,7 @@ public record DeskParts(
 
     /** Who may know of which question. */
     public Knowledge knowledge() {
-        return new Knowledge(staff::find);
+        return new Knowledge(staff::all);
     }
 
     /** Whether one of these accounts is the head of the authority (S42). */
