@@ -215,11 +215,10 @@ final class Changes implements PageKind {
                         "promised",
                         wording.get("changes.promised", wording.date(promise.due())),
                         question)));
-        if (content.study() != null) {
-            changes.add(new Change(content.study().since(), "promised", wording.get("changes.studied"), question));
+        for (PublishedQuestion.StudyShown study : content.studies()) {
+            changes.add(new Change(study.since(), "promised", wording.get("changes.studied"), question));
         }
-        PublishedQuestion.ForwardShown forward = content.forward();
-        if (forward != null) {
+        for (PublishedQuestion.ForwardShown forward : content.forwards()) {
             changes.add(new Change(
                     forward.since(), "forwarded", wording.get("changes.forwarded", forward.body()), question));
             if (forward.repliedOn() != null) {

@@ -107,8 +107,8 @@ class SearchFiltersTest {
                         List.of(),
                         null,
                         List.of(),
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()));

@@ -180,8 +180,8 @@ class InputsTest {
                         content.partners(),
                         content.answer(),
                         content.promises(),
-                        content.study(),
-                        content.forward(),
+                        content.studies(),
+                        content.forwards(),
                         content.corrections(),
                         content.reopenings(),
                         content.timeline());

@@ -107,9 +107,9 @@ class OpenDataTest {
                 promised == null
                         ? List.of()
                         : List.of(new PublishedQuestion.PromiseShown(
-                                made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
-                null,
-                null,
+                                0, made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 old.timeline());

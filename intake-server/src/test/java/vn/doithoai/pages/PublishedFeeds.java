@@ -58,8 +58,8 @@ final class PublishedFeeds {
                                 on,
                                 true),
                         List.of(),
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(

@@ -80,8 +80,8 @@ class QuestionIndexTest {
                                         LocalDate.of(2025, 6, 1),
                                         false),
                         List.of(),
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()));

@@ -151,8 +151,10 @@ public final class Publication {
                 state.undertakings().promises().stream()
                         .map(Publication::promise)
                         .toList(),
-                study(state),
-                forward(state),
+                state.undertakings().studies().stream().map(Publication::study).toList(),
+                state.undertakings().forwards().stream()
+                        .map(Publication::forward)
+                        .toList(),
                 corrections(question),
                 reopenings,
                 timeline(question));
@@ -190,17 +192,19 @@ public final class Publication {
     private static PublishedQuestion.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
         UndertakingEvent.Promised promised = dated.event();
         return new PublishedQuestion.PromiseShown(
-                promised.madeOn(), promised.text(), promised.unit(), promised.post(), dated.first(), dated.renewals());
+                dated.round(),
+                promised.madeOn(),
+                promised.text(),
+                promised.unit(),
+                promised.post(),
+                dated.first(),
+                dated.renewals());
     }
 
-    private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
-        Undertakings.Dated<UndertakingEvent.StudyStarted> dated =
-                state.undertakings().study();
-        if (dated == null) {
-            return null;
-        }
+    private static PublishedQuestion.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
         UndertakingEvent.StudyStarted study = dated.event();
         return new PublishedQuestion.StudyShown(
+                dated.round(),
                 study.outcome(),
                 study.act().on(),
                 study.unit(),
@@ -210,15 +214,11 @@ public final class Publication {
                 dated.renewals());
     }
 
-    private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
-        Undertakings.Dated<UndertakingEvent.Forwarded> dated =
-                state.undertakings().forward();
-        if (dated == null) {
-            return null;
-        }
+    private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<UndertakingEvent.Forwarded> dated) {
         UndertakingEvent.Forwarded forward = dated.event();
-        UndertakingEvent.ReplyReceived reply = state.undertakings().reply();
+        UndertakingEvent.ReplyReceived reply = dated.reply();
         return new PublishedQuestion.ForwardShown(
+                dated.round(),
                 forward.act().on(),
                 forward.body(),
                 forward.level(),

@@ -80,6 +80,7 @@ public record PublishedQuestion(
      * @param village id of the catalogue, or none: not given, or not shown
      * @param askerName only with the asker's own separate consent
      * @param unit unit in charge, and {@code post} its responsible post
+     * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
      */
     public record Content(
@@ -94,17 +95,24 @@ public record PublishedQuestion(
             List<String> partners,
             @Nullable AnswerShown answer,
             List<PromiseShown> promises,
-            @Nullable StudyShown study,
-            @Nullable ForwardShown forward,
+            List<StudyShown> studies,
+            List<ForwardShown> forwards,
             List<CorrectionShown> corrections,
             @Nullable List<ReopeningShown> reopenings,
             List<Step> timeline) {
         public Content {
             partners = List.copyOf(partners);
             promises = List.copyOf(promises);
+            studies = List.copyOf(studies);
+            forwards = List.copyOf(forwards);
             corrections = List.copyOf(corrections);
             reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
             timeline = List.copyOf(timeline);
+        }
+
+        /** The last recommendation to another body, or none. */
+        public @Nullable ForwardShown forward() {
+            return forwards.isEmpty() ? null : forwards.get(forwards.size() - 1);
         }
 
         @Override
@@ -133,9 +141,13 @@ public record PublishedQuestion(
         }
     }
 
-    /** A promise as it was made; a later one never replaces it. */
+    /**
+     * A promise as it was made; a later one never replaces it.
+     *
+     * @param round how often the question had been taken up again when it was said: which of its clocks ran then
+     */
     public record PromiseShown(
-            LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
+            int round, LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
         public PromiseShown {
             renewals = List.copyOf(renewals);
         }
@@ -144,9 +156,11 @@ public record PublishedQuestion(
     /**
      * What is being studied.
      *
+     * @param round as of a promise
      * @param expected the day told first, as {@code due} of a promise; {@code renewals} are those told later
      */
     public record StudyShown(
+            int round,
             Outcome outcome,
             LocalDate since,
             String unit,
@@ -163,9 +177,11 @@ public record PublishedQuestion(
     /**
      * A recommendation to the competent body.
      *
+     * @param round as of a promise
      * @param repliedOn day of the body's reply, or none: still waiting
      */
     public record ForwardShown(
+            int round,
             LocalDate since,
             String body,
             BodyLevel level,
