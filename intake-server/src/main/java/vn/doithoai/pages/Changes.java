@@ -215,19 +215,17 @@ final class Changes implements PageKind {
                         "promised",
                         wording.get("changes.promised", wording.date(promise.due())),
                         question)));
-        if (content.study() != null) {
-            changes.add(new Change(content.study().since(), "promised", wording.get("changes.studied"), question));
+        for (PublishedQuestion.StudyShown study : content.studies()) {
+            changes.add(new Change(study.since(), "promised", wording.get("changes.studied"), question));
         }
-        PublishedQuestion.PetitionShown petition = content.petition();
-        if (petition != null) {
+        for (PublishedQuestion.PetitionShown petition : content.petitions()) {
             changes.add(new Change(
                     petition.since(),
                     "promised",
                     wording.get("changes.petition", petition.body(), wording.date(petition.due())),
                     question));
         }
-        PublishedQuestion.ForwardShown forward = content.forward();
-        if (forward != null) {
+        for (PublishedQuestion.ForwardShown forward : content.forwards()) {
             changes.add(new Change(
                     forward.since(), "forwarded", wording.get("changes.forwarded", forward.body()), question));
             if (forward.repliedOn() != null) {

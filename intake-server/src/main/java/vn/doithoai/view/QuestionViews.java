@@ -15,7 +15,6 @@ import vn.doithoai.question.Answer;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
-import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
@@ -29,11 +28,13 @@ public final class QuestionViews {
     private final Words words;
     private final Programme programme;
     private final LocalDate today;
+    private final UndertakingViews undertakings;
 
     public QuestionViews(Words words, Programme programme, LocalDate today) {
         this.words = words;
         this.programme = programme;
         this.today = today;
+        this.undertakings = new UndertakingViews(words, programme, today);
     }
 
     public QuestionCard card(PublishedQuestion question) {
@@ -185,14 +186,9 @@ public final class QuestionViews {
                         .map(other -> new Link(other.number().toString(), Addresses.question(other.number())))
                         .toList(),
                 content == null || content.answer() == null ? null : answer(content.answer()),
-                content == null
-                        ? List.of()
-                        : Undertaking.of(question).stream()
-                                .filter(undertaking -> undertaking.kind() == UndertakingKind.PROMISE)
-                                .map(this::promise)
-                                .toList(),
-                content == null || content.study() == null ? List.of() : study(content.study()),
-                content == null ? List.of() : elsewhere(content),
+                undertakings.promises(question),
+                content == null ? List.of() : undertakings.studies(question, content.studies()),
+                content == null ? List.of() : undertakings.elsewhere(question, content),
                 content == null
                         ? List.of()
                         : content.corrections().stream().map(this::correction).toList(),
@@ -246,9 +242,7 @@ public final class QuestionViews {
     }
 
     private @Nullable String unitLabel(@Nullable String unit) {
-        return unit == null
-                ? null
-                : programme.catalogue().unit(unit).map(Catalogue.Unit::name).orElse(unit);
+        return unit == null ? null : undertakings.unit(unit);
     }
 
     private String hiddenReason(PublishedQuestion question) {
@@ -310,77 +304,9 @@ public final class QuestionViews {
         return new QuestionPage.LegalView(text, safe ? link : null);
     }
 
-    private QuestionPage.PromiseView promise(Undertaking promise) {
-        Undertaking.Status status = promise.statusOn(today);
-        return new QuestionPage.PromiseView(
-                promise.text(),
-                words.date(promise.since()),
-                promise.post() + ", " + unitLabel(promise.unit()),
-                words.days(promise.due(), promise.renewals()),
-                tag(status),
-                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, words));
-    }
-
     /** How something the office said it would do stands, in words and shape. */
     public QuestionCard.StatusTag tag(Undertaking.Status status) {
-        String look =
-                switch (status) {
-                    case LATE, LATE_BUT_RENEWED, KEPT_RENEWED, KEPT_LATE -> "late";
-                    case KEPT -> "done";
-                    case WAITING_FOR_ANOTHER_BODY -> "forwarded";
-                    case OPEN -> "promised";
-                    case LAPSED -> "hidden";
-                };
-        return new QuestionCard.StatusTag(look, words.label(status));
-    }
-
-    private List<Row> study(PublishedQuestion.StudyShown study) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(words.get("study.since"), words.date(study.since())));
-        rows.add(new Row(words.get("study.unit"), String.valueOf(unitLabel(study.unit()))));
-        if (!study.partners().isEmpty()) {
-            rows.add(new Row(
-                    words.get("study.partners"),
-                    study.partners().stream()
-                            .map(unit -> Objects.requireNonNull(unitLabel(unit)))
-                            .collect(Collectors.joining("; "))));
-        }
-        rows.add(new Row(words.get("study.reason"), study.reason()));
-        rows.add(new Row(words.get("study.expected"), words.days(study.expected(), study.renewals())));
-        return rows;
-    }
-
-    /** What is to be put to another body, and what was. */
-    private List<Row> elsewhere(PublishedQuestion.Content content) {
-        List<Row> rows = new ArrayList<>();
-        PublishedQuestion.PetitionShown petition = content.petition();
-        if (petition != null) {
-            rows.add(new Row(words.get("petition.since"), words.date(petition.since())));
-            rows.add(new Row(words.get("petition.body"), petition.body() + " (" + words.label(petition.level()) + ")"));
-            rows.add(new Row(words.get("petition.due"), words.days(petition.due(), petition.renewals())));
-            rows.add(new Row(
-                    words.get("petition.sent"),
-                    petition.sentOn() == null ? words.get("petition.not-sent") : words.date(petition.sentOn())));
-        }
-        if (content.forward() != null) {
-            rows.addAll(forward(content.forward()));
-        }
-        return rows;
-    }
-
-    private List<Row> forward(PublishedQuestion.ForwardShown forward) {
-        return List.of(
-                new Row(words.get("forward.body"), forward.body() + " (" + words.label(forward.level()) + ")"),
-                new Row(
-                        words.get("forward.document"),
-                        words.get(
-                                "forward.document.text", forward.documentNumber(), words.date(forward.documentDate()))),
-                new Row(words.get("forward.expected"), words.days(forward.expected(), forward.renewals())),
-                new Row(
-                        words.get("forward.reply"),
-                        forward.repliedOn() == null
-                                ? words.get("forward.waiting", words.date(forward.since()))
-                                : words.date(forward.repliedOn())));
+        return undertakings.tag(status);
     }
 
     private QuestionPage.CorrectionView correction(PublishedQuestion.CorrectionShown correction) {

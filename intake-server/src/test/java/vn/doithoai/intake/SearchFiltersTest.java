@@ -107,9 +107,9 @@ class SearchFiltersTest {
                         List.of(),
                         null,
                         List.of(),
-                        null,
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()));

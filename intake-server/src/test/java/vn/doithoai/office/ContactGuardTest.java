@@ -138,8 +138,8 @@ class ContactGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "question.content.forward.body",
-                "question.content.forward.documentNumber",
+                "question.content.forwards.body",
+                "question.content.forwards.documentNumber",
                 "question.content.answer.legalBasis.title",
                 "question.content.answer.answeredBy",
                 "question.content.post",
@@ -174,9 +174,9 @@ class ContactGuardTest {
                 List.of(),
                 null,
                 List.of(),
-                null,
-                null,
-                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

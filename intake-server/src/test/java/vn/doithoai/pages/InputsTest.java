@@ -180,9 +180,9 @@ class InputsTest {
                         content.partners(),
                         content.answer(),
                         content.promises(),
-                        content.study(),
-                        content.petition(),
-                        content.forward(),
+                        content.studies(),
+                        content.petitions(),
+                        content.forwards(),
                         content.corrections(),
                         content.reopenings(),
                         content.timeline());

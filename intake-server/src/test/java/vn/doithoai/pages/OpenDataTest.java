@@ -107,10 +107,10 @@ class OpenDataTest {
                 promised == null
                         ? List.of()
                         : List.of(new PublishedQuestion.PromiseShown(
-                                made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
-                null,
-                null,
-                null,
+                                0, made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 old.timeline());

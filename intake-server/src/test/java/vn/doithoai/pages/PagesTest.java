@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
 import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Life;
 import vn.doithoai.question.publication.GroupTally;
+import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.PublicPage;
@@ -268,6 +273,39 @@ class PagesTest {
                 .contains("Công chức Địa chính - Xây dựng", "Hứa 20/06/2025", "Hạn 05/07/2025", "2025-0002");
         assertThat(page.select(".undertaking-card")).hasSize(3);
         assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung");
+    }
+
+    /** Studied by 12 July, answered on 15 July, taken up again: before, such a study was nowhere any more. */
+    private static PublishedQuestion studiedThenTakenUpAgain() {
+        Life life =
+                Life.in(Stage.STUDYING).on("2025-07-15").drafted().approved().published();
+        life.then(new AnswerEvent.Reopened(life.by(Life.CHAIR, "Xem lại")));
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
+        return new Publication(life.office()).of(life.question(), line);
+    }
+
+    @Test
+    void what_was_said_before_a_question_was_taken_up_again_stays_on_every_page_and_in_the_data() {
+        PublishedQuestion question = studiedThenTakenUpAgain();
+        List<PublishedQuestion> all = List.of(question);
+
+        Element card = Objects.requireNonNull(
+                checked(page("/cam-ket/", all)).selectFirst("section[aria-labelledby=da-xong] .undertaking-card"));
+        assertThat(card.text()).contains("2025-0042", "Cần khảo sát", "Xong trễ hạn", "12/07/2025");
+        assertThat(checked(page("/hoi-dap/2025-0042/", all))
+                        .select("section[aria-labelledby=nghien-cuu]")
+                        .text())
+                .contains("Cần khảo sát", "12/07/2025", "Tình trạng Xong trễ hạn");
+        assertThat(checked(page("/thong-ke/2025/", all))
+                        .select("section[aria-labelledby=cam-ket] tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .endsWith("1 0 0 1 0 0 0");
+        assertThat(page("/cam-ket/atom.xml", all)).contains("#study-2025-06-02");
+        assertThat(OpenField.UNDERTAKINGS.of(question)).isEqualTo(1);
+        assertThat(OpenField.UNDERTAKINGS_KEPT_LATE.of(question)).isEqualTo(1);
+        assertThat(OpenField.UNDERTAKINGS_DUE.of(question)).isNull();
     }
 
     @Test

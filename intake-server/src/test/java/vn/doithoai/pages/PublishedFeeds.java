@@ -58,9 +58,9 @@ final class PublishedFeeds {
                                 on,
                                 true),
                         List.of(),
-                        null,
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(

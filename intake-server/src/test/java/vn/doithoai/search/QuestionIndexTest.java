@@ -80,9 +80,9 @@ class QuestionIndexTest {
                                         LocalDate.of(2025, 6, 1),
                                         false),
                         List.of(),
-                        null,
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()));

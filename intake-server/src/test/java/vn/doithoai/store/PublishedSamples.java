@@ -88,28 +88,32 @@ final class PublishedSamples {
                                 day,
                                 true),
                         List.of(new PublishedQuestion.PromiseShown(
+                                0,
                                 day,
                                 "Sửa xong",
                                 "UBND",
                                 "Phó Chủ tịch",
                                 day.plusDays(30),
                                 List.of(new Renewal(day.plusDays(5), day.plusDays(40), "Chờ vật tư")))),
-                        new PublishedQuestion.StudyShown(
+                        List.of(new PublishedQuestion.StudyShown(
+                                0,
                                 Outcome.COMPLEX,
                                 day,
                                 "UBND",
                                 List.of("MTTQ"),
                                 "Cần khảo sát",
                                 day.plusDays(60),
-                                List.of()),
-                        new PublishedQuestion.PetitionShown(
+                                List.of())),
+                        List.of(new PublishedQuestion.PetitionShown(
+                                0,
                                 day,
                                 "Cơ quan mẫu",
                                 BodyLevel.MINISTRY,
                                 day.plusDays(14),
                                 List.of(new Renewal(day.plusDays(3), day.plusDays(20), "Chờ số liệu")),
-                                day.plusDays(16)),
-                        new PublishedQuestion.ForwardShown(
+                                day.plusDays(16))),
+                        List.of(new PublishedQuestion.ForwardShown(
+                                0,
                                 day,
                                 "Cơ quan mẫu",
                                 BodyLevel.MINISTRY,
@@ -117,7 +121,7 @@ final class PublishedSamples {
                                 day,
                                 day.plusDays(90),
                                 List.of(),
-                                day.plusDays(80)),
+                                day.plusDays(80))),
                         List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "", "Phó Chủ tịch")),
                         List.of(
                                 new PublishedQuestion.ReopeningShown(

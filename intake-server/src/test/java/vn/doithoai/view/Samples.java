@@ -123,9 +123,9 @@ public final class Samples {
                 List.of(),
                 now.answer(),
                 List.of(),
-                null,
-                null,
-                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(new PublishedQuestion.CorrectionShown(
                         LocalDate.of(2025, 6, 25), "Ghi nhầm thời gian", "Quý 4.", "", "Phó Chủ tịch UBND xã")),
                 List.of(
@@ -225,6 +225,7 @@ public final class Samples {
                 "Đề nghị lắp đèn đường ở ngã ba chợ, buổi tối rất tối và nguy hiểm cho học sinh đi học về muộn",
                 null,
                 List.of(new PublishedQuestion.PromiseShown(
+                        0,
                         LocalDate.of(2025, 6, 20),
                         "Lắp 6 bóng đèn ở ngã ba chợ.",
                         "van-phong",
@@ -243,6 +244,7 @@ public final class Samples {
                 List.of(),
                 null,
                 new PublishedQuestion.ForwardShown(
+                        0,
                         LocalDate.of(2025, 6, 23),
                         "Công ty Điện lực tỉnh",
                         BodyLevel.PROVINCE,
@@ -260,6 +262,7 @@ public final class Samples {
                 null,
                 List.of(),
                 new PublishedQuestion.StudyShown(
+                        0,
                         Outcome.COMPLEX,
                         LocalDate.of(2025, 6, 20),
                         "van-phong",
@@ -295,9 +298,9 @@ public final class Samples {
                 List.of(),
                 answer,
                 promises,
-                study,
-                null,
-                forward,
+                study == null ? List.of() : List.of(study),
+                List.of(),
+                forward == null ? List.of() : List.of(forward),
                 corrections,
                 List.of(),
                 List.of(

@@ -33,8 +33,8 @@ public final class History {
         List<Event> open = context.question().unconfirmed();
         return new History(context)
                 .newestFirst(place -> open.stream()
-                        .anyMatch(event ->
-                                event == context.question().recorded().get(place)));
+                        .anyMatch(
+                                event -> event == context.question().recorded().get(place)));
     }
 
     /** What was recorded from a revision on, newest first. */

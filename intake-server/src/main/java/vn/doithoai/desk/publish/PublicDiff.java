@@ -93,8 +93,8 @@ public final class PublicDiff {
                 page.promises().stream()
                         .flatMap(promise -> Stream.of(promise.text(), promise.responsible(), promise.due()))
                         .toList());
-        put(parts, words, "study", rows(page.study()));
-        put(parts, words, "forward", rows(page.forward()));
+        put(parts, words, "study", several(page.studies()));
+        put(parts, words, "forward", several(page.forwards()));
         put(
                 parts,
                 words,
@@ -121,6 +121,10 @@ public final class PublicDiff {
 
     private static List<String> rows(List<QuestionPage.Row> rows) {
         return rows.stream().map(row -> row.term() + ": " + row.text()).collect(Collectors.toList());
+    }
+
+    private static List<String> several(List<List<QuestionPage.Row>> parts) {
+        return parts.stream().flatMap(part -> rows(part).stream()).toList();
     }
 
     private static List<String> paragraphs(String text) {

@@ -211,8 +211,7 @@ public final class CallBackPages {
         String number = item.number().toString();
         String typedDay = first(typed, "ngay-" + number);
         String typedNote = first(typed, "ghi-chu-" + number);
-        Notification.Means means = means(
-                        Objects.requireNonNullElse(first(typed, "cach-" + number), ""), question)
+        Notification.Means means = means(Objects.requireNonNullElse(first(typed, "cach-" + number), ""), question)
                 .orElseGet(() -> ContactWays.means(question));
         List<Field.Option> ways = ContactWays.all(question).stream()
                 .map(way -> new Field.Option(Codes.of(way), parts.wording().label(way), way == means))

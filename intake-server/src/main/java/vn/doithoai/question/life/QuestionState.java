@@ -332,7 +332,8 @@ public record QuestionState(
 
     /** Forwarded, and the body has not replied. */
     public boolean waitsForAnotherBody() {
-        return undertakings.forward() != null && undertakings.reply() == null;
+        Undertakings.Dated<Forwarded> forward = undertakings.forward();
+        return forward != null && forward.reply() == null;
     }
 
     /** What the public may see now, whatever was decided before. */
@@ -389,7 +390,7 @@ public record QuestionState(
 
     QuestionState reopened(LocalDate on, boolean byAsker) {
         return with(new Progress(Stage.ASSIGNED, progress.before(), null, null))
-                .with(undertakings.promisesAlone())
+                .with(undertakings.reopened())
                 .with(new Reopening(on, reopening.byAsker() + (byAsker ? 1 : 0)))
                 .with(asker.told(null));
     }

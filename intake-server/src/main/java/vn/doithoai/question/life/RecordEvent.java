@@ -168,7 +168,8 @@ public sealed interface RecordEvent extends Event {
             QuestionState.Progress progress = state.progress();
             Stage unassigned = left.assignment() == null ? Stage.ACCEPTED : Stage.ASSIGNED;
             Stage before = progress.before() == Stage.ASSIGNED ? unassigned : progress.before();
-            boolean relayed = left.draft() != null || state.undertakings().reply() != null;
+            Undertakings.Dated<?> forward = state.undertakings().forward();
+            boolean relayed = left.draft() != null || (forward != null && forward.reply() != null);
             Stage stage =
                     switch (progress.stage()) {
                         case ASSIGNED -> unassigned;

@@ -1,7 +1,9 @@
 package vn.doithoai.question.life;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.UndertakingKind;
@@ -12,27 +14,34 @@ import vn.doithoai.question.life.UndertakingEvent.ReplyReceived;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 
 /**
- * What the office said it would do by a day, since it was last taken up; but promises all: none is dropped (S46).
+ * What the office said it would do by a day. Nothing of it is ever dropped (S46): what was said before the question was taken
+ * up again keeps its days, only the clock runs by it no more.
  *
- * @param promises oldest first
- * @param reply the other body's reply to {@code forward}
+ * @param all in the order in which it was typed
+ * @param round how often the question was taken up again
  * @param last what the clock runs by
  */
 public record Undertakings(
-        List<Dated<Promised>> promises,
-        @Nullable Dated<StudyStarted> study,
-        @Nullable Dated<ForwardingDecided> petition,
-        @Nullable Dated<Forwarded> forward,
-        @Nullable ReplyReceived reply,
-        @Nullable UndertakingKind last) {
+        List<Dated<?>> all, int round, @Nullable UndertakingKind last) {
+
+    public Undertakings {
+        all = List.copyOf(all);
+    }
 
     /**
      * An undertaking with all the days told for it.
      *
+     * @param round how often the question had been taken up again when it was said
      * @param first the day told first, which never changes
      * @param renewals oldest first
+     * @param reply the other body's, of what was recommended to it
      */
-    public record Dated<E extends UndertakingEvent>(E event, LocalDate first, List<Renewal> renewals) {
+    public record Dated<E extends UndertakingEvent>(
+            E event,
+            int round,
+            LocalDate first,
+            List<Renewal> renewals,
+            @Nullable ReplyReceived reply) {
         public Dated {
             renewals = List.copyOf(renewals);
         }
@@ -50,61 +59,121 @@ public record Undertakings(
         }
 
         Dated<E> renewed(Renewal renewal) {
-            return new Dated<>(event, first, appended(renewals, renewal));
+            return new Dated<>(event, round, first, appended(renewals, renewal), reply);
+        }
+
+        Dated<E> replied(ReplyReceived received) {
+            return new Dated<>(event, round, first, renewals, received);
+        }
+
+        /** Begun anew before it is done. */
+        <N extends UndertakingEvent> Dated<N> again(N now, Renewal renewal) {
+            return new Dated<>(now, round, first, appended(renewals, renewal), null);
+        }
+
+        private <T extends UndertakingEvent> Stream<Dated<T>> as(Class<T> type) {
+            return type.isInstance(event)
+                    ? Stream.of(new Dated<>(type.cast(event), round, first, renewals, reply))
+                    : Stream.empty();
         }
     }
 
-    static final Undertakings NONE = new Undertakings(List.of(), null, null, null, null, null);
+    static final Undertakings NONE = new Undertakings(List.of(), 0, null);
+
+    /** All promises, oldest first. */
+    public List<Dated<Promised>> promises() {
+        return those(Promised.class, all);
+    }
+
+    /** All studies, also those of before it was taken up again. */
+    public List<Dated<StudyStarted>> studies() {
+        return those(StudyStarted.class, all);
+    }
+
+    /** All that was to be recommended to other bodies, likewise. */
+    public List<Dated<ForwardingDecided>> petitions() {
+        return those(ForwardingDecided.class, all);
+    }
+
+    /** All recommendations to other bodies, also those of before it was taken up again. */
+    public List<Dated<Forwarded>> forwards() {
+        return those(Forwarded.class, all);
+    }
+
+    /** The study since it was last taken up, or none. */
+    public @Nullable Dated<StudyStarted> study() {
+        return last(those(StudyStarted.class, present()));
+    }
+
+    /** What is to be recommended since it was last taken up, or none. */
+    public @Nullable Dated<ForwardingDecided> petition() {
+        return last(those(ForwardingDecided.class, present()));
+    }
+
+    /** The recommendation since it was last taken up, or none. */
+    public @Nullable Dated<Forwarded> forward() {
+        return last(those(Forwarded.class, present()));
+    }
+
+    private List<Dated<?>> present() {
+        return all.stream().filter(dated -> dated.round() == round).toList();
+    }
+
+    private static <T extends UndertakingEvent> List<Dated<T>> those(Class<T> type, List<Dated<?>> of) {
+        return of.stream().flatMap(dated -> dated.as(type)).toList();
+    }
+
+    private static <T> @Nullable T last(List<T> list) {
+        return list.isEmpty() ? null : list.get(list.size() - 1);
+    }
+
+    private <E extends UndertakingEvent> Dated<E> said(E event, LocalDate first) {
+        return new Dated<>(event, round, first, List.of(), null);
+    }
 
     Undertakings and(Promised promise) {
-        Dated<Promised> dated = new Dated<>(promise, promise.due(), List.of());
-        return new Undertakings(appended(promises, dated), study, petition, forward, reply, UndertakingKind.PROMISE);
+        return new Undertakings(appended(all, said(promise, promise.due())), round, UndertakingKind.PROMISE);
     }
 
     /** Begun anew before it is done, it keeps its first day: the new one is a renewal like any other. */
     Undertakings and(StudyStarted started) {
         Renewal again = new Renewal(started.knownOn(), started.expected(), started.reason());
-        Dated<StudyStarted> dated = again(study, started, again);
-        return new Undertakings(promises, dated, petition, forward, reply, UndertakingKind.STUDY);
+        return again(study(), started, again, UndertakingKind.STUDY);
     }
 
     /** Decided again before it is done, it keeps its first day too. */
     Undertakings and(ForwardingDecided decided) {
         Renewal again = new Renewal(decided.knownOn(), decided.due(), decided.body());
-        Dated<ForwardingDecided> dated = again(petition, decided, again);
-        return new Undertakings(promises, study, dated, forward, reply, UndertakingKind.PETITION);
+        return again(petition(), decided, again, UndertakingKind.PETITION);
     }
 
     /** To another body before the asker has an answer: the first day stays too. */
     Undertakings and(Forwarded forwarded) {
         Renewal again = new Renewal(forwarded.act().on(), forwarded.expected(), forwarded.body());
-        Dated<Forwarded> dated = again(forward, forwarded, again);
-        return new Undertakings(promises, study, petition, dated, null, UndertakingKind.FORWARD);
+        return again(forward(), forwarded, again, UndertakingKind.FORWARD);
+    }
+
+    private <E extends UndertakingEvent> Undertakings again(
+            @Nullable Dated<E> before, E event, Renewal renewal, UndertakingKind kind) {
+        return before == null
+                ? new Undertakings(appended(all, said(event, renewal.due())), round, kind)
+                : replacing(before.event(), before.again(event, renewal), kind);
     }
 
     Undertakings replied(ReplyReceived received) {
-        return new Undertakings(promises, study, petition, forward, received, last);
-    }
-
-    private static <E extends UndertakingEvent> Dated<E> again(@Nullable Dated<E> before, E event, Renewal renewal) {
-        return before == null
-                ? new Dated<>(event, renewal.due(), List.of())
-                : new Dated<>(event, before.first(), appended(before.renewals(), renewal));
+        Dated<Forwarded> forward = Objects.requireNonNull(forward(), "a reply to nothing");
+        return replacing(forward.event(), forward.replied(received), last);
     }
 
     Undertakings renewed(Renewal renewal) {
-        return new Undertakings(
-                last == UndertakingKind.PROMISE ? lastRenewed(renewal) : promises,
-                study != null && last == UndertakingKind.STUDY ? study.renewed(renewal) : study,
-                petition != null && last == UndertakingKind.PETITION ? petition.renewed(renewal) : petition,
-                forward != null && last == UndertakingKind.FORWARD ? forward.renewed(renewal) : forward,
-                reply,
-                last);
+        Dated<?> running = running();
+        return running == null ? this : replacing(running.event(), running.renewed(renewal), last);
     }
 
-    private List<Dated<Promised>> lastRenewed(Renewal renewal) {
-        int end = promises.size() - 1;
-        return appended(promises.subList(0, end), promises.get(end).renewed(renewal));
+    private Undertakings replacing(UndertakingEvent old, Dated<?> now, @Nullable UndertakingKind kind) {
+        List<Dated<?>> changed = new ArrayList<>(all);
+        changed.replaceAll(dated -> dated.event() == old ? now : dated);
+        return new Undertakings(changed, round, kind);
     }
 
     /** What the clock runs by, or none. */
@@ -114,24 +183,21 @@ public record Undertakings(
             return null;
         }
         return switch (last) {
-            case PROMISE -> promises.get(promises.size() - 1);
-            case STUDY -> study;
-            case PETITION -> petition;
-            case FORWARD -> forward;
+            case PROMISE -> last(those(Promised.class, present()));
+            case STUDY -> study();
+            case PETITION -> petition();
+            case FORWARD -> forward();
         };
     }
 
     /** The unit that does what the clock runs by, or none. */
     @Nullable
     String unit() {
-        if (last == null) {
-            return null;
+        Dated<?> running = running();
+        if (running != null && running.event() instanceof Promised promise) {
+            return promise.unit();
         }
-        return switch (last) {
-            case PROMISE -> promises.get(promises.size() - 1).event().unit();
-            case STUDY -> study == null ? null : study.event().unit();
-            case PETITION, FORWARD -> null;
-        };
+        return running != null && running.event() instanceof StudyStarted study ? study.unit() : null;
     }
 
     private static <T> List<T> appended(List<T> list, T last) {
@@ -140,18 +206,18 @@ public record Undertakings(
 
     /** S49: whether the last one was told to the asker in the same stroke. */
     public boolean wasNotified() {
-        if (last == null) {
-            return false;
+        Dated<?> running = running();
+        if (running != null && running.event() instanceof StudyStarted study) {
+            return study.notification() != null;
         }
-        return switch (last) {
-            case PROMISE -> false;
-            case STUDY -> study != null && study.event().notification() != null;
-            case PETITION -> petition != null && petition.event().notification() != null;
-            case FORWARD -> forward != null && forward.event().notification() != null;
-        };
+        if (running != null && running.event() instanceof ForwardingDecided decided) {
+            return decided.notification() != null;
+        }
+        return running != null && running.event() instanceof Forwarded forwarded && forwarded.notification() != null;
     }
 
-    Undertakings promisesAlone() {
-        return new Undertakings(promises, null, null, null, null, null);
+    /** Taken up again, the question has a clock of its own; what was said keeps its days. */
+    Undertakings reopened() {
+        return new Undertakings(all, round + 1, null);
     }
 }

@@ -161,9 +161,13 @@ public final class Publication {
                 state.undertakings().promises().stream()
                         .map(Publication::promise)
                         .toList(),
-                study(state),
-                petition(question, state),
-                forward(state),
+                state.undertakings().studies().stream().map(Publication::study).toList(),
+                state.undertakings().petitions().stream()
+                        .map(dated -> petition(question, dated))
+                        .toList(),
+                state.undertakings().forwards().stream()
+                        .map(Publication::forward)
+                        .toList(),
                 corrections(question),
                 reopenings,
                 timeline(question));
@@ -201,17 +205,19 @@ public final class Publication {
     private static PublishedQuestion.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
         UndertakingEvent.Promised promised = dated.event();
         return new PublishedQuestion.PromiseShown(
-                promised.madeOn(), promised.text(), promised.unit(), promised.post(), dated.first(), dated.renewals());
+                dated.round(),
+                promised.madeOn(),
+                promised.text(),
+                promised.unit(),
+                promised.post(),
+                dated.first(),
+                dated.renewals());
     }
 
-    private static PublishedQuestion.@Nullable StudyShown study(QuestionState state) {
-        Undertakings.Dated<UndertakingEvent.StudyStarted> dated =
-                state.undertakings().study();
-        if (dated == null) {
-            return null;
-        }
+    private static PublishedQuestion.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
         UndertakingEvent.StudyStarted study = dated.event();
         return new PublishedQuestion.StudyShown(
+                dated.round(),
                 study.outcome(),
                 study.madeOn(),
                 study.unit(),
@@ -221,32 +227,31 @@ public final class Publication {
                 dated.renewals());
     }
 
-    private static PublishedQuestion.@Nullable PetitionShown petition(Question question, QuestionState state) {
-        Undertakings.Dated<UndertakingEvent.ForwardingDecided> dated =
-                state.undertakings().petition();
-        if (dated == null) {
-            return null;
-        }
+    private static PublishedQuestion.PetitionShown petition(
+            Question question, Undertakings.Dated<UndertakingEvent.ForwardingDecided> dated) {
         UndertakingEvent.ForwardingDecided decided = dated.event();
         LocalDate sentOn = question.events().stream()
                 .dropWhile(event -> !event.equals(decided))
+                .takeWhile(event -> event.kind() != EventKind.REOPENED)
                 .filter(event -> event.kind() == EventKind.FORWARDED)
                 .map(event -> event.act().on())
                 .findFirst()
                 .orElse(null);
         return new PublishedQuestion.PetitionShown(
-                decided.madeOn(), decided.body(), decided.level(), dated.first(), dated.renewals(), sentOn);
+                dated.round(),
+                decided.madeOn(),
+                decided.body(),
+                decided.level(),
+                dated.first(),
+                dated.renewals(),
+                sentOn);
     }
 
-    private static PublishedQuestion.@Nullable ForwardShown forward(QuestionState state) {
-        Undertakings.Dated<UndertakingEvent.Forwarded> dated =
-                state.undertakings().forward();
-        if (dated == null) {
-            return null;
-        }
+    private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<UndertakingEvent.Forwarded> dated) {
         UndertakingEvent.Forwarded forward = dated.event();
-        UndertakingEvent.ReplyReceived reply = state.undertakings().reply();
+        UndertakingEvent.ReplyReceived reply = dated.reply();
         return new PublishedQuestion.ForwardShown(
+                dated.round(),
                 forward.act().on(),
                 forward.body(),
                 forward.level(),

@@ -80,6 +80,7 @@ public record PublishedQuestion(
      * @param village id of the catalogue, or none: not given, or not shown
      * @param askerName only with the asker's own separate consent
      * @param unit unit in charge, and {@code post} its responsible post
+     * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
      */
     public record Content(
@@ -94,18 +95,31 @@ public record PublishedQuestion(
             List<String> partners,
             @Nullable AnswerShown answer,
             List<PromiseShown> promises,
-            @Nullable StudyShown study,
-            @Nullable PetitionShown petition,
-            @Nullable ForwardShown forward,
+            List<StudyShown> studies,
+            List<PetitionShown> petitions,
+            List<ForwardShown> forwards,
             List<CorrectionShown> corrections,
             @Nullable List<ReopeningShown> reopenings,
             List<Step> timeline) {
         public Content {
             partners = List.copyOf(partners);
             promises = List.copyOf(promises);
+            studies = List.copyOf(studies);
+            petitions = List.copyOf(petitions);
+            forwards = List.copyOf(forwards);
             corrections = List.copyOf(corrections);
             reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
             timeline = List.copyOf(timeline);
+        }
+
+        /** What was said last to be put to another body, or none. */
+        public @Nullable PetitionShown petition() {
+            return petitions.isEmpty() ? null : petitions.get(petitions.size() - 1);
+        }
+
+        /** The last recommendation to another body, or none. */
+        public @Nullable ForwardShown forward() {
+            return forwards.isEmpty() ? null : forwards.get(forwards.size() - 1);
         }
 
         @Override
@@ -134,9 +148,13 @@ public record PublishedQuestion(
         }
     }
 
-    /** A promise as it was made; a later one never replaces it. */
+    /**
+     * A promise as it was made; a later one never replaces it.
+     *
+     * @param round how often the question had been taken up again when it was said: which of its clocks ran then
+     */
     public record PromiseShown(
-            LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
+            int round, LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
         public PromiseShown {
             renewals = List.copyOf(renewals);
         }
@@ -145,9 +163,11 @@ public record PublishedQuestion(
     /**
      * What is being studied.
      *
+     * @param round as of a promise
      * @param expected the day told first, as {@code due} of a promise; {@code renewals} are those told later
      */
     public record StudyShown(
+            int round,
             Outcome outcome,
             LocalDate since,
             String unit,
@@ -164,11 +184,13 @@ public record PublishedQuestion(
     /**
      * That it will be recommended to the competent body.
      *
+     * @param round as of a promise
      * @param since day it was said
      * @param due last day for sending the paper, as it was told first
      * @param sentOn day the paper was recorded as sent, or none
      */
     public record PetitionShown(
+            int round,
             LocalDate since,
             String body,
             BodyLevel level,
@@ -183,9 +205,11 @@ public record PublishedQuestion(
     /**
      * A recommendation to the competent body.
      *
+     * @param round as of a promise
      * @param repliedOn day of the body's reply, or none: still waiting
      */
     public record ForwardShown(
+            int round,
             LocalDate since,
             String body,
             BodyLevel level,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,31 +62,44 @@ public record Undertaking(
         }
         List<Undertaking> all = new ArrayList<>();
         for (PublishedQuestion.PromiseShown promise : content.promises()) {
-            all.add(of(question, UndertakingKind.PROMISE, promise.madeOn(), promise.due(), promise.text())
+            all.add(of(
+                            question,
+                            UndertakingKind.PROMISE,
+                            promise.round(),
+                            promise.madeOn(),
+                            promise.due(),
+                            promise.text())
                     .renewed(promise.renewals())
                     .by(promise.unit(), promise.post()));
         }
-        PublishedQuestion.StudyShown study = content.study();
-        if (study != null) {
-            all.add(of(question, UndertakingKind.STUDY, study.since(), study.expected(), study.reason())
+        for (PublishedQuestion.StudyShown study : content.studies()) {
+            all.add(of(question, UndertakingKind.STUDY, study.round(), study.since(), study.expected(), study.reason())
                     .renewed(study.renewals())
                     .by(study.unit(), null));
         }
-        PublishedQuestion.PetitionShown petition = content.petition();
-        if (petition != null) {
+        for (PublishedQuestion.PetitionShown petition : content.petitions()) {
             Undertaking undertaking = of(
-                            question, UndertakingKind.PETITION, petition.since(), petition.due(), petition.body())
+                            question,
+                            UndertakingKind.PETITION,
+                            petition.round(),
+                            petition.since(),
+                            petition.due(),
+                            petition.body())
                     .renewed(petition.renewals())
                     .by(content.unit(), content.post());
             all.add(petition.sentOn() == null ? undertaking : undertaking.fulfilled(petition.sentOn()));
         }
-        PublishedQuestion.ForwardShown forward = content.forward();
-        if (forward != null) {
-            Undertaking undertaking = of(
-                            question, UndertakingKind.FORWARD, forward.since(), forward.expected(), forward.body())
+        for (PublishedQuestion.ForwardShown forward : content.forwards()) {
+            all.add(of(
+                            question,
+                            UndertakingKind.FORWARD,
+                            forward.round(),
+                            forward.since(),
+                            forward.expected(),
+                            forward.body())
                     .renewed(forward.renewals())
-                    .by(content.unit(), content.post());
-            all.add(undertaking.replied(forward.repliedOn()));
+                    .by(content.unit(), content.post())
+                    .replied(forward.repliedOn()));
         }
         all.sort(Comparator.comparing(Undertaking::since));
         return List.copyOf(all);
@@ -146,14 +158,9 @@ public record Undertaking(
         };
     }
 
+    /** Done by the answer that ended the clock of its time, and by no answer given before the question was taken up again. */
     private static Undertaking of(
-            PublishedQuestion question, UndertakingKind kind, LocalDate since, LocalDate due, String text) {
-        LocalDate fulfilled = question.clocks().stream()
-                .map(DueClock::stoppedOn)
-                .filter(Objects::nonNull)
-                .filter(stopped -> !stopped.isBefore(since))
-                .findFirst()
-                .orElse(null);
+            PublishedQuestion question, UndertakingKind kind, int round, LocalDate since, LocalDate due, String text) {
         return new Undertaking(
                 question,
                 kind,
@@ -164,7 +171,7 @@ public record Undertaking(
                 due,
                 List.of(),
                 null,
-                fulfilled,
+                question.clocks().get(round).stoppedOn(),
                 question.stage().isOpen());
     }
 

@@ -166,8 +166,8 @@ class DeskRulesTest {
         assertThat(life.clock().renewedDue()).isEqualTo(later);
         assertThat(life.clock().rule()).isEqualTo(DueClock.Rule.STUDY);
         assertThat(life.state().toldOn()).isNotNull();
-        assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(first);
-        assertThat(Objects.requireNonNull(content(life).study()).renewals())
+        assertThat(content(life).studies().get(0).expected()).isEqualTo(first);
+        assertThat(content(life).studies().get(0).renewals())
                 .extracting(Renewal::due, Renewal::reason)
                 .containsExactly(tuple(later, "chờ vốn"));
     }

@@ -33,8 +33,8 @@ class ShownDatesTest {
         Life life = Life.received().accepted().studied(Outcome.COMPLEX).drafted();
         LocalDate studied = Objects.requireNonNull(life.state().study()).expected();
         extended(life.forwarded());
-        assertThat(Objects.requireNonNull(content(life).study()).expected()).isEqualTo(studied);
-        assertThat(Objects.requireNonNull(content(life).study()).renewals()).isEmpty();
+        assertThat(content(life).studies().get(0).expected()).isEqualTo(studied);
+        assertThat(content(life).studies().get(0).renewals()).isEmpty();
         assertThat(Objects.requireNonNull(content(life).forward()).renewals())
                 .extracting(Renewal::due)
                 .containsExactly(LATER);
@@ -46,7 +46,7 @@ class ShownDatesTest {
         Life life = extended(Life.received().accepted().studied(Outcome.COMPLEX));
         life.drafted().forwarded();
         LocalDate forwarded = Objects.requireNonNull(life.state().forward()).expected();
-        assertThat(Objects.requireNonNull(content(life).study()).renewals())
+        assertThat(content(life).studies().get(0).renewals())
                 .extracting(Renewal::due)
                 .containsExactly(LATER);
         assertThat(Objects.requireNonNull(content(life).forward()).expected()).isEqualTo(forwarded);

@@ -82,6 +82,42 @@ class UndertakingTest {
         assertThat(only(life, "2025-12-01")).isEqualTo(Status.KEPT);
     }
 
+    /** Said, answered late, taken up again, said once more: of each kind. */
+    @ParameterizedTest
+    @MethodSource("words")
+    void what_was_said_before_the_question_was_taken_up_again_keeps_its_days_and_its_mark(
+            String outcome, Supplier<Life> said, String later) {
+        LocalDate first = requireNonNull(said.get().clock().due());
+        Life life = answered(renewed(said.get(), first.toString(), later), LocalDate.parse(later));
+        List<Undertaking> before = of(life);
+        List<Status> hidden = standings(life, "2027-01-01");
+        life.then(new AnswerEvent.Reopened(life.by(Life.CHAIR, "Xem lại")));
+
+        assertThat(of(life)).as(outcome).hasSameSizeAs(before).singleElement().satisfies(undertaking -> {
+            assertThat(undertaking.due()).isEqualTo(first);
+            assertThat(undertaking.renewals()).isEqualTo(before.get(0).renewals());
+            assertThat(undertaking.fulfilledOn()).isEqualTo(later);
+            assertThat(undertaking.statusOn(LocalDate.parse("2027-01-01"))).isEqualTo(Status.KEPT_RENEWED);
+        });
+        assertThat(standings(life, "2027-01-01")).isEqualTo(hidden).containsExactly(Status.KEPT_RENEWED);
+
+        life.forwarded();
+        assertThat(standings(life, "2027-01-01"))
+                .containsExactlyInAnyOrder(Status.KEPT_RENEWED, Status.LATE)
+                .isEqualTo(standings(unseen(life), "2027-01-01"));
+    }
+
+    @Test
+    void an_answer_given_on_the_day_it_was_taken_up_again_keeps_nothing_that_is_said_after_it() {
+        Life life = done(Life.in(Stage.STUDYING));
+        life.then(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ")));
+        life.studied(Outcome.STILL_STUDIED);
+        assertThat(of(life).get(0).since()).isEqualTo(of(life).get(1).since());
+        assertThat(of(life))
+                .extracting(undertaking -> undertaking.statusOn(LocalDate.parse("2027-01-01")))
+                .containsExactlyInAnyOrder(Status.KEPT, Status.LATE);
+    }
+
     @Test
     void a_forwarded_matter_waits_for_the_body_then_for_the_office_until_the_asker_has_the_reply() {
         Life life = Life.in(Stage.FORWARDED);
