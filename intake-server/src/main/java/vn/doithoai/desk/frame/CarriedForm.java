@@ -20,7 +20,9 @@ public record CarriedForm(String path, String token, List<Field> fields) {
     private static final String PATH = "gui-toi";
     private static final String TOKEN = "ma-phien-truoc";
     private static final String PREFIX = "giu.";
-    private static final String LOCAL = "/can-bo/[A-Za-z0-9/_-]*";
+
+    /** Sign-in names have dots in them; two together would lead elsewhere. */
+    private static final String LOCAL = "/can-bo/(?!.*(//|\\.\\.))[A-Za-z0-9/_.-]*";
 
     /** Passwords are typed there, or nothing is. */
     private static final String NEVER = "/can-bo/(dang-xuat|dang-nhap|thiet-lap|tai-khoan/.*)";
@@ -57,7 +59,7 @@ public record CarriedForm(String path, String token, List<Field> fields) {
     /** What a page of the sign-in carried, if it did. */
     public static Optional<CarriedForm> through(Context ctx) {
         String path = Objects.requireNonNullElse(ctx.formParam(PATH), "");
-        if (!path.matches(LOCAL) || path.matches(NEVER) || path.contains("//")) {
+        if (!path.matches(LOCAL) || path.matches(NEVER)) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
