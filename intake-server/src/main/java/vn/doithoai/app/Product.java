@@ -46,8 +46,7 @@ final class Product implements AutoCloseable {
         Clock clock = environment.clock();
         Configuration.Folders folders = configuration.folders();
         LiveContent content = LiveContent.open(folders, words, System::nanoTime);
-        DataStores stores =
-                DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
+        DataStores stores = DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
@@ -55,8 +54,7 @@ final class Product implements AutoCloseable {
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!stores.store().damaged().isEmpty()) {
-                out.println(
-                        words.say("serve.damaged", stores.store().damaged().size()));
+                out.println(words.say("serve.damaged", stores.store().damaged().size()));
             }
             BuildQueue builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, configuration, out, words);
@@ -108,8 +106,7 @@ final class Product implements AutoCloseable {
     }
 
     private static StaffAdmin admin(DataStores stores, Supplier<String> deskUrl, Environment environment) {
-        return new StaffAdmin(
-                stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
+        return new StaffAdmin(stores.staff(), stores.audit(), environment.clock(), environment.random(), deskUrl);
     }
 
     /** Before the first visitor where there is nothing to show; beside the server where the former site will do meanwhile. */
@@ -139,8 +136,7 @@ final class Product implements AutoCloseable {
     /** Notes each build in the log that monitors read. */
     private static BuildResult kept(BuildResult result, DataStores stores, Clock clock) {
         boolean built = result instanceof BuildResult.Built;
-        stores
-                .audit()
+        stores.audit()
                 .add(new AuditEntry(
                         OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
                         StaffAdmin.MACHINE,
