@@ -141,6 +141,10 @@ public sealed interface AnswerEvent extends Event {
         public void check(Attempt attempt) {
             attempt.denyUnless(
                     outcome.isAnswer() || outcome == attempt.state().outcome(), Refusal.OUTCOME_NOT_POSSIBLE);
+            Answer draft = attempt.state().draft();
+            if (draft != null) {
+                attempt.answeredBy(draft, outcome);
+            }
         }
 
         @Override
@@ -248,6 +252,7 @@ public sealed interface AnswerEvent extends Event {
             attempt.sinceTakenUp(on);
             attempt.saidAt(session, point, on);
             attempt.completeAsSpoken(answer);
+            attempt.answeredBy(answer, outcome);
         }
 
         @Override
@@ -312,6 +317,7 @@ public sealed interface AnswerEvent extends Event {
             attempt.needsWhy();
             attempt.denyUnless(!answer.equals(attempt.state().answer()), Refusal.NOTHING_CHANGED);
             attempt.complete(answer);
+            attempt.answeredBy(answer, attempt.state().outcome());
         }
 
         @Override
