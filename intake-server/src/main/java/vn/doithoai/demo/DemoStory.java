@@ -172,7 +172,7 @@ enum DemoStory {
                     .drafted()
                     .returned()
                     .drafted()
-                    .approved(Outcome.ANSWERED_BY_LEADER)
+                    .approved(Outcome.ANSWERED_BY_OFFICER)
                     .published();
         }
     },
@@ -184,7 +184,7 @@ enum DemoStory {
                     .reopened()
                     .assigned()
                     .drafted()
-                    .approved(Outcome.ANSWERED_BY_LEADER)
+                    .approved(Outcome.ANSWERED_BY_OFFICER)
                     .published();
         }
     },

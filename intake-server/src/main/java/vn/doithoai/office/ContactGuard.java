@@ -1,10 +1,11 @@
 package vn.doithoai.office;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Folding;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.form.FoldedText;
 import vn.doithoai.question.publication.PublicStrings;
 import vn.doithoai.question.publication.PublishedQuestion;
 
@@ -20,17 +21,25 @@ final class ContactGuard {
 
     static boolean isIn(PublishedQuestion shown, Submission submission) {
         Contact contact = submission.contact();
-        List<String> texts = PublicStrings.of(shown).stream()
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> texts =
+                PublicStrings.of(shown).stream().map(ContactGuard::even).toList();
         return texts.stream()
-                .anyMatch(text -> holds(text, contact.email())
+                .anyMatch(text -> holdsMail(text, contact.email())
                         || holds(text, contact.postalAddress())
                         || holdsPhone(text, contact.phone()));
     }
 
+    /** Small letters as a reader sees them, whatever they are written with. */
+    private static String even(String text) {
+        return FoldedText.of(text).bare();
+    }
+
+    private static boolean holdsMail(String text, @Nullable String mail) {
+        return mail != null && text.replaceAll(" ?([@.]) ?", "$1").contains(even(mail));
+    }
+
     private static boolean holds(String text, @Nullable String value) {
-        return value != null && text.contains(value.toLowerCase(Locale.ROOT));
+        return value != null && Folding.fold(text).contains(Folding.fold(value));
     }
 
     /** However the number is grouped, and with or without the country's prefix. */
@@ -38,7 +47,7 @@ final class ContactGuard {
         if (phone == null || phone.length() < NATIONAL_DIGITS) {
             return false;
         }
-        String digits = text.replaceAll("(?<=\\d)[\\s.()-]+(?=\\d)", "");
+        String digits = text.replaceAll("(?<=\\d)[^\\p{L}\\d]{1,4}(?=\\d)", "");
         return digits.contains(phone.substring(phone.length() - NATIONAL_DIGITS));
     }
 }

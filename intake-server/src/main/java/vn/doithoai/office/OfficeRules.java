@@ -3,11 +3,13 @@ package vn.doithoai.office;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
@@ -84,6 +86,11 @@ public final class OfficeRules implements OfficeFacts {
                 .filter(member -> member.topics().contains(topic)
                         || (member.unit() != null && isUnitInChargeOf(member.unit(), topic)))
                 .isPresent();
+    }
+
+    @Override
+    public Set<Outcome> outcomesBy(String answeredBy) {
+        return Answerers.outcomes(answeredBy, staff.all());
     }
 
     private Optional<StaffMember> officer(String account) {

@@ -3,9 +3,12 @@ package vn.doithoai.app;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.office.Answerers;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.QuestionState;
@@ -49,6 +52,11 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     @Override
     public Optional<String> officersUnit(String account) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<Outcome> outcomesBy(String answeredBy) {
+        return Answerers.outcomes(answeredBy, List.of());
     }
 
     @Override

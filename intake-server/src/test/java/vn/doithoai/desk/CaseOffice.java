@@ -28,6 +28,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.dialogue.Validity;
+import vn.doithoai.office.Answerers;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
@@ -44,6 +45,7 @@ import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
@@ -445,6 +447,11 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public Optional<String> officersUnit(String account) {
             return member(account).filter(one -> one.holds(Role.OFFICER)).map(StaffMember::unit);
+        }
+
+        @Override
+        public Set<Outcome> outcomesBy(String answeredBy) {
+            return Answerers.outcomes(answeredBy, List.copyOf(staff.values()));
         }
 
         @Override

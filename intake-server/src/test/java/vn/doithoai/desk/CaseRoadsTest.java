@@ -132,6 +132,8 @@ class CaseRoadsTest {
                     "tra-loi-tai-hoi-nghi",
                     "tra-loi-tai-hoi-nghi-ket-qua",
                     Codes.of(outcome),
+                    "tra-loi-tai-hoi-nghi-nguoi-tra-loi",
+                    outcome == Outcome.ANSWERED_BY_LEADER ? "Phó Chủ tịch UBND xã" : "",
                     "tra-loi-tai-hoi-nghi-tai-phien",
                     "2025-1",
                     "tra-loi-tai-hoi-nghi-tom-tat",

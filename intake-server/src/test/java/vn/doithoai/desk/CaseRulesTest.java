@@ -131,7 +131,7 @@ class CaseRulesTest {
                 "phien-ban",
                 page.form("soan").select("[name=phien-ban]").val(),
                 "duyet-ket-qua",
-                "answered-by-leader",
+                "answered-by-officer",
                 "duyet-xem-trong-tam",
                 "1",
                 "duyet-xem-ngan-gon",

@@ -123,4 +123,72 @@ class LastLookTest {
         assertThat(pho.submit(unread, "duyet", "duyet-da-doc", "1").status()).isEqualTo(303);
         assertThat(office.state(number).stage()).isEqualTo(Stage.APPROVED);
     }
+
+    @Test
+    void a_name_in_the_reason_of_a_later_day_or_in_the_body_it_goes_to_is_looked_at() {
+        QuestionNumber number = office.received();
+        lan.submit(lan.get(address(number)), ACCEPT);
+        Staffer chair = office.as("chu-tich");
+        Staffer.Page body = chair.submit(
+                chair.get(address(number)),
+                "chuyen-len",
+                "chuyen-len-co-quan",
+                "Sở Xây dựng, bà Hoàng Thị Mẫu",
+                "chuyen-len-so-van-ban",
+                "12/UBND-VP",
+                "chuyen-len-du-kien",
+                office.day(30),
+                "chuyen-len-bao-noi-dung",
+                "Đã gọi.");
+        assertThat(body.status()).isEqualTo(422);
+        assertThat(body.act("chuyen-len").select("mark").eachText()).containsExactly("bà Hoàng Thị Mẫu");
+        assertThat(chair.submit(body, "chuyen-len", "chuyen-len-da-doc", "1").status())
+                .isEqualTo(303);
+
+        Staffer.Page reason = chair.submit(
+                chair.get(address(number)),
+                "gia-han",
+                "gia-han-han-moi",
+                office.day(40),
+                "gia-han-ly-do",
+                "Chờ ông Hoàng Văn Thử ký");
+        assertThat(reason.status()).isEqualTo(422);
+        assertThat(reason.act("gia-han").select("mark").eachText()).containsExactly("ông Hoàng Văn Thử");
+        assertThat(chair.submit(reason, "gia-han", "gia-han-da-doc", "1").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_name_for_a_title_or_in_the_reason_of_a_correction_is_looked_at() {
+        QuestionNumber number = office.received();
+        lan.submit(lan.get(address(number)), ACCEPT);
+        String hall = "tra-loi-tai-hoi-nghi";
+        Staffer.Page title = lan.submit(
+                lan.get(address(number)),
+                hall,
+                hall + "-tai-phien",
+                "2025-1",
+                hall + "-tom-tat",
+                "Xã sửa đường.",
+                hall + "-nguoi-bo-sung",
+                "ông Hoàng Văn Thử");
+        assertThat(title.status()).isEqualTo(422);
+        assertThat(title.act(hall).select("mark").eachText()).containsExactly("ông Hoàng Văn Thử");
+        assertThat(lan.submit(title, hall, hall + "-nguoi-bo-sung", "", hall + "-da-doc", "1")
+                        .status())
+                .isEqualTo(303);
+
+        Staffer chair = office.as("chu-tich");
+        Staffer.Page reason = chair.submit(
+                chair.get(address(number)),
+                "dinh-chinh",
+                "dinh-chinh-tom-tat",
+                "Xã sửa đường trong tháng này.",
+                "dinh-chinh-khong-can-can-cu",
+                "1",
+                "dinh-chinh-ly-do-dinh-chinh",
+                "Theo ý bà Hoàng Thị Mẫu");
+        assertThat(reason.status()).isEqualTo(422);
+        assertThat(reason.act("dinh-chinh").select("mark").eachText()).containsExactly("bà Hoàng Thị Mẫu");
+    }
 }

@@ -160,6 +160,30 @@ class ContactGuardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0912/345/678",
+                "0912_345_678",
+                "0912, 345, 678",
+                "09\u200B12\u00AD345678",
+                "\u0660\u0669\u0661\u0662 345 678",
+                "\uFF10\uFF19\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18",
+                "0 9 1 2 - 3 4 5 * 6 7 8",
+                "+84 (0) 912|345|678",
+                "mau @ example . org",
+                "MAU\uFF20example\uFF0Eorg",
+                "so nha 9 - ngo 3",
+                "s\u1ED1 nha\u0300 9; ngo\u0303 3"
+            })
+    void however_a_contact_is_written_it_is_found(String planted) {
+        Planting none = new Planting(-1, PHONE);
+        none.question();
+        int where = none.strings.indexOf("question.content.answer.legalBasis.title");
+        assertThat(ContactGuard.isIn(new Planting(where, planted).question(), ASKER))
+                .isTrue();
+    }
+
     @Test
     void digits_of_two_strings_are_not_joined_to_one_number() {
         PublishedQuestion.Content parts = new PublishedQuestion.Content(

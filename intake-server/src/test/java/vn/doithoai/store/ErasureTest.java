@@ -27,6 +27,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
@@ -227,6 +228,11 @@ class ErasureTest {
         @Override
         public Optional<String> officersUnit(String account) {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<Outcome> outcomesBy(String answeredBy) {
+            return Set.of(Outcome.ANSWERED_BY_CHAIR, Outcome.ANSWERED_BY_LEADER, Outcome.ANSWERED_BY_OFFICER);
         }
 
         @Override

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.ResponseKind;
-import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
@@ -60,7 +60,7 @@ final class AnswerActions {
     private static Supplier<Event> draft(ActionForm sheet) {
         QuestionState state = sheet.about().state();
         Answer before = state.draft() == null ? state.answer() : state.draft();
-        Supplier<Answer> answer = answer(sheet, before, true);
+        Supplier<Answer> answer = answer(sheet, before, null);
         if (state.draftedBy() != null && !state.draftedBy().equals(sheet.about().me())) {
             sheet.part("colleague", false);
             sheet.mustTick("da-xem-du-thao");
@@ -68,8 +68,15 @@ final class AnswerActions {
         return () -> new AnswerEvent.Drafted(sheet.act(), answer.get());
     }
 
-    /** Short answer first, then the rest (S22). */
-    private static Supplier<Answer> answer(ActionForm sheet, @Nullable Answer before, boolean withLegalBasis) {
+    /**
+     * Short answer first, then the rest (S22).
+     *
+     * @param spoken the outcome of what was said aloud in the hall, where nobody cites; none for what is written
+     * @param more what else of the form will be public
+     */
+    private static Supplier<Answer> answer(
+            ActionForm sheet, @Nullable Answer before, @Nullable Outcome spoken, String... more) {
+        boolean withLegalBasis = spoken == null;
         String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
         String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
         if (SafeMarkdown.refuse(details).isPresent()) {
@@ -77,7 +84,12 @@ final class AnswerActions {
         } else if (sheet.isSent()) {
             sheet.preview(SafeMarkdown.html(details));
         }
-        sheet.lastLook(shortAnswer, details);
+        sheet.lastLook(
+                shortAnswer,
+                details,
+                sheet.first("nguoi-tra-loi"),
+                sheet.first("nguoi-bo-sung"),
+                String.join("\n", more));
         Set<ResponseKind> kinds = sheet.several(
                 "hinh-thuc",
                 ResponseKind.class,
@@ -86,17 +98,9 @@ final class AnswerActions {
                 withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
         List<Answer.LegalBasis> basis =
                 withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
-        sheet.part("who", before != null || !Choices.post(sheet.about()).isEmpty());
-        String by = sheet.line(
-                "nguoi-tra-loi", ActionForm.LINE, before == null ? by(sheet.about()) : before.answeredBy(), true);
-        String unit = before == null || before.unit() == null ? Choices.unit(sheet.about()) : before.unit();
-        String chosen = sheet.select("don-vi-tra-loi", Choices.units(sheet.about()), unit, false);
-        return () -> new Answer(shortAnswer, details, kinds, basis, notNeeded, by, TriageActions.emptyIsNone(chosen));
-    }
-
-    private static String by(QuestionContext context) {
-        String post = Choices.post(context);
-        return post.isEmpty() ? context.who().member().post() : post;
+        String[] who = AnsweredBy.fields(sheet, before, spoken);
+        return () ->
+                new Answer(shortAnswer, details, kinds, basis, notNeeded, who[0], TriageActions.emptyIsNone(who[1]));
     }
 
     private static List<Answer.LegalBasis> legalBasis(ActionForm sheet, List<Answer.LegalBasis> before) {
@@ -129,17 +133,21 @@ final class AnswerActions {
 
     private static Supplier<Event> approve(ActionForm sheet) {
         QuestionState state = sheet.about().state();
-        List<Outcome> outcomes = new ArrayList<>(ANSWERS);
+        Answer draft = state.draft();
+        List<Outcome> outcomes = new ArrayList<>(AnsweredBy.outcomes(sheet.about(), draft));
+        Outcome answered = outcomes.get(0);
         Outcome committed = state.outcome();
         if (committed != null && !committed.isAnswer()) {
             outcomes.add(committed);
         }
-        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? drafted(sheet.about()) : committed);
+        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? answered : committed);
         sheet.part("review", false);
         TICKS.forEach(sheet::mustTick);
-        Answer draft = state.draft();
         if (draft != null) {
-            sheet.lastLook(draft.shortAnswer(), draft.details());
+            String bases = draft.legalBasis().stream()
+                    .map(Answer.LegalBasis::inOneLine)
+                    .collect(Collectors.joining("\n"));
+            sheet.lastLook(draft.shortAnswer(), draft.details(), draft.answeredBy(), bases);
         }
         if (sheet.isSent() && draft != null) {
             sheet.places(draft.shortAnswer() + "\n" + draft.details()).stream()
@@ -147,17 +155,6 @@ final class AnswerActions {
                     .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
         }
         return () -> new AnswerEvent.Approved(sheet.act(), outcome);
-    }
-
-    private static Outcome drafted(QuestionContext context) {
-        String drafter = context.state().draftedBy();
-        boolean leader = drafter != null
-                && context.parts()
-                        .staff()
-                        .find(drafter)
-                        .filter(member -> member.holds(Role.LEADER))
-                        .isPresent();
-        return leader ? Outcome.ANSWERED_BY_LEADER : Outcome.ANSWERED_BY_OFFICER;
     }
 
     private static Supplier<Event> sendBack(ActionForm sheet) {
@@ -176,13 +173,13 @@ final class AnswerActions {
         String session = sheet.select("tai-phien", Choices.sessions(context), Choices.session(context), true);
         LocalDate on = sheet.day("ngay", Hall.day(context, context.state().session()), ActionForm.When.UNTIL_TODAY);
         Integer point = session.isEmpty() ? null : Hall.point(sheet, session, on, "ngay");
-        Supplier<Answer> answer = answer(sheet, null, false);
+        Supplier<Answer> answer = answer(sheet, null, outcome);
         return () -> new AnswerEvent.AnsweredInSession(sheet.act(), outcome, session, point, on, answer.get());
     }
 
     private static Supplier<Event> correct(ActionForm sheet) {
         String why = sheet.line("ly-do-dinh-chinh", ActionForm.LINE, "", true);
-        Supplier<Answer> answer = answer(sheet, sheet.about().state().answer(), true);
+        Supplier<Answer> answer = answer(sheet, sheet.about().state().answer(), null, why);
         return () -> new AnswerEvent.Corrected(sheet.act(why), answer.get());
     }
 

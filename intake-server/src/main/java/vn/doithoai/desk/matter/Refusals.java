@@ -35,6 +35,7 @@ final class Refusals {
             case ANSWER_TOO_LONG -> new String[] {"tom-tat"};
             case RESPONSE_KIND_MISSING -> new String[] {"hinh-thuc"};
             case LEGAL_BASIS_MISSING -> new String[] {"khong-can-can-cu"};
+            case NOT_WHO_ANSWERED -> new String[] {"nguoi-tra-loi", "ket-qua"};
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE ->
                 new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay"};

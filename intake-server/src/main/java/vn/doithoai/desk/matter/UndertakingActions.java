@@ -84,6 +84,7 @@ final class UndertakingActions {
     private static Supplier<Event> petition(ActionForm sheet) {
         String body = sheet.line("co-quan", ActionForm.LINE, "", true);
         BodyLevel level = sheet.select("cap", List.of(BodyLevel.values()), BodyLevel.PROVINCE);
+        sheet.lastLook(body);
         LocalDate due = sheet.day("han-gui", likely(sheet.about()), ActionForm.When.ANY);
         Said said = said(sheet);
         Notification told = sheet.notification(Letters.text(sheet.about(), "petition"));
@@ -97,6 +98,7 @@ final class UndertakingActions {
         BodyLevel level = sheet.select(
                 "cap", List.of(BodyLevel.values()), decided == null ? BodyLevel.PROVINCE : decided.level());
         String document = sheet.line("so-van-ban", ActionForm.LINE, "", true);
+        sheet.lastLook(body, document);
         LocalDate date = sheet.day("ngay-van-ban", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
         LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
         Notification told = sheet.notification(Letters.text(sheet.about(), "forward"));
@@ -113,6 +115,7 @@ final class UndertakingActions {
     private static Supplier<Event> extend(ActionForm sheet) {
         LocalDate expected = sheet.day("han-moi", null, ActionForm.When.FROM_TODAY);
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        sheet.lastLook(why);
         Notification told = sheet.notification("");
         return () -> new UndertakingEvent.Extended(sheet.act(why), expected, told);
     }

@@ -11,6 +11,10 @@ import java.util.Arrays;
 public final class FoldedText {
 
     private static final char OTHER = '\uFFFC';
+    /** Letters, marks and signs without a shape. */
+    private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u2800\uFE00\uFE01\uFE02\uFE03"
+            + "\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F";
+
     private static final char ELLIPSIS = '\u2026';
     private static final int BARRED_D = '\u0111';
 
@@ -78,12 +82,13 @@ public final class FoldedText {
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || type == Character.FORMAT;
+                || type == Character.FORMAT
+                || UNSEEN.indexOf(codePoint) >= 0;
     }
 
     private static String visible(String letter) {
         return letter.codePoints()
-                .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT)
+                .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT && UNSEEN.indexOf(codePoint) < 0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

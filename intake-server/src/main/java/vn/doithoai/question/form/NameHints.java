@@ -24,6 +24,7 @@ final class NameHints {
     private static final NameWords FAMILY_OR_WORD = NameWords.of("family-names-or-words");
     private static final NameWords MIDDLE_NAMES = NameWords.of("middle-names");
     private static final NameWords SMALL_MIDDLE_NAMES = NameWords.of("small-middle-names");
+    private static final NameWords SURE_MIDDLE_NAMES = NameWords.of("sure-middle-names");
     private static final NameWords PLAIN_FAMILY_NAMES = NameWords.of("plain-family-names");
     private static final NameWords ENDS = NameWords.of("ends");
     private static final NameWords ENDS_OF_SMALL = NameWords.of("ends-of-small");
@@ -279,7 +280,7 @@ final class NameHints {
                 || !middle.isThere()
                 || !tokens.spaced(at + 1)
                 || at + 2 >= tokens.size()
-                || !isSmallPart(at + 2)) {
+                || !(isSmallPart(at + 2) || isSurelyGiven(at))) {
             return new Name(at, at, false, true);
         }
         int end = at + 3;
@@ -287,6 +288,14 @@ final class NameHints {
             end++;
         }
         return new Name(at, end, true, true);
+    }
+
+    /** After the commonest middle names comes the given name, also one that is a word elsewhere. */
+    private boolean isSurelyGiven(int at) {
+        return PLAIN_FAMILY_NAMES.at(tokens, at).isThere()
+                && SURE_MIDDLE_NAMES.at(tokens, at + 1).isThere()
+                && tokens.spaced(at + 2)
+                && !ENDS.at(tokens, at + 2).isThere();
     }
 
     private boolean isSmallPart(int token) {

@@ -12,10 +12,19 @@ import vn.doithoai.question.form.Hint.What;
 final class NumberHints {
 
     /** What may stand between two digits of one number. */
-    private static final String GAP = "[ .\\-]{0,3}";
+    private static final String GAP = "[ .\\-_*|~]{0,3}";
+
+    /** Between groups of the usual size it may be anything; between pairs no sign that makes a list or a day of them. */
+    private static final String ODD = "[^\\p{L}\\d\\n]{1,4}";
+
+    private static final String ODD_IN_PAIRS = "[^\\p{L}\\d\\n,/:]{1,4}";
 
     private static final String NOT_IN_NUMBER = "(?<!\\d)(?<!\\d[.,])";
     private static final String NO_MORE = "(?!\\d|[.,]\\d)";
+    /** Another number right before or after, with a comma between, takes nothing away; a short group makes one figure of both. */
+    private static final String NOT_IN_FIGURE = "(?<!\\d)(?<!(?<!\\d)\\d{1,3}[.,])";
+
+    private static final String NO_FIGURE = "(?!\\d|[.,]\\d{1,3}(?!\\d))";
     private static final String NOT_IN_WORD = "(?<![\\p{L}\\d])";
     private static final String NO_MONEY = "(?! {0,2}(?:dong|trieu|nghin|ngan(?! hang)|ty|vnd|d|%)(?![\\p{L}\\d]))";
 
@@ -30,7 +39,7 @@ final class NumberHints {
 
     private static final String DIGIT_WORD = "(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)";
     private static final String AT = "(?: ?@ ?| ?[\\[({] ?(?:a ?cong|at|acong) ?[\\])}] ?| a ?cong )";
-    private static final String DOT = "(?:\\.| ?[\\[({] ?(?:cham|dot) ?[\\])}] ?| cham )";
+    private static final String DOT = "(?:\\.| {1,2}\\. {0,2}| ?[\\[({] ?(?:cham|dot) ?[\\])}] ?| cham )";
 
     private static final String PLOT_NUMBER = "(?: dat)?(?: so)?(?: la)? ?:? ?\\d{1,6}[a-z]?(?![\\p{L}\\d])";
     private static final String PLOT = "(?:thua|lo dat)" + PLOT_NUMBER + "(?:(?:, ?| va )\\d{1,6}(?![\\p{L}\\d])){0,9}";
@@ -43,7 +52,10 @@ final class NumberHints {
     private static final String DAY = "\\d{1,2} ?[/.\\-] ?\\d{1,2} ?[/.\\-] ?(?:19|20)?\\d{2}(?!\\d)";
     private static final String LONG_DAY =
             "(?:ngay )?(?:mung )?\\d{1,2} ?thang ?\\d{1,2}(?: ?nam ?| ?[,/] ?)(?:19|20)\\d{2}(?!\\d)";
-    private static final String PROVINCE = "0(?:0[1-9]|[1-8]\\d|9[0-6])";
+    private static final String TRUNK =
+            "(?:(?:\\( ?)?(?:\\+ ?|00 ?)?8 ?4 ?\\)?" + GAP + "(?:\\( ?0 ?\\)|0)?|\\(?0|(?<!\\p{L})o)";
+    private static final String PROVINCE = "(?!0" + GAP + "0" + GAP + "8" + GAP + "4(?:" + GAP + "\\d){9}(?!\\d))0"
+            + GAP + "(?:0" + GAP + "[1-9]|[1-8]" + GAP + "\\d|9" + GAP + "[0-6])";
 
     /**
      * One kind.
@@ -92,12 +104,17 @@ final class NumberHints {
             asked(
                     What.BANK_ACCOUNT,
                     after("stk|so tk|tk|tai khoan", 40) + "(\\d(?:" + GAP + "\\d){5,18})" + NO_MORE + NO_MONEY),
-            asked(What.CITIZEN_ID, NOT_IN_NUMBER + PROVINCE + "(?:[ .\\-]?\\d){9}" + NO_MORE),
+            asked(What.CITIZEN_ID, NOT_IN_FIGURE + PROVINCE + "(?:" + GAP + "\\d){9}" + NO_FIGURE),
+            asked(
+                    What.CITIZEN_ID,
+                    NOT_IN_FIGURE + PROVINCE + "(?:(?:" + ODD + "\\d{3}){3}|\\d" + ODD + "\\d{4}" + ODD + "\\d{4})"
+                            + NO_FIGURE),
+            asked(What.PHONE, NOT_IN_FIGURE + TRUNK + GAP + "[35789](?:[ .\\-)_*|~]{0,3}\\d){8}" + NO_FIGURE),
             asked(
                     What.PHONE,
-                    NOT_IN_NUMBER + "(?:(?:\\( ?)?(?:\\+ ?|00 ?)?8 ?4 ?\\)?" + GAP
-                            + "(?:\\( ?0 ?\\)|0)?|\\(?0|(?<!\\p{L})o)" + GAP + "[35789](?:[ .\\-)]{0,3}\\d){8}"
-                            + NO_MORE),
+                    NOT_IN_FIGURE + TRUNK + "(?:" + ODD + ")?[35789](?:\\d{2}(?:" + ODD + "\\d{3}){2}|\\d" + ODD
+                            + "\\d{3}" + ODD + "\\d{4}|\\d" + ODD + "\\d{4}" + ODD + "\\d{3}|\\d{2}(?:" + ODD
+                            + "\\d{2}){3}|(?:" + ODD_IN_PAIRS + "\\d{2}){4}|(?:" + ODD + "\\d){8})" + NO_FIGURE),
             asked(
                     What.PHONE,
                     "(?=\\(?02)" + NOT_IN_NUMBER + NOT_OF_THE_OFFICE + "\\(?02(?:[ .\\-]?\\d){1,2}\\)?(?:" + GAP
@@ -122,7 +139,8 @@ final class NumberHints {
                             + "(?:sinh nam|nam sinh|sinh|sn|s\\.n\\.|ns) ?:? ?(?:19[2-9]|20[0-2])\\d(?![\\d/.\\-])(?!,? {1,2}(?:tro|den|va sau))"),
             certain(
                     What.HOUSE,
-                    NOT_IN_WORD + "(?:so nha|nha so|snha|nha o so|dia chi so|dia chi:? so|o so|tai so) ?:? ?"
+                    NOT_IN_WORD
+                            + "(?:so nha|nha so|snha|nha o so|dia chi so|dia chi:? so|o so|tai so|(?:dia chi|tru|ngu|o|tai|nha):? sn) ?:? ?"
                             + HOUSE_NUMBER + LANE_OR_HAMLET),
             certain(
                     What.HOUSE,
@@ -137,6 +155,7 @@ final class NumberHints {
                     What.HOUSE,
                     after("nha toi|nha em|nha chau|nha minh|gia dinh toi|nha|toi|em|chau|ngu|tru|thuong tru|cu tru", 0)
                             + "(?: o| tai| trong){1,2} ((?:" + LANE + "|to \\d{1,3})" + LANE_OR_HAMLET + ")"),
+            possible(What.HOUSE, NOT_IN_WORD + "(?:sn|s\\.n\\.?) ?:? ?\\d{1,3}[a-z]?(?![\\p{L}\\d/.\\-])"),
             possible(What.PERHAPS_OLD_ID, true, "(?<![\\d.,])\\d{9}" + NO_MORE + NO_MONEY),
             possible(What.BANK_ACCOUNT, true, "(?<![\\d.,])\\d{13,19}" + NO_MORE + NO_MONEY));
 

@@ -141,6 +141,10 @@ public sealed interface AnswerEvent extends Event {
         public void check(Attempt attempt) {
             attempt.denyUnless(
                     outcome.isAnswer() || outcome == attempt.state().outcome(), Refusal.OUTCOME_NOT_POSSIBLE);
+            Answer draft = attempt.state().draft();
+            if (draft != null) {
+                attempt.answeredBy(draft, outcome);
+            }
         }
 
         @Override
@@ -258,6 +262,7 @@ public sealed interface AnswerEvent extends Event {
                             || attempt.facts().sessionEnd(session).isEmpty(),
                     Refusal.NOT_THE_DAY_OF_THE_POINT);
             attempt.completeAsSpoken(answer);
+            attempt.answeredBy(answer, outcome);
         }
 
         @Override
@@ -322,6 +327,7 @@ public sealed interface AnswerEvent extends Event {
             attempt.needsWhy();
             attempt.denyUnless(!answer.equals(attempt.state().answer()), Refusal.NOTHING_CHANGED);
             attempt.complete(answer);
+            attempt.answeredBy(answer, attempt.state().outcome());
         }
 
         @Override

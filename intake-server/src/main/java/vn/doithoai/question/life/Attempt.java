@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Notification;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
 
 /** Somebody wants to do something to a question: what the rules look at, and the refusals they add. */
@@ -144,6 +145,12 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     void complete(Answer answer) {
         completeAsSpoken(answer);
         denyUnless(answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(), Refusal.LEGAL_BASIS_MISSING);
+    }
+
+    /** Who answered and the outcome are one fact: neither says what the other does not. */
+    void answeredBy(Answer answer, @Nullable Outcome outcome) {
+        boolean named = outcome != null && outcome.isAnswer() && outcome != Outcome.TAKEN_ON_BOARD;
+        denyUnless(!named || facts.outcomesBy(answer.answeredBy()).contains(outcome), Refusal.NOT_WHO_ANSWERED);
     }
 
     /** In the hall nobody cites. */

@@ -3,7 +3,9 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 
 /** What the lifecycle must know of the office and of other questions, asked through one door so that rules stay pure. */
@@ -36,6 +38,13 @@ public interface OfficeFacts {
 
     /** Whether a topic is one an officer answers for, by the fields of the account or by those of the unit. */
     boolean isFieldOf(String account, String topic);
+
+    /**
+     * Of O1 to O3 those that can be true where an answer names who gave it.
+     *
+     * @param answeredBy titles as the public reads them, the main one first
+     */
+    Set<Outcome> outcomesBy(String answeredBy);
 
     boolean isRefusalReason(String code);
 

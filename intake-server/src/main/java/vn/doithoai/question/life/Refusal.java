@@ -38,6 +38,8 @@ public enum Refusal {
     RESPONSE_KIND_MISSING,
     LEGAL_BASIS_MISSING,
     OUTCOME_NOT_POSSIBLE,
+    /** The outcome says that somebody else answered than the answer does. */
+    NOT_WHO_ANSWERED,
     DATE_IN_FUTURE,
     DATE_IN_PAST,
     /** Before the question was received, or delivered before it was written. */

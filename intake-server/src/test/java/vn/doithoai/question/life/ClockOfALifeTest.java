@@ -93,7 +93,7 @@ class ClockOfALifeTest {
         Life life = Life.in(Stage.ACCEPTED).on("2025-08-01");
         life.then(new AnswerEvent.AnsweredInSession(
                 life.by(Life.SECRETARY),
-                Outcome.ANSWERED_BY_CHAIR,
+                Outcome.ANSWERED_BY_OFFICER,
                 "2025-1",
                 1,
                 Office.SESSION_END,

@@ -245,8 +245,18 @@ public final class Life {
     }
 
     public static Answer answer(String shortAnswer) {
-        return new Answer(
-                shortAnswer, "", Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức Địa chính", "dia-chinh");
+        return answer(shortAnswer, Outcome.ANSWERED_BY_OFFICER);
+    }
+
+    /** From whom the outcome names. */
+    static Answer answer(String shortAnswer, Outcome outcome) {
+        String title =
+                switch (outcome) {
+                    case ANSWERED_BY_CHAIR -> "Chủ tịch UBND xã";
+                    case ANSWERED_BY_LEADER -> "Phó Chủ tịch UBND xã";
+                    default -> "Công chức Địa chính";
+                };
+        return new Answer(shortAnswer, "", Set.of(ResponseKind.ANSWER), List.of(), true, title, "dia-chinh");
     }
 
     /** A question in each status, by the shortest lawful way. */

@@ -226,7 +226,7 @@ class LifecycleTableTest {
             case APPROVED -> new AnswerEvent.Approved(act, Outcome.ANSWERED_BY_OFFICER);
             case RETURNED -> new AnswerEvent.Returned(act);
             case ANSWERED_IN_SESSION ->
-                new AnswerEvent.AnsweredInSession(act, Outcome.ANSWERED_BY_CHAIR, "2025-1", today, answer);
+                new AnswerEvent.AnsweredInSession(act, Outcome.ANSWERED_BY_OFFICER, "2025-1", today, answer);
             case PROMISED -> new UndertakingEvent.Promised(act, "Sửa", "dia-chinh", "Công chức", today);
             case STUDY_STARTED ->
                 new UndertakingEvent.StudyStarted(

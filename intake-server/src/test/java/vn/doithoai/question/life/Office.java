@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 
 /** An office with two topics, two sessions, one unit and no days off but New Year. */
@@ -83,6 +84,15 @@ final class Office implements OfficeFacts {
             case "hung", "tu" -> Optional.of("dia-chinh");
             case "mai" -> Optional.of("tai-chinh");
             default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Set<Outcome> outcomesBy(String answeredBy) {
+        return switch (answeredBy.split(" ", 2)[0]) {
+            case "Chủ" -> Set.of(Outcome.ANSWERED_BY_CHAIR);
+            case "Phó" -> Set.of(Outcome.ANSWERED_BY_LEADER);
+            default -> Set.of(Outcome.ANSWERED_BY_OFFICER);
         };
     }
 

@@ -30,7 +30,7 @@ class OutcomeTest {
     void only_an_answer_is_given_in_the_hall(Outcome outcome) {
         Life life = Life.in(Stage.ACCEPTED);
         Event spoken = new AnswerEvent.AnsweredInSession(
-                life.by(Life.SECRETARY), outcome, "2025-1", life.today(), Life.answer("Đã rõ."));
+                life.by(Life.SECRETARY), outcome, "2025-1", life.today(), Life.answer("Đã rõ.", outcome));
         boolean answer = outcome.compareTo(Outcome.PROMISED) < 0;
         assertThat(life.refusals(spoken).isEmpty()).isEqualTo(answer);
         if (answer) {
