@@ -165,7 +165,7 @@ final class Samples {
                         Set.of(AskerGroup.UNION_MEMBER),
                         "thon-khac",
                         true),
-                new RecordEvent.TakenBack(act("Ghi nhầm"), 30, EventKind.NOTED),
+                new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

@@ -249,7 +249,7 @@ public final class Life {
     }
 
     /** From whom the outcome names. */
-    static Answer answer(String shortAnswer, Outcome outcome) {
+    public static Answer answer(String shortAnswer, Outcome outcome) {
         String title =
                 switch (outcome) {
                     case ANSWERED_BY_CHAIR -> "Chủ tịch UBND xã";

@@ -41,7 +41,7 @@ class MinutesTest {
 
     private static Life answered(Life life) {
         return life.then(new AnswerEvent.AnsweredInSession(
-                life.by(SECRETARY), Outcome.ANSWERED_BY_CHAIR, "2025-1", 1, HALL, Life.answer("Sửa trong tháng 8.")));
+                life.by(SECRETARY), Outcome.ANSWERED_BY_CHAIR, "2025-1", 1, HALL, Life.answer("Sửa trong tháng 8.", Outcome.ANSWERED_BY_CHAIR)));
     }
 
     private static UndertakingEvent.Promised promise(Life life, Actor by, @Nullable Integer point) {
