@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
@@ -87,7 +88,13 @@ enum OpenField {
     RENEWED_DATE(Type.DAY, false, question -> question.clock().renewedDue()),
     UNDERTAKINGS_KEPT_RENEWED(Type.NUMBER, false, undertakings(EnumSet.of(Undertaking.Status.KEPT_RENEWED))),
     /** Each later day that was told: the day it was told, the first day, the later day, the reason. */
-    RENEWALS(Type.TEXT, false, OpenField::renewals);
+    RENEWALS(Type.TEXT, false, OpenField::renewals),
+    /** The day it was done, where that is borne out: it is judged by this day, else by {@link #ANSWERED_DATE}. */
+    DONE_DATE(Type.DAY, false, question -> question.clock().doneOn()),
+    /** What bears out that day. */
+    DONE_EVIDENCE(Type.TEXT, false, OpenField::evidence),
+    /** Each step that was told: its day, its text, and the day all of it was done. */
+    PROGRESS(Type.TEXT, false, OpenField::progress);
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -201,6 +208,29 @@ enum OpenField {
                                 undertaking.due().toString(),
                                 renewal.due().toString(),
                                 Objects.requireNonNullElse(renewal.reason(), ""))))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static @Nullable String evidence(PublishedQuestion question) {
+        String all = Undertaking.of(question).stream()
+                .flatMap(undertaking -> Stream.ofNullable(undertaking.progress().deed()))
+                .filter(Deed::isProven)
+                .map(deed -> String.join(
+                        " ",
+                        deed.on().toString(),
+                        code(Objects.requireNonNull(deed.evidence()).source()),
+                        deed.evidence().text()))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static @Nullable String progress(PublishedQuestion question) {
+        String all = Undertaking.of(question).stream()
+                .flatMap(undertaking -> undertaking.progress().steps().stream())
+                .map(step -> step.done() == null
+                        ? step.on() + " " + step.text()
+                        : step.on() + " " + step.text() + " " + step.done().on())
                 .collect(Collectors.joining("\n"));
         return all.isEmpty() ? null : all;
     }

@@ -13,6 +13,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
@@ -144,6 +145,11 @@ final class Samples {
                 new OtherWayEvent.DiversionDropped(act("Không phải đơn")),
                 new AnswerEvent.Recalled(act("Duyệt nhầm")),
                 new UndertakingEvent.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
+                new UndertakingEvent.Progressed(
+                        act(),
+                        DAY,
+                        "Đã khảo sát",
+                        new Deed(DAY, new Deed.Evidence(Deed.Source.CHECKED, "Trưởng thôn"))),
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),
                 new RecordEvent.Noted(act(), "Đã gọi hai lần"),

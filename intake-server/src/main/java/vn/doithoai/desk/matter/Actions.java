@@ -25,6 +25,7 @@ public final class Actions {
             UndertakingActions.PROMISE,
             UndertakingActions.STUDY,
             UndertakingActions.FORWARD,
+            UndertakingActions.PROGRESS,
             UndertakingActions.EXTEND,
             OtherWayActions.LETTER,
             AnswerActions.RECALL,

@@ -127,10 +127,10 @@ final class AnswerActions {
         QuestionState state = sheet.about().state();
         List<Outcome> outcomes = new ArrayList<>(ANSWERS);
         Outcome committed = state.outcome();
-        if (committed != null && !committed.isAnswer()) {
+        if (committed != null && !committed.isAnswer() && committed.mayStandAnswered()) {
             outcomes.add(committed);
         }
-        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? drafted(sheet.about()) : committed);
+        Outcome outcome = sheet.radios("ket-qua", outcomes, likely(sheet.about()));
         sheet.part("review", false);
         TICKS.forEach(sheet::mustTick);
         Answer draft = state.draft();
@@ -142,6 +142,15 @@ final class AnswerActions {
                     .ifPresent(place -> sheet.error(sheet.say("desk.error.place-in-draft", place), "ket-qua"));
         }
         return () -> new AnswerEvent.Approved(sheet.act(), outcome);
+    }
+
+    /** What was done: the body's reply is relayed, a promise or a study has ended with an answer. */
+    private static Outcome likely(QuestionContext context) {
+        Outcome committed = context.state().outcome();
+        if (committed != null && (committed.isAnswer() || committed == Outcome.BEYOND_AUTHORITY)) {
+            return committed;
+        }
+        return drafted(context);
     }
 
     private static Outcome drafted(QuestionContext context) {

@@ -12,6 +12,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
@@ -180,6 +181,20 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     @Override
     public Lines extended(UndertakingEvent.Extended event) {
         return lines().day("expected", event.expected()).told(event.notification());
+    }
+
+    @Override
+    public Lines progressed(UndertakingEvent.Progressed event) {
+        Lines lines = lines().day("on", event.on()).text("progress", event.text());
+        Deed done = event.done();
+        if (done != null) {
+            lines.day("done", done.on());
+        }
+        return done == null || done.evidence() == null
+                ? lines
+                : lines.text(
+                        "evidence",
+                        label(done.evidence().source()) + ": " + done.evidence().text());
     }
 
     @Override

@@ -2,9 +2,13 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.life.AnswerEvent;
@@ -20,6 +24,7 @@ final class UndertakingActions {
     static final Action FORWARD = new Action("chuyen-len", EventKind.FORWARDED, UndertakingActions::forward);
     static final Action REPLY = new Action("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, UndertakingActions::reply);
     static final Action EXTEND = new Action("gia-han", EventKind.EXTENDED, UndertakingActions::extend);
+    static final Action PROGRESS = new Action("tien-do", EventKind.PROGRESSED, UndertakingActions::progress);
 
     private UndertakingActions() {}
 
@@ -89,5 +94,38 @@ final class UndertakingActions {
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
         Notification told = sheet.notification("");
         return () -> new UndertakingEvent.Extended(sheet.act(why), expected, told);
+    }
+
+    private static Supplier<Event> progress(ActionForm sheet) {
+        LocalDate on = sheet.day("ngay-tien-do", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
+        String text = sheet.text("tien-do", UndertakingEvent.Progressed.MAX, "", true);
+        sheet.part("done", false);
+        Optional<LocalDate> day = sheet.dayOrNone("ngay-xong", ActionForm.When.UNTIL_TODAY);
+        List<ActionForm.Choice> kinds = Stream.of(Deed.Source.values())
+                .map(kind -> new ActionForm.Choice(
+                        Codes.of(kind), sheet.about().wording().label(kind)))
+                .toList();
+        String kind = sheet.select("chung-cu", kinds, "", false);
+        String source = sheet.line("noi-dung-chung-cu", ActionForm.LINE, "", false);
+        if (kind.isEmpty() != source.isEmpty()) {
+            sheet.error(sheet.say("desk.error.evidence"), kind.isEmpty() ? "chung-cu" : "noi-dung-chung-cu");
+        }
+        if (day.isEmpty() && !(kind + source).isEmpty()) {
+            sheet.error(sheet.say("desk.error.done-day"), "ngay-xong");
+        }
+        sheet.lastLook(text, source);
+        return () -> new UndertakingEvent.Progressed(
+                sheet.act(),
+                on,
+                text,
+                day.map(done -> new Deed(done, evidence(kind, source))).orElse(null));
+    }
+
+    private static Deed.@Nullable Evidence evidence(String source, String text) {
+        return Stream.of(Deed.Source.values())
+                .filter(known -> Codes.of(known).equals(source))
+                .findFirst()
+                .map(known -> new Deed.Evidence(known, text))
+                .orElse(null);
     }
 }

@@ -133,6 +133,14 @@ public enum EventKind {
             PUBLIC_STEP,
             OUTSIDE,
             UndertakingEvent.Extended::mayStart),
+    /** Also while an answer is prepared: that the deed is done is often told with it. */
+    PROGRESSED(
+            UndertakingEvent.Progressed.class,
+            from(Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED, Stage.ASSIGNED, Stage.DRAFTED),
+            by(OFFICER, SECRETARY),
+            PUBLIC_STEP,
+            NOBODY,
+            UndertakingEvent.Progressed::mayStart),
     SPLIT_OFF(TriageEvent.SplitOff.class, from(Stage.RECEIVED, Stage.ACCEPTED), by(SECRETARY), INTERNAL, NOBODY),
     MARKED(TriageEvent.Marked.class, Stage.allOpen(), by(SECRETARY, CHAIR), INTERNAL, NOBODY, BY_WHOM_IT_IS_ABOUT),
     NOTED(

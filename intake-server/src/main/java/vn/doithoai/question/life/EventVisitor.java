@@ -62,6 +62,8 @@ public interface EventVisitor<R> {
 
     R extended(UndertakingEvent.Extended event);
 
+    R progressed(UndertakingEvent.Progressed event);
+
     R splitOff(TriageEvent.SplitOff event);
 
     R marked(TriageEvent.Marked event);

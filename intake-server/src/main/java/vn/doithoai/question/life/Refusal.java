@@ -42,6 +42,11 @@ public enum Refusal {
     DATE_TOO_FAR,
     /** A renewed day that is not later than the one told before. */
     DATE_NOT_LATER,
+    PROGRESS_TOO_LONG,
+    /** The deed is older than the word that it keeps. */
+    DONE_BEFORE_IT_WAS_SAID,
+    /** The day it was done is told and borne out already. */
+    DONE_ALREADY,
     /** A correction that says the same. */
     NOTHING_CHANGED,
     /** What was said at a meeting point was said on its day. */

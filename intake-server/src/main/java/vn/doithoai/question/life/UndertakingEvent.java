@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.Actor;
 import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PlainText;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
 
@@ -287,6 +291,71 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.extended(this);
+        }
+    }
+
+    /**
+     * A step on the way, public with the next build; perhaps the last one.
+     *
+     * @param on day of the step
+     * @param done that all of it is done, or none
+     */
+    record Progressed(
+            Act act, LocalDate on, String text, @Nullable Deed done) implements UndertakingEvent {
+
+        /** Longest text in code points. */
+        public static final int MAX = 300;
+
+        public Progressed {
+            text = Texts.requiredText(text, "the step");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.PROGRESSED;
+        }
+
+        @Override
+        public LocalDate since() {
+            return on;
+        }
+
+        /** By the officer whose matter it is, or a secretary, of something that was said and is not answered yet. */
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(attempt.state().undertakings().running() != null, Refusal.NOT_IN_THIS_STAGE);
+            Actor by = attempt.act().by();
+            AnswerEvent.Assigned assignment = attempt.state().assignment();
+            attempt.denyUnless(
+                    by.holds(Role.SECRETARY) || assignment == null || by.id().equals(assignment.officer()),
+                    Refusal.NOT_THE_ASSIGNED_OFFICER);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.sinceReceipt(on);
+            attempt.denyUnless(PlainText.length(text) <= MAX, Refusal.PROGRESS_TOO_LONG);
+            Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            if (done != null && running != null) {
+                attempt.notInFuture(done.on());
+                attempt.denyUnless(!done.on().isBefore(running.since()), Refusal.DONE_BEFORE_IT_WAS_SAID);
+                attempt.denyUnless(running.provenOn() == null, Refusal.DONE_ALREADY);
+                attempt.denyUnless(!attempt.state().waitsForAnotherBody(), Refusal.REPLY_MISSING);
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.undertakings().progressed(this));
+        }
+
+        @Override
+        public Progressed withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.progressed(this);
         }
     }
 }

@@ -198,7 +198,8 @@ public final class Publication {
                 promised.unit(),
                 promised.post(),
                 dated.first(),
-                dated.renewals());
+                dated.renewals(),
+                progress(dated));
     }
 
     private static PublishedQuestion.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
@@ -211,7 +212,8 @@ public final class Publication {
                 study.partners(),
                 study.reason(),
                 dated.first(),
-                dated.renewals());
+                dated.renewals(),
+                progress(dated));
     }
 
     private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<UndertakingEvent.Forwarded> dated) {
@@ -226,7 +228,17 @@ public final class Publication {
                 forward.documentDate(),
                 dated.first(),
                 dated.renewals(),
-                reply == null ? null : reply.on());
+                reply == null ? null : reply.on(),
+                progress(dated));
+    }
+
+    private static PublishedQuestion.Progress progress(Undertakings.Dated<?> dated) {
+        return new PublishedQuestion.Progress(
+                dated.steps().stream().map(Publication::progress).toList(), dated.deed());
+    }
+
+    private static PublishedQuestion.ProgressShown progress(UndertakingEvent.Progressed step) {
+        return new PublishedQuestion.ProgressShown(step.on(), step.act().on(), step.text(), step.done());
     }
 
     /** What each correction took the place of. */
@@ -318,6 +330,10 @@ public final class Publication {
             on = undertaking.since();
         }
         return new PublishedQuestion.Step(
-                on, event.kind(), Texts.lineOrNull(event.act().by().post()));
+                on,
+                event.kind(),
+                Texts.lineOrNull(event.act().by().post()),
+                event instanceof UndertakingEvent.StudyStarted study ? study.outcome() : null,
+                event instanceof UndertakingEvent.Progressed step ? progress(step) : null);
     }
 }

@@ -74,6 +74,7 @@ class LifecycleTableTest {
         {"DIVERSION_DROPPED", OPEN, "SECRETARY CHAIR"},
         {"RECALLED", "APPROVED", "SECRETARY LEADER CHAIR"},
         {"EXTENDED", "PROMISED STUDYING FORWARDED", "CHAIR"},
+        {"PROGRESSED", "PROMISED STUDYING FORWARDED ASSIGNED DRAFTED", "OFFICER SECRETARY"},
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -140,6 +141,9 @@ class LifecycleTableTest {
                         : List.of();
             // The promise of the sample has all its days already.
             case EXTENDED -> stage == Stage.PROMISED ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
+            // Nothing was said that could get on.
+            case PROGRESSED ->
+                Set.of(Stage.ASSIGNED, Stage.DRAFTED).contains(stage) ? List.of(Refusal.NOT_IN_THIS_STAGE) : List.of();
             // Nothing was proposed, agreed to or wished that could be taken back or closed.
             case DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED -> List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
@@ -229,6 +233,7 @@ class LifecycleTableTest {
             case DIVERSION_DROPPED -> new OtherWayEvent.DiversionDropped(act);
             case RECALLED -> new AnswerEvent.Recalled(act);
             case EXTENDED -> new UndertakingEvent.Extended(act, today.plusDays(90), life.told());
+            case PROGRESSED -> new UndertakingEvent.Progressed(act, today, "Đã khảo sát", null);
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");

@@ -19,6 +19,7 @@ import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Notification;
@@ -108,6 +109,11 @@ class PlantedSecretsTest {
                         "Cần khảo sát",
                         life.today().plusDays(20),
                         told(life)))
+                .then(new UndertakingEvent.Progressed(
+                        act(life, Life.OFFICER),
+                        life.today(),
+                        "Đã khảo sát",
+                        new Deed(life.today(), new Deed.Evidence(Deed.Source.MINUTES, "Biên bản số 3"))))
                 .then(new UndertakingEvent.Extended(
                         life.by(Life.CHAIR, "Sở xin thêm thời gian"),
                         life.today().plusDays(30),
