@@ -20,6 +20,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
@@ -237,7 +238,7 @@ final class DemoLife {
 
     DemoLife petitioning(int days) {
         Act act = act(chair);
-        return then(new UndertakingEvent.ForwardingDecided(
+        return then(new ForwardingEvent.ForwardingDecided(
                 act,
                 act.on(),
                 null,
@@ -249,7 +250,7 @@ final class DemoLife {
 
     DemoLife forwarded() {
         Act act = act(chair);
-        return then(new UndertakingEvent.Forwarded(
+        return then(new ForwardingEvent.Forwarded(
                 act,
                 say("forward.body"),
                 BodyLevel.PROVINCE,
@@ -261,7 +262,7 @@ final class DemoLife {
 
     DemoLife replied() {
         Act act = act(secretary);
-        return then(new UndertakingEvent.ReplyReceived(act, act.on(), say("forward.reply")));
+        return then(new ForwardingEvent.ReplyReceived(act, act.on(), say("forward.reply")));
     }
 
     DemoLife answeredPrivately() {

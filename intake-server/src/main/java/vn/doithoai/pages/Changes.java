@@ -183,11 +183,10 @@ final class Changes implements PageKind {
     private void overdue(PublishedQuestion question, List<Change> changes) {
         for (DueClock clock : question.clocks()) {
             LocalDate due = clock.due();
+            LocalDate ended = clock.endedOn();
             if (due != null
                     && due.isBefore(today)
-                    && (clock.stoppedOn() == null
-                            ? question.stage().isOpen()
-                            : clock.stoppedOn().isAfter(due))) {
+                    && (ended == null ? question.stage().isOpen() : ended.isAfter(due))) {
                 changes.add(new Change(due.plusDays(1), "late", wording.get("changes.overdue"), question));
             }
         }
@@ -208,7 +207,10 @@ final class Changes implements PageKind {
             changes.add(new Change(
                     reopening.on(), "open", wording.get("changes.reopened", questions.reopened(reopening)), question));
         }
-        Undertaking.of(question).forEach(undertaking -> renewed(undertaking, changes));
+        Undertaking.of(question).forEach(undertaking -> {
+            renewed(undertaking, changes);
+            progressed(undertaking, changes);
+        });
         content.promises()
                 .forEach(promise -> changes.add(new Change(
                         promise.madeOn(),
@@ -233,6 +235,18 @@ final class Changes implements PageKind {
                         forward.repliedOn(), "forwarded", wording.get("changes.replied", forward.body()), question));
             }
         }
+    }
+
+    /** On the day it was told, as that is when a reader could first see it. */
+    private void progressed(Undertaking undertaking, List<Change> changes) {
+        undertaking
+                .progress()
+                .steps()
+                .forEach(step -> changes.add(new Change(
+                        step.reportedOn(),
+                        "promised",
+                        wording.get("changes.progressed", questions.progress(step)),
+                        undertaking.question())));
     }
 
     private void renewed(Undertaking undertaking, List<Change> changes) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Page;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -136,12 +138,24 @@ final class Feeds implements PageKind {
                         undertaking.question().number(),
                         sources.views().title(undertaking.question())),
                 address,
-                instant(undertaking.fulfilledOn() == null ? undertaking.since() : undertaking.fulfilledOn()),
+                instant(lastTold(undertaking)),
                 instant(undertaking.since()),
-                words.get(
-                        "feed.undertaking.summary",
-                        undertaking.text(),
-                        words.days(undertaking.due(), undertaking.renewals())));
+                Stream.concat(
+                                Stream.of(words.get(
+                                        "feed.undertaking.summary",
+                                        undertaking.text(),
+                                        words.days(undertaking.due(), undertaking.renewals()))),
+                                undertaking.progress().steps().stream().map(sources.views()::progress))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** The day of the last thing that was told of it. */
+    private static LocalDate lastTold(Undertaking undertaking) {
+        Stream<LocalDate> steps =
+                undertaking.progress().steps().stream().map(PublishedQuestion.ProgressShown::reportedOn);
+        return Stream.concat(steps, Stream.ofNullable(undertaking.fulfilledOn()))
+                .max(Comparator.naturalOrder())
+                .orElse(undertaking.since());
     }
 
     private Entry entry(PublishedQuestion question) {

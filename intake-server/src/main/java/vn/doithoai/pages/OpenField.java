@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
@@ -92,7 +93,13 @@ enum OpenField {
     PETITION_TO(Type.TEXT, false, petition(PetitionShown::body)),
     PETITION_DECIDED_ON(Type.DAY, false, petition(PetitionShown::since)),
     PETITION_DUE(Type.DAY, false, petition(PetitionShown::due)),
-    PETITION_SENT_ON(Type.DAY, false, petition(PetitionShown::sentOn));
+    PETITION_SENT_ON(Type.DAY, false, petition(PetitionShown::sentOn)),
+    /** The day it was done, where that is borne out: it is judged by this day, else by {@link #ANSWERED_DATE}. */
+    DONE_DATE(Type.DAY, false, question -> question.clock().doneOn()),
+    /** What bears out that day. */
+    DONE_EVIDENCE(Type.TEXT, false, OpenField::evidence),
+    /** Each step that was told: its day, its text, and the day all of it was done. */
+    PROGRESS(Type.TEXT, false, OpenField::progress);
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {
@@ -211,6 +218,29 @@ enum OpenField {
                                 undertaking.due().toString(),
                                 renewal.due().toString(),
                                 Objects.requireNonNullElse(renewal.reason(), ""))))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static @Nullable String evidence(PublishedQuestion question) {
+        String all = Undertaking.of(question).stream()
+                .flatMap(undertaking -> Stream.ofNullable(undertaking.progress().deed()))
+                .filter(Deed::isProven)
+                .map(deed -> String.join(
+                        " ",
+                        deed.on().toString(),
+                        code(Objects.requireNonNull(deed.evidence()).source()),
+                        deed.evidence().text()))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static @Nullable String progress(PublishedQuestion question) {
+        String all = Undertaking.of(question).stream()
+                .flatMap(undertaking -> undertaking.progress().steps().stream())
+                .map(step -> step.done() == null
+                        ? step.on() + " " + step.text()
+                        : step.on() + " " + step.text() + " " + step.done().on())
                 .collect(Collectors.joining("\n"));
         return all.isEmpty() ? null : all;
     }

@@ -65,7 +65,8 @@ public record UndertakingCard(
                 DeadlineBar.of(undertaking, sources.today(), words),
                 content.timeline().stream()
                         .filter(step -> step.on().isAfter(undertaking.since()))
-                        .map(step -> new Row(words.date(step.on()), words.label(step.kind())))
+                        .map(step ->
+                                new Row(words.date(step.on()), sources.views().happened(step)))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package vn.doithoai.pages;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.doithoai.question.UndertakingKind;
@@ -115,6 +116,6 @@ final class UndertakingLists {
     }
 
     private static LocalDate fulfilledOn(Undertaking undertaking) {
-        return undertaking.fulfilledOn() == null ? LocalDate.MIN : undertaking.fulfilledOn();
+        return Objects.requireNonNullElse(undertaking.endedOn(), LocalDate.MIN);
     }
 }

@@ -24,6 +24,11 @@ public enum Outcome {
         return code;
     }
 
+    /** Whether it is still true once the asker has an answer: what was answered is studied no more. */
+    public boolean mayStandAnswered() {
+        return this != STILL_STUDIED;
+    }
+
     /** Whether this is an answer as such (O1–O4), not an undertaking to give one. */
     public boolean isAnswer() {
         return compareTo(TAKEN_ON_BOARD) <= 0;

@@ -2,6 +2,7 @@ package vn.doithoai.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.life.DueClock;
@@ -57,11 +58,11 @@ public record DeadlineBar(
     private static DeadlineBar of(
             DueClock clock, LocalDate due, LocalDate received, LocalDate day, String begin, Words words) {
         DueClock.Reading reading = clock.readingOn(day);
-        LocalDate mark = clock.stoppedOn() == null ? day : clock.stoppedOn();
+        LocalDate mark = Objects.requireNonNullElse(clock.endedOn(), day);
         LocalDate from = received.isAfter(due) ? due : received;
         LocalDate end = mark.isAfter(due) ? mark : due;
         long span = Math.max(1, ChronoUnit.DAYS.between(from, end));
-        boolean running = clock.stoppedOn() == null;
+        boolean running = clock.endedOn() == null;
         LocalDate renewed = clock.renewedDue();
         return new DeadlineBar(
                 look(reading.status()),

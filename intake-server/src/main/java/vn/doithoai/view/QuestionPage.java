@@ -71,7 +71,8 @@ public record QuestionPage(
             String responsible,
             String due,
             QuestionCard.@Nullable StatusTag tag,
-            @Nullable DeadlineBar bar) {}
+            @Nullable DeadlineBar bar,
+            List<Row> progress) {}
 
     /**
      * A correction with the words it replaced.

@@ -349,9 +349,21 @@ public final class QuestionViews {
                     .map(reopening -> words.get("timeline.reopened", words.label(step.kind()), reopened(reopening)))
                     .orElseGet(() -> words.label(step.kind()));
         }
-        return step.post() == null
-                ? words.label(step.kind())
-                : words.get("timeline.by", words.label(step.kind()), step.post());
+        return step.post() == null ? happened(step) : words.get("timeline.by", happened(step), step.post());
+    }
+
+    /** What happened, in words; how it stood then, where what came later says something else. */
+    public String happened(PublishedQuestion.Step step) {
+        String label = words.label(step.kind());
+        if (step.progress() != null) {
+            return words.get("timeline.more", label, progress(step.progress()));
+        }
+        return step.outcome() == null ? label : words.get("timeline.more", label, words.label(step.outcome()));
+    }
+
+    /** A step on the way in one line. */
+    public String progress(PublishedQuestion.ProgressShown step) {
+        return undertakings.progress(step);
     }
 
     private QuestionPage.ClockView clock(PublishedQuestion question) {
@@ -373,6 +385,9 @@ public final class QuestionViews {
             rows.add(new Row(
                     words.get("clock.row.day-off"),
                     words.get("clock.day-off", words.date(clock.nextWorkingDay()), words.date(clock.due()))));
+        }
+        if (clock.doneOn() != null) {
+            rows.add(new Row(words.get("clock.row.deed"), words.get("clock.deed", words.date(clock.doneOn()))));
         }
         if (clock.stoppedOn() != null) {
             rows.add(new Row(words.get("clock.row.stopped"), words.date(clock.stoppedOn())));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
@@ -65,7 +66,8 @@ final class UndertakingViews {
                 promise.unit() == null ? String.valueOf(promise.post()) : promise.post() + ", " + unit(promise.unit()),
                 words.days(promise.due(), promise.renewals()),
                 tag(status),
-                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, words));
+                status == Undertaking.Status.LAPSED ? null : DeadlineBar.of(promise, today, words),
+                progress(promise));
     }
 
     /** How something the office said it would do stands, in words and shape. */
@@ -93,22 +95,25 @@ final class UndertakingViews {
         rows.add(new Row(words.get("study.reason"), study.reason()));
         rows.add(new Row(words.get("study.expected"), words.days(study.expected(), study.renewals())));
         rows.add(stands(undertaking));
+        rows.addAll(progress(undertaking));
         return rows;
     }
 
     private List<Row> petition(PublishedQuestion.PetitionShown petition, Undertaking undertaking) {
-        return List.of(
-                new Row(words.get("petition.since"), words.date(petition.since())),
-                new Row(words.get("petition.body"), petition.body() + " (" + words.label(petition.level()) + ")"),
-                new Row(words.get("petition.due"), words.days(petition.due(), petition.renewals())),
-                new Row(
-                        words.get("petition.sent"),
-                        petition.sentOn() == null ? words.get("petition.not-sent") : words.date(petition.sentOn())),
-                stands(undertaking));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(words.get("petition.since"), words.date(petition.since())));
+        rows.add(new Row(words.get("petition.body"), petition.body() + " (" + words.label(petition.level()) + ")"));
+        rows.add(new Row(words.get("petition.due"), words.days(petition.due(), petition.renewals())));
+        rows.add(new Row(
+                words.get("petition.sent"),
+                petition.sentOn() == null ? words.get("petition.not-sent") : words.date(petition.sentOn())));
+        rows.add(stands(undertaking));
+        rows.addAll(progress(undertaking));
+        return rows;
     }
 
     private List<Row> forward(PublishedQuestion.ForwardShown forward, Undertaking undertaking) {
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 new Row(words.get("forward.body"), forward.body() + " (" + words.label(forward.level()) + ")"),
                 new Row(
                         words.get("forward.document"),
@@ -120,11 +125,46 @@ final class UndertakingViews {
                         forward.repliedOn() == null
                                 ? words.get("forward.waiting", words.date(forward.since()))
                                 : words.date(forward.repliedOn())),
-                stands(undertaking));
+                stands(undertaking)));
+        rows.addAll(progress(undertaking));
+        return rows;
     }
 
     private Row stands(Undertaking undertaking) {
         return new Row(words.get("undertaking.stands"), words.label(undertaking.statusOn(today)));
+    }
+
+    /** The steps; and of what is done the day of the deed beside that of the answer. */
+    private List<Row> progress(Undertaking undertaking) {
+        List<Row> rows = new ArrayList<>();
+        for (PublishedQuestion.ProgressShown step : undertaking.progress().steps()) {
+            rows.add(new Row(words.get("progress.step", words.date(step.on())), step.text()));
+        }
+        Deed deed = undertaking.progress().deed();
+        if (deed != null) {
+            rows.add(new Row(words.get("progress.done"), done(deed)));
+            if (undertaking.fulfilledOn() != null) {
+                rows.add(new Row(words.get("progress.published"), words.date(undertaking.fulfilledOn())));
+            }
+        }
+        return rows;
+    }
+
+    /** A step in one line. */
+    String progress(PublishedQuestion.ProgressShown step) {
+        return step.done() == null
+                ? words.get("progress.line", step.text())
+                : words.get("progress.line.done", step.text(), done(step.done()));
+    }
+
+    private String done(Deed deed) {
+        return deed.evidence() == null
+                ? words.get("progress.unproven", words.date(deed.on()))
+                : words.get(
+                        "progress.proven",
+                        words.date(deed.on()),
+                        words.label(deed.evidence().source()),
+                        deed.evidence().text());
     }
 
     /** The name of a unit of the catalogue, or the words in its place. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.base.Codes;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
@@ -273,6 +274,63 @@ class CaseRoadsTest {
         Staffer.Page waiting = chair.get("/can-bo/cau-hoi/" + number);
         assertThat(waiting.value("chuyen-len-co-quan")).isEqualTo("Sở Xây dựng");
         assertThat(waiting.acts()).contains("gia-han").doesNotContain("hua", "soan");
+    }
+
+    @Test
+    void a_step_and_that_it_is_done_are_told_with_evidence_and_the_answer_is_an_answer() {
+        QuestionNumber number = assigned();
+        done(
+                chair,
+                number,
+                "nghien-cuu",
+                "nghien-cuu-loai-nghien-cuu",
+                "still-studied",
+                "nghien-cuu-noi-dung-nghien-cuu",
+                "Giao nghiên cứu.",
+                "nghien-cuu-chua-bao",
+                "1",
+                "nghien-cuu-du-kien",
+                office.day(20));
+        Staffer.Page page = hung.get("/can-bo/cau-hoi/" + number);
+        Staffer.Page half = hung.submit(
+                page, "tien-do", "tien-do-tien-do", "Đã khảo sát.", "tien-do-noi-dung-chung-cu", "Biên bản số 3");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.errors()).contains("Chứng cứ cần cả loại và nội dung", "Ghi chứng cứ thì ghi cả ngày làm xong");
+        Staffer.Page named = hung.submit(page, "tien-do", "tien-do-tien-do", "Đã khảo sát nhà bà Mẫu.");
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(named.act("tien-do").select("mark").eachText()).containsExactly("bà Mẫu");
+        assertThat(hung.submit(page, "tien-do", "tien-do-tien-do", "x".repeat(301))
+                        .status())
+                .isEqualTo(422);
+
+        done(hung, number, "tien-do", "tien-do-tien-do", "Đã khảo sát.");
+        assertThat(office.state(number).stage()).isEqualTo(Stage.STUDYING);
+        done(
+                hung,
+                number,
+                "tien-do",
+                "tien-do-tien-do",
+                "Đã sửa xong.",
+                "tien-do-ngay-xong",
+                office.day(0),
+                "tien-do-chung-cu",
+                "minutes",
+                "tien-do-noi-dung-chung-cu",
+                "Biên bản số 3");
+        assertThat(requireNonNull(office.state(number).undertakings().study()).deed())
+                .isEqualTo(new Deed(office.today(), new Deed.Evidence(Deed.Source.MINUTES, "Biên bản số 3")));
+        assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).contains("Đã sửa xong.", "biên bản: Biên bản số 3");
+
+        done(hung, number, "soan", "soan-tom-tat", "Đã sửa xong.", "soan-khong-can-can-cu", "1");
+        Staffer.Page approval = deputy.get("/can-bo/cau-hoi/" + number);
+        assertThat(approval.act("duyet")
+                        .select("input[name=duyet-ket-qua][checked]")
+                        .eachAttr("value"))
+                .containsExactly("answered-by-officer");
+        assertThat(approval.act("duyet").select("input[name=duyet-ket-qua]").eachAttr("value"))
+                .doesNotContain("still-studied");
+        done(deputy, number, "duyet", TICKS);
+        assertThat(office.state(number).outcome()).isEqualTo(Outcome.ANSWERED_BY_OFFICER);
     }
 
     @Test

@@ -140,6 +140,9 @@ class ContactGuardTest {
             strings = {
                 "question.content.forwards.body",
                 "question.content.forwards.documentNumber",
+                "question.content.promises.progress.steps.text",
+                "question.content.studies.progress.deed.evidence.text",
+                "question.content.timeline.progress.text",
                 "question.content.answer.legalBasis.title",
                 "question.content.answer.answeredBy",
                 "question.content.post",

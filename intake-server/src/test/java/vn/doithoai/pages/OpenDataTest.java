@@ -107,7 +107,14 @@ class OpenDataTest {
                 promised == null
                         ? List.of()
                         : List.of(new PublishedQuestion.PromiseShown(
-                                0, made, "Làm xong.", "van-phong", "Công chức", promised, List.of())),
+                                0,
+                                made,
+                                "Làm xong.",
+                                "van-phong",
+                                "Công chức",
+                                promised,
+                                List.of(),
+                                PublishedQuestion.Progress.NONE)),
                 List.of(),
                 List.of(),
                 List.of(),

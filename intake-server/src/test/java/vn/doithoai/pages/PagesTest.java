@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
 import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Life;
+import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -280,8 +283,7 @@ class PagesTest {
         Life life =
                 Life.in(Stage.STUDYING).on("2025-07-15").drafted().approved().published();
         life.then(new AnswerEvent.Reopened(life.by(Life.CHAIR, "Xem lại")));
-        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
-        return new Publication(life.office()).of(life.question(), line);
+        return published(life);
     }
 
     @Test
@@ -306,6 +308,62 @@ class PagesTest {
         assertThat(OpenField.UNDERTAKINGS.of(question)).isEqualTo(1);
         assertThat(OpenField.UNDERTAKINGS_KEPT_LATE.of(question)).isEqualTo(1);
         assertThat(OpenField.UNDERTAKINGS_DUE.of(question)).isNull();
+    }
+
+    private static PublishedQuestion published(Life life) {
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, Life.RECEIVED_ON, Life.RECEIVED_AT, "seal");
+        return new Publication(life.office()).of(life.question(), line);
+    }
+
+    @Test
+    void the_day_of_the_deed_stands_beside_that_of_the_answer_everywhere() {
+        Life life = Life.received().accepted().assigned().promised("2025-06-20").on("2025-06-12");
+        life.then(
+                new UndertakingEvent.Progressed(life.by(Life.OFFICER), life.today(), "Đã khảo sát hiện trường.", null));
+        life.on("2025-06-24")
+                .then(new UndertakingEvent.Progressed(
+                        life.by(Life.OFFICER),
+                        life.today(),
+                        "Đã lắp đèn.",
+                        new Deed(
+                                LocalDate.of(2025, 6, 19),
+                                new Deed.Evidence(Deed.Source.CHECKED, "Trưởng thôn Đông"))));
+        List<PublishedQuestion> running = List.of(published(life));
+        assertThat(checked(page("/cam-ket/", running))
+                        .select("section[aria-labelledby=da-xong]")
+                        .text())
+                .contains("Xong trong hạn", "Đã khảo sát hiện trường.", "19/06/2025", "Trưởng thôn Đông");
+        assertThat(page("/thay-doi/", running))
+                .contains("Đã khảo sát hiện trường.")
+                .doesNotContain("Quá hạn mà chưa xong");
+
+        PublishedQuestion question =
+                published(life.on("2025-06-26").drafted().approved().published());
+        List<PublishedQuestion> all = List.of(question);
+        Document page = checked(page("/hoi-dap/2025-0042/", all));
+        assertThat(page.select("section[aria-labelledby=viec-da-hua]").text())
+                .contains(
+                        "Xong trong hạn",
+                        "Tiến độ 12/06/2025 Đã khảo sát hiện trường.",
+                        "Đã làm xong 19/06/2025 (người kiểm tra: Trưởng thôn Đông)",
+                        "Công bố trả lời 26/06/2025");
+        assertThat(page.select("section[aria-labelledby=thong-tin]").text())
+                .contains("Đã làm xong 19/06/2025, có chứng cứ", "Trả lời ngày 26/06/2025");
+        assertThat(page.select("section[aria-labelledby=lich-su]").text())
+                .contains("Báo tiến độ: Đã khảo sát hiện trường.");
+        assertThat(checked(page("/thong-ke/2025/", all))
+                        .select("section[aria-labelledby=cam-ket] tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .endsWith("1 1 0 0 0 0 0");
+        assertThat(page("/cam-ket/atom.xml", all)).contains("Đã khảo sát hiện trường.", "19/06/2025");
+        assertThat(OpenField.UNDERTAKINGS_KEPT.of(question)).isEqualTo(1);
+        assertThat(OpenField.ANSWERED_DATE.of(question)).isEqualTo("2025-06-26");
+        assertThat(OpenField.DONE_DATE.of(question)).isEqualTo("2025-06-19");
+        assertThat(OpenField.DONE_EVIDENCE.of(question)).isEqualTo("2025-06-19 checked Trưởng thôn Đông");
+        assertThat(OpenField.PROGRESS.of(question))
+                .isEqualTo("2025-06-12 Đã khảo sát hiện trường.\n2025-06-24 Đã lắp đèn. 2025-06-19");
     }
 
     @Test

@@ -146,7 +146,7 @@ class JsonPublicFeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"kind\": \"petition\"', '\"kind\": \"petition\", \"phone\": \"x\"', store.fault.unknown-field, 39",
+        "'\"kind\": \"petition\"', '\"kind\": \"petition\", \"phone\": \"x\"', store.fault.unknown-field, 40",
         "'\"stage\": \"answered\"', '\"stage\": \"ANSWERED\"', store.fault.wrong-value, 8",
         "'\"stage\": \"answered\",', '', store.fault.wrong-value, 0",
         "'2025-0042', '2025-0043', store.fault.wrong-number, 0",

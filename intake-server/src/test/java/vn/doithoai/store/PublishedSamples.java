@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
@@ -65,7 +66,14 @@ final class PublishedSamples {
                 HASH,
                 List.of(
                         new DueClock(
-                                DueClock.Rule.SESSION_END, day, day.plusDays(30), day.plusDays(32), day.plusDays(9), 5),
+                                DueClock.Rule.SESSION_END,
+                                day,
+                                day.plusDays(30),
+                                day.plusDays(32),
+                                day.plusDays(9),
+                                day.plusDays(8),
+                                5,
+                                List.of()),
                         new DueClock(DueClock.Rule.REOPENED, day.plusDays(20), day.plusDays(50), null, null, 5)),
                 Samples.AT.plusDays(7),
                 new PublishedQuestion.Content(
@@ -94,7 +102,13 @@ final class PublishedSamples {
                                 "UBND",
                                 "Phó Chủ tịch",
                                 day.plusDays(30),
-                                List.of(new Renewal(day.plusDays(5), day.plusDays(40), "Chờ vật tư")))),
+                                List.of(new Renewal(day.plusDays(5), day.plusDays(40), "Chờ vật tư")),
+                                new PublishedQuestion.Progress(
+                                        List.of(new PublishedQuestion.ProgressShown(
+                                                day.plusDays(3), day.plusDays(4), "Đã khảo sát", null)),
+                                        new Deed(
+                                                day.plusDays(8),
+                                                new Deed.Evidence(Deed.Source.MINUTES, "Biên bản số 3"))))),
                         List.of(new PublishedQuestion.StudyShown(
                                 0,
                                 Outcome.COMPLEX,
@@ -103,7 +117,8 @@ final class PublishedSamples {
                                 List.of("MTTQ"),
                                 "Cần khảo sát",
                                 day.plusDays(60),
-                                List.of())),
+                                List.of(),
+                                PublishedQuestion.Progress.NONE)),
                         List.of(new PublishedQuestion.PetitionShown(
                                 0,
                                 day,
@@ -111,7 +126,8 @@ final class PublishedSamples {
                                 BodyLevel.MINISTRY,
                                 day.plusDays(14),
                                 List.of(new Renewal(day.plusDays(3), day.plusDays(20), "Chờ số liệu")),
-                                day.plusDays(16))),
+                                day.plusDays(16),
+                                PublishedQuestion.Progress.NONE)),
                         List.of(new PublishedQuestion.ForwardShown(
                                 0,
                                 day,
@@ -121,7 +137,8 @@ final class PublishedSamples {
                                 day,
                                 day.plusDays(90),
                                 List.of(),
-                                day.plusDays(80))),
+                                day.plusDays(80),
+                                PublishedQuestion.Progress.NONE)),
                         List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "", "Phó Chủ tịch")),
                         List.of(
                                 new PublishedQuestion.ReopeningShown(
@@ -140,6 +157,13 @@ final class PublishedSamples {
                                 new PublishedQuestion.ReopeningShown(day.plusDays(22), false, "Chủ tịch", null)),
                         List.of(
                                 new PublishedQuestion.Step(day, EventKind.RECEIVED, null),
+                                new PublishedQuestion.Step(
+                                        day.plusDays(3),
+                                        EventKind.PROGRESSED,
+                                        null,
+                                        Outcome.COMPLEX,
+                                        new PublishedQuestion.ProgressShown(
+                                                day.plusDays(3), day.plusDays(4), "Đã khảo sát", new Deed(day, null))),
                                 new PublishedQuestion.Step(day, EventKind.ACCEPTED, "Văn phòng"))));
     }
 }

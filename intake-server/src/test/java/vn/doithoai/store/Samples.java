@@ -13,6 +13,7 @@ import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
@@ -31,6 +32,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
@@ -131,11 +133,11 @@ final class Samples {
                         act(), "Sửa xong trước tháng 9", "UBND", "Phó Chủ tịch", DAY.plusDays(30)),
                 new UndertakingEvent.StudyStarted(
                         act(), Outcome.COMPLEX, "UBND", List.of("MTTQ"), "Cần khảo sát", DAY.plusDays(60), told),
-                new UndertakingEvent.ForwardingDecided(
+                new ForwardingEvent.ForwardingDecided(
                         act(), DAY, 2, "Cơ quan mẫu", BodyLevel.PROVINCE, DAY.plusDays(14), told),
-                new UndertakingEvent.Forwarded(
+                new ForwardingEvent.Forwarded(
                         act(), "Cơ quan mẫu", BodyLevel.PROVINCE, "12/UBND", DAY, DAY.plusDays(90), told),
-                new UndertakingEvent.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
+                new ForwardingEvent.ReplyReceived(act(), DAY.plusDays(80), "Đã bố trí vốn."),
                 new OtherWayEvent.AnsweredPrivately(
                         act(), "13/UBND", DAY, Notification.Means.IN_PERSON, DAY.plusDays(1)),
                 new AnswerEvent.Published(new Act(AT.plusDays(2), Actor.BUILD), "20250616-090000"),
@@ -148,6 +150,11 @@ final class Samples {
                 new AnswerEvent.Recalled(act("Duyệt nhầm")),
                 new RecordEvent.MinutesConfirmed(act()),
                 new UndertakingEvent.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
+                new UndertakingEvent.Progressed(
+                        act(),
+                        DAY,
+                        "Đã khảo sát",
+                        new Deed(DAY, new Deed.Evidence(Deed.Source.CHECKED, "Trưởng thôn"))),
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),
                 new RecordEvent.Noted(act(), "Đã gọi hai lần"),
@@ -165,7 +172,7 @@ final class Samples {
                         Set.of(AskerGroup.UNION_MEMBER),
                         "thon-khac",
                         true),
-                new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
+                new RecordEvent.TakenBack(act("Ghi nhầm"), 33, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

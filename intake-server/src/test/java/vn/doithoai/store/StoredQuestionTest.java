@@ -27,6 +27,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.TriageEvent;
@@ -186,7 +187,7 @@ class StoredQuestionTest {
     void what_could_not_be_read_back_is_not_written() {
         TriageEvent.Received received =
                 new TriageEvent.Received(new Act(Samples.AT, Actor.INTAKE), Channel.API, Set.of());
-        Event tooLong = new UndertakingEvent.ReplyReceived(Samples.act(), Samples.DAY, "x".repeat(60_000));
+        Event tooLong = new ForwardingEvent.ReplyReceived(Samples.act(), Samples.DAY, "x".repeat(60_000));
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> StoredQuestion.bytes(Samples.question(List.of(received, tooLong))));

@@ -231,7 +231,8 @@ public final class Samples {
                         "van-phong",
                         "Công chức Địa chính - Xây dựng",
                         LocalDate.of(2025, 7, 5),
-                        List.of())),
+                        List.of(),
+                        PublishedQuestion.Progress.NONE)),
                 null,
                 null,
                 List.of());
@@ -252,7 +253,8 @@ public final class Samples {
                         LocalDate.of(2025, 6, 23),
                         LocalDate.of(2025, 9, 1),
                         List.of(),
-                        null),
+                        null,
+                        PublishedQuestion.Progress.NONE),
                 List.of());
     }
 
@@ -270,7 +272,8 @@ public final class Samples {
                         "Cần lấy mẫu nước và làm việc với nhiều ngành.",
                         LocalDate.of(2025, 6, 30),
                         List.of(new Renewal(
-                                LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31), "Chờ kết quả mẫu nước"))),
+                                LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31), "Chờ kết quả mẫu nước")),
+                        PublishedQuestion.Progress.NONE),
                 null,
                 List.of());
     }

@@ -176,13 +176,22 @@ final class ActionForm {
 
     /** A day, written as people write it; on a mistake today, with the mistake noted. */
     LocalDate day(String name, @Nullable LocalDate proposed, When when) {
+        return day(name, proposed, when, true).orElse(context.today());
+    }
+
+    /** The same for a day that may stay empty. */
+    Optional<LocalDate> dayOrNone(String name, When when) {
+        return day(name, null, when, false);
+    }
+
+    private Optional<LocalDate> day(String name, @Nullable LocalDate proposed, When when, boolean required) {
         String raw = sent == null ? (proposed == null ? "" : context.wording().date(proposed)) : first(name);
         Optional<LocalDate> read = Days.read(raw);
         String error = null;
         if (sent != null) {
             LocalDate today = context.today();
             if (raw.isBlank()) {
-                error = say("desk.error.missing", label(name));
+                error = required ? say("desk.error.missing", label(name)) : null;
             } else if (read.isEmpty()) {
                 error = say("desk.error.day", label(name));
             } else if (when == When.UNTIL_TODAY && read.get().isAfter(today)) {
@@ -191,8 +200,8 @@ final class ActionForm {
                 error = say("desk.error.past", label(name));
             }
         }
-        put(name, "text", error, raw, null, true, List.of());
-        return read.orElse(context.today());
+        put(name, "text", error, raw, null, required, List.of());
+        return read;
     }
 
     /** The number of another question. */

@@ -27,6 +27,7 @@ public final class Actions {
             UndertakingActions.STUDY,
             UndertakingActions.PETITION,
             UndertakingActions.FORWARD,
+            UndertakingActions.PROGRESS,
             UndertakingActions.EXTEND,
             OtherWayActions.LETTER,
             AnswerActions.RECALL,

@@ -137,10 +137,12 @@ final class AnswerActions {
         List<Outcome> outcomes = new ArrayList<>(AnsweredBy.outcomes(sheet.about(), draft));
         Outcome answered = outcomes.get(0);
         Outcome committed = state.outcome();
-        if (committed != null && !committed.isAnswer()) {
+        if (committed != null && !committed.isAnswer() && committed.mayStandAnswered()) {
             outcomes.add(committed);
         }
-        Outcome outcome = sheet.radios("ket-qua", outcomes, committed == null ? answered : committed);
+        // What was done: a body's reply is relayed, a promise or a study has ended with an answer.
+        boolean stands = committed == Outcome.BEYOND_AUTHORITY || (committed != null && committed.isAnswer());
+        Outcome outcome = sheet.radios("ket-qua", outcomes, stands ? committed : answered);
         sheet.part("review", false);
         TICKS.forEach(sheet::mustTick);
         if (draft != null) {

@@ -12,6 +12,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
@@ -19,6 +20,7 @@ import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.EventVisitor;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
@@ -164,7 +166,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines forwardingDecided(UndertakingEvent.ForwardingDecided event) {
+    public Lines forwardingDecided(ForwardingEvent.ForwardingDecided event) {
         return lines().text("body", event.body() + " (" + label(event.level()) + ")")
                 .day("on", event.madeOn())
                 .day("due", event.due())
@@ -172,7 +174,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines forwarded(UndertakingEvent.Forwarded event) {
+    public Lines forwarded(ForwardingEvent.Forwarded event) {
         return lines().text("body", event.body() + " (" + label(event.level()) + ")")
                 .text("document", event.documentNumber())
                 .day("document-date", event.documentDate())
@@ -181,13 +183,27 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines replyReceived(UndertakingEvent.ReplyReceived event) {
+    public Lines replyReceived(ForwardingEvent.ReplyReceived event) {
         return lines().day("on", event.on()).text("reply", event.text());
     }
 
     @Override
     public Lines extended(UndertakingEvent.Extended event) {
         return lines().day("expected", event.expected()).told(event.notification());
+    }
+
+    @Override
+    public Lines progressed(UndertakingEvent.Progressed event) {
+        Lines lines = lines().day("on", event.on()).text("progress", event.text());
+        Deed done = event.done();
+        if (done != null) {
+            lines.day("done", done.on());
+        }
+        return done == null || done.evidence() == null
+                ? lines
+                : lines.text(
+                        "evidence",
+                        label(done.evidence().source()) + ": " + done.evidence().text());
     }
 
     @Override

@@ -38,12 +38,18 @@ final class Refusals {
             case NOT_WHO_ANSWERED -> new String[] {"nguoi-tra-loi", "ket-qua"};
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE ->
-                new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay"};
+                new String[] {
+                    "ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay", "ngay-tien-do", "ngay-xong"
+                };
             case DATE_IN_PAST -> new String[] {"han", "han-moi", "du-kien"};
-            case DATE_TOO_EARLY -> new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-giao"};
+            case DATE_TOO_EARLY ->
+                new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-giao", "ngay-tien-do"};
             case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
             case DATE_NOT_LATER -> new String[] {"han-moi"};
+            case PROGRESS_TOO_LONG -> new String[] {"tien-do"};
+            case DONE_BEFORE_IT_WAS_SAID, DONE_ALREADY -> new String[] {"ngay-xong"};
             case NOTHING_CHANGED -> new String[] {"tom-tat"};
+            case PAPER_NOT_SENT -> new String[] {"ngay-xong"};
             case NOT_SAID_IN_SESSION -> new String[] {"tai-hoi-nghi"};
             case NOT_THE_DAY_OF_THE_POINT -> new String[] {"ngay", "ngay-hua"};
             case PROMISE_TOO_EARLY -> new String[] {"han", "han-gui"};

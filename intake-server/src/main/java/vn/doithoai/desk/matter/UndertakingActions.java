@@ -2,15 +2,20 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 
 /** What is not answered yet: promised, studied, recommended to another body. */
@@ -23,6 +28,7 @@ final class UndertakingActions {
     static final Action FORWARD = new Action("chuyen-len", EventKind.FORWARDED, UndertakingActions::forward);
     static final Action REPLY = new Action("nhan-van-ban-tra-loi", EventKind.REPLY_RECEIVED, UndertakingActions::reply);
     static final Action EXTEND = new Action("gia-han", EventKind.EXTENDED, UndertakingActions::extend);
+    static final Action PROGRESS = new Action("tien-do", EventKind.PROGRESSED, UndertakingActions::progress);
 
     private UndertakingActions() {}
 
@@ -89,11 +95,11 @@ final class UndertakingActions {
         Said said = said(sheet);
         Notification told = sheet.notification(Letters.text(sheet.about(), "petition"));
         return () ->
-                new UndertakingEvent.ForwardingDecided(sheet.act(), said.on(), said.point(), body, level, due, told);
+                new ForwardingEvent.ForwardingDecided(sheet.act(), said.on(), said.point(), body, level, due, told);
     }
 
     private static Supplier<Event> forward(ActionForm sheet) {
-        UndertakingEvent.ForwardingDecided decided = sheet.about().state().petition();
+        ForwardingEvent.ForwardingDecided decided = sheet.about().state().petition();
         String body = sheet.line("co-quan", ActionForm.LINE, decided == null ? "" : decided.body(), true);
         BodyLevel level = sheet.select(
                 "cap", List.of(BodyLevel.values()), decided == null ? BodyLevel.PROVINCE : decided.level());
@@ -102,14 +108,14 @@ final class UndertakingActions {
         LocalDate date = sheet.day("ngay-van-ban", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
         LocalDate expected = sheet.day("du-kien", null, ActionForm.When.FROM_TODAY);
         Notification told = sheet.notification(Letters.text(sheet.about(), "forward"));
-        return () -> new UndertakingEvent.Forwarded(sheet.act(), body, level, document, date, expected, told);
+        return () -> new ForwardingEvent.Forwarded(sheet.act(), body, level, document, date, expected, told);
     }
 
     private static Supplier<Event> reply(ActionForm sheet) {
         LocalDate on = sheet.day("ngay-nhan", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
         String text = sheet.text("noi-dung-van-ban", ActionForm.TEXT, "", true);
         sheet.lastLook(text);
-        return () -> new UndertakingEvent.ReplyReceived(sheet.act(), on, text);
+        return () -> new ForwardingEvent.ReplyReceived(sheet.act(), on, text);
     }
 
     private static Supplier<Event> extend(ActionForm sheet) {
@@ -118,5 +124,38 @@ final class UndertakingActions {
         sheet.lastLook(why);
         Notification told = sheet.notification("");
         return () -> new UndertakingEvent.Extended(sheet.act(why), expected, told);
+    }
+
+    private static Supplier<Event> progress(ActionForm sheet) {
+        LocalDate on = sheet.day("ngay-tien-do", sheet.about().today(), ActionForm.When.UNTIL_TODAY);
+        String text = sheet.text("tien-do", UndertakingEvent.Progressed.MAX, "", true);
+        sheet.part("done", false);
+        Optional<LocalDate> day = sheet.dayOrNone("ngay-xong", ActionForm.When.UNTIL_TODAY);
+        List<ActionForm.Choice> kinds = Stream.of(Deed.Source.values())
+                .map(kind -> new ActionForm.Choice(
+                        Codes.of(kind), sheet.about().wording().label(kind)))
+                .toList();
+        String kind = sheet.select("chung-cu", kinds, "", false);
+        String source = sheet.line("noi-dung-chung-cu", ActionForm.LINE, "", false);
+        if (kind.isEmpty() != source.isEmpty()) {
+            sheet.error(sheet.say("desk.error.evidence"), kind.isEmpty() ? "chung-cu" : "noi-dung-chung-cu");
+        }
+        if (day.isEmpty() && !(kind + source).isEmpty()) {
+            sheet.error(sheet.say("desk.error.done-day"), "ngay-xong");
+        }
+        sheet.lastLook(text, source);
+        return () -> new UndertakingEvent.Progressed(
+                sheet.act(),
+                on,
+                text,
+                day.map(done -> new Deed(done, evidence(kind, source))).orElse(null));
+    }
+
+    private static Deed.@Nullable Evidence evidence(String source, String text) {
+        return Stream.of(Deed.Source.values())
+                .filter(known -> Codes.of(known).equals(source))
+                .findFirst()
+                .map(known -> new Deed.Evidence(known, text))
+                .orElse(null);
     }
 }

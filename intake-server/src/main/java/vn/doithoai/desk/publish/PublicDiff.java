@@ -91,7 +91,9 @@ public final class PublicDiff {
                 words,
                 "promises",
                 page.promises().stream()
-                        .flatMap(promise -> Stream.of(promise.text(), promise.responsible(), promise.due()))
+                        .flatMap(promise -> Stream.concat(
+                                Stream.of(promise.text(), promise.responsible(), promise.due()),
+                                rows(promise.progress()).stream()))
                         .toList());
         put(parts, words, "study", several(page.studies()));
         put(parts, words, "forward", several(page.forwards()));

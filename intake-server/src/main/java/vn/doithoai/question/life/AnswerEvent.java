@@ -140,7 +140,8 @@ public sealed interface AnswerEvent extends Event {
         @Override
         public void check(Attempt attempt) {
             attempt.denyUnless(
-                    outcome.isAnswer() || outcome == attempt.state().outcome(), Refusal.OUTCOME_NOT_POSSIBLE);
+                    outcome.isAnswer() || (outcome == attempt.state().outcome() && outcome.mayStandAnswered()),
+                    Refusal.OUTCOME_NOT_POSSIBLE);
             Answer draft = attempt.state().draft();
             if (draft != null) {
                 attempt.answeredBy(draft, outcome);

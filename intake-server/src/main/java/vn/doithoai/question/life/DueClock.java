@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param start the day the rule counts from, or none while no clock runs
  * @param due the last day in time as it was told first, or none
  * @param nextWorkingDay shown as a note when the due date is a day off
- * @param stoppedOn the day of the answer, or none while it runs
+ * @param stoppedOn the day of the answer, or none
+ * @param doneOn the day the thing itself was done, where that is borne out, or none; it counts before that of the answer
  * @param dueSoonDays from how many days before it is "soon"
  * @param renewals later days told for the same thing, oldest first, without their reasons
  */
@@ -25,6 +26,7 @@ public record DueClock(
         @Nullable LocalDate due,
         @Nullable LocalDate nextWorkingDay,
         @Nullable LocalDate stoppedOn,
+        @Nullable LocalDate doneOn,
         int dueSoonDays,
         List<Renewal> renewals) {
 
@@ -40,7 +42,7 @@ public record DueClock(
             @Nullable LocalDate nextWorkingDay,
             @Nullable LocalDate stoppedOn,
             int dueSoonDays) {
-        this(rule, start, due, nextWorkingDay, stoppedOn, dueSoonDays, List.of());
+        this(rule, start, due, nextWorkingDay, stoppedOn, null, dueSoonDays, List.of());
     }
 
     /** Where a due date comes from; each is explained on the page of the question. */
@@ -116,6 +118,11 @@ public record DueClock(
         return renewals.isEmpty() ? due : renewals.get(renewals.size() - 1).due();
     }
 
+    /** The day by which it is judged, or none while it runs. */
+    public @Nullable LocalDate endedOn() {
+        return doneOn == null ? stoppedOn : doneOn;
+    }
+
     static final DueClock NOT_RUNNING = new DueClock(Rule.NONE, null, null, null, null, 0);
 
     /** Reads the clock on a day. */
@@ -123,12 +130,13 @@ public record DueClock(
         if (due == null) {
             return new Reading(Status.NONE, 0);
         }
-        if (stoppedOn != null) {
-            int late = days(due, stoppedOn);
+        LocalDate ended = endedOn();
+        if (ended != null) {
+            int late = days(due, ended);
             if (late <= 0) {
                 return new Reading(Status.DONE_IN_TIME, 0);
             }
-            return new Reading(isRenewedFor(stoppedOn) ? Status.DONE_IN_RENEWED_TIME : Status.DONE_LATE, late);
+            return new Reading(isRenewedFor(ended) ? Status.DONE_IN_RENEWED_TIME : Status.DONE_LATE, late);
         }
         int left = days(today, due);
         if (left < 0) {
@@ -143,11 +151,16 @@ public record DueClock(
     DueClock renewed(Renewal later) {
         List<Renewal> more = new ArrayList<>(renewals);
         more.add(later);
-        return new DueClock(rule, start, due, nextWorkingDay, stoppedOn, dueSoonDays, more);
+        return new DueClock(rule, start, due, nextWorkingDay, stoppedOn, doneOn, dueSoonDays, more);
     }
 
-    DueClock stopped(@Nullable LocalDate on) {
-        return new DueClock(rule, start, due, nextWorkingDay, on, dueSoonDays, renewals);
+    /** The same day, ended as another clock did. */
+    DueClock endedAs(DueClock other) {
+        return ended(other.stoppedOn, other.doneOn);
+    }
+
+    DueClock ended(@Nullable LocalDate answered, @Nullable LocalDate done) {
+        return new DueClock(rule, start, due, nextWorkingDay, answered, done, dueSoonDays, renewals);
     }
 
     private boolean isRenewedFor(LocalDate day) {

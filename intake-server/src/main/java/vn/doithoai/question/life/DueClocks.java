@@ -69,7 +69,7 @@ public final class DueClocks {
         }
 
         DueClock shown() {
-            return missed == null || now.rule() == DueClock.Rule.NONE ? now : missed.stopped(now.stoppedOn());
+            return missed == null || now.rule() == DueClock.Rule.NONE ? now : missed.endedAs(now);
         }
     }
 
@@ -114,13 +114,15 @@ public final class DueClocks {
     private static DueClock counted(
             DueClock.Rule rule, LocalDate start, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
         RuleDays rules = facts.rulesOn(start);
-        return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, stoppedOn, List.of());
+        return due(rule, start, start.plusDays(rules.answerDays()), rules, facts, List.of())
+                .ended(stoppedOn, null);
     }
 
     private static DueClock told(
             DueClock.Rule rule, Undertakings.Dated<?> dated, OfficeFacts facts, @Nullable LocalDate stoppedOn) {
         LocalDate since = dated.since();
-        return due(rule, since, dated.first(), facts.rulesOn(since), facts, stoppedOn, dated.renewals());
+        return due(rule, since, dated.first(), facts.rulesOn(since), facts, dated.renewals())
+                .ended(stoppedOn, dated.provenOn());
     }
 
     private static DueClock due(
@@ -129,13 +131,12 @@ public final class DueClocks {
             LocalDate due,
             RuleDays rules,
             OfficeFacts facts,
-            @Nullable LocalDate stoppedOn,
             List<Renewal> renewals) {
         LocalDate working = due;
         while (facts.isDayOff(working)) {
             working = working.plusDays(1);
         }
         return new DueClock(
-                rule, start, due, working.equals(due) ? null : working, stoppedOn, rules.dueSoonDays(), renewals);
+                rule, start, due, working.equals(due) ? null : working, null, null, rules.dueSoonDays(), renewals);
     }
 }

@@ -95,19 +95,19 @@ public enum EventKind {
             OUTSIDE,
             UndertakingEvent::mayRecord),
     FORWARDING_DECIDED(
-            UndertakingEvent.ForwardingDecided.class,
+            ForwardingEvent.ForwardingDecided.class,
             notYetElsewhere(),
             by(CHAIR, SECRETARY),
             PUBLIC_STEP,
             OUTSIDE,
             UndertakingEvent::mayRecord),
     FORWARDED(
-            UndertakingEvent.Forwarded.class,
+            ForwardingEvent.Forwarded.class,
             and(notYetElsewhere(), Stage.PETITIONING),
             by(CHAIR),
             PUBLIC_STEP,
             OUTSIDE),
-    REPLY_RECEIVED(UndertakingEvent.ReplyReceived.class, from(Stage.FORWARDED), by(SECRETARY), PUBLIC_STEP, NOBODY),
+    REPLY_RECEIVED(ForwardingEvent.ReplyReceived.class, from(Stage.FORWARDED), by(SECRETARY), PUBLIC_STEP, NOBODY),
     ANSWERED_PRIVATELY(
             OtherWayEvent.AnsweredPrivately.class,
             from(Stage.ACCEPTED, Stage.ASSIGNED),
@@ -162,6 +162,14 @@ public enum EventKind {
             PUBLIC_STEP,
             OUTSIDE,
             UndertakingEvent.Extended::mayStart),
+    /** Also while an answer is prepared: that the deed is done is often told with it. */
+    PROGRESSED(
+            UndertakingEvent.Progressed.class,
+            from(Stage.PROMISED, Stage.STUDYING, Stage.PETITIONING, Stage.FORWARDED, Stage.ASSIGNED, Stage.DRAFTED),
+            by(OFFICER, SECRETARY),
+            PUBLIC_STEP,
+            NOBODY,
+            UndertakingEvent.Progressed::mayStart),
     SPLIT_OFF(TriageEvent.SplitOff.class, from(Stage.RECEIVED, Stage.ACCEPTED), by(SECRETARY), INTERNAL, NOBODY),
     MARKED(TriageEvent.Marked.class, Stage.allOpen(), by(SECRETARY, CHAIR), INTERNAL, NOBODY, BY_WHOM_IT_IS_ABOUT),
     NOTED(

@@ -38,11 +38,11 @@ public interface EventVisitor<R> {
 
     R studyStarted(UndertakingEvent.StudyStarted event);
 
-    R forwardingDecided(UndertakingEvent.ForwardingDecided event);
+    R forwardingDecided(ForwardingEvent.ForwardingDecided event);
 
-    R forwarded(UndertakingEvent.Forwarded event);
+    R forwarded(ForwardingEvent.Forwarded event);
 
-    R replyReceived(UndertakingEvent.ReplyReceived event);
+    R replyReceived(ForwardingEvent.ReplyReceived event);
 
     R answeredPrivately(OtherWayEvent.AnsweredPrivately event);
 
@@ -63,6 +63,8 @@ public interface EventVisitor<R> {
     R recalled(AnswerEvent.Recalled event);
 
     R extended(UndertakingEvent.Extended event);
+
+    R progressed(UndertakingEvent.Progressed event);
 
     R splitOff(TriageEvent.SplitOff event);
 

@@ -18,9 +18,9 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent.Assigned;
+import vn.doithoai.question.life.ForwardingEvent.Forwarded;
+import vn.doithoai.question.life.ForwardingEvent.ForwardingDecided;
 import vn.doithoai.question.life.RecordEvent.DataRequested;
-import vn.doithoai.question.life.UndertakingEvent.Forwarded;
-import vn.doithoai.question.life.UndertakingEvent.ForwardingDecided;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 
@@ -100,75 +100,6 @@ public record QuestionState(
     public record Origin(Kind kind, @Nullable String village, Set<AskerGroup> groups) {
         public Origin {
             groups = Set.copyOf(groups);
-        }
-    }
-
-    /**
-     * How it stands in the list.
-     *
-     * @param topic the asker's own choice until the secretary's
-     * @param publicText what the public reads; none before it is accepted
-     * @param about account ids of the staff it is about (S42)
-     * @param decided what may be shown, if nothing else forbids it
-     * @param reasonCode of refusal or removal
-     */
-    public record Listing(
-            @Nullable String topic,
-            @Nullable String session,
-            @Nullable PublicText publicText,
-            Set<String> about,
-            Visibility decided,
-            @Nullable String reasonCode) {
-
-        Listing because(@Nullable String code) {
-            return new Listing(topic, session, publicText, about, decided, code);
-        }
-
-        /** A reason code is looked up only for a removal, so no other is kept: it would be public unchecked. */
-        Listing shown(Visibility visibility, @Nullable String code, @Nullable PublicText changed) {
-            return new Listing(
-                    topic,
-                    session,
-                    changed == null ? publicText : changed,
-                    about,
-                    visibility,
-                    visibility == Visibility.REMOVED ? code : null);
-        }
-
-        Listing atMostCounted() {
-            Visibility most = decided == Visibility.REMOVED ? decided : Visibility.COUNTED;
-            return new Listing(topic, session, publicText, about, most, reasonCode);
-        }
-    }
-
-    /**
-     * Who prepares the answer, and what is prepared.
-     *
-     * @param draft the answer being prepared, private
-     * @param draftedBy account id of who wrote it
-     */
-    public record Work(
-            @Nullable Assigned assignment,
-            @Nullable Answer draft,
-            @Nullable String draftedBy) {
-
-        Work givenTo(Assigned officer) {
-            return new Work(officer, draft, draftedBy);
-        }
-
-        Work drafted(Answer answer, String by) {
-            return new Work(assignment, answer, by);
-        }
-
-        Work withoutDraft() {
-            return new Work(assignment, null, null);
-        }
-
-        /** S42: what they have in hand falls to somebody else. */
-        Work withoutHandOf(Set<String> accounts) {
-            Assigned kept = assignment != null && accounts.contains(assignment.officer()) ? null : assignment;
-            boolean theirs = draftedBy != null && accounts.contains(draftedBy);
-            return new Work(kept, theirs ? null : draft, theirs ? null : draftedBy);
         }
     }
 

@@ -155,16 +155,16 @@ public sealed interface RecordEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            QuestionState.Listing before = state.listing();
-            QuestionState.Listing listing = new QuestionState.Listing(
-                    topic, session, before.publicText(), about, before.decided(), before.reasonCode());
+            Listing before = state.listing();
+            Listing listing =
+                    new Listing(topic, session, before.publicText(), about, before.decided(), before.reasonCode());
             QuestionState sorted = state.with(onlyCounted ? listing.atMostCounted() : listing)
                     .with(new QuestionState.Origin(sort, village, groups));
             return before.about().containsAll(about) ? sorted : handedOver(sorted);
         }
 
         private static QuestionState handedOver(QuestionState state) {
-            QuestionState.Work left = state.work().withoutHandOf(state.about());
+            Work left = state.work().withoutHandOf(state.about());
             QuestionState.Progress progress = state.progress();
             Stage unassigned = left.assignment() == null ? Stage.ACCEPTED : Stage.ASSIGNED;
             Stage before = progress.before() == Stage.ASSIGNED ? unassigned : progress.before();

@@ -48,6 +48,11 @@ public enum Refusal {
     DATE_TOO_FAR,
     /** A renewed day that is not later than the one told before. */
     DATE_NOT_LATER,
+    PROGRESS_TOO_LONG,
+    /** The deed is older than the word that it keeps. */
+    DONE_BEFORE_IT_WAS_SAID,
+    /** The day it was done is told and borne out already. */
+    DONE_ALREADY,
     /** A correction that says the same. */
     NOTHING_CHANGED,
     /** Topic, session and the rest are as they were. */
@@ -67,6 +72,8 @@ public enum Refusal {
     CONTACT_ON_RECORD,
     /** The other body's reply has not come, so there is nothing to relay (S66). */
     REPLY_MISSING,
+    /** What was to be put to another body is not done before the paper is sent. */
+    PAPER_NOT_SENT,
     /** Text cannot be shown, or the page cannot be removed, as things stand. */
     VISIBILITY_NOT_POSSIBLE,
     /** The last act is somebody else's, the asker's, or one that stays done. */

@@ -166,10 +166,9 @@ public sealed interface TriageEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            QuestionState.Listing before = state.listing();
+            Listing before = state.listing();
             return state.at(Stage.ACCEPTED)
-                    .with(new QuestionState.Listing(
-                            topic, session, publicText, about, visibility, before.reasonCode()));
+                    .with(new Listing(topic, session, publicText, about, visibility, before.reasonCode()));
         }
 
         @Override

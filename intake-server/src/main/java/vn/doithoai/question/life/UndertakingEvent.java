@@ -4,16 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.BodyLevel;
-import vn.doithoai.question.Erasure;
+import vn.doithoai.question.Actor;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
 
 /** What the office says it will do by a day: promised, studied, recommended to another body. */
-public sealed interface UndertakingEvent extends Event {
+public sealed interface UndertakingEvent extends Event
+        permits UndertakingEvent.Promised,
+                UndertakingEvent.StudyStarted,
+                UndertakingEvent.Extended,
+                UndertakingEvent.Progressed,
+                ForwardingEvent {
 
     /** The day it was said. */
     default LocalDate since() {
@@ -192,162 +198,6 @@ public sealed interface UndertakingEvent extends Event {
     }
 
     /**
-     * The chair decides to recommend it to the competent body (O7, S65), mostly in the hall, before there is a paper; the
-     * commune's own clock runs until the paper is sent.
-     *
-     * @param madeOn day it was said
-     * @param point meeting point of the question's session where it was said, from 1, or none: not in the hall
-     * @param due last day for sending the paper, within the days of a promise (S46)
-     * @param notification proof that the asker knows which body and by when (S65)
-     */
-    record ForwardingDecided(
-            Act act,
-            LocalDate madeOn,
-            @Nullable Integer point,
-            String body,
-            BodyLevel level,
-            LocalDate due,
-            @Nullable Notification notification)
-            implements UndertakingEvent {
-        public ForwardingDecided {
-            body = Texts.requiredLine(body, "the body");
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.FORWARDING_DECIDED;
-        }
-
-        @Override
-        public boolean isFromMinutes() {
-            return !act.by().holds(Role.CHAIR);
-        }
-
-        @Override
-        public LocalDate since() {
-            return madeOn;
-        }
-
-        @Override
-        public LocalDate knownOn() {
-            return point == null ? act.on() : madeOn;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.saidBy(madeOn, point, due);
-            attempt.fromMinutes(this, point);
-            attempt.notified(notification);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.undertaken(
-                    Stage.PETITIONING,
-                    Outcome.BEYOND_AUTHORITY,
-                    state.undertakings().and(this));
-        }
-
-        @Override
-        public ForwardingDecided withoutAskersWords() {
-            return new ForwardingDecided(
-                    act, madeOn, point, body, level, due, notification == null ? null : notification.withoutNote());
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.forwardingDecided(this);
-        }
-    }
-
-    /** Recommended to the competent body (O7, S65); stays open until its reply is relayed (S66). */
-    record Forwarded(
-            Act act,
-            String body,
-            BodyLevel level,
-            String documentNumber,
-            LocalDate documentDate,
-            LocalDate expected,
-            @Nullable Notification notification)
-            implements UndertakingEvent {
-        public Forwarded {
-            body = Texts.requiredLine(body, "the body");
-            documentNumber = Texts.requiredLine(documentNumber, "the document number");
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.FORWARDED;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.sinceReceipt(documentDate);
-            attempt.expected(expected);
-            attempt.notified(notification);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.undertaken(
-                    Stage.FORWARDED,
-                    Outcome.BEYOND_AUTHORITY,
-                    state.undertakings().and(this));
-        }
-
-        @Override
-        public Forwarded withoutAskersWords() {
-            return new Forwarded(
-                    act,
-                    body,
-                    level,
-                    documentNumber,
-                    documentDate,
-                    expected,
-                    notification == null ? null : notification.withoutNote());
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.forwarded(this);
-        }
-    }
-
-    /** The other body replied; the reply, which may name the asker, waits to be relayed. */
-    record ReplyReceived(Act act, LocalDate on, String text) implements UndertakingEvent {
-        public ReplyReceived {
-            text = Texts.requiredText(text, "the reply");
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.REPLY_RECEIVED;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.sinceReceipt(on);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.at(Stage.DRAFTED)
-                    .with(state.undertakings().replied(this))
-                    .with(state.work().withoutDraft());
-        }
-
-        @Override
-        public ReplyReceived withoutAskersWords() {
-            return new ReplyReceived(act, on, Erasure.NOTHING);
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.replyReceived(this);
-        }
-    }
-
-    /**
      * A later day for what is promised, studied or forwarded. The first day stays and still counts, and readers see both and
      * the reason, which is the act's; a promise only within its days (S46).
      *
@@ -376,7 +226,7 @@ public sealed interface UndertakingEvent extends Event {
             if (running.event() instanceof Promised promise) {
                 return attempt.lastPromiseDay(promise.point(), promise.madeOn());
             }
-            return running.event() instanceof ForwardingDecided decided
+            return running.event() instanceof ForwardingEvent.ForwardingDecided decided
                     ? attempt.lastPromiseDay(decided.point(), decided.madeOn())
                     : null;
         }
@@ -406,6 +256,73 @@ public sealed interface UndertakingEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.extended(this);
+        }
+    }
+
+    /**
+     * A step on the way, public with the next build; perhaps the last one.
+     *
+     * @param on day of the step
+     * @param done that all of it is done, or none
+     */
+    record Progressed(
+            Act act, LocalDate on, String text, @Nullable Deed done) implements UndertakingEvent {
+
+        /** Longest text in code points. */
+        public static final int MAX = 300;
+
+        public Progressed {
+            text = Texts.requiredText(text, "the step");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.PROGRESSED;
+        }
+
+        @Override
+        public LocalDate since() {
+            return on;
+        }
+
+        /** By the officer whose matter it is, or a secretary, of something that was said and is not answered yet. */
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(attempt.state().undertakings().running() != null, Refusal.NOT_IN_THIS_STAGE);
+            Actor by = attempt.act().by();
+            AnswerEvent.Assigned assignment = attempt.state().assignment();
+            attempt.denyUnless(
+                    by.holds(Role.SECRETARY) || assignment == null || by.id().equals(assignment.officer()),
+                    Refusal.NOT_THE_ASSIGNED_OFFICER);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.sinceReceipt(on);
+            attempt.denyUnless(PlainText.length(text) <= MAX, Refusal.PROGRESS_TOO_LONG);
+            Undertakings.Dated<?> running = attempt.state().undertakings().running();
+            if (done != null && running != null) {
+                attempt.notInFuture(done.on());
+                attempt.denyUnless(!done.on().isBefore(running.since()), Refusal.DONE_BEFORE_IT_WAS_SAID);
+                attempt.denyUnless(running.provenOn() == null, Refusal.DONE_ALREADY);
+                attempt.denyUnless(!attempt.state().waitsForAnotherBody(), Refusal.REPLY_MISSING);
+                // What is to be put to another body is done when the paper is sent, and by nothing else.
+                attempt.denyUnless(attempt.state().stage() != Stage.PETITIONING, Refusal.PAPER_NOT_SENT);
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.undertakings().progressed(this));
+        }
+
+        @Override
+        public Progressed withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.progressed(this);
         }
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.UndertakingKind;
-import vn.doithoai.question.life.UndertakingEvent.Forwarded;
-import vn.doithoai.question.life.UndertakingEvent.ForwardingDecided;
+import vn.doithoai.question.life.ForwardingEvent.Forwarded;
+import vn.doithoai.question.life.ForwardingEvent.ForwardingDecided;
+import vn.doithoai.question.life.ForwardingEvent.ReplyReceived;
+import vn.doithoai.question.life.UndertakingEvent.Progressed;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
-import vn.doithoai.question.life.UndertakingEvent.ReplyReceived;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 
 /**
@@ -35,15 +37,20 @@ public record Undertakings(
      * @param first the day told first, which never changes
      * @param renewals oldest first
      * @param reply the other body's, of what was recommended to it
+     * @param steps on the way, oldest first
+     * @param deed that it is done, or none; one whose day is borne out is never replaced
      */
     public record Dated<E extends UndertakingEvent>(
             E event,
             int round,
             LocalDate first,
             List<Renewal> renewals,
-            @Nullable ReplyReceived reply) {
+            @Nullable ReplyReceived reply,
+            List<Progressed> steps,
+            @Nullable Deed deed) {
         public Dated {
             renewals = List.copyOf(renewals);
+            steps = List.copyOf(steps);
         }
 
         /** The day it was said. */
@@ -59,21 +66,32 @@ public record Undertakings(
         }
 
         Dated<E> renewed(Renewal renewal) {
-            return new Dated<>(event, round, first, appended(renewals, renewal), reply);
+            return new Dated<>(event, round, first, appended(renewals, renewal), reply, steps, deed);
         }
 
         Dated<E> replied(ReplyReceived received) {
-            return new Dated<>(event, round, first, renewals, received);
+            return new Dated<>(event, round, first, renewals, received, steps, deed);
         }
 
-        /** Begun anew before it is done. */
+        Dated<E> progressed(Progressed step) {
+            Deed last = step.done() == null || provenOn() != null ? deed : step.done();
+            return new Dated<>(event, round, first, renewals, reply, appended(steps, step), last);
+        }
+
+        /** The day it was done, as far as that is borne out. */
+        @Nullable
+        LocalDate provenOn() {
+            return deed != null && deed.isProven() ? deed.on() : null;
+        }
+
+        /** Begun anew, so it was not done. */
         <N extends UndertakingEvent> Dated<N> again(N now, Renewal renewal) {
-            return new Dated<>(now, round, first, appended(renewals, renewal), null);
+            return new Dated<>(now, round, first, appended(renewals, renewal), null, steps, null);
         }
 
         private <T extends UndertakingEvent> Stream<Dated<T>> as(Class<T> type) {
             return type.isInstance(event)
-                    ? Stream.of(new Dated<>(type.cast(event), round, first, renewals, reply))
+                    ? Stream.of(new Dated<>(type.cast(event), round, first, renewals, reply, steps, deed))
                     : Stream.empty();
         }
     }
@@ -128,7 +146,7 @@ public record Undertakings(
     }
 
     private <E extends UndertakingEvent> Dated<E> said(E event, LocalDate first) {
-        return new Dated<>(event, round, first, List.of(), null);
+        return new Dated<>(event, round, first, List.of(), null, List.of(), null);
     }
 
     Undertakings and(Promised promise) {
@@ -168,6 +186,11 @@ public record Undertakings(
     Undertakings renewed(Renewal renewal) {
         Dated<?> running = running();
         return running == null ? this : replacing(running.event(), running.renewed(renewal), last);
+    }
+
+    Undertakings progressed(Progressed step) {
+        Dated<?> running = running();
+        return running == null ? this : replacing(running.event(), running.progressed(step), last);
     }
 
     private Undertakings replacing(UndertakingEvent old, Dated<?> now, @Nullable UndertakingKind kind) {

@@ -21,6 +21,7 @@ import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.DueClocks;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
@@ -211,7 +212,8 @@ public final class Publication {
                 promised.unit(),
                 promised.post(),
                 dated.first(),
-                dated.renewals());
+                dated.renewals(),
+                progress(dated));
     }
 
     private static PublishedQuestion.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
@@ -224,12 +226,13 @@ public final class Publication {
                 study.partners(),
                 study.reason(),
                 dated.first(),
-                dated.renewals());
+                dated.renewals(),
+                progress(dated));
     }
 
     private static PublishedQuestion.PetitionShown petition(
-            Question question, Undertakings.Dated<UndertakingEvent.ForwardingDecided> dated) {
-        UndertakingEvent.ForwardingDecided decided = dated.event();
+            Question question, Undertakings.Dated<ForwardingEvent.ForwardingDecided> dated) {
+        ForwardingEvent.ForwardingDecided decided = dated.event();
         LocalDate sentOn = question.events().stream()
                 .dropWhile(event -> !event.equals(decided))
                 .takeWhile(event -> event.kind() != EventKind.REOPENED)
@@ -244,12 +247,13 @@ public final class Publication {
                 decided.level(),
                 dated.first(),
                 dated.renewals(),
-                sentOn);
+                sentOn,
+                progress(dated));
     }
 
-    private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<UndertakingEvent.Forwarded> dated) {
-        UndertakingEvent.Forwarded forward = dated.event();
-        UndertakingEvent.ReplyReceived reply = dated.reply();
+    private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<ForwardingEvent.Forwarded> dated) {
+        ForwardingEvent.Forwarded forward = dated.event();
+        ForwardingEvent.ReplyReceived reply = dated.reply();
         return new PublishedQuestion.ForwardShown(
                 dated.round(),
                 forward.act().on(),
@@ -259,7 +263,17 @@ public final class Publication {
                 forward.documentDate(),
                 dated.first(),
                 dated.renewals(),
-                reply == null ? null : reply.on());
+                reply == null ? null : reply.on(),
+                progress(dated));
+    }
+
+    private static PublishedQuestion.Progress progress(Undertakings.Dated<?> dated) {
+        return new PublishedQuestion.Progress(
+                dated.steps().stream().map(Publication::progress).toList(), dated.deed());
+    }
+
+    private static PublishedQuestion.ProgressShown progress(UndertakingEvent.Progressed step) {
+        return new PublishedQuestion.ProgressShown(step.on(), step.act().on(), step.text(), step.done());
     }
 
     /** What each correction took the place of. */
@@ -353,6 +367,11 @@ public final class Publication {
         // Who only wrote down what was said is not who said it.
         String post =
                 event.isFromMinutes() ? null : Texts.lineOrNull(event.act().by().post());
-        return new PublishedQuestion.Step(on, event.kind(), post);
+        return new PublishedQuestion.Step(
+                on,
+                event.kind(),
+                post,
+                event instanceof UndertakingEvent.StudyStarted study ? study.outcome() : null,
+                event instanceof UndertakingEvent.Progressed step ? progress(step) : null);
     }
 }

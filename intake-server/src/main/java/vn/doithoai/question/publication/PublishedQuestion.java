@@ -10,6 +10,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
@@ -154,7 +155,14 @@ public record PublishedQuestion(
      * @param round how often the question had been taken up again when it was said: which of its clocks ran then
      */
     public record PromiseShown(
-            int round, LocalDate madeOn, String text, String unit, String post, LocalDate due, List<Renewal> renewals) {
+            int round,
+            LocalDate madeOn,
+            String text,
+            String unit,
+            String post,
+            LocalDate due,
+            List<Renewal> renewals,
+            Progress progress) {
         public PromiseShown {
             renewals = List.copyOf(renewals);
         }
@@ -174,7 +182,8 @@ public record PublishedQuestion(
             List<String> partners,
             String reason,
             LocalDate expected,
-            List<Renewal> renewals) {
+            List<Renewal> renewals,
+            Progress progress) {
         public StudyShown {
             partners = List.copyOf(partners);
             renewals = List.copyOf(renewals);
@@ -196,7 +205,8 @@ public record PublishedQuestion(
             BodyLevel level,
             LocalDate due,
             List<Renewal> renewals,
-            @Nullable LocalDate sentOn) {
+            @Nullable LocalDate sentOn,
+            Progress progress) {
         public PetitionShown {
             renewals = List.copyOf(renewals);
         }
@@ -217,11 +227,41 @@ public record PublishedQuestion(
             LocalDate documentDate,
             LocalDate expected,
             List<Renewal> renewals,
-            @Nullable LocalDate repliedOn) {
+            @Nullable LocalDate repliedOn,
+            Progress progress) {
         public ForwardShown {
             renewals = List.copyOf(renewals);
         }
     }
+
+    /**
+     * What was done of something that was said.
+     *
+     * @param steps oldest first
+     * @param deed that it is done, or none
+     */
+    public record Progress(
+            List<ProgressShown> steps, @Nullable Deed deed) {
+
+        /** Nothing was told. */
+        public static final Progress NONE = new Progress(List.of(), null);
+
+        public Progress {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step on the way.
+     *
+     * @param on day of the step; {@code reportedOn} is when it was told
+     * @param done that all of it is done, or none
+     */
+    public record ProgressShown(
+            LocalDate on,
+            LocalDate reportedOn,
+            String text,
+            @Nullable Deed done) {}
 
     /**
      * That and why an answer was changed, with the words it replaced.
@@ -251,7 +291,19 @@ public record PublishedQuestion(
      * One line of the history.
      *
      * @param post office title of who acted, or none
+     * @param outcome how the matter stood by it, of what began to be studied, or none
+     * @param progress what was told of what is being done, or none
      */
     public record Step(
-            LocalDate on, EventKind kind, @Nullable String post) {}
+            LocalDate on,
+            EventKind kind,
+            @Nullable String post,
+            @Nullable Outcome outcome,
+            @Nullable ProgressShown progress) {
+
+        /** Of which there is no more to say. */
+        public Step(LocalDate on, EventKind kind, @Nullable String post) {
+            this(on, kind, post, null, null);
+        }
+    }
 }

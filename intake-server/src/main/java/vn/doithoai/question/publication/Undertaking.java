@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.UndertakingKind;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.Renewal;
@@ -22,6 +23,7 @@ import vn.doithoai.question.life.Renewal;
  * @param renewals later days with their reasons, oldest first
  * @param repliedOn day the other body replied, or none; the matter stays open until the asker has the answer (S66)
  * @param fulfilledOn day of the answer that ended it, or none; of a paper that was to be sent, the day it was
+ * @param progress the steps that were told, and that it is done
  * @param live whether the question is still owed something
  */
 public record Undertaking(
@@ -35,6 +37,7 @@ public record Undertaking(
         List<Renewal> renewals,
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate fulfilledOn,
+        PublishedQuestion.Progress progress,
         boolean live) {
 
     /** How it stands on a day. */
@@ -70,12 +73,14 @@ public record Undertaking(
                             promise.due(),
                             promise.text())
                     .renewed(promise.renewals())
-                    .by(promise.unit(), promise.post()));
+                    .by(promise.unit(), promise.post())
+                    .done(promise.progress()));
         }
         for (PublishedQuestion.StudyShown study : content.studies()) {
             all.add(of(question, UndertakingKind.STUDY, study.round(), study.since(), study.expected(), study.reason())
                     .renewed(study.renewals())
-                    .by(study.unit(), null));
+                    .by(study.unit(), null)
+                    .done(study.progress()));
         }
         for (PublishedQuestion.PetitionShown petition : content.petitions()) {
             Undertaking undertaking = of(
@@ -86,7 +91,8 @@ public record Undertaking(
                             petition.due(),
                             petition.body())
                     .renewed(petition.renewals())
-                    .by(content.unit(), content.post());
+                    .by(content.unit(), content.post())
+                    .done(petition.progress());
             all.add(petition.sentOn() == null ? undertaking : undertaking.fulfilled(petition.sentOn()));
         }
         for (PublishedQuestion.ForwardShown forward : content.forwards()) {
@@ -99,7 +105,8 @@ public record Undertaking(
                             forward.body())
                     .renewed(forward.renewals())
                     .by(content.unit(), content.post())
-                    .replied(forward.repliedOn()));
+                    .replied(forward.repliedOn())
+                    .done(forward.progress()));
         }
         all.sort(Comparator.comparing(Undertaking::since));
         return List.copyOf(all);
@@ -124,11 +131,11 @@ public record Undertaking(
     public static List<LocalDate> dueDates(PublishedQuestion question) {
         return question.content() == null
                 ? question.clocks().stream()
-                        .filter(clock -> clock.stoppedOn() == null && isOfWord(clock))
+                        .filter(clock -> clock.endedOn() == null && isOfWord(clock))
                         .flatMap(clock -> Stream.ofNullable(clock.due()))
                         .toList()
                 : of(question).stream()
-                        .filter(undertaking -> undertaking.live() && undertaking.fulfilledOn() == null)
+                        .filter(undertaking -> undertaking.live() && undertaking.endedOn() == null)
                         .map(Undertaking::due)
                         .toList();
     }
@@ -172,30 +179,51 @@ public record Undertaking(
                 List.of(),
                 null,
                 question.clocks().get(round).stoppedOn(),
+                PublishedQuestion.Progress.NONE,
                 question.stage().isOpen());
     }
 
     private Undertaking by(@Nullable String inCharge, @Nullable String responsible) {
         return new Undertaking(
-                question, kind, since, text, inCharge, responsible, due, renewals, repliedOn, fulfilledOn, live);
+                question,
+                kind,
+                since,
+                text,
+                inCharge,
+                responsible,
+                due,
+                renewals,
+                repliedOn,
+                fulfilledOn,
+                progress,
+                live);
     }
 
     private Undertaking replied(@Nullable LocalDate on) {
-        return new Undertaking(question, kind, since, text, unit, post, due, renewals, on, fulfilledOn, live);
+        return new Undertaking(question, kind, since, text, unit, post, due, renewals, on, fulfilledOn, progress, live);
     }
 
     private Undertaking fulfilled(LocalDate on) {
-        return new Undertaking(question, kind, since, text, unit, post, due, renewals, repliedOn, on, live);
+        return new Undertaking(question, kind, since, text, unit, post, due, renewals, repliedOn, on, progress, live);
     }
 
     private Undertaking renewed(List<Renewal> later) {
-        return new Undertaking(question, kind, since, text, unit, post, due, later, repliedOn, fulfilledOn, live);
+        return new Undertaking(
+                question, kind, since, text, unit, post, due, later, repliedOn, fulfilledOn, progress, live);
+    }
+
+    private Undertaking done(PublishedQuestion.Progress told) {
+        return new Undertaking(
+                question, kind, since, text, unit, post, due, renewals, repliedOn, fulfilledOn, told, live);
+    }
+
+    /** The day by which it is judged: of the deed where that is borne out, else of the answer; none while it runs. */
+    public @Nullable LocalDate endedOn() {
+        return clock().endedOn();
     }
 
     public Status statusOn(LocalDate today) {
-        return fulfilledOn == null && !live
-                ? Status.LAPSED
-                : read(clock(), today).orElse(Status.LAPSED);
+        return endedOn() == null && !live ? Status.LAPSED : read(clock(), today).orElse(Status.LAPSED);
     }
 
     /** The later day that still counts beside the first one, or none. */
@@ -212,7 +240,9 @@ public record Undertaking(
                     case PETITION -> DueClock.Rule.PETITION;
                     case FORWARD -> repliedOn == null ? DueClock.Rule.FORWARDED : DueClock.Rule.STUDY;
                 };
+        Deed deed = progress.deed();
+        LocalDate done = deed != null && deed.isProven() ? deed.on() : null;
         return new DueClock(
-                rule, since, due, null, fulfilledOn, question.clock().dueSoonDays(), renewals);
+                rule, since, due, null, fulfilledOn, done, question.clock().dueSoonDays(), renewals);
     }
 }

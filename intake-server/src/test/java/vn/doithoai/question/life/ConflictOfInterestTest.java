@@ -66,7 +66,7 @@ class ConflictOfInterestTest {
                 refused(
                         "FORWARDING_DECIDED",
                         about(Life.CHAIR),
-                        life -> new UndertakingEvent.ForwardingDecided(
+                        life -> new ForwardingEvent.ForwardingDecided(
                                 life.by(Life.CHAIR),
                                 life.today(),
                                 null,
@@ -77,7 +77,7 @@ class ConflictOfInterestTest {
                 refused(
                         "FORWARDED",
                         about(Life.CHAIR),
-                        life -> new UndertakingEvent.Forwarded(
+                        life -> new ForwardingEvent.Forwarded(
                                 life.by(Life.CHAIR),
                                 "Sở",
                                 BodyLevel.PROVINCE,

@@ -100,7 +100,7 @@ class DueClockTest {
         assertThat(life.clock().renewedDue()).isEqualTo("2025-09-15");
         assertThat(life.clock().lastTold()).isEqualTo("2025-09-15");
         assertThat(life.state().forward())
-                .extracting(UndertakingEvent.Forwarded::expected)
+                .extracting(ForwardingEvent.Forwarded::expected)
                 .isEqualTo(day("2025-08-01"));
     }
 

@@ -68,6 +68,7 @@ class ForgottenWordsTest {
         own.put(EventKind.STUDY_STARTED, List.of("partners", "reason", "unit"));
         own.put(EventKind.FORWARDING_DECIDED, List.of("body"));
         own.put(EventKind.FORWARDED, List.of("body", "documentNumber"));
+        own.put(EventKind.PROGRESSED, List.of("done.evidence.text", "text"));
         own.put(EventKind.ANSWERED_PRIVATELY, List.of("letterNumber"));
         own.put(EventKind.VISIBILITY_CHANGED, List.of("reasonCode"));
         own.put(EventKind.ERASED, List.of("reasonCode"));

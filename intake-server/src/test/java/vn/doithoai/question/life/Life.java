@@ -227,12 +227,12 @@ public final class Life {
     }
 
     public Life petitioning(String due) {
-        return then(new UndertakingEvent.ForwardingDecided(
+        return then(new ForwardingEvent.ForwardingDecided(
                 by(CHAIR), today(), null, "Sở Xây dựng", BodyLevel.PROVINCE, LocalDate.parse(due), told()));
     }
 
     public Life forwarded() {
-        return then(new UndertakingEvent.Forwarded(
+        return then(new ForwardingEvent.Forwarded(
                 by(CHAIR), "Sở Xây dựng", BodyLevel.PROVINCE, "12/UBND", today(), today().plusDays(60), told()));
     }
 
@@ -241,7 +241,7 @@ public final class Life {
     }
 
     public Life replied() {
-        return then(new UndertakingEvent.ReplyReceived(by(SECRETARY), today(), "Đã bố trí vốn."));
+        return then(new ForwardingEvent.ReplyReceived(by(SECRETARY), today(), "Đã bố trí vốn."));
     }
 
     public static Answer answer(String shortAnswer) {

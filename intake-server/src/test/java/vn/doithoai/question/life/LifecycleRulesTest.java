@@ -217,7 +217,7 @@ class LifecycleRulesTest {
     void forwarding_needs_the_asker_told_and_no_date_out_of_order() {
         Life life = Life.in(Stage.ACCEPTED);
         LocalDate today = life.today();
-        assertThat(life.refusals(new UndertakingEvent.Forwarded(
+        assertThat(life.refusals(new ForwardingEvent.Forwarded(
                         life.by(Life.CHAIR),
                         "Sở",
                         BodyLevel.PROVINCE,

@@ -77,6 +77,7 @@ class LifecycleTableTest {
         {"DIVERSION_DROPPED", OPEN, "SECRETARY CHAIR"},
         {"RECALLED", "APPROVED", "SECRETARY LEADER CHAIR"},
         {"EXTENDED", "PROMISED STUDYING PETITIONING FORWARDED", "CHAIR"},
+        {"PROGRESSED", "PROMISED STUDYING PETITIONING FORWARDED ASSIGNED DRAFTED", "OFFICER SECRETARY"},
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -148,6 +149,9 @@ class LifecycleTableTest {
             // What is told here is later than a promise may be.
             case EXTENDED ->
                 stage == Stage.PROMISED || stage == Stage.PETITIONING ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
+            // Nothing was said that could get on.
+            case PROGRESSED ->
+                Set.of(Stage.ASSIGNED, Stage.DRAFTED).contains(stage) ? List.of(Refusal.NOT_IN_THIS_STAGE) : List.of();
             // Nothing was proposed, agreed to or wished that could be taken back or closed.
             // What a machine or the asker did is nobody's to take back.
             case TAKEN_BACK ->
@@ -232,10 +236,10 @@ class LifecycleTableTest {
                 new UndertakingEvent.StudyStarted(
                         act, Outcome.COMPLEX, "dia-chinh", List.of("tai-chinh"), "Khó", today, life.told());
             case FORWARDING_DECIDED ->
-                new UndertakingEvent.ForwardingDecided(act, today, null, "Sở", BodyLevel.PROVINCE, today, life.told());
+                new ForwardingEvent.ForwardingDecided(act, today, null, "Sở", BodyLevel.PROVINCE, today, life.told());
             case FORWARDED ->
-                new UndertakingEvent.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
-            case REPLY_RECEIVED -> new UndertakingEvent.ReplyReceived(act, today, "Đã xem.");
+                new ForwardingEvent.Forwarded(act, "Sở", BodyLevel.PROVINCE, "1/UBND", today, today, life.told());
+            case REPLY_RECEIVED -> new ForwardingEvent.ReplyReceived(act, today, "Đã xem.");
             case ANSWERED_PRIVATELY ->
                 new OtherWayEvent.AnsweredPrivately(act, "2/UBND", today, Notification.Means.LETTER, today);
             case PUBLISHED -> new AnswerEvent.Published(act, "b2");
@@ -247,6 +251,7 @@ class LifecycleTableTest {
             case DIVERSION_DROPPED -> new OtherWayEvent.DiversionDropped(act);
             case RECALLED -> new AnswerEvent.Recalled(act);
             case EXTENDED -> new UndertakingEvent.Extended(act, today.plusDays(90), life.told());
+            case PROGRESSED -> new UndertakingEvent.Progressed(act, today, "Đã khảo sát", null);
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");

@@ -19,6 +19,7 @@ import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Notification;
@@ -110,12 +111,17 @@ class PlantedSecretsTest {
                         "Cần khảo sát",
                         life.today().plusDays(20),
                         told(life)))
+                .then(new UndertakingEvent.Progressed(
+                        act(life, Life.OFFICER),
+                        life.today(),
+                        "Đã khảo sát",
+                        new Deed(life.today(), new Deed.Evidence(Deed.Source.MINUTES, "Biên bản số 3"))))
                 .then(new UndertakingEvent.Extended(
                         life.by(Life.CHAIR, "Sở xin thêm thời gian"),
                         life.today().plusDays(30),
                         told(life)))
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer(X)))
-                .then(new UndertakingEvent.ForwardingDecided(
+                .then(new ForwardingEvent.ForwardingDecided(
                         act(life, Life.CHAIR),
                         life.today(),
                         null,
@@ -123,7 +129,7 @@ class PlantedSecretsTest {
                         BodyLevel.PROVINCE,
                         life.today().plusDays(10),
                         told(life)))
-                .then(new UndertakingEvent.Forwarded(
+                .then(new ForwardingEvent.Forwarded(
                         act(life, Life.CHAIR),
                         "Sở Xây dựng",
                         BodyLevel.PROVINCE,
@@ -131,7 +137,7 @@ class PlantedSecretsTest {
                         life.today(),
                         life.today().plusDays(20),
                         told(life)))
-                .then(new UndertakingEvent.ReplyReceived(act(life, Life.SECRETARY), life.today(), X))
+                .then(new ForwardingEvent.ReplyReceived(act(life, Life.SECRETARY), life.today(), X))
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
                 .then(new AnswerEvent.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
                 .then(new AnswerEvent.Recalled(act(life, Life.LEADER)));

@@ -75,7 +75,7 @@ class WhoseMatterTest {
                     .as(outcome.code())
                     .isEqualTo(wanted);
         }
-        assertThat(life.refusals(new UndertakingEvent.Forwarded(
+        assertThat(life.refusals(new ForwardingEvent.Forwarded(
                         life.by(Life.CHAIR),
                         "Sở Xây dựng",
                         BodyLevel.PROVINCE,

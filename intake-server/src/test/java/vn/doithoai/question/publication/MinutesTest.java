@@ -20,6 +20,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
@@ -41,7 +42,12 @@ class MinutesTest {
 
     private static Life answered(Life life) {
         return life.then(new AnswerEvent.AnsweredInSession(
-                life.by(SECRETARY), Outcome.ANSWERED_BY_CHAIR, "2025-1", 1, HALL, Life.answer("Sửa trong tháng 8.", Outcome.ANSWERED_BY_CHAIR)));
+                life.by(SECRETARY),
+                Outcome.ANSWERED_BY_CHAIR,
+                "2025-1",
+                1,
+                HALL,
+                Life.answer("Sửa trong tháng 8.", Outcome.ANSWERED_BY_CHAIR)));
     }
 
     private static UndertakingEvent.Promised promise(Life life, Actor by, @Nullable Integer point) {
@@ -121,7 +127,7 @@ class MinutesTest {
         assertThat(published(confirmed(study)).clock().start()).isEqualTo(HALL);
 
         Life paper = Life.in(Stage.ACCEPTED).on("2025-06-25");
-        paper.then(new UndertakingEvent.ForwardingDecided(
+        paper.then(new ForwardingEvent.ForwardingDecided(
                 paper.by(SECRETARY),
                 HALL,
                 1,

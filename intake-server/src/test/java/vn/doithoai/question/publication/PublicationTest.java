@@ -30,6 +30,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
@@ -93,7 +94,7 @@ class PublicationTest {
                         secret(life, Life.SECRETARY), "dia-chinh", "Công chức", Life.OFFICER.id(), List.of()))
                 .then(new AnswerEvent.Drafted(secret(life, Life.OFFICER), Life.answer(PLANTED)))
                 .then(new AnswerEvent.Returned(secret(life, Life.LEADER)))
-                .then(new UndertakingEvent.Forwarded(
+                .then(new ForwardingEvent.Forwarded(
                         secret(life, Life.CHAIR),
                         "Sở Xây dựng",
                         BodyLevel.PROVINCE,
@@ -105,7 +106,7 @@ class PublicationTest {
                         life.by(Life.CHAIR, "Sở xin thêm thời gian"),
                         life.today().plusDays(30),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
-                .then(new UndertakingEvent.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
+                .then(new ForwardingEvent.ReplyReceived(secret(life, Life.SECRETARY), life.today(), PLANTED))
                 .then(new AnswerEvent.Drafted(secret(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
                 .then(new AnswerEvent.Approved(secret(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
                 .then(new AnswerEvent.Recalled(secret(life, Life.SECRETARY)))
