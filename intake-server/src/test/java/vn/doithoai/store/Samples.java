@@ -148,7 +148,6 @@ final class Samples {
                 new OtherWayEvent.DiversionProposed(act("Là đơn khiếu nại"), Procedure.COMPLAINT),
                 new OtherWayEvent.DiversionDropped(act("Không phải đơn")),
                 new AnswerEvent.Recalled(act("Duyệt nhầm")),
-                new RecordEvent.MinutesConfirmed(act()),
                 new UndertakingEvent.Extended(act("Chờ vốn"), DAY.plusDays(120), told),
                 new UndertakingEvent.Progressed(
                         act(),
@@ -162,6 +161,7 @@ final class Samples {
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
                 new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new RecordEvent.MinutesConfirmed(act()),
                 new OtherWayEvent.Restored(act("Từ chối nhầm")),
                 new RecordEvent.Reclassified(
                         act("Nói về cán bộ"),
@@ -172,7 +172,7 @@ final class Samples {
                         Set.of(AskerGroup.UNION_MEMBER),
                         "thon-khac",
                         true),
-                new RecordEvent.TakenBack(act("Ghi nhầm"), 33, EventKind.NOTED),
+                new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }
