@@ -367,7 +367,11 @@ class DeskRulesTest {
             assertThat(published(life).toString()).doesNotContain(SECRET_WORDS, "COMPLAINT");
             life.then(new OtherWayEvent.DiversionDropped(life.by(Life.SECRETARY, SECRET_WORDS)));
         }
-        assertThat(published(life)).isEqualTo(before);
+        // That it may go elsewhere hides the page for as long as it may, so that its day of change moves.
+        assertThat(published(life))
+                .usingRecursiveComparison()
+                .ignoringFields("changedAt")
+                .isEqualTo(before);
     }
 
     @Test

@@ -159,8 +159,9 @@ class PlantedSecretsTest {
 
     private static Life answeredInTheHall() {
         Life life = accepted(planted(Set.of()));
-        return life.then(new AnswerEvent.AnsweredInSession(
+        life.then(new AnswerEvent.AnsweredInSession(
                 act(life, Life.SECRETARY), Outcome.TAKEN_ON_BOARD, "2025-1", life.today(), Life.answer("Tiếp thu.")));
+        return life.then(new RecordEvent.MinutesConfirmed(act(life, Life.CHAIR)));
     }
 
     private static Life answeredByLetter() {
