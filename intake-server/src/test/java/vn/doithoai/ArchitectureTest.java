@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "question.life/Event",
                     "question.life/EventKind",
                     "question.life/EventVisitor",
+                    "question.life/ForwardingEvent",
                     "question.life/OfficeFacts",
                     "question.life/OtherWayEvent",
                     "question.life/Question",
@@ -100,7 +101,8 @@ class ArchitectureTest {
                     "question.life/RecordEvent",
                     "question.life/TriageEvent",
                     "question.life/UndertakingEvent",
-                    "question.life/Undertakings"));
+                    "question.life/Undertakings",
+                    "question.life/Work"));
 
     private static Map<String, Row> table() {
         String page;

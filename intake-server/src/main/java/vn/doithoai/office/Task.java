@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.DataWish;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.Event;
@@ -60,9 +62,23 @@ public record Task(What what, LocalDate since) {
             add(tasks, What.REPLIED, BEFORE_A_DRAFT.contains(state.stage()) ? days.replied : null);
             add(tasks, What.UNCLEAR, state.stage() == Stage.ASSIGNED ? days.unclear : null);
             add(tasks, What.RETURNED, state.stage() == Stage.ASSIGNED ? days.returned : null);
-            add(tasks, What.CALL_BACK, Worklist.isUntold(question) ? days.news : null);
+            add(tasks, What.CALL_BACK, isUntold(question) ? days.news : null);
         }
         return List.copyOf(tasks);
+    }
+
+    /** S49: there is something to tell, a way to tell it, and nobody has. */
+    public static boolean isUntold(Question question) {
+        QuestionState state = question.state();
+        boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
+                && question.submission().contact().isReachable();
+        boolean news = state.stage() == Stage.ANSWERED
+                ? state.outcome() != Outcome.OFF_TOPIC
+                : state.stage().isUndertaken() && !state.undertakings().wasNotified();
+        return reachable
+                && news
+                && state.toldOn() == null
+                && question.unconfirmed().isEmpty();
     }
 
     private static void add(List<Task> tasks, What what, @Nullable LocalDate since) {

@@ -15,7 +15,6 @@ import vn.doithoai.question.Contact;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.ReplyWish;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.form.Cover;
@@ -152,7 +151,7 @@ public final class Worklist {
                 state.draftedBy(),
                 proposedBy(state),
                 state.about(),
-                isUntold(question),
+                Task.isUntold(question),
                 Task.of(question),
                 state.mergedInto(),
                 Folding.fold(String.join(
@@ -170,20 +169,6 @@ public final class Worklist {
 
     private static @Nullable String proposedBy(QuestionState state) {
         return state.proposal() == null ? null : state.proposal().by().id();
-    }
-
-    /** S49: there is something to tell, a way to tell it, and nobody has. */
-    public static boolean isUntold(Question question) {
-        QuestionState state = question.state();
-        boolean reachable = question.submission().contact().replyWish() != ReplyWish.LOOK_UP_MYSELF
-                && question.submission().contact().isReachable();
-        boolean news = state.stage() == Stage.ANSWERED
-                ? state.outcome() != Outcome.OFF_TOPIC
-                : state.stage().isUndertaken() && !state.undertakings().wasNotified();
-        return reachable
-                && news
-                && state.toldOn() == null
-                && question.unconfirmed().isEmpty();
     }
 
     private static String cut(String text) {

@@ -24,6 +24,7 @@ import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.Task;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
@@ -116,7 +117,7 @@ public final class CallBackPages {
                 .filter(found -> parts.knowledge().mayKnow(who.member(), found.state())
                         && parts.knowledge().mayReadContacts(who.member(), found.state()))
                 .orElseThrow(() -> new HttpResponseException(HttpStatus.NOT_FOUND.getCode()));
-        if (!Worklist.isUntold(question)) {
+        if (!Task.isUntold(question)) {
             // Somebody else has called meanwhile; with the asker off the list there is no form left to show an error
             // at.
             unsent.sent(ctx, who);
