@@ -119,11 +119,15 @@ final class DemoLife {
         return accepted(visibility, new PublicText(sample.title(), sample.text(), true));
     }
 
+    /** A sensitive topic is only counted until the chair decides. */
     DemoLife acceptedAsSummary() {
-        if (stage.sensitive().is(topic())) {
-            return accepted();
+        PublicText summary = new PublicText(say("summary.title"), say("summary.text"), false);
+        if (!stage.sensitive().is(topic())) {
+            return accepted(Visibility.SUMMARY, summary);
         }
-        return accepted(Visibility.SUMMARY, new PublicText(say("summary.title"), say("summary.text"), false));
+        return accepted()
+                .then(new RecordEvent.VisibilityChanged(
+                        act(chair, say("why.summary")), Visibility.SUMMARY, null, summary));
     }
 
     DemoLife acceptedAsOffTopic() {

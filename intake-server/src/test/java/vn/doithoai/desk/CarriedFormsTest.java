@@ -90,7 +90,10 @@ class CarriedFormsTest {
         List<String> addresses = new ArrayList<>();
         for (DeskRouter.Route route : office.declared()) {
             if (route.method().equals(HandlerType.POST) && route.permission() != null) {
-                String path = route.path().replace("{so}", number.toString()).replace("{id}", "nguyen.lan");
+                String path = route.path()
+                        .replace("{so}", number.toString())
+                        .replace("{id}", "nguyen.lan")
+                        .replace("{phien}", "2025-1");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
                             .map(Action::slug)

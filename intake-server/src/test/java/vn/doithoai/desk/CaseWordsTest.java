@@ -133,6 +133,7 @@ class CaseWordsTest {
                 "ngày ---- tháng",
                 "ngày - - - tháng",
                 "ngày — — — tháng",
+                "<tên đơn vị>",
                 "số xxx",
                 "số XXX/UBND",
                 "số x x x",

@@ -60,7 +60,11 @@ class PermissionsTest {
     }
 
     private String path(DeskRouter.Route route, String number) {
-        return route.path().replace("{so}", number).replace("{viec}", "ghi-chu").replace("{id}", "hung");
+        return route.path()
+                .replace("{so}", number)
+                .replace("{viec}", "ghi-chu")
+                .replace("{id}", "hung")
+                .replace("{phien}", "2025-1");
     }
 
     private static boolean may(StaffMember member, DeskRouter.Route route) {

@@ -214,7 +214,7 @@ class SignInTest {
         assertThat(office.question(office.store().numbers().get(0)).revision()).isEqualTo(1);
 
         Door.Answer sent = door.with(in.session()).submit(in, "/can-bo/cau-hoi/" + number + "/ghi-chu", "", "");
-        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.status()).as(sent.words()).isEqualTo(303);
         assertThat(office.question(office.store().numbers().get(0)).events().toString())
                 .contains("Đã gọi hỏi thêm");
     }

@@ -60,6 +60,13 @@ class WhoAnsweredTest {
         return lan.submit(lan.get(address(number)), HALL, filled.toArray(String[]::new));
     }
 
+    /** What was recorded from the minutes is public when the chair has confirmed it. */
+    private void confirm(QuestionNumber number) {
+        Staffer chair = office.as("chu-tich");
+        assertThat(chair.submit(chair.get(address(number)), "xac-nhan-bien-ban").status())
+                .isEqualTo(303);
+    }
+
     private PublishedQuestion.AnswerShown shown(QuestionNumber number) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(office.next(number).content()).answer());
@@ -75,6 +82,7 @@ class WhoAnsweredTest {
         titles.forEach((outcome, title) -> {
             QuestionNumber number = accepted();
             assertThat(inTheHall(number, HALL + "-ket-qua", outcome).status()).isEqualTo(303);
+            confirm(number);
             assertThat(shown(number).answeredBy()).isEqualTo(title);
             assertThat(shown(number).unit()).isEqualTo(outcome.endsWith("officer") ? "dia-chinh" : null);
         });
@@ -118,6 +126,7 @@ class WhoAnsweredTest {
                                 "Công chức Địa chính, Công chức Tư pháp")
                         .status())
                 .isEqualTo(303);
+        confirm(number);
         assertThat(shown(number).answeredBy())
                 .isEqualTo("Chủ tịch UBND xã; bổ sung: Công chức Địa chính, Công chức Tư pháp");
         assertThat(office.state(number).outcome()).isEqualTo(Outcome.ANSWERED_BY_CHAIR);

@@ -238,6 +238,10 @@ class WhoSeesContactsTest {
                                 false,
                                 "Chủ tịch UBND xã",
                                 null)));
+        assertThat(office.as("hung").get("/can-bo/goi-lai").words())
+                .as("before the chair has confirmed what was said nobody is told")
+                .doesNotContain("0912345678");
+        did(number, new RecordEvent.MinutesConfirmed(new Act(office.now(), CHAIR)));
         assertThat(office.as("pho").get("/can-bo/goi-lai").words()).doesNotContain(number.toString());
         assertThat(office.as("pho")
                         .craft("/can-bo/goi-lai/" + number, "ngay-" + number, office.day(0))

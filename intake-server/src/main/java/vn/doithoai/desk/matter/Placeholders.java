@@ -23,6 +23,11 @@ public final class Placeholders {
 
     private static final String CLOSE = "\u3011\u3015\u3017\u3019\u300D\u300F\u27E7";
 
+    /** Of HTML that was pasted, which is shown as it stands. */
+    private static final String TAG =
+            "(?:a|b|i|p|s|u|br|em|hr|li|ol|td|th|tr|ul|h[1-6]|div|img|pre|sub|sup|code|font|span|small"
+                    + "|table|strong)(?: ?/?>| [^<>\\n]{0,60}=)";
+
     private static final String BRACKETS =
             // One may be closed by another.
             "\\[[^\\[\\]\\n]{0,120}]|\\[[^\\[\\]()\\n]{1,60}\\)|\\([^\\[\\]()\\n]{1,60}]|\\{[^{}\\n]{0,120}}"
@@ -31,7 +36,8 @@ public final class Placeholders {
                     + "|\\( ?(?:(?:can|se|cho|xin|de nghi|chua|dang) )?(?:bo sung|cap nhat|dien|nhap|ghi|them)"
                     + "(?: (?:sau|vao|vao day|o day|tiep|them|so lieu|noi dung|so|ngay|ten|gio|dia diem|thong tin|ly do))?"
                     + "(?: sau)? ?\\)"
-                    + "|<[ ._\u2026]{1,60}>|<(?!https?:|mailto:|tel:|[^<>\\s@]{1,60}@)\\p{L}[^<>\\n]{0,60}(?<!\\s)>";
+                    + "|<[ ._\u2026]{1,60}>|<(?!https?:|mailto:|tel:|[^<>\\s@]{1,60}@|" + TAG
+                    + ")\\p{L}[^<>\\n]{0,60}(?<!\\s)>";
 
     private static final String DOTS =
             "(?:\u2026 ?){1,60}\u2026|\u2026\\.{2,60}|\\.{2,60}\u2026|(?<!v\\.v)\\.{4,200}|\\.(?: {1,3}\\.){2,200}"

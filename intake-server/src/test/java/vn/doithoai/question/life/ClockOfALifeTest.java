@@ -110,7 +110,7 @@ class ClockOfALifeTest {
                         Outcome.ANSWERED_BY_CHAIR,
                         "2025-1",
                         Office.SESSION_END,
-                        Life.answer("Đã rõ."))))
+                        Life.answer("Đã rõ.", Outcome.ANSWERED_BY_CHAIR))))
                 .containsExactly(Refusal.NOT_THE_DAY_OF_THE_POINT);
     }
 
