@@ -193,6 +193,7 @@ final class AskerViews {
     /** Why it is too late or done already; nothing while it is offered or there is no answer. */
     private @Nullable String unclear(Question question, QuestionState state) {
         return state.stage() == Stage.ANSWERED
+                        && question.unconfirmed().isEmpty()
                         && attempt(question, AskerAct.STILL_UNCLEAR, "-") instanceof Lifecycle.Denied denied
                 ? refusal(denied.refusals())
                 : null;

@@ -360,6 +360,8 @@ public sealed interface AnswerEvent extends Event {
             if (act.by().holds(Role.CHAIR)) {
                 return;
             }
+            // What the asker cannot read yet costs nobody the one chance to say that it is unclear.
+            attempt.denyUnless(attempt.question().unconfirmed().isEmpty(), Refusal.NOT_IN_THIS_STAGE);
             attempt.denyUnless(attempt.state().reopening().byAsker() == 0, Refusal.ALREADY_REOPENED);
             LocalDate answeredOn = attempt.state().answeredOn();
             attempt.denyUnless(

@@ -80,6 +80,16 @@ class MinutesTest {
     }
 
     @Test
+    void the_asker_says_that_it_is_unclear_once_it_can_be_read() {
+        Life life = answered(Life.in(Stage.ACCEPTED).on("2025-06-25"));
+        assertThat(life.refusals(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ"))))
+                .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+        confirmed(life);
+        assertThat(life.refusals(new AnswerEvent.Reopened(life.by(Actor.ASKER, "Chưa rõ"))))
+                .isEmpty();
+    }
+
+    @Test
     void who_wrote_it_down_is_not_shown_as_who_said_it() {
         Life life = confirmed(answered(Life.in(Stage.ACCEPTED).on("2025-06-25")));
         assertThat(requireNonNull(published(life).content()).timeline())
