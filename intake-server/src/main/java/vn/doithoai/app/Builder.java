@@ -1,6 +1,7 @@
 package vn.doithoai.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.ChildBuild;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.store.AnnouncementsFile;
 import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonPublicFeed;
 
@@ -108,7 +110,23 @@ final class Builder {
                 List.of(),
                 configuration.jbake(),
                 listener);
-        return new SiteBuild(DialogueSite::plan).run(request);
+        BuildResult result = new SiteBuild(DialogueSite::plan).run(request);
+        if (result instanceof BuildResult.Built) {
+            keepWhatNoticesTold(publicQuestions);
+        }
+        return result;
+    }
+
+    /** Readers have seen now when and where each notice said that a session meets: a later change is held against it. */
+    private void keepWhatNoticesTold(Path publicQuestions) {
+        AnnouncementsFile file = new AnnouncementsFile(publicQuestions);
+        try {
+            Contents.look(configuration.folders(), words)
+                    .programme()
+                    .ifPresent(programme -> file.keep(file.read().seeing(programme.sessions(), today())));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "what the notices told could not be kept", e);
+        }
     }
 
     /** In a process of its own, which whatever JBake or a text does cannot take the intake with it. */

@@ -35,6 +35,7 @@ final class CheckCommand implements CliCommand {
         List<String> wrong = new ArrayList<>(contents.problems());
         contents.programme().ifPresent(programme -> wrong.addAll(Contents.missingHolidays(folders, programme)));
         wrong.addAll(inData(folders));
+        tellWhatToLookAt(folders, contents);
         if (wrong.isEmpty()) {
             int sessions = contents.programme()
                     .map(Programme::sessions)
@@ -46,6 +47,17 @@ final class CheckCommand implements CliCommand {
         environment.out().println(words.say("check.wrong", wrong.size()));
         wrong.forEach(environment.out()::println);
         return CliCommand.FAILED;
+    }
+
+    /** Before the mistakes, which end the list: what a person should look at and may be right as it is. */
+    private void tellWhatToLookAt(Configuration.Folders folders, Contents.Reading contents) {
+        List<String> look = contents.programme()
+                .map(new ContentLook(folders, words)::worthALook)
+                .orElse(List.of());
+        if (!look.isEmpty()) {
+            environment.out().println(words.say("check.look", look.size()));
+            look.forEach(environment.out()::println);
+        }
     }
 
     /** The ledger against the private files and the public feed; a folder that is not there yet has nothing wrong. */

@@ -70,6 +70,11 @@ public record DataLayout(Path root) {
         return root.resolve("public").resolve(QUESTIONS);
     }
 
+    /** What each notice of a session told, for the build to compare with. */
+    static Path announcementsBeside(Path publicQuestions) {
+        return publicQuestions.resolveSibling("announcements.json");
+    }
+
     Path lock() {
         return root.resolve(".lock");
     }

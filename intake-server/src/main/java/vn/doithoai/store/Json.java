@@ -45,6 +45,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -218,6 +219,7 @@ final class Json {
         SimpleModule module = new SimpleModule("vn.doithoai.store");
         add(module, QuestionNumber.class, QuestionNumber::toString, Json::number);
         add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        add(module, LocalTime.class, LocalTime::toString, LocalTime::parse);
         add(
                 module,
                 OffsetDateTime.class,

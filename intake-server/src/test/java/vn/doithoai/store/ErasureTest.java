@@ -216,7 +216,7 @@ class ErasureTest {
         }
 
         @Override
-        public Optional<LocalDate> sessionEnd(String session) {
+        public Optional<LocalDate> sessionDay(String session) {
             return Optional.empty();
         }
 
