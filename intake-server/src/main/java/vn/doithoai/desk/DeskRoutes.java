@@ -17,6 +17,7 @@ import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.desk.signin.UnsentPages;
 import vn.doithoai.desk.staff.AuditPages;
+import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.WorklistPages;
@@ -60,6 +61,7 @@ public final class DeskRoutes {
         new UnsentPages(parts, acts()).add(router);
         new AccountPages(parts, sessions, admin).add(router);
         new StaffPages(parts, admin).add(router);
+        new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);

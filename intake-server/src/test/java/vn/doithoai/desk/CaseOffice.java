@@ -271,7 +271,7 @@ final class CaseOffice implements AutoCloseable {
     }
 
     private void person(String id, String name, String post, Set<Role> roles, Set<String> topics) {
-        staff.put(id, new StaffMember(id, name, post, null, roles, topics, true, null, null, 0));
+        staff.put(id, new StaffMember(id, name, post, null, roles, topics, true, null, null, List.of(), 0));
     }
 
     Staffer as(String id) {
@@ -435,8 +435,8 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
-        public Optional<LocalDate> sessionEnd(String session) {
-            return programme.session(session).flatMap(DialogueSession::endDay);
+        public Optional<LocalDate> sessionDay(String session) {
+            return programme.session(session).flatMap(DialogueSession::firstDay);
         }
 
         @Override
