@@ -23,6 +23,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 import vn.doithoai.web.WrongTries;
 
@@ -86,7 +87,7 @@ public final class AskerRoutes {
     }
 
     private void guard(Context ctx) {
-        WebServer.requireForm(ctx);
+        StrictText.requireForm(ctx);
         WebServer.requireSameSite(ctx, parts.siteHost());
     }
 

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +100,7 @@ public final class WebServer implements AutoCloseable {
             jetty(config, settings, errors);
             config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
             config.routes.before(ctx -> guard(ctx, settings.formsHost()));
+            config.routes.before(StrictText::requireQuery);
             config.routes.after(WebServer::nameCharset);
             routes.add(config.routes);
             config.routes.get("/", site::serve);
@@ -252,30 +252,6 @@ public final class WebServer implements AutoCloseable {
         return hops.get(hops.size() - 1);
     }
 
-    /** A form of ours, in UTF-8; anything else is not read. */
-    public static void requireForm(Context ctx) {
-        requireForm(ctx, BODY_MAX);
-    }
-
-    /** The same with a limit of its own, in bytes. */
-    public static void requireForm(Context ctx, int bodyMax) {
-        String type = ctx.contentType();
-        boolean form = type != null
-                && type.toLowerCase(java.util.Locale.ROOT)
-                        .matches("application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
-        if (!form) {
-            throw new HttpResponseException(415);
-        }
-        // Reading it here makes an oversized body fail before a field of it is used.
-        requireSize(ctx, bodyMax);
-    }
-
-    private static void requireSize(Context ctx, int bodyMax) {
-        if (ctx.bodyAsBytes().length > bodyMax) {
-            throw new HttpResponseException(413);
-        }
-    }
-
     /**
      * Refuses what another site made the browser send (Fetch Metadata, with Origin where a browser has none).
      *
@@ -294,11 +270,5 @@ public final class WebServer implements AutoCloseable {
     private static boolean isOurs(Context ctx, String origin, String host) {
         String here = ctx.header("Host");
         return origin.equals(host) || (here != null && origin.endsWith("://" + here));
-    }
-
-    /** The body of a request as text, for what is not a form. */
-    public static String utf8(Context ctx) {
-        requireSize(ctx, BODY_MAX);
-        return new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 }
