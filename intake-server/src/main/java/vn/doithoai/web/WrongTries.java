@@ -72,6 +72,13 @@ public final class WrongTries {
         return Duration.ofNanos(wait);
     }
 
+    /** The secret was not looked at: the try does not count. */
+    public void untaken(String address, String name) {
+        ofBoth.get(both(address, name)).addTokens(1);
+        ofAddress.get(address).addTokens(1);
+        ofName.get(name).addTokens(1);
+    }
+
     /** The secret was right: the try does not count, and wrong ones of this address for this name are forgotten. */
     public void right(String address, String name) {
         ofBoth.invalidate(both(address, name));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.FullBench;
 import vn.doithoai.office.StaffAdmin;
 
 /** Getting in, rightly and wrongly. */
@@ -124,6 +126,34 @@ class SignInTest {
         office.pass(Duration.ofSeconds(62));
         assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
         assertThat(office.audited).extracting(entry -> entry.what()).contains(What.SIGN_IN_THROTTLED, What.SIGNED_IN);
+    }
+
+    @Test
+    void while_too_many_are_hashed_everybody_is_told_to_come_back_and_nothing_is_lost() throws InterruptedException {
+        ready("lan");
+        String link = link("hung");
+        String session = office.session("mat-tran");
+        String[] passwords = {
+            "ma-phien", office.token(session), "mat-khau", GOOD, "mat-khau-moi", "một câu mới 31 rất dài"
+        };
+        try (FullBench full = FullBench.take()) {
+            List<Door.Answer> busy = List.of(
+                    signIn("lan", GOOD),
+                    signIn("khong-ai", GOOD),
+                    setUp(link, GOOD),
+                    new Door(office.address()).with(session).post("/can-bo/tai-khoan/mat-khau", passwords));
+            assertThat(busy).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(Integer.parseInt(answer.retryAfter())).isPositive();
+                assertThat(answer.words()).contains("quá nhiều người đăng nhập cùng lúc");
+            });
+            for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+                assertThat(signIn("lan", GOOD).status()).isEqualTo(503);
+            }
+            assertThat(full.seats()).isEqualTo(2);
+        }
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
+        assertThat(setUp(link, GOOD).status()).isEqualTo(303);
     }
 
     @Test

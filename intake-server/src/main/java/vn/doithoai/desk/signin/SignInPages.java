@@ -21,6 +21,7 @@ import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.view.Field;
 import vn.doithoai.web.WrongTries;
 
@@ -139,7 +140,14 @@ public final class SignInPages {
             signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
             return;
         }
-        Optional<StaffMember> member = whoHas(id, password);
+        Optional<StaffMember> member;
+        try {
+            member = whoHas(id, password);
+        } catch (TooManyPasswords e) {
+            tries.untaken(ctx.ip(), id);
+            signInPage(ctx, busy(ctx), id, inputs.say("desk.password.busy"), back, "", carried);
+            return;
+        }
         if (member.isEmpty()) {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "", carried);
             return;
@@ -157,7 +165,7 @@ public final class SignInPages {
     private Optional<StaffMember> whoHas(String id, String password) {
         Optional<StaffMember> member = parts.staff().find(id);
         boolean right = Passwords.isRight(
-                password, member.map(StaffMember::passwordHash).orElse(null));
+                password, member.map(StaffMember::passwordHash).orElse(null), false);
         if (right && member.get().enabled()) {
             return member;
         }
@@ -210,10 +218,16 @@ public final class SignInPages {
         Optional<Passwords.Weakness> weakness =
                 Passwords.weakness(password, member.get().id());
         if (weakness.isPresent()) {
-            setUpPage(ctx, 422, token, member.get(), weakness.get());
+            setUpPage(ctx, 422, token, member.get(), weak(inputs, weakness.get()));
             return;
         }
-        Optional<StaffMember> ready = admin.setUp(token, password);
+        Optional<StaffMember> ready;
+        try {
+            ready = admin.setUp(token, password);
+        } catch (TooManyPasswords e) {
+            setUpPage(ctx, busy(ctx), token, member.get(), inputs.say("desk.password.busy"));
+            return;
+        }
         if (ready.isEmpty()) {
             oldLink(ctx);
             return;
@@ -229,12 +243,17 @@ public final class SignInPages {
                         new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "", List.of())));
     }
 
-    private void setUpPage(
-            Context ctx, int status, String token, StaffMember member, Passwords.@Nullable Weakness weakness) {
-        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", weak(inputs, weakness)));
+    private void setUpPage(Context ctx, int status, String token, StaffMember member, @Nullable String problem) {
+        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", problem));
         ctx.status(status)
                 .html(parts.page(
                         "desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "", List.of())));
+    }
+
+    /** Too many passwords at once: nothing was done, and it says when to come back. */
+    static int busy(Context ctx) {
+        ctx.header("Retry-After", Integer.toString(TooManyPasswords.COME_BACK));
+        return HttpStatus.SERVICE_UNAVAILABLE.getCode();
     }
 
     static @Nullable String weak(Controls inputs, Passwords.@Nullable Weakness weakness) {
