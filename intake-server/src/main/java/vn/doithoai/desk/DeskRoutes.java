@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
@@ -56,7 +57,7 @@ public final class DeskRoutes {
     List<DeskRouter.Route> declare(RoutesConfig routes) {
         DeskRouter router = new DeskRouter(routes, sessions, parts);
         router.addSlash();
-        new SignInPages(parts, sessions, admin).add(router);
+        new SignInPages(parts, sessions, admin, browsers()).add(router);
         new UnsentPages(parts, acts()).add(router);
         new AccountPages(parts, sessions, admin).add(router);
         new StaffPages(parts, admin).add(router);
@@ -68,6 +69,10 @@ public final class DeskRoutes {
         new MatterPages(parts, tokens, worklist::mergedInto).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
+    }
+
+    private KnownBrowsers browsers() {
+        return new KnownBrowsers(tokens, parts.clock(), parts.random(), parts.secure());
     }
 
     private static Set<String> acts() {

@@ -19,6 +19,9 @@ public final class RateLimits {
     private static final int ADDRESSES = 50_000;
     private static final int EVERYBODY = 2_000;
 
+    /** How much more than a /64 a /48 may do: it can be a village, or one customer with 65,536 lines. */
+    static final int WIDE = 10;
+
     private final LoadingCache<String, Bucket> soft;
     private final LoadingCache<String, Bucket> hard;
     private final Bucket everybody;
