@@ -20,6 +20,7 @@ import vn.doithoai.desk.signin.UnsentPages;
 import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.work.CallBackPages;
+import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
@@ -63,6 +64,7 @@ public final class DeskRoutes {
         new StaffPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
+        new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
