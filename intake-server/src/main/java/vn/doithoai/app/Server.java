@@ -150,7 +150,7 @@ final class Server {
                 pages.frame(),
                 pages.errors(),
                 new SignedTokens(stores.keys().hmac(), TOKEN_LIFE, environment.clock(), environment.random()),
-                new RateLimits(configuration.softLimit(), configuration.hardLimit(), environment.clock()),
+                limits(configuration.limits(), environment),
                 JsonText.PORT,
                 () -> new IntakeParts.Health(
                         stores.canStore(),
@@ -158,6 +158,10 @@ final class Server {
                         stores.store().damaged().size()),
                 environment.clock(),
                 configuration.siteHost());
+    }
+
+    private static RateLimits limits(Configuration.Limits limits, Environment environment) {
+        return new RateLimits(limits.soft(), limits.hard(), limits.all(), environment.clock());
     }
 
     /** All that one request sees is of one piece, whatever somebody edits meanwhile. */

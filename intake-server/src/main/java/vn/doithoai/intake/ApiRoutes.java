@@ -30,7 +30,7 @@ import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.web.WebServer;
+import vn.doithoai.web.StrictText;
 
 /** The JSON API of version 1, described in {@code openapi.yaml}; the same rules and words as the form. */
 public final class ApiRoutes {
@@ -165,7 +165,6 @@ public final class ApiRoutes {
     }
 
     private void post(Context ctx) {
-        requireJson(ctx);
         Optional<QuestionRequest> request = read(ctx);
         if (request.isEmpty()) {
             return;
@@ -221,7 +220,10 @@ public final class ApiRoutes {
 
     private Optional<QuestionRequest> read(Context ctx) {
         try {
-            return Optional.of(parts.json().read(WebServer.utf8(ctx), QuestionRequest.class));
+            return Optional.of(parts.json().read(StrictText.json(ctx), QuestionRequest.class));
+        } catch (StrictText.NotText e) {
+            problem(ctx, HttpStatus.BAD_REQUEST, "api.not-utf8", List.of());
+            return Optional.empty();
         } catch (JsonBodies.BadJson e) {
             String where = String.valueOf(e.getMessage());
             problem(
@@ -320,14 +322,6 @@ public final class ApiRoutes {
                         health.canStore(),
                         health.release(),
                         health.damagedFiles()));
-    }
-
-    private static void requireJson(Context ctx) {
-        String type = ctx.contentType();
-        if (type == null
-                || !type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*")) {
-            throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
-        }
     }
 
     private void problem(Context ctx, HttpStatus status, String key, List<ProblemField> errors) {

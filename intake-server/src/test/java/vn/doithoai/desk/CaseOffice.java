@@ -153,7 +153,7 @@ final class CaseOffice implements AutoCloseable {
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
+                new WebServer.Settings("127.0.0.1", 0, Set.of("127.0.0.1"), ""),
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> declared.addAll(desk.declare(routes)));

@@ -104,6 +104,7 @@ public final class WorklistPages {
      * @param oldest how long the oldest untreated question waits, or empty
      * @param damaged how many files could not be read
      * @param unconfirmed how many questions wait for the chair to confirm what was recorded from the minutes
+     * @param flood how many were perhaps sent in bulk, for who takes in
      * @param mistakes what keeps the content as it was, for who publishes
      */
     public record WorklistPage(
@@ -116,6 +117,7 @@ public final class WorklistPages {
             String oldest,
             int damaged,
             long unconfirmed,
+            long flood,
             List<String> mistakes,
             List<Row> rows,
             Pagination pagination) {
@@ -167,6 +169,11 @@ public final class WorklistPages {
                                         .filter(Worklist.Item::isUnconfirmed)
                                         .count()
                                 : 0,
+                        who.may(Permission.RECEIVE)
+                                ? all.stream()
+                                        .filter(Worklist.Item::isOneOfMany)
+                                        .count()
+                                : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         found.stream()
                                 .skip((page - 1L) * PAGE)
@@ -197,7 +204,7 @@ public final class WorklistPages {
             case ALL -> true;
             case LATE -> item.stage().isOpen() && item.isLate(today);
             case SOON -> item.stage().isOpen() && item.isSoon(today);
-            case QUARANTINED -> item.stage() == Stage.QUARANTINED;
+            case QUARANTINED -> item.stage() == Stage.QUARANTINED && !item.isOneOfMany();
             case ELSEWHERE -> item.stage() == Stage.FORWARDED;
             case NOT_PUBLIC -> item.stage() == Stage.APPROVED;
         };
@@ -350,6 +357,7 @@ public final class WorklistPages {
     private String oldest(List<Worklist.Item> all, LocalDate today) {
         return all.stream()
                 .filter(item -> item.stage() == Stage.RECEIVED || item.stage() == Stage.QUARANTINED)
+                .filter(item -> !item.isOneOfMany())
                 .map(Worklist.Item::receivedOn)
                 .min(LocalDate::compareTo)
                 .map(day -> inputs.say("desk.worklist.oldest", ChronoUnit.DAYS.between(day, today)))
