@@ -90,6 +90,7 @@ public final class Worklist {
             boolean untold,
             List<Task> tasks,
             @Nullable QuestionNumber mergedInto,
+            @Nullable QuestionNumber follows,
             String words,
             String coveredWords,
             String publicWords) {
@@ -154,6 +155,7 @@ public final class Worklist {
                 Task.isUntold(question),
                 Task.of(question),
                 state.mergedInto(),
+                state.origin().follows(),
                 Folding.fold(String.join(
                         " ",
                         number,
@@ -192,6 +194,14 @@ public final class Worklist {
     public List<QuestionNumber> mergedInto(QuestionNumber number) {
         return items.values().stream()
                 .filter(item -> number.equals(item.mergedInto()))
+                .map(Item::number)
+                .toList();
+    }
+
+    /** The numbers of those that take one up (S67). */
+    public List<QuestionNumber> following(QuestionNumber number) {
+        return items.values().stream()
+                .filter(item -> number.equals(item.follows()))
                 .map(Item::number)
                 .toList();
     }

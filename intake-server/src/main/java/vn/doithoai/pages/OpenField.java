@@ -99,7 +99,9 @@ enum OpenField {
     /** What bears out that day. */
     DONE_EVIDENCE(Type.TEXT, false, OpenField::evidence),
     /** Each step that was told: its day, its text, and the day all of it was done. */
-    PROGRESS(Type.TEXT, false, OpenField::progress);
+    PROGRESS(Type.TEXT, false, OpenField::progress),
+    /** The earlier question that it takes up, where both are shown. */
+    FOLLOWS(Type.TEXT, false, content(Content::follows));
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {

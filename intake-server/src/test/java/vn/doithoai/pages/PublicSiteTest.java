@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
@@ -62,6 +64,30 @@ class PublicSiteTest {
                 assertThat(page.text()).as(file).doesNotContain("${").doesNotContain("null");
             }
         });
+    }
+
+    private static Document page(Map<String, String> site, String file) {
+        return Jsoup.parse(Objects.requireNonNull(site.get(file)));
+    }
+
+    @Test
+    void a_question_and_the_one_that_takes_it_up_lead_to_each_other() throws IOException {
+        QuestionNumber earlier = new QuestionNumber(2025, 1);
+        Map<String, String> site = Samples.tree(build(List.of(
+                PublishedFeeds.answered(earlier, "T1", "2025-1", null),
+                PublishedFeeds.answered(new QuestionNumber(2025, 2), "T2", "2025-2", null, earlier),
+                PublishedFeeds.answered(new QuestionNumber(2025, 3), "T3", "2025-2", null, earlier))));
+
+        Document before = page(site, "hoi-dap/2025-0001/index.html");
+        assertThat(before.select(".question-body__slip").text())
+                .contains(
+                        "Câu hỏi tiếp theo: Đường liên thôn 2025-0002 bao giờ được sửa? (2025-0002), Đường liên thôn");
+        assertThat(before.select(".question-body__slip a").eachAttr("href"))
+                .containsExactly("/hoi-dap/2025-0002/", "/hoi-dap/2025-0003/");
+        Document after = page(site, "hoi-dap/2025-0002/index.html");
+        assertThat(after.select(".question-body__slip").text()).contains("Hỏi tiếp câu Đường liên thôn 2025-0001");
+        assertThat(after.select(".question-body__slip a").eachAttr("href")).containsExactly("/hoi-dap/2025-0001/");
+        assertThat(site.get("du-lieu/cau-hoi-2025.json")).contains("\"follows\": \"2025-0001\"");
     }
 
     @Test

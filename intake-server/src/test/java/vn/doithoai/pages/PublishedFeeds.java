@@ -31,6 +31,15 @@ final class PublishedFeeds {
 
     static PublishedQuestion answered(
             QuestionNumber number, @Nullable String topic, @Nullable String session, @Nullable String village) {
+        return answered(number, topic, session, village, null);
+    }
+
+    static PublishedQuestion answered(
+            QuestionNumber number,
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable QuestionNumber follows) {
         LocalDate on = LocalDate.of(2025, 6, 20);
         return question(
                 number,
@@ -44,6 +53,7 @@ final class PublishedFeeds {
                         Kind.QUESTION,
                         session,
                         village,
+                        follows,
                         null,
                         null,
                         null,

@@ -213,6 +213,20 @@ final class ActionForm {
         return read;
     }
 
+    /** The same of one that may stay empty, and that this person may know of. */
+    Optional<QuestionNumber> numberOrNone(String name, @Nullable QuestionNumber proposed) {
+        String raw = sent == null ? (proposed == null ? "" : proposed.toString()) : first(name);
+        Optional<QuestionNumber> read = QuestionNumber.parse(raw);
+        String error = null;
+        if (sent != null && !raw.isBlank()) {
+            error = read.isEmpty()
+                    ? say("desk.error.number", label(name))
+                    : context.mayKnow(read.get()) ? null : say("desk.refusal.FOLLOWS_UNKNOWN");
+        }
+        put(name, "text", error, raw, LINE, false, List.of());
+        return read;
+    }
+
     /** One of a list; the empty value where nothing is chosen. */
     String select(String name, List<Choice> choices, String proposed, boolean required) {
         return choose(name, "select", choices, proposed, required);

@@ -30,6 +30,7 @@ final class Refusals {
             case SENSITIVE_TOPIC, VISIBILITY_NOT_POSSIBLE -> new String[] {"pham-vi"};
             case MERGE_WITH_ITSELF, MERGE_TARGET_UNKNOWN, MERGE_TARGET_MERGED, MERGE_TARGET_NOT_HANDLED ->
                 new String[] {"so"};
+            case FOLLOWS_ITSELF, FOLLOWS_UNKNOWN, FOLLOWS_IN_CIRCLE -> new String[] {"hoi-tiep"};
             case UNIT_NOT_IN_CHARGE -> new String[] {"ly-do-khac"};
             case ABOUT_THIS_PERSON -> new String[] {"can-bo"};
             case ANSWER_TOO_LONG -> new String[] {"tom-tat"};

@@ -2,14 +2,17 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
+import vn.doithoai.question.QuestionNumber;
 
 /** Somebody wants to do something to a question: what the rules look at, and the refusals they add. */
 record Attempt(Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
@@ -151,6 +154,23 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     void answeredBy(Answer answer, @Nullable Outcome outcome) {
         boolean named = outcome != null && outcome.isAnswer() && outcome != Outcome.TAKEN_ON_BOARD;
         denyUnless(!named || facts.outcomesBy(answer.answeredBy()).contains(outcome), Refusal.NOT_WHO_ANSWERED);
+    }
+
+    /** S67: there is such a question, and it does not lead back here. */
+    void follows(@Nullable QuestionNumber earlier) {
+        if (earlier == null) {
+            return;
+        }
+        denyUnless(!earlier.equals(question.number()), Refusal.FOLLOWS_ITSELF);
+        Set<QuestionNumber> before = new HashSet<>();
+        QuestionNumber next = earlier;
+        while (next != null && !next.equals(question.number()) && before.add(next)) {
+            Optional<QuestionState> found = facts.other(next);
+            denyUnless(found.isPresent(), Refusal.FOLLOWS_UNKNOWN);
+            next = found.map(other -> other.origin().follows()).orElse(null);
+        }
+        boolean circle = question.number().equals(next) && !earlier.equals(question.number());
+        denyUnless(!circle, Refusal.FOLLOWS_IN_CIRCLE);
     }
 
     /** In the hall nobody cites. */

@@ -79,6 +79,7 @@ public record PublishedQuestion(
      * What is shown of a public or summarised question.
      *
      * @param village id of the catalogue, or none: not given, or not shown
+     * @param follows the earlier question that it takes up, where that is shown as well
      * @param askerName only with the asker's own separate consent
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
@@ -90,6 +91,7 @@ public record PublishedQuestion(
             Kind kind,
             @Nullable String session,
             @Nullable String village,
+            @Nullable QuestionNumber follows,
             @Nullable String askerName,
             @Nullable String unit,
             @Nullable String post,
