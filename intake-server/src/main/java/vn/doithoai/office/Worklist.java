@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
@@ -60,6 +61,7 @@ public final class Worklist {
      *
      * @param title public title, or the beginning of what was sent, for who may read that
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
+     * @param noLegalGround whether the answer, or its draft, says that the law gives no ground for what is asked
      * @param charge whose matter it is
      * @param proposedBy account that takes it for a complaint, or none
      * @param tasks what waits on it by a name of its own
@@ -74,6 +76,7 @@ public final class Worklist {
             int revision,
             Stage stage,
             @Nullable Outcome outcome,
+            boolean noLegalGround,
             @Nullable String topic,
             @Nullable String village,
             @Nullable String session,
@@ -132,6 +135,7 @@ public final class Worklist {
                 state.publicText() == null ? "" : state.publicText().title();
         String publicText = state.publicText() == null ? "" : state.publicText().text();
         boolean shown = state.visibility().showsText();
+        Answer answer = state.draft() == null ? state.answer() : state.draft();
         String number = question.number().toString();
         return new Item(
                 question.number(),
@@ -139,6 +143,7 @@ public final class Worklist {
                 question.revision(),
                 state.stage(),
                 state.outcome(),
+                answer != null && answer.findsNoLegalGround(),
                 state.topic(),
                 state.origin().village(),
                 state.session(),

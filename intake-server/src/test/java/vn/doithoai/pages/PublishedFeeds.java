@@ -40,6 +40,16 @@ final class PublishedFeeds {
             @Nullable String session,
             @Nullable String village,
             @Nullable QuestionNumber follows) {
+        return answered(number, topic, session, village, follows, ResponseKind.WAYS);
+    }
+
+    static PublishedQuestion answered(
+            QuestionNumber number,
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable QuestionNumber follows,
+            Set<ResponseKind> kinds) {
         LocalDate on = LocalDate.of(2025, 6, 20);
         return question(
                 number,
@@ -61,7 +71,7 @@ final class PublishedFeeds {
                         new PublishedQuestion.AnswerShown(
                                 "Xã sửa trong quý 3.",
                                 "Xã đã **bố trí** kinh phí.",
-                                Set.of(ResponseKind.values()),
+                                kinds,
                                 List.of(),
                                 "Chủ tịch UBND xã",
                                 null,

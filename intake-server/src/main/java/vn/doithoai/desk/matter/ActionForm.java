@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -289,7 +290,11 @@ final class ActionForm {
     }
 
     <E extends Enum<E>> Set<E> several(String name, Class<E> type, Set<E> proposed) {
-        List<E> constants = List.of(type.getEnumConstants());
+        return several(name, EnumSet.allOf(type), proposed);
+    }
+
+    <E extends Enum<E>> Set<E> several(String name, Set<E> offered, Set<E> proposed) {
+        List<E> constants = offered.stream().sorted().toList();
         List<String> chosen = several(
                 name, labelled(constants), proposed.stream().map(Codes::of).collect(Collectors.toSet()));
         return constants.stream()

@@ -36,6 +36,7 @@ final class Refusals {
             case ANSWER_TOO_LONG -> new String[] {"tom-tat"};
             case RESPONSE_KIND_MISSING -> new String[] {"hinh-thuc"};
             case LEGAL_BASIS_MISSING -> new String[] {"khong-can-can-cu"};
+            case NO_GROUND_WITHOUT_LEGAL_BASIS -> new String[] {"van-ban-1", "hinh-thuc"};
             case NOT_WHO_ANSWERED -> new String[] {"nguoi-tra-loi", "ket-qua"};
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE ->

@@ -13,6 +13,7 @@ import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
 
 /** Somebody wants to do something to a question: what the rules look at, and the refusals they add. */
 record Attempt(Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
@@ -147,7 +148,11 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     /** S22: short, of a known kind, and resting on a legal text. */
     void complete(Answer answer) {
         completeAsSpoken(answer);
-        denyUnless(answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(), Refusal.LEGAL_BASIS_MISSING);
+        denyUnless(
+                answer.legalBasisNotNeeded()
+                        || answer.findsNoLegalGround()
+                        || !answer.legalBasis().isEmpty(),
+                Refusal.LEGAL_BASIS_MISSING);
     }
 
     /** Who answered and the outcome are one fact: neither says what the other does not. */
@@ -179,6 +184,9 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
                 PlainText.length(answer.shortAnswer()) <= Answer.SHORT_MAX
                         && PlainText.length(answer.details()) <= Answer.DETAILS_MAX,
                 Refusal.ANSWER_TOO_LONG);
-        denyUnless(!answer.responseKinds().isEmpty(), Refusal.RESPONSE_KIND_MISSING);
+        denyUnless(
+                answer.responseKinds().stream().anyMatch(ResponseKind.WAYS::contains), Refusal.RESPONSE_KIND_MISSING);
+        denyUnless(
+                !answer.findsNoLegalGround() || !answer.legalBasis().isEmpty(), Refusal.NO_GROUND_WITHOUT_LEGAL_BASIS);
     }
 }

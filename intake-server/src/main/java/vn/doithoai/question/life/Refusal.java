@@ -42,6 +42,8 @@ public enum Refusal {
     ANSWER_TOO_LONG,
     RESPONSE_KIND_MISSING,
     LEGAL_BASIS_MISSING,
+    /** That the law gives no ground is said with the legal text that says so. */
+    NO_GROUND_WITHOUT_LEGAL_BASIS,
     OUTCOME_NOT_POSSIBLE,
     /** The outcome says that somebody else answered than the answer does. */
     NOT_WHO_ANSWERED,

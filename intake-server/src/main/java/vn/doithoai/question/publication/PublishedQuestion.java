@@ -70,6 +70,11 @@ public record PublishedQuestion(
         return enteredAt.atZoneSameInstant(Act.ZONE).toLocalDate();
     }
 
+    /** Whether the answer that stands says that the law gives no ground for what is asked. */
+    public boolean findsNoLegalGround() {
+        return content != null && content.answer() != null && content.answer().findsNoLegalGround();
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
@@ -148,6 +153,11 @@ public record PublishedQuestion(
         public AnswerShown {
             responseKinds = Set.copyOf(responseKinds);
             legalBasis = List.copyOf(legalBasis);
+        }
+
+        /** Whether it says that the law gives no ground for what is asked. */
+        public boolean findsNoLegalGround() {
+            return responseKinds.contains(ResponseKind.NO_LEGAL_GROUND);
         }
     }
 
