@@ -70,7 +70,7 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
-        new MatterPages(parts, tokens, worklist::mergedInto).add(router);
+        new MatterPages(parts, tokens, worklist).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

@@ -32,6 +32,7 @@ import vn.doithoai.question.publication.Publication;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.FormField;
+import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.QuestionViews;
@@ -114,7 +115,7 @@ final class AskerViews {
     AskerPage page(Question question, LedgerLine ledger, Secret secret, Said said) {
         QuestionState state = question.state();
         QuestionViews views = new QuestionViews(wording, parts.programme(), parts.today());
-        QuestionPage own = views.page(new Publication(parts.facts()).toAsker(question, ledger), List.of());
+        QuestionPage own = views.page(new Publication(parts.facts()).toAsker(question, ledger), Joined.NONE);
         List<AskerPage.ActForm> acts = Arrays.stream(AskerAct.values())
                 .filter(act -> attempt(question, act, "-") instanceof Lifecycle.Done)
                 .map(act -> form(act, state, said.sent()))

@@ -11,6 +11,7 @@ import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
 
@@ -56,7 +57,23 @@ public final class LookupRoutes {
             return;
         }
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
-        answer(ctx, HttpStatus.OK.getCode(), number.get().toString(), "", views.page(question.get(), List.of()));
+        answer(
+                ctx,
+                HttpStatus.OK.getCode(),
+                number.get().toString(),
+                "",
+                views.page(question.get(), joined(question.get())));
+    }
+
+    /** The question that it takes up; those that take it up stand on its page. */
+    private Joined joined(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        PublishedQuestion earlier = content == null || content.follows() == null
+                ? null
+                : published(parts, content.follows())
+                        .filter(found -> found.content() != null)
+                        .orElse(null);
+        return new Joined(List.of(), earlier, List.of());
     }
 
     private String malformed(String typed) {

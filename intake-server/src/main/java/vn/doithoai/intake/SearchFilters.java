@@ -19,6 +19,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Plan;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.publication.PublicStatus;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
@@ -44,6 +45,9 @@ final class SearchFilters {
             this.control = control;
         }
     }
+
+    /** Beside the outcomes: what an answer of any of them may say. */
+    private static final String NO_LEGAL_GROUND = "khong-co-can-cu";
 
     private final Programme programme;
     private final Words words;
@@ -86,7 +90,10 @@ final class SearchFilters {
             case SESSION -> value.equals(content(question, Content::session));
             case VILLAGE -> value.equals(content(question, Content::village));
             case YEAR -> value.equals(String.valueOf(question.number().year()));
-            case OUTCOME -> question.outcome() != null && value.equals(slug(question.outcome()));
+            case OUTCOME ->
+                value.equals(NO_LEGAL_GROUND)
+                        ? question.findsNoLegalGround()
+                        : question.outcome() != null && value.equals(slug(question.outcome()));
         };
     }
 
@@ -122,6 +129,7 @@ final class SearchFilters {
                 for (Outcome outcome : Outcome.values()) {
                     choices.put(slug(outcome), words.label(outcome));
                 }
+                choices.put(NO_LEGAL_GROUND, words.label(ResponseKind.NO_LEGAL_GROUND));
             }
         }
         return choices;

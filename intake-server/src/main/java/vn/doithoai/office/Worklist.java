@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
@@ -61,6 +62,7 @@ public final class Worklist {
      *
      * @param title public title, or the beginning of what was sent, for who may read that
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
+     * @param noLegalGround whether the answer, or its draft, says that the law gives no ground for what is asked
      * @param charge whose matter it is
      * @param oneOfMany whether it came while very many came at once
      * @param proposedBy account that takes it for a complaint, or none
@@ -76,6 +78,7 @@ public final class Worklist {
             int revision,
             Stage stage,
             @Nullable Outcome outcome,
+            boolean noLegalGround,
             @Nullable String topic,
             @Nullable String village,
             @Nullable String session,
@@ -93,6 +96,7 @@ public final class Worklist {
             boolean untold,
             List<Task> tasks,
             @Nullable QuestionNumber mergedInto,
+            @Nullable QuestionNumber follows,
             String words,
             String coveredWords,
             String publicWords) {
@@ -139,6 +143,7 @@ public final class Worklist {
                 state.publicText() == null ? "" : state.publicText().title();
         String publicText = state.publicText() == null ? "" : state.publicText().text();
         boolean shown = state.visibility().showsText();
+        Answer answer = state.draft() == null ? state.answer() : state.draft();
         String number = question.number().toString();
         return new Item(
                 question.number(),
@@ -146,6 +151,7 @@ public final class Worklist {
                 question.revision(),
                 state.stage(),
                 state.outcome(),
+                answer != null && answer.findsNoLegalGround(),
                 state.topic(),
                 state.origin().village(),
                 state.session(),
@@ -163,6 +169,7 @@ public final class Worklist {
                 Task.isUntold(question),
                 Task.of(question),
                 state.mergedInto(),
+                state.origin().follows(),
                 Folding.fold(String.join(
                         " ",
                         number,
@@ -201,6 +208,14 @@ public final class Worklist {
     public List<QuestionNumber> mergedInto(QuestionNumber number) {
         return items.values().stream()
                 .filter(item -> number.equals(item.mergedInto()))
+                .map(Item::number)
+                .toList();
+    }
+
+    /** The numbers of those that take one up (S67). */
+    public List<QuestionNumber> following(QuestionNumber number) {
+        return items.values().stream()
+                .filter(item -> number.equals(item.follows()))
                 .map(Item::number)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.publication.PublicStatus;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
@@ -169,11 +170,18 @@ final class Archive implements PageKind {
         return link(topic.label(), list, questions);
     }
 
+    /** Each outcome, and beside them what an answer of any of them may say. */
     private List<Link> outcomeLists() {
-        return Arrays.stream(Outcome.values())
-                .map(outcome ->
-                        list("outcome", words.label(outcome), Addresses.outcome(outcome), shown().ofOutcome(outcome)))
-                .toList();
+        List<Link> lists = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            lists.add(list("outcome", words.label(outcome), Addresses.outcome(outcome), shown().ofOutcome(outcome)));
+        }
+        lists.add(list(
+                "outcome",
+                words.label(ResponseKind.NO_LEGAL_GROUND),
+                Addresses.NO_LEGAL_GROUND,
+                shown().where(PublishedQuestion::findsNoLegalGround)));
+        return lists;
     }
 
     private List<Link> villageLists() {

@@ -99,7 +99,11 @@ enum OpenField {
     /** What bears out that day. */
     DONE_EVIDENCE(Type.TEXT, false, OpenField::evidence),
     /** Each step that was told: its day, its text, and the day all of it was done. */
-    PROGRESS(Type.TEXT, false, OpenField::progress);
+    PROGRESS(Type.TEXT, false, OpenField::progress),
+    /** The earlier question that it takes up, where both are shown. */
+    FOLLOWS(Type.TEXT, false, content(Content::follows)),
+    /** Whether the answer says that the law gives no ground for what is asked. */
+    NO_LEGAL_GROUND(Type.TRUTH, false, answer(AnswerShown::findsNoLegalGround));
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {

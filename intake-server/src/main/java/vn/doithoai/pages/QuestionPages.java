@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Joined;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.Words;
@@ -29,6 +31,8 @@ final class QuestionPages implements PageKind {
     private final Sources sources;
     private final Words words;
     private final Map<QuestionNumber, List<PublishedQuestion>> merged = new HashMap<>();
+    private final Map<QuestionNumber, List<PublishedQuestion>> later = new HashMap<>();
+    private final Map<QuestionNumber, PublishedQuestion> earlier = new HashMap<>();
 
     QuestionPages(Sources sources) {
         this.sources = sources;
@@ -38,7 +42,30 @@ final class QuestionPages implements PageKind {
             if (main != null) {
                 merged.computeIfAbsent(main, number -> new ArrayList<>()).add(question);
             }
+            QuestionNumber followed = follows(question);
+            if (followed != null) {
+                later.computeIfAbsent(followed, number -> new ArrayList<>()).add(question);
+            }
         }
+        for (PublishedQuestion question : sources.feed()) {
+            if (later.containsKey(question.number())) {
+                earlier.put(question.number(), question);
+            }
+        }
+    }
+
+    private static @Nullable QuestionNumber follows(PublishedQuestion question) {
+        return question.content() == null ? null : question.content().follows();
+    }
+
+    /** Both ways only where readers can read both. */
+    private Joined joined(PublishedQuestion question) {
+        QuestionNumber followed = follows(question);
+        PublishedQuestion before = followed == null ? null : earlier.get(followed);
+        return new Joined(
+                merged.getOrDefault(question.number(), List.of()),
+                before == null || before.content() == null ? null : before,
+                question.content() == null ? List.of() : later.getOrDefault(question.number(), List.of()));
     }
 
     @Override
@@ -47,13 +74,15 @@ final class QuestionPages implements PageKind {
     }
 
     private PublicPage page(PublishedQuestion question) {
-        List<PublishedQuestion> into = merged.getOrDefault(question.number(), List.of());
+        Joined joined = joined(question);
         List<PublishedQuestion> alike = sources.lists().besides(question, ALIKE);
         Inputs inputs = Inputs.framed()
                 .today()
                 .catalogue()
                 .question(question)
-                .questions(into)
+                .questions(joined.merged())
+                .questions(joined.later())
+                .questions(joined.earlier() == null ? List.of() : List.of(joined.earlier()))
                 .questions(alike);
         PublishedQuestion.Content content = question.content();
         return PublicPage.of(
@@ -61,15 +90,15 @@ final class QuestionPages implements PageKind {
                 content == null || content.session() == null
                         ? inputs
                         : inputs.content(Sources.sessionFile(content.session())),
-                () -> text(question, into, alike));
+                () -> text(question, joined, alike));
     }
 
-    private String text(PublishedQuestion question, List<PublishedQuestion> into, List<PublishedQuestion> alike) {
+    private String text(PublishedQuestion question, Joined joined, List<PublishedQuestion> alike) {
         return sources.maker()
                 .render(
                         "pages/question.ftlh",
                         new View(
-                                sources.views().page(question, into),
+                                sources.views().page(question, joined),
                                 summary(question),
                                 alike.stream()
                                         .map(other -> new Link(

@@ -38,6 +38,11 @@ public record Answer(
         unit = Texts.lineOrNull(unit);
     }
 
+    /** Whether it says that the law gives no ground for what is asked. */
+    public boolean findsNoLegalGround() {
+        return responseKinds.contains(ResponseKind.NO_LEGAL_GROUND);
+    }
+
     /** One legal text an answer rests on (S11). */
     public record LegalBasis(
             String title,

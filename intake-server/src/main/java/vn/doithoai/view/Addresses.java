@@ -84,6 +84,9 @@ public final class Addresses {
         return ARCHIVE + "thon/" + id + "/";
     }
 
+    /** Answers that say that the law gives no ground for what is asked. */
+    public static final String NO_LEGAL_GROUND = ARCHIVE + "ket-qua/khong-co-can-cu/";
+
     public static String outcome(Outcome outcome) {
         return ARCHIVE + "ket-qua/" + outcome.code().toLowerCase(Locale.ROOT) + "/";
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of one question shows; parts that do not apply are null or empty.
  *
+ * @param follows the earlier question that it takes up, or none; {@code followedBy} those that take it up
  * @param hiddenReason why the text is not shown, or none where it is
  */
 public record QuestionPage(
@@ -21,6 +22,8 @@ public record QuestionPage(
         @Nullable String hiddenReason,
         @Nullable Link mergedInto,
         List<Link> merged,
+        @Nullable Link follows,
+        List<Link> followedBy,
         @Nullable AnswerView answer,
         List<PromiseView> promises,
         List<List<Row>> studies,

@@ -164,9 +164,9 @@ public final class QuestionViews {
     /**
      * The page of a question.
      *
-     * @param merged the questions that were merged into it
+     * @param joined the other questions it names
      */
-    public QuestionPage page(PublishedQuestion question, List<PublishedQuestion> merged) {
+    public QuestionPage page(PublishedQuestion question, Joined joined) {
         PublishedQuestion.Content content = question.content();
         return new QuestionPage(
                 question.number().toString(),
@@ -182,9 +182,11 @@ public final class QuestionViews {
                 question.mergedInto() == null
                         ? null
                         : new Link(question.mergedInto().toString(), Addresses.question(question.mergedInto())),
-                merged.stream()
+                joined.merged().stream()
                         .map(other -> new Link(other.number().toString(), Addresses.question(other.number())))
                         .toList(),
+                content == null || joined.earlier() == null ? null : titled(joined.earlier()),
+                joined.later().stream().map(this::titled).toList(),
                 content == null || content.answer() == null ? null : answer(content.answer()),
                 undertakings.promises(question),
                 content == null ? List.of() : undertakings.studies(question, content.studies()),
@@ -198,6 +200,10 @@ public final class QuestionViews {
                 clock(question),
                 question.seal(),
                 question.ledgerHash());
+    }
+
+    private Link titled(PublishedQuestion other) {
+        return new Link(words.get("question.alike", title(other), other.number()), Addresses.question(other.number()));
     }
 
     private List<Row> facts(PublishedQuestion question) {

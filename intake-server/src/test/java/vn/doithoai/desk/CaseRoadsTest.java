@@ -110,6 +110,50 @@ class CaseRoadsTest {
     }
 
     @Test
+    void that_the_law_gives_no_ground_is_said_with_the_law_and_found_by_it() {
+        QuestionNumber number = assigned();
+        QuestionNumber another = drafted();
+        Staffer.Page form = hung.get("/can-bo/cau-hoi/" + number);
+        String[] said = {"soan-tom-tat", "Xã không giao đất công để làm vườn.", "soan-hinh-thuc", "no-legal-ground"};
+        Staffer.Page bare = hung.submit(form, "soan", said);
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(bare.value("soan-tom-tat")).isEqualTo("Xã không giao đất công để làm vườn.");
+
+        String[] both = {"soan-hinh-thuc", "answer", "soan-hinh-thuc", "no-legal-ground", "soan-khong-can-can-cu", "1"};
+        Staffer.Page lawless = hung.submit(form, "soan", join(both, "soan-tom-tat", said[1]));
+        assertThat(lawless.status()).isEqualTo(422);
+        assertThat(lawless.errors()).contains("thì phải ghi văn bản pháp luật");
+        assertThat(lawless.document()
+                        .select("input[name=soan-hinh-thuc][checked]")
+                        .eachAttr("value"))
+                .containsExactly("answer", "no-legal-ground");
+
+        done(hung, number, "soan", join(both, "soan-tom-tat", said[1], "soan-van-ban-1", "Luật Đất đai"));
+        Staffer.Page found = lan.get("/can-bo/?xem=tat-ca&ket-qua-loc=NO_LEGAL_GROUND");
+        assertThat(found.words()).contains(number.toString()).doesNotContain(another.toString());
+        done(deputy, number, "duyet", TICKS);
+        assertThat(lan.get("/can-bo/?xem=tat-ca&ket-qua-loc=ANSWERED_BY_OFFICER")
+                        .words())
+                .contains(number.toString())
+                .doesNotContain(another.toString());
+    }
+
+    private static String[] join(String[] fields, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void the_form_of_the_hall_where_nobody_cites_does_not_offer_it() {
+        QuestionNumber number = accepted();
+        assertThat(lan.get("/can-bo/cau-hoi/" + number)
+                        .document()
+                        .select("input[name=tra-loi-tai-hoi-nghi-hinh-thuc]")
+                        .eachAttr("value"))
+                .containsExactly("explain", "exchange", "take-on-board", "answer");
+    }
+
+    @Test
     void an_approval_can_be_taken_back_until_published_and_a_draft_sent_back() {
         QuestionNumber number = drafted();
         done(deputy, number, "duyet", TICKS);

@@ -104,6 +104,7 @@ class SearchFiltersTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         List.of(),

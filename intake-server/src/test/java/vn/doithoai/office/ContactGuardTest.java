@@ -198,6 +198,7 @@ class ContactGuardTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),

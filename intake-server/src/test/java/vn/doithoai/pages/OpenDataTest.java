@@ -100,6 +100,7 @@ class OpenDataTest {
                 old.session(),
                 null,
                 null,
+                null,
                 "van-phong",
                 "Công chức",
                 List.of(),

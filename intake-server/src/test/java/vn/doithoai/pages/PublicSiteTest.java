@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.SeenPages;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
@@ -62,6 +66,56 @@ class PublicSiteTest {
                 assertThat(page.text()).as(file).doesNotContain("${").doesNotContain("null");
             }
         });
+    }
+
+    private static Document page(Map<String, String> site, String file) {
+        return Jsoup.parse(Objects.requireNonNull(site.get(file)));
+    }
+
+    @Test
+    void a_question_and_the_one_that_takes_it_up_lead_to_each_other() throws IOException {
+        QuestionNumber earlier = new QuestionNumber(2025, 1);
+        Map<String, String> site = Samples.tree(build(List.of(
+                PublishedFeeds.answered(earlier, "T1", "2025-1", null),
+                PublishedFeeds.answered(new QuestionNumber(2025, 2), "T2", "2025-2", null, earlier),
+                PublishedFeeds.answered(new QuestionNumber(2025, 3), "T3", "2025-2", null, earlier))));
+
+        Document before = page(site, "hoi-dap/2025-0001/index.html");
+        assertThat(before.select(".question-body__slip").text())
+                .contains(
+                        "Câu hỏi tiếp theo: Đường liên thôn 2025-0002 bao giờ được sửa? (2025-0002), Đường liên thôn");
+        assertThat(before.select(".question-body__slip a").eachAttr("href"))
+                .containsExactly("/hoi-dap/2025-0002/", "/hoi-dap/2025-0003/");
+        Document after = page(site, "hoi-dap/2025-0002/index.html");
+        assertThat(after.select(".question-body__slip").text()).contains("Hỏi tiếp câu Đường liên thôn 2025-0001");
+        assertThat(after.select(".question-body__slip a").eachAttr("href")).containsExactly("/hoi-dap/2025-0001/");
+        assertThat(site.get("du-lieu/cau-hoi-2025.json")).contains("\"follows\": \"2025-0001\"");
+    }
+
+    @Test
+    void answers_that_find_no_legal_ground_have_a_list_of_their_own() throws IOException {
+        Map<String, String> site = Samples.tree(build(List.of(
+                PublishedFeeds.answered(new QuestionNumber(2025, 1), "T1", "2025-1", null),
+                PublishedFeeds.answered(
+                        new QuestionNumber(2025, 2),
+                        "T2",
+                        "2025-2",
+                        null,
+                        null,
+                        EnumSet.of(ResponseKind.ANSWER, ResponseKind.NO_LEGAL_GROUND)))));
+
+        String list = "hoi-dap/ket-qua/khong-co-can-cu/";
+        assertThat(page(site, list + "index.html").text())
+                .contains("2025-0002", "1 câu hỏi")
+                .doesNotContain("2025-0001");
+        assertThat(page(site, "hoi-dap/index.html").select("a[href=/" + list + "]"))
+                .hasSize(1);
+        assertThat(page(site, "hoi-dap/2025-0002/index.html")
+                        .select(".question-body__outcome")
+                        .text())
+                .contains("Không có căn cứ pháp luật để giải quyết");
+        assertThat(site.get("du-lieu/cau-hoi-2025.json"))
+                .contains("\"no_legal_ground\": true", "\"no_legal_ground\": false");
     }
 
     @Test

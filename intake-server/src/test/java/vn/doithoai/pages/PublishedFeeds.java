@@ -31,6 +31,25 @@ final class PublishedFeeds {
 
     static PublishedQuestion answered(
             QuestionNumber number, @Nullable String topic, @Nullable String session, @Nullable String village) {
+        return answered(number, topic, session, village, null);
+    }
+
+    static PublishedQuestion answered(
+            QuestionNumber number,
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable QuestionNumber follows) {
+        return answered(number, topic, session, village, follows, ResponseKind.WAYS);
+    }
+
+    static PublishedQuestion answered(
+            QuestionNumber number,
+            @Nullable String topic,
+            @Nullable String session,
+            @Nullable String village,
+            @Nullable QuestionNumber follows,
+            Set<ResponseKind> kinds) {
         LocalDate on = LocalDate.of(2025, 6, 20);
         return question(
                 number,
@@ -44,6 +63,7 @@ final class PublishedFeeds {
                         Kind.QUESTION,
                         session,
                         village,
+                        follows,
                         null,
                         null,
                         null,
@@ -51,7 +71,7 @@ final class PublishedFeeds {
                         new PublishedQuestion.AnswerShown(
                                 "Xã sửa trong quý 3.",
                                 "Xã đã **bố trí** kinh phí.",
-                                Set.of(ResponseKind.values()),
+                                kinds,
                                 List.of(),
                                 "Chủ tịch UBND xã",
                                 null,

@@ -67,6 +67,7 @@ class QuestionIndexTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         answer == null
                                 ? null

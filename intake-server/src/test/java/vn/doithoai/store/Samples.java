@@ -33,6 +33,7 @@ import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.ForwardingEvent;
+import vn.doithoai.question.life.Origin;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
@@ -114,6 +115,9 @@ final class Samples {
                 new TriageEvent.Received(
                         new Act(AT, Actor.INTAKE),
                         Channel.PAPER_SLIP,
+                        DAY.minusDays(10),
+                        1,
+                        new QuestionNumber(2025, 7),
                         Set.of(Suspicion.TOO_FAST, Suspicion.HONEYPOT, Suspicion.TOO_MANY)),
                 new TriageEvent.Released(act(), "that"),
                 new TriageEvent.Refused(act(), "quang-cao"),
@@ -167,10 +171,9 @@ final class Samples {
                         act("Nói về cán bộ"),
                         "T5",
                         "2025-2",
-                        Kind.REPORT,
                         Set.of("can-bo-a"),
-                        Set.of(AskerGroup.UNION_MEMBER),
-                        "thon-khac",
+                        new Origin(
+                                Kind.REPORT, "thon-khac", Set.of(AskerGroup.UNION_MEMBER), new QuestionNumber(2025, 7)),
                         true),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));

@@ -15,12 +15,21 @@ import vn.doithoai.view.FormNames;
  *
  * @param form what the public form asks too
  * @param day received, as it was written; empty for the day that goes without saying
+ * @param follows number of the earlier question that it takes up, as it was written, or empty
  * @param read whether somebody says to have read what goes out
  */
-record Entry(SubmissionForm form, String channel, String day, String publicTitle, boolean atOnce, boolean read) {
+record Entry(
+        SubmissionForm form,
+        String channel,
+        String day,
+        String follows,
+        String publicTitle,
+        boolean atOnce,
+        boolean read) {
 
     static final String CHANNEL = "kenh";
     static final String DAY = "ngay-tiep-nhan";
+    static final String FOLLOWS = "hoi-tiep";
     static final String AT_ONCE = "dua-ngay";
     static final String TITLE = "tieu-de-cong-khai";
     static final String READ = "da-doc";
@@ -58,6 +67,7 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
                         .with(SubmissionForm.Field.CONSENT, "1"),
                 first(values, CHANNEL),
                 first(values, DAY).strip(),
+                first(values, FOLLOWS).strip(),
                 first(values, TITLE).strip(),
                 !values.apply(AT_ONCE).isEmpty(),
                 !values.apply(READ).isEmpty());
@@ -69,7 +79,7 @@ record Entry(SubmissionForm form, String channel, String day, String publicTitle
                 .with(SubmissionForm.Field.CONSENT, "1")
                 .with(SubmissionForm.Field.KIND, kind)
                 .with(SubmissionForm.Field.SESSION, session);
-        return new Entry(form, channel, day, "", atOnce, false);
+        return new Entry(form, channel, day, "", "", atOnce, false);
     }
 
     /** The next one after this. */

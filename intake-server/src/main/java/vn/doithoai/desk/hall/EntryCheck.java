@@ -13,9 +13,11 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.matter.Placeholders;
 import vn.doithoai.desk.matter.Redaction;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.PlainText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.view.FormNames;
@@ -40,12 +42,14 @@ final class EntryCheck {
      * What can be stored.
      *
      * @param point meeting point where it was said, or none
+     * @param follows the earlier question that it takes up, or none
      */
     record Good(
             Submission submission,
             Channel channel,
             LocalDate on,
-            @Nullable Integer point) {}
+            @Nullable Integer point,
+            @Nullable QuestionNumber follows) {}
 
     /**
      * What came of it.
@@ -59,7 +63,7 @@ final class EntryCheck {
         }
     }
 
-    Checked check(Entry entry) {
+    Checked check(Entry entry, StaffMember who) {
         Map<String, String> errors = new HashMap<>();
         Submission submission = null;
         SubmissionForm.Checked result = entry.form().check(choices());
@@ -77,12 +81,31 @@ final class EntryCheck {
             errors.put(Entry.CHANNEL, say("desk.receive.channel"));
         }
         LocalDate on = day(entry, channel.orElse(null), errors);
+        QuestionNumber follows = follows(entry, who, errors);
         if (entry.atOnce()) {
             goingOut(entry, errors);
         }
         return submission == null || channel.isEmpty() || on == null || !errors.isEmpty()
                 ? new Checked(null, errors)
-                : new Checked(new Good(submission, channel.get(), on, point(entry, channel.get(), on)), errors);
+                : new Checked(
+                        new Good(submission, channel.get(), on, point(entry, channel.get(), on), follows), errors);
+    }
+
+    /** An earlier question that this person may know of; of another one it is not said that there is one. */
+    private @Nullable QuestionNumber follows(Entry entry, StaffMember who, Map<String, String> errors) {
+        if (entry.follows().isEmpty()) {
+            return null;
+        }
+        Optional<QuestionNumber> number = QuestionNumber.parse(entry.follows());
+        if (number.isEmpty()) {
+            errors.put(Entry.FOLLOWS, say("desk.error.number", say("desk.input." + Entry.FOLLOWS)));
+        } else if (parts.store()
+                .find(number.get())
+                .filter(earlier -> parts.knowledge().mayKnow(who, earlier.state()))
+                .isEmpty()) {
+            errors.put(Entry.FOLLOWS, say("desk.refusal.FOLLOWS_UNKNOWN"));
+        }
+        return number.orElse(null);
     }
 
     /** What goes into the list at once goes out with the next build. */

@@ -21,6 +21,7 @@ import vn.doithoai.view.FormNames;
 final class EntryFields {
 
     private static final int DAY_LENGTH = 20;
+    private static final int NUMBER_LENGTH = 20;
 
     private final DeskParts parts;
     private final Controls inputs;
@@ -52,6 +53,7 @@ final class EntryFields {
     /** What some have: who asks, and how to reach them. */
     List<vn.doithoai.view.Field> more(Entry entry, Map<String, String> errors) {
         List<vn.doithoai.view.Field> fields = new ArrayList<>();
+        fields.add(inputs.text(Entry.FOLLOWS, entry.follows(), NUMBER_LENGTH, false, "off", errors.get(Entry.FOLLOWS)));
         for (Field field : Entry.MORE) {
             String name = FormNames.of(field);
             String error = errors.get(name);

@@ -132,7 +132,7 @@ public final class ReceivePages {
             return;
         }
         Entry entry = Entry.read(ctx);
-        EntryCheck.Checked checked = check.check(entry);
+        EntryCheck.Checked checked = check.check(entry, who.member());
         String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
         if (checked.good() == null) {
             page(ctx, who, 422, entry, checked.errors(), null, "");
@@ -147,7 +147,12 @@ public final class ReceivePages {
             Context ctx, Signed who, Entry entry, EntryCheck.Good good, String token, SignedTokens.Good sending) {
         try {
             TriageEvent.Received received = new TriageEvent.Received(
-                    new Act(parts.now(), who.member().actor()), good.channel(), good.on(), good.point(), Set.of());
+                    new Act(parts.now(), who.member().actor()),
+                    good.channel(),
+                    good.on(),
+                    good.point(),
+                    good.follows(),
+                    Set.of());
             Receipt receipt = parts.store().receive(good.submission(), received, secret(sending), key(sending));
             if (SentAlreadyPage.isSame(receipt, good)) {
                 unsent.sent(ctx, who);

@@ -86,7 +86,8 @@ public record SentAlreadyPage(
         TriageEvent.Received received = stored.question().received();
         return stored.question().submission().equals(now.submission())
                 && received.channel() == now.channel()
-                && received.on().equals(now.on());
+                && received.on().equals(now.on())
+                && Objects.equals(received.follows(), now.follows());
     }
 
     private static List<Row> rows(DeskParts parts, Receipt stored, EntryCheck.Good now) {
@@ -113,6 +114,12 @@ public record SentAlreadyPage(
         if (!received.on().equals(now.on())) {
             rows.add(new Row(
                     wording.get("desk.input." + Entry.DAY), wording.date(received.on()), wording.date(now.on())));
+        }
+        if (!Objects.equals(received.follows(), now.follows())) {
+            rows.add(new Row(
+                    wording.get("desk.input." + Entry.FOLLOWS),
+                    Objects.toString(received.follows(), empty),
+                    Objects.toString(now.follows(), empty)));
         }
         return rows;
     }

@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,20 @@ final class ActionForm {
         return read;
     }
 
+    /** The same of one that may stay empty, and that this person may know of. */
+    Optional<QuestionNumber> numberOrNone(String name, @Nullable QuestionNumber proposed) {
+        String raw = sent == null ? (proposed == null ? "" : proposed.toString()) : first(name);
+        Optional<QuestionNumber> read = QuestionNumber.parse(raw);
+        String error = null;
+        if (sent != null && !raw.isBlank()) {
+            error = read.isEmpty()
+                    ? say("desk.error.number", label(name))
+                    : context.mayKnow(read.get()) ? null : say("desk.refusal.FOLLOWS_UNKNOWN");
+        }
+        put(name, "text", error, raw, LINE, false, List.of());
+        return read;
+    }
+
     /** One of a list; the empty value where nothing is chosen. */
     String select(String name, List<Choice> choices, String proposed, boolean required) {
         return choose(name, "select", choices, proposed, required);
@@ -275,7 +290,11 @@ final class ActionForm {
     }
 
     <E extends Enum<E>> Set<E> several(String name, Class<E> type, Set<E> proposed) {
-        List<E> constants = List.of(type.getEnumConstants());
+        return several(name, EnumSet.allOf(type), proposed);
+    }
+
+    <E extends Enum<E>> Set<E> several(String name, Set<E> offered, Set<E> proposed) {
+        List<E> constants = offered.stream().sorted().toList();
         List<String> chosen = several(
                 name, labelled(constants), proposed.stream().map(Codes::of).collect(Collectors.toSet()));
         return constants.stream()

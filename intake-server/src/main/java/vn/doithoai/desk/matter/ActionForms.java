@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.matter.MatterPage.FormView;
@@ -26,10 +27,17 @@ final class ActionForms {
 
     private final QuestionContext context;
     private final List<QuestionNumber> merged;
+    private final List<QuestionNumber> later;
 
-    ActionForms(QuestionContext context, List<QuestionNumber> merged) {
+    /**
+     * The forms of a question.
+     *
+     * @param merged those that were merged into it, {@code later} those that take it up
+     */
+    ActionForms(QuestionContext context, List<QuestionNumber> merged, List<QuestionNumber> later) {
         this.context = context;
         this.merged = merged;
+        this.later = later;
     }
 
     /**
@@ -63,9 +71,9 @@ final class ActionForms {
                 views.publicText(),
                 views.answer(),
                 views.facts(),
-                merged.stream()
-                        .map(number -> new Link(number.toString(), Addresses.deskQuestion(number)))
-                        .toList(),
+                links(merged),
+                links(Stream.ofNullable(context.state().origin().follows()).toList()),
+                links(later),
                 forms.onward(),
                 forms.beside(),
                 forms.undo(),
@@ -74,6 +82,14 @@ final class ActionForms {
                 newer,
                 forms.problems(),
                 context.question().revision());
+    }
+
+    /** What this person may not know of is left out. */
+    private List<Link> links(List<QuestionNumber> numbers) {
+        return numbers.stream()
+                .filter(context::mayKnow)
+                .map(number -> new Link(number.toString(), Addresses.deskQuestion(number)))
+                .toList();
     }
 
     private String waits() {

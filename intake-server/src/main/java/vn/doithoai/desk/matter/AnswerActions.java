@@ -92,7 +92,7 @@ final class AnswerActions {
                 String.join("\n", more));
         Set<ResponseKind> kinds = sheet.several(
                 "hinh-thuc",
-                ResponseKind.class,
+                spoken == null ? EnumSet.allOf(ResponseKind.class) : ResponseKind.WAYS,
                 before == null ? EnumSet.of(ResponseKind.ANSWER) : before.responseKinds());
         boolean notNeeded =
                 withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());

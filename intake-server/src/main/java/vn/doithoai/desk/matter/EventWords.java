@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.doithoai.question.Deed;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
@@ -26,6 +28,7 @@ import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.QuestionPage.Row;
 
 /** What each event says, in words, for who may read all of it; an event that says nothing more than its name has no line. */
@@ -41,6 +44,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     public Lines received(TriageEvent.Received event) {
         return lines().text("channel", label(event.channel()))
                 .day("received-on", event.on())
+                .follows(event.follows())
                 .text("suspicions", join(event.suspicions().stream().sorted().map(this::label)));
     }
 
@@ -282,10 +286,14 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     public Lines reclassified(RecordEvent.Reclassified event) {
         return lines().text("topic", event.topic() == null ? "" : topic(event.topic()))
                 .text("session", session(event.session()))
-                .text("kind", label(event.sort()))
+                .text("kind", label(event.origin().kind()))
                 .text("about", join(event.about().stream().sorted().map(context::nameOf)))
-                .text("groups", join(event.groups().stream().sorted().map(this::label)))
-                .text("village", event.village() == null ? "" : context.words().village(event.village()));
+                .text("groups", join(event.origin().groups().stream().sorted().map(this::label)))
+                .text(
+                        "village",
+                        Objects.requireNonNullElse(
+                                CatalogueWords.ifAny(event.origin().village(), context.words()::village), ""))
+                .follows(event.origin().follows());
     }
 
     @Override
@@ -390,6 +398,13 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
         private Lines link(String term, String text, String address) {
             rows.add(new Row(context.wording().get("desk.history." + term), text, address));
             return this;
+        }
+
+        /** Of an earlier question that this reader may not know of nothing is said. */
+        private Lines follows(@Nullable QuestionNumber earlier) {
+            return earlier == null || !context.mayKnow(earlier)
+                    ? this
+                    : link("follows", earlier.toString(), Addresses.deskQuestion(earlier));
         }
 
         private Lines wording(PublicText shown) {

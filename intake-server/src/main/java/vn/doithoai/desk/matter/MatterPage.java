@@ -18,6 +18,7 @@ import vn.doithoai.view.QuestionPage;
  * @param bar none while no clock runs
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
+ * @param earlier the question that it takes up, if any; {@code later} those that take it up
  * @param undo what was done last, where it can be taken back
  * @param newer what others did while a form was filled in; empty but after such a conflict
  * @param problems what is wrong and belongs to no field of the form
@@ -37,6 +38,8 @@ public record MatterPage(
         @Nullable AnswerView answer,
         List<QuestionPage.Row> facts,
         List<Link> merged,
+        List<Link> earlier,
+        List<Link> later,
         List<FormView> onward,
         List<FormView> beside,
         @Nullable Undo undo,
@@ -49,6 +52,8 @@ public record MatterPage(
     public MatterPage {
         facts = List.copyOf(facts);
         merged = List.copyOf(merged);
+        earlier = List.copyOf(earlier);
+        later = List.copyOf(later);
         onward = List.copyOf(onward);
         beside = List.copyOf(beside);
         notes = List.copyOf(notes);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.CsvDownload;
@@ -24,6 +23,7 @@ import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
+import vn.doithoai.office.Worklist;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
@@ -33,6 +33,7 @@ import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.Refusal;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.web.SignedTokens;
 
@@ -48,20 +49,19 @@ public final class MatterPages {
 
     private final DeskParts parts;
     private final SignedTokens tokens;
-    private final Function<QuestionNumber, List<QuestionNumber>> mergedInto;
+    private final Worklist worklist;
     private final Unsent unsent;
 
     /**
      * The pages.
      *
      * @param tokens derives the secret of a part
-     * @param mergedInto the questions that are merged into one
+     * @param worklist knows which questions are joined to one
      */
-    public MatterPages(
-            DeskParts parts, SignedTokens tokens, Function<QuestionNumber, List<QuestionNumber>> mergedInto) {
+    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist) {
         this.parts = parts;
         this.tokens = tokens;
-        this.mergedInto = mergedInto;
+        this.worklist = worklist;
         this.unsent = new Unsent(parts);
     }
 
@@ -150,7 +150,7 @@ public final class MatterPages {
                         desk(ctx, context),
                         views.title(next),
                         full ? back : "",
-                        views.page(next, mergedInto(context)),
+                        views.page(next, joined(context, next)),
                         shown.isPresent(),
                         context.who().member().holds(Role.MONITOR) && !full && context.isAboutTheHead()
                                 ? context.state().publicText()
@@ -160,8 +160,21 @@ public final class MatterPages {
     }
 
     /** As the site would show them; what this person may not know of is left out. */
-    private List<PublishedQuestion> mergedInto(QuestionContext context) {
-        return mergedInto.apply(context.question().number()).stream()
+    private Joined joined(QuestionContext context, PublishedQuestion next) {
+        PublishedQuestion.Content content = next.content();
+        List<QuestionNumber> earlier =
+                content == null || content.follows() == null ? List.of() : List.of(content.follows());
+        return new Joined(
+                others(context, worklist.mergedInto(next.number())),
+                others(context, earlier).stream().findFirst().orElse(null),
+                others(context, content == null ? List.of() : worklist.following(next.number())).stream()
+                        .filter(other -> other.content() != null
+                                && next.number().equals(other.content().follows()))
+                        .toList());
+    }
+
+    private List<PublishedQuestion> others(QuestionContext context, List<QuestionNumber> numbers) {
+        return numbers.stream()
                 .map(parts.store()::find)
                 .flatMap(Optional::stream)
                 .filter(other -> !other.state().isRestricted()
@@ -323,13 +336,8 @@ public final class MatterPages {
             QuestionContext context,
             ActionForms.@Nullable Back back,
             List<MatterPage.Entry> newer) {
-        List<QuestionNumber> merged = mergedInto.apply(context.question().number()).stream()
-                .filter(number -> parts.store()
-                        .find(number)
-                        .filter(other -> parts.knowledge().mayKnow(context.who().member(), other.state()))
-                        .isPresent())
-                .toList();
-        ActionForms forms = new ActionForms(context, merged);
+        QuestionNumber number = context.question().number();
+        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number));
         context.contactSeen();
         ctx.status(status).html(parts.page("desk/matter.ftlh", forms.page(desk(ctx, context), back, newer)));
     }

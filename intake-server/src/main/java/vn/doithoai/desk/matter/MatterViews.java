@@ -9,6 +9,7 @@ import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.Origin;
 import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
@@ -167,9 +168,8 @@ final class MatterViews {
 
     /** What was put right of what was sent. */
     private void origin(List<Row> rows) {
-        QuestionState.Origin sent =
-                QuestionState.sent(context.question().submission()).origin();
-        QuestionState.Origin now = context.state().origin();
+        Origin sent = Origin.of(context.question().submission());
+        Origin now = context.state().origin().following(null);
         if (!now.equals(sent)) {
             add(rows, "kind", context.wording().label(now.kind()));
             add(rows, "village", CatalogueWords.ifAny(now.village(), context.words()::village));

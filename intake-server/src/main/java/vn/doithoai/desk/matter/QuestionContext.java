@@ -11,6 +11,7 @@ import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Lifecycle;
@@ -67,6 +68,14 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
         if (showsContactOfAnother()) {
             parts.audit(me(), AuditEntry.What.CONTACT_SEEN, question.number().toString());
         }
+    }
+
+    /** Whether there is such a question for this person. */
+    boolean mayKnow(QuestionNumber other) {
+        return parts.store()
+                .find(other)
+                .filter(question -> parts.knowledge().mayKnow(who.member(), question.state()))
+                .isPresent();
     }
 
     LocalDate today() {

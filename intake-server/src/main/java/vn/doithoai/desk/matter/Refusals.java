@@ -30,11 +30,13 @@ final class Refusals {
             case SENSITIVE_TOPIC, VISIBILITY_NOT_POSSIBLE -> new String[] {"pham-vi"};
             case MERGE_WITH_ITSELF, MERGE_TARGET_UNKNOWN, MERGE_TARGET_MERGED, MERGE_TARGET_NOT_HANDLED ->
                 new String[] {"so"};
+            case FOLLOWS_ITSELF, FOLLOWS_UNKNOWN, FOLLOWS_IN_CIRCLE -> new String[] {"hoi-tiep"};
             case UNIT_NOT_IN_CHARGE -> new String[] {"ly-do-khac"};
             case ABOUT_THIS_PERSON -> new String[] {"can-bo"};
             case ANSWER_TOO_LONG -> new String[] {"tom-tat"};
             case RESPONSE_KIND_MISSING -> new String[] {"hinh-thuc"};
             case LEGAL_BASIS_MISSING -> new String[] {"khong-can-can-cu"};
+            case NO_GROUND_WITHOUT_LEGAL_BASIS -> new String[] {"van-ban-1", "hinh-thuc"};
             case NOT_WHO_ANSWERED -> new String[] {"nguoi-tra-loi", "ket-qua"};
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE ->

@@ -51,6 +51,7 @@ final class Split {
                 context.question().received().channel(),
                 context.question().received().on(),
                 context.question().received().point(),
+                null,
                 Set.of());
         return new Acts.Part(part, received, context.act(""));
     }

@@ -10,11 +10,13 @@ import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Origin;
 import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
@@ -147,12 +149,13 @@ final class TriageActions {
     private static Supplier<Event> reclassify(ActionForm sheet) {
         QuestionContext context = sheet.about();
         QuestionState state = context.state();
-        QuestionState.Origin origin = state.origin();
+        Origin origin = state.origin();
         String topic = sheet.select("linh-vuc", Choices.topics(context), orEmpty(state.topic()), state.isAccepted());
         String session = sheet.select("phien", Choices.sessions(context), orEmpty(state.session()), false);
         Kind kind = sheet.select("loai-y-kien", List.of(Kind.values()), origin.kind());
         String village = sheet.select("thon", Choices.villages(context), orEmpty(origin.village()), false);
         Set<AskerGroup> groups = sheet.several("nhom", AskerGroup.class, origin.groups());
+        QuestionNumber follows = follows(sheet, origin.follows());
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
         String why = sheet.line("ly-do-xep-loai", ActionForm.LINE, "", state.isAccepted());
         boolean hidden = !topic.equals(state.topic()) && context.parts().facts().isSensitive(topic);
@@ -160,11 +163,15 @@ final class TriageActions {
                 sheet.act(why),
                 emptyIsNone(topic),
                 emptyIsNone(session),
-                kind,
                 about,
-                groups,
-                emptyIsNone(village),
+                new Origin(kind, emptyIsNone(village), groups, follows),
                 hidden);
+    }
+
+    /** The earlier question; one that this person may not know of is neither shown nor lost. */
+    private static @Nullable QuestionNumber follows(ActionForm sheet, @Nullable QuestionNumber now) {
+        boolean hidden = now != null && !sheet.about().mayKnow(now);
+        return sheet.numberOrNone("hoi-tiep", hidden ? null : now).orElse(hidden ? now : null);
     }
 
     static @Nullable String emptyIsNone(String text) {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionPage;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.Words;
@@ -78,7 +80,7 @@ public final class PublicDiff {
     }
 
     private static Map<String, List<String>> parts(QuestionViews views, Words words, PublishedQuestion question) {
-        QuestionPage page = views.page(question, List.of());
+        QuestionPage page = views.page(question, Joined.NONE);
         Map<String, List<String>> parts = new LinkedHashMap<>();
         put(parts, words, "status", List.of(page.tag().label()));
         put(parts, words, "title", List.of(page.title()));
@@ -113,6 +115,9 @@ public final class PublicDiff {
                                 Stream.of(earlier.title(), earlier.why()), earlier.answer().shortAnswer().stream()))
                         .toList());
         put(parts, words, "facts", rows(page.facts()));
+        QuestionNumber follows =
+                question.content() == null ? null : question.content().follows();
+        put(parts, words, "follows", follows == null ? List.of() : List.of(follows.toString()));
         put(parts, words, "timeline", rows(page.timeline()));
         return parts;
     }

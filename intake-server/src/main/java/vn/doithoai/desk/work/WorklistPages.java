@@ -27,6 +27,8 @@ import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
+import vn.doithoai.question.Outcome;
+import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Addresses;
@@ -40,6 +42,7 @@ import vn.doithoai.view.QuestionViews;
 public final class WorklistPages {
 
     private static final int PAGE = 25;
+    private static final String OUTCOME = "ket-qua-loc";
 
     private final DeskParts parts;
     private final Worklist worklist;
@@ -212,7 +215,7 @@ public final class WorklistPages {
 
     private static Map<String, String> chosen(Context ctx) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (String name : List.of("tim", "dang-cho", "tinh-trang", "linh-vuc", "thon", "phien")) {
+        for (String name : List.of("tim", "dang-cho", "tinh-trang", "ket-qua-loc", "linh-vuc", "thon", "phien")) {
             String value = Objects.requireNonNullElse(ctx.queryParam(name), "").strip();
             if (!value.isEmpty()) {
                 chosen.put(name, value);
@@ -238,10 +241,17 @@ public final class WorklistPages {
                     && words.stream().allMatch(word -> has(searched, word))
                     && (!chosen.containsKey("dang-cho") || (full && waitsFor(chosen.get("dang-cho"), item)))
                     && fits(chosen.get("tinh-trang"), item.stage().name())
+                    && (!chosen.containsKey(OUTCOME) || (full && ends(chosen.get(OUTCOME), item)))
                     && fits(chosen.get("linh-vuc"), full || item.shown() ? item.topic() : null)
                     && fits(chosen.get("thon"), full ? item.village() : null)
                     && fits(chosen.get("phien"), full || item.shown() ? item.session() : null);
         };
+    }
+
+    private static boolean ends(@Nullable String how, Worklist.Item item) {
+        return ResponseKind.NO_LEGAL_GROUND.name().equals(how)
+                ? item.noLegalGround()
+                : item.outcome() != null && item.outcome().name().equals(how);
     }
 
     private static boolean waitsFor(@Nullable String what, Worklist.Item item) {
@@ -283,12 +293,24 @@ public final class WorklistPages {
             fields.add(inputs.choice("dang-cho", "select", tasks, false, null));
         }
         fields.add(inputs.choice("tinh-trang", "select", stages, false, null));
+        if (who.may(Permission.READ_PRIVATE)) {
+            fields.add(inputs.choice(OUTCOME, "select", outcomes(chosen.get(OUTCOME)), false, null));
+        }
         fields.add(inputs.choice("linh-vuc-loc", "linh-vuc", "select", topics));
         if (!catalogue.villages().isEmpty()) {
             fields.add(inputs.choice("thon", "select", villages, false, null));
         }
         fields.add(inputs.choice("phien", "select", sessions, false, null));
         return fields;
+    }
+
+    private List<Field.Option> outcomes(@Nullable String chosen) {
+        List<Field.Option> outcomes = options(chosen);
+        for (Outcome outcome : Outcome.values()) {
+            add(outcomes, outcome.name(), parts.wording().label(outcome), chosen);
+        }
+        add(outcomes, ResponseKind.NO_LEGAL_GROUND.name(), parts.wording().label(ResponseKind.NO_LEGAL_GROUND), chosen);
+        return outcomes;
     }
 
     private List<Field.Option> options(@Nullable String chosen) {

@@ -2,14 +2,18 @@ package vn.doithoai.question.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.ResponseKind;
 
 /** Somebody wants to do something to a question: what the rules look at, and the refusals they add. */
 record Attempt(Question question, QuestionState state, Act act, OfficeFacts facts, List<Refusal> refusals) {
@@ -144,7 +148,11 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
     /** S22: short, of a known kind, and resting on a legal text. */
     void complete(Answer answer) {
         completeAsSpoken(answer);
-        denyUnless(answer.legalBasisNotNeeded() || !answer.legalBasis().isEmpty(), Refusal.LEGAL_BASIS_MISSING);
+        denyUnless(
+                answer.legalBasisNotNeeded()
+                        || answer.findsNoLegalGround()
+                        || !answer.legalBasis().isEmpty(),
+                Refusal.LEGAL_BASIS_MISSING);
     }
 
     /** Who answered and the outcome are one fact: neither says what the other does not. */
@@ -153,12 +161,32 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         denyUnless(!named || facts.outcomesBy(answer.answeredBy()).contains(outcome), Refusal.NOT_WHO_ANSWERED);
     }
 
+    /** S67: there is such a question, and it does not lead back here. */
+    void follows(@Nullable QuestionNumber earlier) {
+        if (earlier == null) {
+            return;
+        }
+        denyUnless(!earlier.equals(question.number()), Refusal.FOLLOWS_ITSELF);
+        Set<QuestionNumber> before = new HashSet<>();
+        QuestionNumber next = earlier;
+        while (next != null && !next.equals(question.number()) && before.add(next)) {
+            Optional<QuestionState> found = facts.other(next);
+            denyUnless(found.isPresent(), Refusal.FOLLOWS_UNKNOWN);
+            next = found.map(other -> other.origin().follows()).orElse(null);
+        }
+        boolean circle = question.number().equals(next) && !earlier.equals(question.number());
+        denyUnless(!circle, Refusal.FOLLOWS_IN_CIRCLE);
+    }
+
     /** In the hall nobody cites. */
     void completeAsSpoken(Answer answer) {
         denyUnless(
                 PlainText.length(answer.shortAnswer()) <= Answer.SHORT_MAX
                         && PlainText.length(answer.details()) <= Answer.DETAILS_MAX,
                 Refusal.ANSWER_TOO_LONG);
-        denyUnless(!answer.responseKinds().isEmpty(), Refusal.RESPONSE_KIND_MISSING);
+        denyUnless(
+                answer.responseKinds().stream().anyMatch(ResponseKind.WAYS::contains), Refusal.RESPONSE_KIND_MISSING);
+        denyUnless(
+                !answer.findsNoLegalGround() || !answer.legalBasis().isEmpty(), Refusal.NO_GROUND_WITHOUT_LEGAL_BASIS);
     }
 }

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Kind;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.PublicText;
@@ -69,7 +67,7 @@ public record QuestionState(
                 null,
                 null,
                 false,
-                new Origin(submission.kind(), submission.village(), submission.groups()));
+                Origin.of(submission));
     }
 
     /**
@@ -89,17 +87,6 @@ public record QuestionState(
 
         Progress(Stage stage, Stage before, @Nullable Outcome outcome, @Nullable Outcome undertaken) {
             this(stage, before, outcome, undertaken, null);
-        }
-    }
-
-    /**
-     * What kind of matter it is and where it comes from: as it was sent, until a secretary puts it right.
-     *
-     * @param village id of the catalogue, or none
-     */
-    public record Origin(Kind kind, @Nullable String village, Set<AskerGroup> groups) {
-        public Origin {
-            groups = Set.copyOf(groups);
         }
     }
 

@@ -5,10 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Erasure;
-import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PlainText;
@@ -113,25 +111,20 @@ public sealed interface RecordEvent extends Event {
      * somebody else, and what was approved is approved anew (S42).
      *
      * @param about account ids of the staff it is about
-     * @param village id of the catalogue, or none
      * @param onlyCounted whether its text is hidden until the chair decides, as the new topic is sensitive
      */
     record Reclassified(
             Act act,
             @Nullable String topic,
             @Nullable String session,
-            Kind sort,
             Set<String> about,
-            Set<AskerGroup> groups,
-            @Nullable String village,
+            Origin origin,
             boolean onlyCounted)
             implements RecordEvent {
         public Reclassified {
             topic = Texts.lineOrNull(topic);
             session = Texts.lineOrNull(session);
             about = Set.copyOf(about);
-            groups = Set.copyOf(groups);
-            village = Texts.lineOrNull(village);
         }
 
         @Override
@@ -147,6 +140,7 @@ public sealed interface RecordEvent extends Event {
             attempt.denyUnless(session == null || facts.isSession(session), Refusal.UNKNOWN_SESSION);
             boolean newlySensitive = topic != null && !topic.equals(state.topic()) && facts.isSensitive(topic);
             attempt.denyUnless(onlyCounted || !newlySensitive, Refusal.SENSITIVE_TOPIC);
+            attempt.follows(origin.follows());
             attempt.denyUnless(!applyTo(state).equals(state), Refusal.NOTHING_RECLASSIFIED);
             if (state.isAccepted() || !about.containsAll(state.about())) {
                 attempt.needsWhy();
@@ -158,8 +152,8 @@ public sealed interface RecordEvent extends Event {
             Listing before = state.listing();
             Listing listing =
                     new Listing(topic, session, before.publicText(), about, before.decided(), before.reasonCode());
-            QuestionState sorted = state.with(onlyCounted ? listing.atMostCounted() : listing)
-                    .with(new QuestionState.Origin(sort, village, groups));
+            QuestionState sorted =
+                    state.with(onlyCounted ? listing.atMostCounted() : listing).with(origin);
             return before.about().containsAll(about) ? sorted : handedOver(sorted);
         }
 
@@ -182,7 +176,7 @@ public sealed interface RecordEvent extends Event {
 
         @Override
         public Reclassified withoutAskersWords() {
-            return new Reclassified(act, topic, session, sort, about, Set.of(), null, onlyCounted);
+            return new Reclassified(act, topic, session, about, origin.withoutAsker(), onlyCounted);
         }
 
         @Override

@@ -19,6 +19,11 @@ public enum Refusal {
     MERGE_TARGET_UNKNOWN,
     MERGE_TARGET_MERGED,
     MERGE_TARGET_NOT_HANDLED,
+    /** A question does not take up itself (S67). */
+    FOLLOWS_ITSELF,
+    FOLLOWS_UNKNOWN,
+    /** The earlier question leads back to this one. */
+    FOLLOWS_IN_CIRCLE,
     /** Secretary and chair must both sign, and be two people. */
     SECOND_PERSON_NEEDED,
     /** It may be a complaint or a denunciation; that is decided first. */
@@ -37,6 +42,8 @@ public enum Refusal {
     ANSWER_TOO_LONG,
     RESPONSE_KIND_MISSING,
     LEGAL_BASIS_MISSING,
+    /** That the law gives no ground is said with the legal text that says so. */
+    NO_GROUND_WITHOUT_LEGAL_BASIS,
     OUTCOME_NOT_POSSIBLE,
     /** The outcome says that somebody else answered than the answer does. */
     NOT_WHO_ANSWERED,

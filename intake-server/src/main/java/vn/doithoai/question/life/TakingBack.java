@@ -103,6 +103,11 @@ public final class TakingBack {
             // this one.
             new TriageEvent.Merged(attempt.act(), target).check(attempt);
         }
+        QuestionNumber earlier = after.state().origin().follows();
+        if (earlier != null && !earlier.equals(attempt.state().origin().follows())) {
+            // Meanwhile the earlier one may have been linked to this one.
+            attempt.follows(earlier);
+        }
     }
 
     /** What must be so of the one that is to be taken back. */

@@ -23,13 +23,16 @@ public sealed interface TriageEvent extends Event {
      *
      * @param on day the office was asked: of the slip, the call or the session; never after the day it was typed
      * @param point meeting point of the session where it was said, from 1, or none: not said there
+     * @param follows the earlier question that it takes up (S67), or none
      */
     record Received(
             Act act,
             Channel channel,
             LocalDate on,
             @Nullable Integer point,
-            Set<Suspicion> suspicions) implements TriageEvent {
+            @Nullable QuestionNumber follows,
+            Set<Suspicion> suspicions)
+            implements TriageEvent {
         public Received {
             suspicions = Set.copyOf(suspicions);
             if (on.isAfter(act.on())) {
@@ -39,7 +42,7 @@ public sealed interface TriageEvent extends Event {
 
         /** What is received as it is sent. */
         public Received(Act act, Channel channel, Set<Suspicion> suspicions) {
-            this(act, channel, act.on(), null, suspicions);
+            this(act, channel, act.on(), null, null, suspicions);
         }
 
         @Override
@@ -52,7 +55,8 @@ public sealed interface TriageEvent extends Event {
 
         @Override
         public QuestionState applyTo(QuestionState state) {
-            return state.at(suspicions.isEmpty() ? Stage.RECEIVED : Stage.QUARANTINED);
+            return state.at(suspicions.isEmpty() ? Stage.RECEIVED : Stage.QUARANTINED)
+                    .with(state.origin().following(follows));
         }
 
         @Override

@@ -12,6 +12,7 @@ import vn.doithoai.question.Answer;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
@@ -139,7 +140,7 @@ public final class Publication {
         return changed;
     }
 
-    private static PublishedQuestion.Content content(
+    private PublishedQuestion.Content content(
             Question question,
             QuestionState state,
             PublicText shown,
@@ -152,6 +153,7 @@ public final class Publication {
                 state.origin().kind(),
                 state.session(),
                 shown.showVillage() ? state.origin().village() : null,
+                follows(state),
                 submission.consent().publishName() && !state.nameWithdrawn()
                         ? submission.contact().name()
                         : null,
@@ -172,6 +174,16 @@ public final class Publication {
                 corrections(question),
                 reopenings,
                 timeline(question));
+    }
+
+    /** Of an earlier question that readers cannot read nothing is said, not even that there is one. */
+    private @Nullable QuestionNumber follows(QuestionState state) {
+        QuestionNumber earlier = state.origin().follows();
+        boolean shown = earlier != null
+                && facts.other(earlier)
+                        .filter(other -> other.visibility().showsText())
+                        .isPresent();
+        return shown ? earlier : null;
     }
 
     private static PublishedQuestion.@Nullable AnswerShown answer(Question question, QuestionState state) {

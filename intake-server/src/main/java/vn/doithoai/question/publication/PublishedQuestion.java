@@ -70,6 +70,11 @@ public record PublishedQuestion(
         return enteredAt.atZoneSameInstant(Act.ZONE).toLocalDate();
     }
 
+    /** Whether the answer that stands says that the law gives no ground for what is asked. */
+    public boolean findsNoLegalGround() {
+        return content != null && content.answer() != null && content.answer().findsNoLegalGround();
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
@@ -79,6 +84,7 @@ public record PublishedQuestion(
      * What is shown of a public or summarised question.
      *
      * @param village id of the catalogue, or none: not given, or not shown
+     * @param follows the earlier question that it takes up, where that is shown as well
      * @param askerName only with the asker's own separate consent
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
@@ -90,6 +96,7 @@ public record PublishedQuestion(
             Kind kind,
             @Nullable String session,
             @Nullable String village,
+            @Nullable QuestionNumber follows,
             @Nullable String askerName,
             @Nullable String unit,
             @Nullable String post,
@@ -146,6 +153,11 @@ public record PublishedQuestion(
         public AnswerShown {
             responseKinds = Set.copyOf(responseKinds);
             legalBasis = List.copyOf(legalBasis);
+        }
+
+        /** Whether it says that the law gives no ground for what is asked. */
+        public boolean findsNoLegalGround() {
+            return responseKinds.contains(ResponseKind.NO_LEGAL_GROUND);
         }
     }
 

@@ -122,7 +122,7 @@ public final class Life {
             Channel channel,
             LocalDate on,
             @Nullable Integer point) {
-        Event received = new TriageEvent.Received(new Act(at, SECRETARY), channel, on, point, Set.of());
+        Event received = new TriageEvent.Received(new Act(at, SECRETARY), channel, on, point, null, Set.of());
         return new Question(number, submission, new ReceiptProof("5a17", "hash", "seal", "key"), List.of(received));
     }
 

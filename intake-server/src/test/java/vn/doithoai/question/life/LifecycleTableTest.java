@@ -264,7 +264,12 @@ class LifecycleTableTest {
             case RESTORED -> new OtherWayEvent.Restored(act);
             case RECLASSIFIED ->
                 new RecordEvent.Reclassified(
-                        act, "T3", "2025-2", Kind.PETITION, Set.of(), Set.of(AskerGroup.YOUTH), "thon-dong", false);
+                        act,
+                        "T3",
+                        "2025-2",
+                        Set.of(),
+                        new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
+                        false);
             case TAKEN_BACK ->
                 new RecordEvent.TakenBack(
                         act,

@@ -205,10 +205,8 @@ class PlantedSecretsTest {
                         act(life, Life.SECRETARY),
                         "T3",
                         "2025-1",
-                        Kind.QUESTION,
                         Set.of(X, Life.OFFICER.id()),
-                        Set.of(AskerGroup.YOUTH),
-                        X + "-thon",
+                        new Origin(Kind.QUESTION, X + "-thon", Set.of(AskerGroup.YOUTH), Life.OTHER_NUMBER),
                         false));
         return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }

@@ -37,7 +37,12 @@ class RestoredAndReclassifiedTest {
     private static RecordEvent.Reclassified sorted(
             Life life, @Nullable String topic, @Nullable String session, String why, String... accounts) {
         return new RecordEvent.Reclassified(
-                life.by(Life.SECRETARY, why), topic, session, Kind.QUESTION, Set.of(accounts), Set.of(), null, false);
+                life.by(Life.SECRETARY, why),
+                topic,
+                session,
+                Set.of(accounts),
+                new Origin(Kind.QUESTION, null, Set.of(), null),
+                false);
     }
 
     private static PublishedQuestion published(Life life) {
@@ -152,10 +157,8 @@ class RestoredAndReclassifiedTest {
                 life.by(Life.SECRETARY, "Ghi nhầm thôn"),
                 "T3",
                 "2025-1",
-                Kind.PETITION,
                 Set.of(),
-                Set.of(AskerGroup.YOUTH),
-                "thon-dong",
+                new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
                 false));
         assertThat(life.state().stage()).isEqualTo(Stage.APPROVED);
         PublishedQuestion.Content content =
@@ -205,7 +208,12 @@ class RestoredAndReclassifiedTest {
         Life life = Life.in(Stage.ASSIGNED);
         assertThat(life.refusals(sorted(life, "T13", "2025-1", "Tố cáo"))).containsExactly(Refusal.SENSITIVE_TOPIC);
         life.then(new RecordEvent.Reclassified(
-                life.by(Life.SECRETARY, "Tố cáo"), "T13", "2025-1", Kind.QUESTION, Set.of(), Set.of(), null, true));
+                life.by(Life.SECRETARY, "Tố cáo"),
+                "T13",
+                "2025-1",
+                Set.of(),
+                new Origin(Kind.QUESTION, null, Set.of(), null),
+                true));
         assertThat(life.state().visibility()).isEqualTo(Visibility.COUNTED);
     }
 
@@ -232,10 +240,8 @@ class RestoredAndReclassifiedTest {
                 life.by(Life.SECRETARY),
                 "T3",
                 null,
-                Kind.REPORT,
                 Set.of(),
-                Set.of(AskerGroup.YOUTH),
-                "thon-dong",
+                new Origin(Kind.REPORT, "thon-dong", Set.of(AskerGroup.YOUTH), null),
                 false));
         List<String> facts = List.of(life.state().origin().toString());
         assertThat(facts.get(0)).contains("thon-dong", "YOUTH");

@@ -1,0 +1,41 @@
+package vn.doithoai.question.life;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.AskerGroup;
+import vn.doithoai.question.Kind;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Submission;
+import vn.doithoai.question.Texts;
+
+/**
+ * What kind of matter it is and where it comes from: as it was sent, until a secretary puts it right.
+ *
+ * @param village id of the catalogue, or none
+ * @param follows the earlier question that it takes up (S67), or none
+ */
+public record Origin(
+        Kind kind,
+        @Nullable String village,
+        Set<AskerGroup> groups,
+        @Nullable QuestionNumber follows) {
+
+    public Origin {
+        village = Texts.lineOrNull(village);
+        groups = Set.copyOf(groups);
+    }
+
+    /** As it was sent. */
+    public static Origin of(Submission submission) {
+        return new Origin(submission.kind(), submission.village(), submission.groups(), null);
+    }
+
+    public Origin following(@Nullable QuestionNumber earlier) {
+        return new Origin(kind, village, groups, earlier);
+    }
+
+    /** Without what may tell who asks. */
+    Origin withoutAsker() {
+        return new Origin(kind, null, Set.of(), follows);
+    }
+}
