@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.LedgerLine;
@@ -25,6 +27,8 @@ import vn.doithoai.question.publication.PublishedQuestion;
  * nothing and needs no lock, so that it can run beside the server.
  */
 public final class LedgerCheck {
+
+    private static final System.Logger LOG = System.getLogger(LedgerCheck.class.getName());
 
     private final DataLayout layout;
     private final List<Finding> findings = new ArrayList<>();
@@ -105,6 +109,23 @@ public final class LedgerCheck {
             return new Report(check.findings, check.erased);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads every record that can be read, and sets nothing aside; needs no lock either. */
+    public static void records(DataLayout layout, Consumer<Question> reader) throws IOException {
+        for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
+            String name = DataLayout.fileName(file);
+            Optional<QuestionNumber> number = name.endsWith(".json")
+                    ? QuestionNumber.parse(name.substring(0, name.length() - ".json".length()))
+                    : Optional.empty();
+            try {
+                if (number.isPresent()) {
+                    reader.accept(StoredQuestion.read(file, number.get()).question());
+                }
+            } catch (Unreadable e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} cannot be read: {1}", layout.name(file), e.getMessage());
+            }
         }
     }
 
