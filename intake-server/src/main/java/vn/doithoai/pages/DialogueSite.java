@@ -81,7 +81,8 @@ public final class DialogueSite implements SitePlan {
                         request.ledger().head());
         PageMaker maker = new PageMaker(
                 new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);
-        return new DialogueSite(Sources.of(maker, checked.feed(), checked.groups()));
+        return new DialogueSite(Sources.of(
+                maker, checked.feed(), checked.groups(), request.feed().restorations()));
     }
 
     @Override

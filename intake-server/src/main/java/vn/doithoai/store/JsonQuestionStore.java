@@ -264,6 +264,13 @@ public final class JsonQuestionStore implements QuestionStore {
         }
     }
 
+    /** A number that was published is never given again, whatever became of its record. */
+    public void neverGive(QuestionNumber number) {
+        synchronized (writing) {
+            use(number);
+        }
+    }
+
     private void use(QuestionNumber number) {
         lastSequence.merge(number.year(), number.sequence(), Math::max);
     }

@@ -21,6 +21,7 @@ import vn.doithoai.question.Seal;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedRegister;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
@@ -34,6 +35,8 @@ public final class LedgerCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
     private final Map<QuestionNumber, Integer> places = new HashMap<>();
+
+    private final Set<QuestionNumber> lost = new TreeSet<>();
 
     private int erased;
 
@@ -58,7 +61,25 @@ public final class LedgerCheck {
         /** The question is not the one that was received. */
         SEAL_DIFFERS,
         PUBLISHED_UNREADABLE,
-        PUBLISHED_DIFFERS
+        PUBLISHED_DIFFERS,
+        /** The last release has a number that is not in the ledger. */
+        RELEASE_NUMBER_LOST,
+        /** The last release has another line of a number. */
+        RELEASE_LINE_DIFFERS,
+        /** The ledger does not have the line that was its last one in the last release. */
+        RELEASE_HEAD_LOST,
+        /** The last release counts more questions than there are. */
+        RELEASE_HAS_MORE;
+
+        /** Whether it does not keep anybody from publishing: a start mends it, or the next export makes it anew. */
+        public boolean isMended() {
+            return this == TORN_LAST_LINE || this == FILE_WITHOUT_LINE || this == PUBLISHED_UNREADABLE;
+        }
+
+        /** Whether it is found in the last release, and goes with it. */
+        public boolean isOfRelease() {
+            return name().startsWith("RELEASE_");
+        }
     }
 
     /**
@@ -77,6 +98,16 @@ public final class LedgerCheck {
         /** Key of the message. */
         public String key() {
             return "store.ledger." + Codes.of(problem);
+        }
+
+        /** Whether the file is one of a release, in the output folder. */
+        public boolean isInOutput() {
+            return problem == Problem.RELEASE_NUMBER_LOST || problem == Problem.RELEASE_LINE_DIFFERS;
+        }
+
+        /** The same for the same thing, wherever it stands. */
+        public String id() {
+            return Codes.of(problem) + " " + (number == null ? file : number.toString());
         }
     }
 
@@ -99,13 +130,24 @@ public final class LedgerCheck {
 
     /** All findings, and what could not be compared. */
     public static Report report(DataLayout layout) {
+        return report(layout, Optional.empty());
+    }
+
+    /**
+     * All findings, those against the last release among them.
+     *
+     * @param last what the last release told, if there is one
+     */
+    public static Report report(DataLayout layout, Optional<PublishedRegister> last) {
         try {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
             List<Path> files = DataLayout.filesIn(layout.privateQuestions());
+            check.lost.addAll(new Restorations(layout).lost());
             check.ledger();
             check.files(files);
             check.feed();
+            last.ifPresent(check::release);
             return new Report(check.findings, check.erased);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -163,7 +205,10 @@ public final class LedgerCheck {
         places.put(number, place);
         int expected = last.getOrDefault(number.year(), 0) + 1;
         for (int missing = expected; missing < number.sequence(); missing++) {
-            found(Problem.NUMBER_MISSING, place, new QuestionNumber(number.year(), missing));
+            QuestionNumber skipped = new QuestionNumber(number.year(), missing);
+            if (!lost.contains(skipped)) {
+                found(Problem.NUMBER_MISSING, place, skipped);
+            }
         }
         last.merge(number.year(), number.sequence(), Math::max);
     }
@@ -249,6 +294,24 @@ public final class LedgerCheck {
         } catch (FeedUnreadable e) {
             findings.add(new Finding(Problem.PUBLISHED_UNREADABLE, layout.name(e.file()), e.line(), null));
             return List.of();
+        }
+    }
+
+    private void release(PublishedRegister last) {
+        for (PublishedRegister.Line line : last.lines()) {
+            LedgerLine ours = lines.get(line.number());
+            if (ours == null || !ours.hash().equals(line.hash())) {
+                Problem problem = ours == null ? Problem.RELEASE_NUMBER_LOST : Problem.RELEASE_LINE_DIFFERS;
+                findings.add(new Finding(problem, line.file(), line.place(), line.number()));
+            }
+        }
+        String head = last.head();
+        if (head != null
+                && lines.values().stream().noneMatch(line -> line.hash().equals(head))) {
+            found(Problem.RELEASE_HEAD_LOST, 0, null);
+        }
+        if (last.received() > lines.size()) {
+            found(Problem.RELEASE_HAS_MORE, 0, null);
         }
     }
 

@@ -64,28 +64,33 @@ final class OfficeWork {
         }
     }
 
+    Configuration.Folders folders() {
+        return configuration().folders();
+    }
+
+    static QuestionNumber receive(QuestionStore store, Act act, String text, String name) {
+        Submission submission = new Submission(
+                null,
+                text,
+                Kind.PETITION,
+                "T3",
+                null,
+                null,
+                Set.of(),
+                Contact.byPhone(name, "0912345678"),
+                new Consent(true, true, "2025-06"));
+        return store.receive(
+                        submission,
+                        new TriageEvent.Received(act, Channel.WEB_FORM, Set.of()),
+                        Secret.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
+                        "key of " + text)
+                .number();
+    }
+
     /** A question whose asker wants to be named, taken in with this title and text. */
     QuestionNumber ask(String title, String text, String name) {
         QuestionNumber[] number = new QuestionNumber[1];
-        inStores(stores -> {
-            Submission submission = new Submission(
-                    null,
-                    text,
-                    Kind.PETITION,
-                    "T3",
-                    null,
-                    null,
-                    Set.of(),
-                    Contact.byPhone(name, "0912345678"),
-                    new Consent(true, true, "2025-06"));
-            number[0] = stores.store()
-                    .receive(
-                            submission,
-                            new TriageEvent.Received(act(Actor.INTAKE, ""), Channel.WEB_FORM, Set.of()),
-                            Secret.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
-                            "key of " + text)
-                    .number();
-        });
+        inStores(stores -> number[0] = receive(stores.store(), act(Actor.INTAKE, ""), text, name));
         happen(
                 number[0],
                 new TriageEvent.Accepted(
