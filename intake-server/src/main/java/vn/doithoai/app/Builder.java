@@ -35,8 +35,10 @@ final class Builder {
     private final Path configurationFile;
     private final Clock clock;
     private final ConsoleWords words;
+    private final PublishingGuard guard;
 
     Builder(Configuration configuration, Path configurationFile, Clock clock, ConsoleWords words) {
+        this.guard = new PublishingGuard(configuration.folders(), words);
         this.configuration = configuration;
         this.configurationFile = configurationFile;
         this.clock = clock;
@@ -49,8 +51,19 @@ final class Builder {
         BuildResult run(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException;
     }
 
-    /** The whole way of an answer to its readers: export, build, record. */
+    PublishingGuard guard() {
+        return guard;
+    }
+
+    /** The whole way of an answer to its readers: look whether all is in order, export, build, record. */
     BuildResult publish(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+        List<BuildProblem> broken = guard.look();
+        if (!broken.isEmpty()) {
+            return new BuildResult.Failed(broken);
+        }
+        guard.keepContent();
+        new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
+                .replaceRestorations(guard.told());
         Publisher.Export export = publisher.export();
         if (!export.leaks().isEmpty()) {
             return new BuildResult.Failed(

@@ -1,16 +1,13 @@
 package vn.doithoai.app;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.doithoai.dialogue.Programme;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.LedgerCheck;
-import vn.doithoai.view.Messages;
 
 /** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
 @Command(name = "check")
@@ -60,27 +57,17 @@ final class CheckCommand implements CliCommand {
         }
     }
 
-    /** The ledger against the private files and the public feed; a folder that is not there yet has nothing wrong. */
+    /** The ledger against the private files, the public feed and the last release; a folder that is not there yet has nothing wrong. */
     private List<String> inData(Configuration.Folders folders) {
-        Path data = folders.data();
-        if (Files.notExists(data)) {
+        if (Files.notExists(folders.data())) {
             return List.of();
         }
-        Messages messages = Messages.readable(folders.templates());
-        LedgerCheck.Report report = LedgerCheck.report(new DataLayout(data));
+        LedgerCheck.Report report = PublishingGuard.report(folders);
         if (report.erased() > 0) {
             environment.out().println(words.say("check.erased", report.erased()));
         }
         return report.findings().stream()
-                .map(finding -> place(data, finding)
-                        + messages.tell(
-                                finding.key(),
-                                finding.number() == null ? new Object[0] : new Object[] {finding.number()}))
+                .map(finding -> PublishingGuard.problem(folders, finding).inOneLine())
                 .toList();
-    }
-
-    private static String place(Path data, LedgerCheck.Finding finding) {
-        String line = finding.line() > 0 ? ":" + finding.line() : "";
-        return data.resolve(finding.file()) + line + ": ";
     }
 }

@@ -78,7 +78,7 @@ final class Server {
             ConsoleWords words) {
         Path output = configuration.folders().output();
         Pages pages = pages(configuration, content, stores, environment);
-        IntakeParts intake = intake(configuration, content, stores, facts, pages, environment);
+        IntakeParts intake = intake(configuration, content, stores, facts, side, pages, environment);
         DeskRoutes desk = new DeskRoutes(
                 desk(configuration, content, stores, facts, side, pages, environment),
                 side.admin(),
@@ -136,6 +136,7 @@ final class Server {
             LiveContent content,
             DataStores stores,
             OfficeFacts facts,
+            DeskSide side,
             Pages pages,
             Environment environment) {
         Path output = configuration.folders().output();
@@ -154,6 +155,7 @@ final class Server {
                 JsonText.PORT,
                 () -> new IntakeParts.Health(
                         stores.canStore(),
+                        side.builds().alarm().isEmpty(),
                         release(output),
                         stores.store().damaged().size()),
                 environment.clock(),

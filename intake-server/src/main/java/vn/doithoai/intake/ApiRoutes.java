@@ -149,7 +149,8 @@ public final class ApiRoutes {
     public record ProblemField(String field, String problem, String message) {}
 
     /** The health of the server. */
-    public record HealthResponse(String status, boolean canStore, String release, int damagedFiles) {}
+    public record HealthResponse(
+            String status, boolean canStore, boolean publishes, String release, int damagedFiles) {}
 
     public void add(RoutesConfig routes) {
         routes.post("/api/v1/questions", this::post);
@@ -318,10 +319,18 @@ public final class ApiRoutes {
         json(
                 ctx,
                 new HealthResponse(
-                        health.canStore() ? "ok" : "cannot-store",
+                        healthStatus(health),
                         health.canStore(),
+                        health.publishes(),
                         health.release(),
                         health.damagedFiles()));
+    }
+
+    private static String healthStatus(IntakeParts.Health health) {
+        if (!health.canStore()) {
+            return "cannot-store";
+        }
+        return health.publishes() ? "ok" : "not-publishing";
     }
 
     private void problem(Context ctx, HttpStatus status, String key, List<ProblemField> errors) {

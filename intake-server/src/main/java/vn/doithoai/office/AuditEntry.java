@@ -64,7 +64,11 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         CONTACT_SEEN,
         /** A leader stands in for the Chairman for some days. */
         DEPUTY_NAMED,
-        DEPUTY_ENDED
+        DEPUTY_ENDED,
+        /** Readers were shown an older release again. */
+        ROLLED_BACK,
+        /** They were not: something was taken away since. */
+        ROLLBACK_REFUSED
     }
 
     /** Longest text kept of what somebody typed. */

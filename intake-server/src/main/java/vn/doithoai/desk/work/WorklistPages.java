@@ -109,6 +109,7 @@ public final class WorklistPages {
      * @param unconfirmed how many questions wait for the chair to confirm what was recorded from the minutes
      * @param flood how many were perhaps sent in bulk, for who takes in
      * @param mistakes what keeps the content as it was, for who publishes
+     * @param alarm why nothing is published until somebody has looked
      */
     public record WorklistPage(
             DeskBar desk,
@@ -122,10 +123,12 @@ public final class WorklistPages {
             long unconfirmed,
             long flood,
             List<String> mistakes,
+            List<String> alarm,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
             mistakes = List.copyOf(mistakes);
+            alarm = List.copyOf(alarm);
             views = List.copyOf(views);
             filters = List.copyOf(filters);
             rows = List.copyOf(rows);
@@ -178,12 +181,19 @@ public final class WorklistPages {
                                         .count()
                                 : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
+                        alarm(who),
                         found.stream()
                                 .skip((page - 1L) * PAGE)
                                 .limit(PAGE)
                                 .map(item -> row(item, who, today))
                                 .toList(),
                         Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
+    }
+
+    /** Everybody hears of it; with all places who has to do with publishing. */
+    private List<String> alarm(Signed who) {
+        List<String> alarm = parts.builds().alarm();
+        return who.may(Permission.PUBLISH) ? alarm : alarm.stream().limit(1).toList();
     }
 
     private List<ViewLink> views(List<Worklist.Item> all, View shown, Signed who, LocalDate today) {
