@@ -14,6 +14,7 @@ import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.question.Act;
+import vn.doithoai.view.SafeMarkdown;
 import vn.doithoai.site.BuildLines;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
@@ -66,7 +67,7 @@ final class BuildCommand implements CliCommand {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
-            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
+            Publisher publisher = new Publisher(stores.store(), readers, rules, SafeMarkdown::canBeShown, clock);
             return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
@@ -65,10 +64,8 @@ final class Builder {
         new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
                 .replaceRestorations(guard.told());
         Publisher.Export export = publisher.export();
-        if (!export.leaks().isEmpty()) {
-            return new BuildResult.Failed(
-                    export.leaks().stream().map(this::leak).toList());
-        }
+        export.held().forEach((number, why) -> LOG.log(
+                System.Logger.Level.WARNING, words.say("build.held." + why.name(), number.toString())));
         String fingerprint = fingerprint();
         boolean built = false;
         try {
@@ -98,10 +95,6 @@ final class Builder {
             return new BuildResult.Failed(List.of(new BuildProblem(
                     null, 0, words.say("build.unexpected", e.getClass().getSimpleName()))));
         }
-    }
-
-    private BuildProblem leak(QuestionNumber number) {
-        return new BuildProblem(null, 0, words.say("build.leak", number.toString()));
     }
 
     /** In this process, from the feed as it is. */

@@ -15,6 +15,7 @@ import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
+import vn.doithoai.view.SafeMarkdown;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
@@ -57,7 +58,7 @@ final class Product implements AutoCloseable {
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
-            Publisher publisher = new Publisher(stores.store(), readers, rules, clock);
+            Publisher publisher = new Publisher(stores.store(), readers, rules, SafeMarkdown::canBeShown, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!stores.store().damaged().isEmpty()) {

@@ -144,6 +144,7 @@ final class Server {
                 stores.store(),
                 new FreshSearch(stores.feed(), () -> release(output)),
                 facts,
+                side.nextRelease(),
                 content::programme,
                 content::published,
                 pages.renderer(),

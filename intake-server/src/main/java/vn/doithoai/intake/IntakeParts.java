@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.office.NextRelease;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.JsonBodies;
@@ -19,6 +20,7 @@ import vn.doithoai.web.SignedTokens;
 /**
  * What the front door works with.
  *
+ * @param gate what the public may know of a question, by the one gate that all ways take
  * @param content the content as it is in this request
  * @param published the content that readers have before them, made by the last build
  * @param frame the frame of today and of the present release
@@ -28,6 +30,7 @@ public record IntakeParts(
         QuestionStore store,
         QuestionSearch search,
         OfficeFacts facts,
+        NextRelease gate,
         Supplier<Programme> content,
         Supplier<Programme> published,
         Renderer renderer,

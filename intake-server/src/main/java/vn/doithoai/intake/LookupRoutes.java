@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
-import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionPage;
@@ -102,9 +101,6 @@ public final class LookupRoutes {
 
     /** A question as the public may know it now. */
     static Optional<PublishedQuestion> published(IntakeParts parts, QuestionNumber number) {
-        Publication publication = new Publication(parts.facts());
-        return parts.store()
-                .find(number)
-                .flatMap(question -> parts.store().ledgerLine(number).map(line -> publication.of(question, line)));
+        return parts.store().find(number).map(parts.gate()::now);
     }
 }

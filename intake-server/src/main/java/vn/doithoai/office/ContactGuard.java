@@ -1,6 +1,9 @@
 package vn.doithoai.office;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.Contact;
@@ -10,23 +13,56 @@ import vn.doithoai.question.publication.PublicStrings;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
- * The last guard before publishing: finds an asker's own contact that a person overlooked when clearing a text. It looks at
- * every string that would become public, so that a field nobody thought of here is looked at too.
+ * The last guard before publishing: finds an asker's own contact, or the name the asker did not agree to show, that a person
+ * overlooked when clearing a text. It looks at every string that would become public, so that a field nobody thought of here
+ * is looked at too.
  */
 final class ContactGuard {
 
     private static final int NATIONAL_DIGITS = 9;
 
+    /** Shorter ones are found in innocent texts. */
+    private static final int LEAST_ADDRESS = 8;
+
+    /** A numbered part of a commune, which tells where many live. */
+    private static final Pattern NUMBERED_PART =
+            Pattern.compile("\\b(?:thon|xom|ban|lang|ap|khu|khu vuc|to|to dan pho|doi|khoi|xa|phuong|quan)(?: so)? \\d+\\b");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** How people write signs of an address for machines so that machines do not see them. */
+    private static final Pattern AT = Pattern.compile("\\s*[(\\[{<]?\\s*(?:@|\\ba cong\\b|\\ba moc\\b|\\bat\\b)\\s*[)\\]}>]?\\s*");
+
+    private static final Pattern DOT = Pattern.compile("\\s*[(\\[{<]?\\s*(?:\\.|\\bcham\\b|\\bdot\\b)\\s*[)\\]}>]?\\s*");
+
     private ContactGuard() {}
 
-    static boolean isIn(PublishedQuestion shown, Submission submission) {
+    /**
+     * What of the asker's would become public; empty where nothing does.
+     *
+     * @param nameWithdrawn whether the asker took back the consent to show the name
+     */
+    static Optional<PublicGate.Held> find(PublishedQuestion shown, Submission submission, boolean nameWithdrawn) {
         Contact contact = submission.contact();
         List<String> texts =
                 PublicStrings.of(shown).stream().map(ContactGuard::even).toList();
-        return texts.stream()
-                .anyMatch(text -> holdsMail(text, contact.email())
-                        || holds(text, contact.postalAddress())
-                        || holdsPhone(text, contact.phone()));
+        if (any(texts, text -> holdsPhone(text, contact.phone()))) {
+            return Optional.of(PublicGate.Held.PHONE);
+        }
+        if (any(texts, text -> holdsMail(text, contact.email()))) {
+            return Optional.of(PublicGate.Held.EMAIL);
+        }
+        if (any(texts, text -> holdsAddress(text, contact.postalAddress()))) {
+            return Optional.of(PublicGate.Held.ADDRESS);
+        }
+        boolean agreed = submission.consent().publishName() && !nameWithdrawn;
+        return !agreed && any(texts, text -> holdsName(text, contact.name()))
+                ? Optional.of(PublicGate.Held.NAME)
+                : Optional.empty();
+    }
+
+    private static boolean any(List<String> texts, Predicate<String> holds) {
+        return texts.stream().anyMatch(holds);
     }
 
     /** Small letters as a reader sees them, whatever they are written with. */
@@ -35,19 +71,39 @@ final class ContactGuard {
     }
 
     private static boolean holdsMail(String text, @Nullable String mail) {
-        return mail != null && text.replaceAll(" ?([@.]) ?", "$1").contains(even(mail));
+        if (mail == null) {
+            return false;
+        }
+        String dotted = DOT.matcher(AT.matcher(text).replaceAll("@")).replaceAll(".");
+        return text.replaceAll(" ?([@.]) ?", "$1").contains(even(mail)) || dotted.contains(even(mail));
     }
 
-    private static boolean holds(String text, @Nullable String value) {
-        return value != null && Folding.fold(text).contains(Folding.fold(value));
+    /** Only what leads to a door: the name of a village, or a word as "commune", is everybody's. */
+    private static boolean holdsAddress(String text, @Nullable String address) {
+        if (address == null) {
+            return false;
+        }
+        String folded = Folding.fold(even(address));
+        boolean leadsToADoor = folded.replace(" ", "").length() >= LEAST_ADDRESS
+                && DIGIT.matcher(NUMBERED_PART.matcher(folded).replaceAll("")).find();
+        return leadsToADoor && holdsWords(text, folded);
     }
 
-    /** However the number is grouped, and with or without the country's prefix. */
+    /** A name of one word is a word of the language. */
+    private static boolean holdsName(String text, @Nullable String name) {
+        String folded = name == null ? "" : Folding.fold(even(name)).strip();
+        return folded.contains(" ") && holdsWords(text, folded);
+    }
+
+    private static boolean holdsWords(String text, String folded) {
+        return (" " + Folding.fold(text) + " ").contains(" " + folded.strip() + " ");
+    }
+
+    /** Whatever stands between the digits, and with or without the country's prefix. */
     private static boolean holdsPhone(String text, @Nullable String phone) {
         if (phone == null || phone.length() < NATIONAL_DIGITS) {
             return false;
         }
-        String digits = text.replaceAll("(?<=\\d)[^\\p{L}\\d]{1,4}(?=\\d)", "");
-        return digits.contains(phone.substring(phone.length() - NATIONAL_DIGITS));
+        return text.replaceAll("\\D", "").contains(phone.substring(phone.length() - NATIONAL_DIGITS));
     }
 }

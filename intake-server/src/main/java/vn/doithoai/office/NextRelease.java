@@ -13,12 +13,22 @@ public interface NextRelease {
     /** The question as the next build would show it; an approved answer as published. */
     PublishedQuestion next(Question question);
 
+    /** The question as the public may know it now, without a build, as the look-up shows it. */
+    PublishedQuestion now(Question question);
+
     /** The question as the last export showed it, empty if it was not yet in one. */
     Optional<PublishedQuestion> shown(QuestionNumber number);
+
+    /** Why the next build will leave it as readers know it; empty where nothing holds it. */
+    Optional<PublicGate.Held> held(Question question);
 
     /** Every question whose public side would change, ascending by number. */
     List<Change> changes();
 
     /** One question of the list. */
-    record Change(QuestionNumber number, @Nullable PublishedQuestion shown, PublishedQuestion next, boolean leak) {}
+    record Change(
+            QuestionNumber number,
+            @Nullable PublishedQuestion shown,
+            PublishedQuestion next,
+            PublicGate.@Nullable Held held) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
@@ -45,18 +46,26 @@ public final class Publisher implements NextRelease {
     private final Lifecycle lifecycle;
     private final Acts acts;
     private final Publication publication;
+    private final PublicGate gate;
     private final Clock clock;
 
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
     private final ConcurrentMap<QuestionNumber, Integer> pending = new ConcurrentHashMap<>();
 
-    public Publisher(QuestionStore store, PublicSide readers, OfficeFacts facts, Clock clock) {
+    /** @param canBeShown whether a text with marks of staff can be made into a page */
+    public Publisher(
+            QuestionStore store,
+            PublicSide readers,
+            OfficeFacts facts,
+            Predicate<String> canBeShown,
+            Clock clock) {
         this.store = store;
         this.readers = readers;
         this.feed = readers.feed();
         this.lifecycle = new Lifecycle(facts);
         this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
+        this.gate = new PublicGate(readers, canBeShown);
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
         store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
@@ -72,21 +81,21 @@ public final class Publisher implements NextRelease {
      *
      * @param received how many questions the office has, and the feed therefore holds
      * @param head hash of the last ledger line, empty while there is none
-     * @param leaks numbers whose public text holds a contact of the asker: nothing was written
+     * @param held numbers that stay as readers know them, each with why
      * @param covers what was pending when it began
      */
     public record Export(
             int received,
             String head,
             List<QuestionNumber> approved,
-            List<QuestionNumber> leaks,
+            Map<QuestionNumber, PublicGate.Held> held,
             Act act,
             List<PublishedQuestion> before,
             Map<QuestionNumber, Integer> covers) {}
 
     /**
-     * Makes the feed hold exactly what the public may know now; an approved question as it will be once it is published.
-     * With a leak nothing is written.
+     * Makes the feed hold exactly what the public may know now; an approved question as it will be once it is published,
+     * and one that the gate holds as readers know it.
      */
     public Export export() {
         return readers.exporting(this::exportNow);
@@ -98,27 +107,38 @@ public final class Publisher implements NextRelease {
         Act act = act();
         List<PublishedQuestion> published = new ArrayList<>();
         List<QuestionNumber> approved = new ArrayList<>();
-        List<QuestionNumber> leaks = new ArrayList<>();
+        Map<QuestionNumber, PublicGate.Held> held = new TreeMap<>();
         GroupTally.Counter groups = new GroupTally.Counter();
         store.forEach(question -> {
             groups.add(question);
             Question built = onceBuilt(question, act);
+            PublishedQuestion next = publication.of(built, line(question.number()));
+            Optional<PublicGate.Held> why = gate.holds(next, question);
+            if (why.isPresent()) {
+                held.put(question.number(), why.get());
+                published.add(now(question));
+                return;
+            }
             if (built.revision() != question.revision()) {
                 approved.add(question.number());
             }
-            PublishedQuestion next = publication.of(built, line(question.number()));
-            if (ContactGuard.isIn(next, question.submission())) {
-                leaks.add(question.number());
-            }
             published.add(next);
         });
-        List<PublishedQuestion> before = leaks.isEmpty() ? readable() : List.of();
-        if (leaks.isEmpty()) {
-            feed.replace(published);
-            feed.replaceGroups(groups.tallies(act.on()));
-        }
+        List<PublishedQuestion> before = readable();
+        feed.replace(published);
+        feed.replaceGroups(groups.tallies(act.on()));
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
-        return new Export(published.size(), head, List.copyOf(approved), List.copyOf(leaks), act, before, covers);
+        return new Export(published.size(), head, List.copyOf(approved), Map.copyOf(held), act, before, covers);
+    }
+
+    @Override
+    public PublishedQuestion now(Question question) {
+        return gate.pass(publication.of(question, line(question.number())), question);
+    }
+
+    @Override
+    public Optional<PublicGate.Held> held(Question question) {
+        return gate.holds(next(question), question);
     }
 
     @Override
@@ -147,7 +167,7 @@ public final class Publisher implements NextRelease {
                         pending.remove(number, revision);
                     } else {
                         changes.add(new Change(
-                                number, shown.orElse(null), next, ContactGuard.isIn(next, question.submission())));
+                                number, shown.orElse(null), next, gate.holds(next, question).orElse(null)));
                     }
                 }));
         return List.copyOf(changes);
@@ -175,7 +195,11 @@ public final class Publisher implements NextRelease {
         for (QuestionNumber number : export.approved()) {
             publish(number, new AnswerEvent.Published(export.act(), buildId));
         }
-        export.covers().forEach(pending::remove);
+        export.covers().forEach((number, revision) -> {
+            if (!export.held().containsKey(number)) {
+                pending.remove(number, revision);
+            }
+        });
     }
 
     /**

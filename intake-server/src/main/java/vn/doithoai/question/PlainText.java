@@ -38,16 +38,35 @@ public final class PlainText {
         return withoutPiles(Normalizer.normalize(kept, Normalizer.Form.NFC)).strip();
     }
 
+    /**
+     * Without piles of marks, and without marks on nothing: at the start of a line, after a blank or a sign. On a page or in a
+     * file another sign may come to stand before such a one and become one letter with it.
+     */
     private static String withoutPiles(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        int[] marks = {0};
-        text.codePoints().forEach(point -> {
-            marks[0] = isMark(point) ? marks[0] + 1 : 0;
-            if (marks[0] <= MARKS_IN_A_ROW) {
-                kept.appendCodePoint(point);
+        int marks = 0;
+        boolean carries = false;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (isMark(point)) {
+                marks++;
+                if (!carries || marks > MARKS_IN_A_ROW) {
+                    continue;
+                }
+            } else {
+                marks = 0;
+                carries = Character.isLetterOrDigit(point)
+                        || isVariation(i < text.length() ? text.codePointAt(i) : 0);
             }
-        });
+            kept.appendCodePoint(point);
+        }
         return kept.toString();
+    }
+
+    /** Says that the sign before it is meant as a picture; joins with no other. */
+    private static boolean isVariation(int point) {
+        return point >= 0xFE00 && point <= 0xFE0F;
     }
 
     /** Text of one line: as {@link #text}, and every run of blanks or line ends becomes one blank. */

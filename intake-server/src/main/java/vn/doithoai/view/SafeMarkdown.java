@@ -2,10 +2,15 @@ package vn.doithoai.view;
 
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown written by staff, made into HTML with raw HTML escaped and links limited. flexmark can hang for ever on short
@@ -19,11 +24,19 @@ public final class SafeMarkdown {
     private static final int MAX_BRACKETS = 200;
 
     /** Runs that were measured to make the parser slow or overflow its stack. */
-    private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}|(?:[>*+-] {0,3}+){21}");
+    private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
+
+    /** No picture: it would call a stranger's server from every reader's browser. */
+    private static final Pattern PICTURE = Pattern.compile("<img\\b");
+
+    private static final Pattern LINK = Pattern.compile("\\bhref=\"([^\"]*)\"");
+
+    /** Bytes of stack: what passes here passes in every thread that renders. */
+    private static final int STACK = 192 * 1024;
 
     private static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(HtmlRenderer.ESCAPE_HTML, true)
-            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)(?!https?:|mailto:|tel:|/(?!/)|#).*");
+            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)(?!https?:|mailto:|tel:|/(?![/\\\\])).*");
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
 
@@ -33,31 +46,115 @@ public final class SafeMarkdown {
     public enum Refusal {
         TOO_LONG,
         /** Runs of backslashes, backticks, brackets or nested markers that a parser could hang on. */
-        TOO_TANGLED
+        TOO_TANGLED,
+        PICTURE,
+        /** A link that leads nowhere, or where a browser reads another place than a person. */
+        BAD_LINK,
+        /** Signs that nobody sees and that turn or hide what is beside them. */
+        HIDDEN_SIGN
+    }
+
+    /** What came of a text: its HTML, or why there is none. */
+    private record Result(Optional<Refusal> refusal, String html) {
+        static Result refused(Refusal why) {
+            return new Result(Optional.of(why), "");
+        }
     }
 
     /** Looks at a text before it is stored; empty when it may be rendered. */
     public static Optional<Refusal> refuse(String markdown) {
-        if (markdown.codePointCount(0, markdown.length()) > MAX) {
-            return Optional.of(Refusal.TOO_LONG);
-        }
-        long brackets = markdown.chars().filter(c -> c == '[').count();
-        long backslashes = markdown.chars().filter(c -> c == '\\').count();
-        return brackets > MAX_BRACKETS
-                        || (brackets > 0 && backslashes > MAX_BRACKETS)
-                        || DANGEROUS.matcher(markdown).find()
-                ? Optional.of(Refusal.TOO_TANGLED)
-                : Optional.empty();
+        return result(markdown).refusal();
+    }
+
+    /** Whether a text can be made into a page. */
+    public static boolean canBeShown(String markdown) {
+        return refuse(markdown).isEmpty();
     }
 
     /** HTML of a text, its headings two levels lower so that they stay below the page's own. */
     public static String html(String markdown) {
-        Optional<Refusal> refusal = refuse(markdown);
-        if (refusal.isPresent()) {
-            throw new IllegalArgumentException("Markdown refused: " + refusal.get());
+        Result result = result(markdown);
+        if (result.refusal().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Markdown refused: " + result.refusal().get());
         }
-        Document document = PARSER.parse(markdown);
-        return lowered(RENDERER.render(document));
+        return lowered(result.html());
+    }
+
+    private static Result result(String markdown) {
+        if (markdown.codePointCount(0, markdown.length()) > MAX) {
+            return Result.refused(Refusal.TOO_LONG);
+        }
+        long brackets = markdown.chars().filter(c -> c == '[').count();
+        long backslashes = markdown.chars().filter(c -> c == '\\').count();
+        if (brackets > MAX_BRACKETS
+                || (brackets > 0 && backslashes > MAX_BRACKETS)
+                || DANGEROUS.matcher(markdown).find()) {
+            return Result.refused(Refusal.TOO_TANGLED);
+        }
+        return rendered(markdown)
+                .map(html -> new Result(refuseResult(html), html))
+                .orElseGet(() -> Result.refused(Refusal.TOO_TANGLED));
+    }
+
+    /** What a reader would get: entities and escapes are signs and links by then. */
+    private static Optional<Refusal> refuseResult(String html) {
+        if (PICTURE.matcher(html).find()) {
+            return Optional.of(Refusal.PICTURE);
+        }
+        String read = Escaping.unescapeHtml(html);
+        if (!Normalizer.isNormalized(html, Normalizer.Form.NFC)
+                || !Normalizer.isNormalized(read, Normalizer.Form.NFC)
+                || read.codePoints().anyMatch(SafeMarkdown::isHidden)) {
+            return Optional.of(Refusal.HIDDEN_SIGN);
+        }
+        return LINK.matcher(html)
+                        .results()
+                        .allMatch(link -> leadsSomewhere(Escaping.unescapeHtml(link.group(1))))
+                ? Optional.empty()
+                : Optional.of(Refusal.BAD_LINK);
+    }
+
+    private static boolean isHidden(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT
+                || type == Character.PRIVATE_USE
+                || type == Character.SURROGATE
+                || (type == Character.CONTROL && point != '\n' && point != '\t');
+    }
+
+    /** As the check of a finished site reads a link. */
+    private static boolean leadsSomewhere(String href) {
+        try {
+            URI target = new URI(href.strip());
+            boolean web = "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme());
+            return !href.contains("\\") && !href.contains("..") && (!web || target.getHost() != null);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Empty where the text is nested deeper than the parser can go. */
+    private static Optional<String> rendered(String markdown) {
+        AtomicReference<@Nullable String> html = new AtomicReference<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        html.set(RENDERER.render(PARSER.parse(markdown)));
+                    } catch (StackOverflowError e) {
+                        html.set(null);
+                    }
+                },
+                "markdown",
+                STACK);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.ofNullable(html.get());
     }
 
     private static String lowered(String html) {

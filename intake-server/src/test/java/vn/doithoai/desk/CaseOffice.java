@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
@@ -33,6 +34,7 @@ import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -98,6 +100,7 @@ final class CaseOffice implements AutoCloseable {
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
+    private PublicGate.@Nullable Held held;
     private volatile Runnable beforeSave = () -> {};
     private final DeskSessions sessions;
     private final StaffAdmin admin;
@@ -191,6 +194,11 @@ final class CaseOffice implements AutoCloseable {
 
     int buildsAsked() {
         return asked.get();
+    }
+
+    /** What holds every question from now on. */
+    void hold(PublicGate.Held why) {
+        held = why;
     }
 
     void change(NextRelease.Change change) {
@@ -365,7 +373,7 @@ final class CaseOffice implements AutoCloseable {
     /** What a build does to an approved question. */
     void publish(QuestionNumber number) {
         Question question = question(number);
-        Event published = new AnswerEvent.Published(new Act(now(), Actor.BUILD), "ban-1");
+        Event published = new AnswerEvent.Published(new Act(CaseOffice.this.now(), Actor.BUILD), "ban-1");
         if (new Lifecycle(facts).attempt(question, published) instanceof Lifecycle.Done done) {
             store.save(done.question(), question.revision());
         } else {
@@ -547,13 +555,23 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public PublishedQuestion next(Question question) {
             Lifecycle.Decision decision = new Lifecycle(facts)
-                    .attempt(question, new AnswerEvent.Published(new Act(now(), Actor.BUILD), "ban-toi"));
+                    .attempt(question, new AnswerEvent.Published(new Act(CaseOffice.this.now(), Actor.BUILD), "ban-toi"));
             Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
             LedgerLine line = store.ledger().stream()
                     .filter(entry -> entry.number().equals(question.number()))
                     .findFirst()
                     .orElseThrow();
             return new Publication(facts).of(as, line);
+        }
+
+        @Override
+        public PublishedQuestion now(Question question) {
+            return next(question);
+        }
+
+        @Override
+        public Optional<PublicGate.Held> held(Question question) {
+            return Optional.ofNullable(held);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -394,7 +395,7 @@ class DeskListsTest {
     void publishing_tells_what_will_change_how_far_it_is_and_what_failed_and_where() {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
-        office.change(new NextRelease.Change(number, null, office.next(number), false));
+        office.change(new NextRelease.Change(number, null, office.next(number), null));
         Staffer pho = office.as("pho");
         Staffer.Page page = pho.get("/can-bo/cong-bo");
         assertThat(page.words()).contains(number.toString(), "Công bố ngay");
@@ -429,7 +430,7 @@ class DeskListsTest {
     void a_text_that_still_holds_a_telephone_number_is_named_before_it_is_published() {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
-        office.change(new NextRelease.Change(number, null, office.next(number), true));
+        office.change(new NextRelease.Change(number, null, office.next(number), PublicGate.Held.PHONE));
         assertThat(office.as("lan").get("/can-bo/cong-bo").words())
                 .contains("Còn lộ thông tin riêng", number.toString());
     }

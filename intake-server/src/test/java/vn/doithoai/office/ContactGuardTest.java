@@ -117,9 +117,13 @@ class ContactGuardTest {
         }
     }
 
+    private static boolean isIn(PublishedQuestion shown, Submission asker) {
+        return ContactGuard.find(shown, asker, false).isPresent();
+    }
+
     @Test
     void nothing_is_found_where_nobody_left_a_contact() {
-        assertThat(ContactGuard.isIn(new Planting(-1, PHONE).question(), ASKER)).isFalse();
+        assertThat(isIn(new Planting(-1, PHONE).question(), ASKER)).isFalse();
     }
 
     @Test
@@ -128,7 +132,7 @@ class ContactGuardTest {
         none.question();
         List<String> missed = new ArrayList<>();
         for (int i = 0; i < none.strings.size(); i++) {
-            if (!ContactGuard.isIn(new Planting(i, "ong An, 0912 345 678").question(), ASKER)) {
+            if (!isIn(new Planting(i, "ong An, 0912 345 678").question(), ASKER)) {
                 missed.add(none.strings.get(i));
             }
         }
@@ -157,7 +161,7 @@ class ContactGuardTest {
 
         assertThat(where).as(path).isNotNegative();
         for (String planted : List.of("+84 912.345.678", "Mau@Example.ORG", "số nhà 9, NGÕ 3")) {
-            assertThat(ContactGuard.isIn(new Planting(where, planted).question(), ASKER))
+            assertThat(isIn(new Planting(where, planted).question(), ASKER))
                     .as(planted)
                     .isTrue();
         }
@@ -183,7 +187,7 @@ class ContactGuardTest {
         Planting none = new Planting(-1, PHONE);
         none.question();
         int where = none.strings.indexOf("question.content.answer.legalBasis.title");
-        assertThat(ContactGuard.isIn(new Planting(where, planted).question(), ASKER))
+        assertThat(isIn(new Planting(where, planted).question(), ASKER))
                 .isTrue();
     }
 
@@ -227,6 +231,55 @@ class ContactGuardTest {
                 whole.changedAt(),
                 parts);
 
-        assertThat(ContactGuard.isIn(shown, ASKER)).isFalse();
+        assertThat(isIn(shown, ASKER)).isFalse();
+    }
+
+    private static Submission from(String name, boolean publishName, String address) {
+        return new Submission(
+                null,
+                "Bao giờ sửa đường thôn?",
+                Kind.QUESTION,
+                null,
+                null,
+                null,
+                Set.of(),
+                new Contact(name, PHONE, "mau@example.org", address, ReplyWish.PHONE),
+                new Consent(true, publishName, "1"));
+    }
+
+    private static Optional<PublicGate.Held> found(String planted, Submission asker, boolean nameWithdrawn) {
+        Planting none = new Planting(-1, PHONE);
+        none.question();
+        int where = none.strings.indexOf("question.content.answer.details");
+        return ContactGuard.find(new Planting(where, planted).question(), asker, nameWithdrawn);
+    }
+
+    @Test
+    void a_name_is_found_without_consent_and_once_the_consent_is_taken_back() {
+        String planted = "Bà PHẠM THỊ  MẪU hỏi về đường thôn.";
+        assertThat(found(planted, from("Phạm Thị Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.NAME);
+        assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), false)).isEmpty();
+        assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), true)).hasValue(PublicGate.Held.NAME);
+        assertThat(found("Ông Phạm Thị hỏi.", from("Phạm Thị Mẫu", false, "xã"), false)).isEmpty();
+        assertThat(found("Mẫu đơn ở bộ phận một cửa.", from("Mẫu", false, "xã"), false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xã", "Thôn Một", "thôn 3", "Thôn Đông Sơn", "xóm 5, xã Sơn Trung", "tổ 7 thôn 12", "đường", "a", "2"})
+    void an_address_that_is_everybodys_holds_nothing(String address) {
+        String text = "Xã Sơn Trung trả lời bà con thôn Một, thôn 3, Thôn Đông Sơn, xóm 5, xã Sơn Trung, tổ 7 thôn 12: a đường 2 năm nữa làm.";
+        assertThat(found(text, from("Phạm Thị Mẫu", true, address), false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mau (a còng) example (chấm) org", "mau[at]example[dot]org", "mau a còng example chấm org", "Mau@example.org"})
+    void a_mail_address_is_found_however_its_signs_are_spelt(String planted) {
+        assertThat(found("Thư: " + planted + ".", from("Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.EMAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912 rồi 345 rồi 678", "không chín là 0, 9, 1, 2; sau đó 3 4 5 và 6 7 8", "(+84)912-345~678"})
+    void a_number_is_found_whatever_stands_between_its_digits(String planted) {
+        assertThat(found(planted, from("Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.PHONE);
     }
 }

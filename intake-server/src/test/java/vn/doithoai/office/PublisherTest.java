@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -55,6 +56,9 @@ import vn.doithoai.store.JsonQuestionStore;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublisherTest {
 
+    /** No page can be made of a text with it. */
+    private static final String BROKEN = "[[[";
+
     private static final Instant NOW = Instant.parse("2025-06-10T03:00:00Z");
 
     @TempDir
@@ -65,6 +69,7 @@ class PublisherTest {
     private PublicSide readers;
     private Publisher publisher;
     private final Feed feed = new Feed();
+    private int received;
 
     private static final class Feed implements PublicFeed {
         private List<PublishedQuestion> questions = new ArrayList<>();
@@ -100,7 +105,7 @@ class PublisherTest {
         opened = DataFolder.open(folder, 0);
         store = JsonQuestionStore.open(opened, new Random(1));
         readers = new PublicSide(feed, store);
-        publisher = new Publisher(store, readers, new PlanFacts(store), Clock.fixed(NOW, Act.ZONE));
+        publisher = new Publisher(store, readers, new PlanFacts(store), text -> !text.contains(BROKEN), Clock.fixed(NOW, Act.ZONE));
     }
 
     @AfterEach
@@ -124,15 +129,29 @@ class PublisherTest {
                         submission,
                         new TriageEvent.Received(act, Channel.WEB_FORM, Set.of()),
                         Secret.of(new byte[16]),
-                        "key")
+                        "key " + received++)
                 .question();
     }
 
+    private static Answer answer(String shortAnswer, String details) {
+        return new Answer(
+                shortAnswer,
+                details,
+                Set.of(ResponseKind.ANSWER),
+                List.of(),
+                true,
+                "Công chức",
+                PlanFacts.UNIT);
+    }
+
     private Question approved(Contact contact, String publicText) {
+        return approved(contact, publicText, "");
+    }
+
+    private Question approved(Contact contact, String publicText, String details) {
         Question question = received(contact);
         Lifecycle lifecycle = new Lifecycle(new PlanFacts(store));
-        Answer answer = new Answer(
-                "Tháng 7 sửa xong.", "", Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức", PlanFacts.UNIT);
+        Answer answer = answer("Tháng 7 sửa xong.", details);
         int day = 4;
         for (Event event : List.of(
                 new TriageEvent.Accepted(
@@ -223,20 +242,62 @@ class PublisherTest {
                 "Gọi cho tôi: 0900.000.001.",
                 "Gọi (+84) 900-000-001"
             })
-    void a_telephone_number_left_in_the_public_text_stops_the_export(String publicText) {
+    void a_telephone_number_left_in_the_public_text_holds_that_question_and_no_other(String publicText) {
+        Question clean = approved(Contact.NONE, "Bao giờ sửa đường?");
         Question question = approved(phone("0900000001"), publicText);
 
-        assertThat(publisher.export().leaks()).containsExactly(question.number());
-        assertThat(feed.written).isZero();
+        Publisher.Export export = publisher.export();
+
+        assertThat(export.held()).containsExactly(Map.entry(question.number(), PublicGate.Held.PHONE));
+        assertThat(export.approved()).containsExactly(clean.number());
+        assertThat(export.received()).isEqualTo(2);
+        assertThat(shown(clean.number()).content()).isNotNull();
+        assertThat(shown(question.number()))
+                .returns(null, PublishedQuestion::content)
+                .returns(Visibility.COUNTED, PublishedQuestion::visibility)
+                .returns(Stage.APPROVED, PublishedQuestion::stage);
+        assertThat(publisher.now(question).content()).isNull();
     }
 
     @Test
-    void an_address_left_in_the_public_text_stops_the_export() {
+    void what_readers_know_stays_while_a_later_text_is_held() {
+        Question question = approved(phone("0900000001"), "Bao giờ sửa đường?");
+        publisher.published(publisher.export(), "b1");
+        PublishedQuestion before = shown(question.number());
+        Question answered = store.find(question.number()).orElseThrow();
+        assertThat(new Acts(store, new PlanFacts(store))
+                        .perform(
+                                question.number(),
+                                answered.revision(),
+                                new AnswerEvent.Corrected(
+                                        new Act(NOW.atOffset(ZoneOffset.UTC), new Actor("chu", Set.of(Role.CHAIR), "Chủ tịch"), "sai số"),
+                                        answer("Gọi 0900.000.001", ""))))
+                .isInstanceOf(Acts.Done.class);
+
+        assertThat(publisher.export().held()).containsOnlyKeys(question.number());
+        assertThat(shown(question.number())).isEqualTo(before);
+        assertThat(publisher.changes()).anyMatch(change -> change.held() == PublicGate.Held.PHONE);
+    }
+
+    @Test
+    void an_answer_no_page_can_be_made_of_holds_itself_alone() {
+        Question question = approved(Contact.NONE, "Bao giờ sửa đường?", BROKEN);
+
+        assertThat(publisher.export().held())
+                .containsExactly(Map.entry(question.number(), PublicGate.Held.TEXT));
+    }
+
+    private PublishedQuestion shown(QuestionNumber number) {
+        return feed.find(number).orElseThrow();
+    }
+
+    @Test
+    void an_address_left_in_the_public_text_holds_the_question() {
         approved(
                 new Contact(null, null, "mau@example.org", null, ReplyWish.EMAIL),
                 "Trả lời vào Mau@Example.org giúp tôi");
 
-        assertThat(publisher.export().leaks()).hasSize(1);
+        assertThat(publisher.export().held()).containsValue(PublicGate.Held.EMAIL);
     }
 
     @Test
@@ -290,6 +351,6 @@ class PublisherTest {
     void numbers_of_others_are_not_the_askers() {
         approved(phone("0900000001"), "Đường dây nóng 0900 000 002, kinh phí 1.250.000.000 đồng");
 
-        assertThat(publisher.export().leaks()).isEmpty();
+        assertThat(publisher.export().held()).isEmpty();
     }
 }

@@ -96,4 +96,19 @@ class PlainTextTest {
         assertThat(PlainText.text(Normalizer.normalize(typed, Normalizer.Form.NFD)))
                 .isEqualTo(PlainText.text(typed));
     }
+
+    @Test
+    void a_mark_on_nothing_is_dropped_wherever_it_stands() {
+        for (String mark : new String[] {"\u0303", "\u0338", "\u0301", "\u20D2"}) {
+            assertThat(PlainText.text("Sửa đường.\n" + mark + "Xin cảm ơn.")).isEqualTo("Sửa đường.\nXin cảm ơn.");
+            assertThat(PlainText.text(mark + "Xin")).isEqualTo("Xin");
+            assertThat(PlainText.text("**" + mark + "đậm**, a " + mark + "b")).isEqualTo("**đậm**, a b");
+        }
+    }
+
+    @Test
+    void pictures_and_letters_keep_their_marks() {
+        assertThat(PlainText.text("\u2764\uFE0F 1\uFE0F\u20E3 e\u0302\u0301 x\u0303"))
+                .isEqualTo("\u2764\uFE0F 1\uFE0F\u20E3 \u1EBF x\u0303");
+    }
 }

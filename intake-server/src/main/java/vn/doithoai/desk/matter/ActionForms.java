@@ -66,6 +66,7 @@ final class ActionForms {
                 outcome == null ? null : context.wording().label(outcome),
                 context.state().pressing(),
                 context.state().isRestricted(),
+                context.held(),
                 DeadlineBar.of(clock, context.question().received().on(), context.today(), context.wording()),
                 views.sent(),
                 views.publicText(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -79,8 +80,9 @@ final class AnswerActions {
         boolean withLegalBasis = spoken == null;
         String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
         String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
-        if (SafeMarkdown.refuse(details).isPresent()) {
-            sheet.error(sheet.say("desk.error.markdown"), "chi-tiet");
+        Optional<SafeMarkdown.Refusal> refusal = SafeMarkdown.refuse(details);
+        if (refusal.isPresent()) {
+            sheet.error(sheet.say("desk.error." + refusal.get().name()), "chi-tiet");
         } else if (sheet.isSent()) {
             sheet.preview(SafeMarkdown.html(details));
         }

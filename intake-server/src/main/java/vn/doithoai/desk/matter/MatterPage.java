@@ -15,6 +15,7 @@ import vn.doithoai.view.QuestionPage;
  *
  * @param waits who has to do what next
  * @param outcome how it ended or is carried on, or none
+ * @param held why the next build leaves it as readers know it, or empty
  * @param bar none while no clock runs
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
@@ -32,6 +33,7 @@ public record MatterPage(
         @Nullable String outcome,
         boolean pressing,
         boolean restricted,
+        String held,
         @Nullable DeadlineBar bar,
         Sent sent,
         @Nullable PublicTextView publicText,

@@ -155,6 +155,7 @@ public final class MatterPages {
                         context.who().member().holds(Role.MONITOR) && !full && context.isAboutTheHead()
                                 ? context.state().publicText()
                                 : null,
+                        context.held(),
                         shown.map(now -> PublicDiff.of(views, parts.wording(), now, next))
                                 .orElse(List.of()))));
     }

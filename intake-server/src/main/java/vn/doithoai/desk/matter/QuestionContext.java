@@ -114,6 +114,14 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
     }
 
     /** Accounts that can be given work, in the order of their names. */
+    /** Why the next build leaves it as readers know it, or empty. */
+    String held() {
+        return parts.nextRelease()
+                .held(question)
+                .map(why -> parts.wording().get("desk.held." + why.name()))
+                .orElse("");
+    }
+
     List<StaffMember> staff() {
         return parts.staff().all().stream().filter(StaffMember::enabled).toList();
     }

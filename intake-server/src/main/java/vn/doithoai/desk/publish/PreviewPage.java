@@ -13,6 +13,7 @@ import vn.doithoai.view.QuestionPage;
  * @param shown whether readers see it already in some form
  * @param head the question in the words of the office, whether public or not, for a monitor where it is about the head of the
  *     authority (S42); else none
+ * @param held why the next build leaves it as readers know it, or empty
  * @param changes what differs from what readers see now
  */
 public record PreviewPage(
@@ -22,6 +23,7 @@ public record PreviewPage(
         QuestionPage question,
         boolean shown,
         @Nullable PublicText head,
+        String held,
         List<PublicDiff.Change> changes) {
 
     public PreviewPage {

@@ -35,13 +35,17 @@ public final class PublishPages {
         this.inputs = new Controls(parts.wording());
     }
 
-    /** One question that would change. */
-    public record Row(String number, String address, String title, String kind) {}
+    /**
+     * One question that would change.
+     *
+     * @param held why it stays as readers know it, or empty
+     */
+    public record Row(String number, String address, String title, String kind, String held) {}
 
     /**
      * The page of publishing.
      *
-     * @param leaks questions whose public text holds a contact of the asker: nothing is published before they are mended
+     * @param held questions that stay as readers know them until they are mended; the others are published
      * @param done pages of {@code total}, both 0 before the first
      * @param result what came of the last build, or none
      * @param mistakes what keeps the content as it was: file, line and what is wrong
@@ -50,7 +54,7 @@ public final class PublishPages {
             DeskBar desk,
             List<Row> changes,
             int more,
-            List<Row> leaks,
+            List<Row> held,
             boolean running,
             boolean queued,
             int done,
@@ -61,7 +65,7 @@ public final class PublishPages {
         public PublishPage {
             mistakes = List.copyOf(mistakes);
             changes = List.copyOf(changes);
-            leaks = List.copyOf(leaks);
+            held = List.copyOf(held);
         }
     }
 
@@ -94,7 +98,7 @@ public final class PublishPages {
                         DeskBar.of(who, parts.wording(), ""),
                         rows(changes.stream().limit(LISTED)),
                         Math.max(0, changes.size() - LISTED),
-                        rows(changes.stream().filter(NextRelease.Change::leak)),
+                        rows(changes.stream().filter(change -> change.held() != null)),
                         status.running(),
                         status.queued(),
                         status.done(),
@@ -139,7 +143,8 @@ public final class PublishPages {
                 change.number().toString(),
                 Addresses.deskQuestion(change.number()) + "/xem-truoc",
                 views.title(change.next()),
-                inputs.say("desk.publish." + kind(change.shown(), change.next())));
+                inputs.say("desk.publish." + kind(change.shown(), change.next())),
+                change.held() == null ? "" : inputs.say("desk.held." + change.held().name()));
     }
 
     private static String kind(@Nullable PublishedQuestion shown, PublishedQuestion next) {

@@ -66,7 +66,8 @@ final class LinkCheck {
         String path;
         if (scheme != null || href.startsWith("//")) {
             if (!href.equals(siteHost) && !href.startsWith(siteHost + "/")) {
-                if (scheme == null || !(OUTSIDE.contains(scheme) || (image && scheme.equals("data")))) {
+                // A picture of another host would call it from every reader's browser.
+                if (scheme == null || !(image ? scheme.equals("data") : OUTSIDE.contains(scheme))) {
                     findings.addLink(file, text, href, "check.link.forbidden");
                 }
                 return;

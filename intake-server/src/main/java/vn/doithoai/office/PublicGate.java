@@ -1,0 +1,99 @@
+package vn.doithoai.office;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.Question;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.question.publication.PublishedQuestion;
+
+/**
+ * The one way of a question to the public: feed, look-up, programming interface and preview all go through here. A question
+ * whose public side holds what it must not, or cannot be shown, stays as readers know it; no question holds up another.
+ */
+public final class PublicGate {
+
+    private final PublicSide readers;
+    private final Predicate<String> canBeShown;
+
+    /** @param canBeShown whether a text with marks of staff can be made into a page */
+    public PublicGate(PublicSide readers, Predicate<String> canBeShown) {
+        this.readers = readers;
+        this.canBeShown = canBeShown;
+    }
+
+    /** Why a question is held. */
+    public enum Held {
+        PHONE,
+        EMAIL,
+        ADDRESS,
+        /** The asker's name, which the asker did not agree to show. */
+        NAME,
+        /** A text that no page can be made of. */
+        TEXT
+    }
+
+    /** Why this must not go out; empty where it may. */
+    public Optional<Held> holds(PublishedQuestion next, Question question) {
+        return ContactGuard.find(next, question.submission(), question.state().nameWithdrawn())
+                .or(() -> texts(next).allMatch(canBeShown) ? Optional.empty() : Optional.of(Held.TEXT));
+    }
+
+    /**
+     * What readers get: the question as it is, or as they know it while it is held; and where even that must not be shown
+     * any more, its number, days and status alone.
+     */
+    public PublishedQuestion pass(PublishedQuestion next, Question question) {
+        if (holds(next, question).isEmpty()) {
+            return next;
+        }
+        return former(next)
+                .filter(known -> holds(known, question).isEmpty())
+                .orElseGet(() -> stub(next));
+    }
+
+    private Optional<PublishedQuestion> former(PublishedQuestion next) {
+        try {
+            return readers.feed().find(next.number());
+        } catch (FeedUnreadable | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PublishedQuestion stub(PublishedQuestion next) {
+        return new PublishedQuestion(
+                next.number(),
+                next.receivedOn(),
+                next.enteredAt(),
+                next.channel(),
+                next.stage(),
+                next.visibility().showsText() ? Visibility.COUNTED : next.visibility(),
+                next.outcome(),
+                next.topic(),
+                next.reasonCode(),
+                null,
+                next.mergedInto(),
+                next.seal(),
+                next.ledgerHash(),
+                next.clocks(),
+                next.changedAt(),
+                null);
+    }
+
+    /** All that staff wrote with marks for lists, tables and links. */
+    private static Stream<String> texts(PublishedQuestion next) {
+        PublishedQuestion.Content content = next.content();
+        if (content == null) {
+            return Stream.empty();
+        }
+        List<PublishedQuestion.ReopeningShown> reopenings = Objects.requireNonNullElse(content.reopenings(), List.of());
+        return Stream.concat(
+                        Stream.ofNullable(content.answer()),
+                        reopenings.stream().flatMap(reopening -> Stream.ofNullable(reopening.replaced())))
+                .map(PublishedQuestion.AnswerShown::details);
+    }
+}
