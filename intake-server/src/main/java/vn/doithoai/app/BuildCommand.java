@@ -3,6 +3,7 @@ package vn.doithoai.app;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.doithoai.site.BuildLines;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
+import vn.doithoai.site.problem.BuildProblem;
 
 /** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
 @Command(name = "build")
@@ -30,6 +32,9 @@ final class BuildCommand implements CliCommand {
 
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
+
+    @Option(names = "--restored", paramLabel = "REASON")
+    private @Nullable String restored;
 
     @Option(names = "--from-feed")
     private boolean fromFeed;
@@ -57,6 +62,7 @@ final class BuildCommand implements CliCommand {
             return asChild(builder);
         }
         try (DataStores stores = DataStores.open(configuration.folders().data(), 0, environment.random(), words)) {
+            builder.guard().goOn(restored, clock, environment.out());
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
@@ -65,6 +71,10 @@ final class BuildCommand implements CliCommand {
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             environment.out().println(words.say("build.locked"));
+            List<BuildProblem> broken = builder.guard().look();
+            if (!broken.isEmpty()) {
+                return told(new BuildResult.Failed(broken), configuration);
+            }
             return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(environment.out(), words)), configuration);
         }
     }

@@ -1,6 +1,7 @@
 package vn.doithoai.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.ChildBuild;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.store.AnnouncementsFile;
 import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonPublicFeed;
 
@@ -33,8 +35,10 @@ final class Builder {
     private final Path configurationFile;
     private final Clock clock;
     private final ConsoleWords words;
+    private final PublishingGuard guard;
 
     Builder(Configuration configuration, Path configurationFile, Clock clock, ConsoleWords words) {
+        this.guard = new PublishingGuard(configuration.folders(), words);
         this.configuration = configuration;
         this.configurationFile = configurationFile;
         this.clock = clock;
@@ -47,8 +51,19 @@ final class Builder {
         BuildResult run(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException;
     }
 
-    /** The whole way of an answer to its readers: export, build, record. */
+    PublishingGuard guard() {
+        return guard;
+    }
+
+    /** The whole way of an answer to its readers: look whether all is in order, export, build, record. */
     BuildResult publish(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+        List<BuildProblem> broken = guard.look();
+        if (!broken.isEmpty()) {
+            return new BuildResult.Failed(broken);
+        }
+        guard.keepContent();
+        new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
+                .replaceRestorations(guard.told());
         Publisher.Export export = publisher.export();
         if (!export.leaks().isEmpty()) {
             return new BuildResult.Failed(
@@ -108,7 +123,23 @@ final class Builder {
                 List.of(),
                 configuration.jbake(),
                 listener);
-        return new SiteBuild(DialogueSite::plan).run(request);
+        BuildResult result = new SiteBuild(DialogueSite::plan).run(request);
+        if (result instanceof BuildResult.Built) {
+            keepWhatNoticesTold(publicQuestions);
+        }
+        return result;
+    }
+
+    /** Readers have seen now when and where each notice said that a session meets: a later change is held against it. */
+    private void keepWhatNoticesTold(Path publicQuestions) {
+        AnnouncementsFile file = new AnnouncementsFile(publicQuestions);
+        try {
+            Contents.look(configuration.folders(), words)
+                    .programme()
+                    .ifPresent(programme -> file.keep(file.read().seeing(programme.sessions(), today())));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "what the notices told could not be kept", e);
+        }
     }
 
     /** In a process of its own, which whatever JBake or a text does cannot take the intake with it. */

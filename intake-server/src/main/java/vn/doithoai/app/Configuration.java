@@ -35,8 +35,7 @@ record Configuration(
         String intakeUrl,
         List<String> proxies,
         int staleDays,
-        int softLimit,
-        int hardLimit,
+        Limits limits,
         Duration buildTime,
         String buildHeap,
         Desk desk,
@@ -44,6 +43,15 @@ record Configuration(
 
     /** The folders everything is read from and written to. */
     record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
+
+    /**
+     * Questions an hour.
+     *
+     * @param soft of one network, after which the next are held
+     * @param hard after which they are refused
+     * @param all of everybody together, after which the next are held
+     */
+    record Limits(int soft, int hard, int all) {}
 
     /**
      * The staff desk.
@@ -91,8 +99,10 @@ record Configuration(
                 check.address(Key.INTAKE_URL, true),
                 check.list(Key.INTAKE_PROXIES),
                 check.number(Key.SITE_STALE_DAYS, 1, 365),
-                check.number(Key.INTAKE_LIMIT_SOFT, 1, 1_000_000),
-                check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
+                new Limits(
+                        check.number(Key.INTAKE_LIMIT_SOFT, 1, 1_000_000),
+                        check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
+                        check.number(Key.INTAKE_LIMIT_ALL, 1, 1_000_000)),
                 Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
                 check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
                 check.desk(),

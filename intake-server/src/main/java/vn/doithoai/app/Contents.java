@@ -49,8 +49,13 @@ final class Contents {
 
     /** The years whose days off are needed and not listed, one line each. */
     static List<String> missingHolidays(Configuration.Folders folders, Programme programme) {
+        return told(folders, programme.missingHolidays());
+    }
+
+    /** One line each, with file and line. */
+    static List<String> told(Configuration.Folders folders, List<ContentProblem> problems) {
         Messages messages = Messages.readable(folders.templates());
-        return programme.missingHolidays().stream()
+        return problems.stream()
                 .map(problem -> inOneLine(folders.content(), problem, messages))
                 .toList();
     }

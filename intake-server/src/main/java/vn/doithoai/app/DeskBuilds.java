@@ -16,11 +16,18 @@ final class DeskBuilds implements SiteBuilds {
 
     private final BuildQueue queue;
     private final Supplier<String> release;
+    private final PublishingGuard guard;
 
     /** @param release id of the release readers see, empty while there is none */
-    DeskBuilds(BuildQueue queue, Supplier<String> release) {
+    DeskBuilds(BuildQueue queue, Supplier<String> release, PublishingGuard guard) {
         this.queue = queue;
         this.release = release;
+        this.guard = guard;
+    }
+
+    @Override
+    public List<String> alarm() {
+        return guard.alarm().stream().map(BuildProblem::inOneLine).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.doithoai.base.Fingerprint;
+import vn.doithoai.store.DataLayout;
 
 /** Tells whether a build would make anything new: a fingerprint over all that a build reads, kept beside the releases. */
 final class InputFingerprint {
@@ -39,7 +40,9 @@ final class InputFingerprint {
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
             fingerprint.files(folder);
         }
-        fingerprint.files(folders.data().resolve("public"));
+        // Not what the notices told: a build writes that itself, and it changes no page by being written.
+        Path questions = new DataLayout(folders.data()).publicQuestions();
+        fingerprint.files(questions).files(questions.resolveSibling("groups.json"));
         Optional<Path> program = program();
         if (program.isPresent()) {
             fingerprint.files(program.get());

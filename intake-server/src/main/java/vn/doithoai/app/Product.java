@@ -18,6 +18,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.site.problem.BuildProblem;
 
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {
@@ -38,9 +39,15 @@ final class Product implements AutoCloseable {
     /**
      * Opens, builds and serves.
      *
+     * @param restored why data that do not continue what was published are gone on with, or none
      * @throws UserError when something stands in the way that a person can mend
      */
-    static Product start(Path file, Configuration configuration, Environment environment, ConsoleWords words)
+    static Product start(
+            Path file,
+            Configuration configuration,
+            Environment environment,
+            ConsoleWords words,
+            @Nullable String restored)
             throws InterruptedException {
         PrintStream out = environment.out();
         Clock clock = environment.clock();
@@ -56,6 +63,8 @@ final class Product implements AutoCloseable {
             if (!stores.store().damaged().isEmpty()) {
                 out.println(words.say("serve.damaged", stores.store().damaged().size()));
             }
+            builder.guard().goOn(restored, clock, out);
+            builder.guard().keepNumbers(stores.store());
             BuildQueue builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, configuration, out, words);
             AtomicReference<String> deskUrl =
@@ -67,7 +76,9 @@ final class Product implements AutoCloseable {
                     stores,
                     rules,
                     new Server.DeskSide(
-                            new DeskBuilds(builds, () -> Server.release(folders.output())), publisher, admin),
+                            new DeskBuilds(builds, () -> Server.release(folders.output()), builder.guard()),
+                            publisher,
+                            admin),
                     environment,
                     words);
             deskUrl.set(configuration.desk().urlOn(server.deskPort()));
@@ -119,6 +130,11 @@ final class Product implements AutoCloseable {
             PrintStream out,
             ConsoleWords words)
             throws InterruptedException {
+        List<BuildProblem> broken = builder.guard().look();
+        if (!broken.isEmpty()) {
+            BuildReport.tell(new BuildResult.Failed(broken), configuration, out, words);
+            return;
+        }
         boolean something =
                 CurrentRelease.path(configuration.folders().output()).isPresent();
         if (something && publisher.export().approved().isEmpty() && builder.isFresh()) {

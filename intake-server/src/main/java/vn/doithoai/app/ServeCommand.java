@@ -38,6 +38,9 @@ class ServeCommand implements CliCommand {
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
 
+    @Option(names = "--restored", paramLabel = "REASON")
+    private @Nullable String restored;
+
     ServeCommand(Environment environment, ConsoleWords words) {
         this.environment = environment;
         this.words = words;
@@ -74,13 +77,13 @@ class ServeCommand implements CliCommand {
 
     private Product start(Path file, Configuration configuration) throws InterruptedException {
         if (today == null) {
-            return Product.start(file, configuration, environment, words);
+            return Product.start(file, configuration, environment, words, restored);
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
         Clock real = environment.clock();
         Clock noon = GivenDay.clock(real, today, words);
         environment.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
-        return Product.start(file, configuration, environment.at(going), words);
+        return Product.start(file, configuration, environment.at(going), words, restored);
     }
 }

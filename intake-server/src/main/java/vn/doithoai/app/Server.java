@@ -78,7 +78,7 @@ final class Server {
             ConsoleWords words) {
         Path output = configuration.folders().output();
         Pages pages = pages(configuration, content, stores, environment);
-        IntakeParts intake = intake(configuration, content, stores, facts, pages, environment);
+        IntakeParts intake = intake(configuration, content, stores, facts, side, pages, environment);
         DeskRoutes desk = new DeskRoutes(
                 desk(configuration, content, stores, facts, side, pages, environment),
                 side.admin(),
@@ -136,6 +136,7 @@ final class Server {
             LiveContent content,
             DataStores stores,
             OfficeFacts facts,
+            DeskSide side,
             Pages pages,
             Environment environment) {
         Path output = configuration.folders().output();
@@ -150,14 +151,19 @@ final class Server {
                 pages.frame(),
                 pages.errors(),
                 new SignedTokens(stores.keys().hmac(), TOKEN_LIFE, environment.clock(), environment.random()),
-                new RateLimits(configuration.softLimit(), configuration.hardLimit(), environment.clock()),
+                limits(configuration.limits(), environment),
                 JsonText.PORT,
                 () -> new IntakeParts.Health(
                         stores.canStore(),
+                        side.builds().alarm().isEmpty(),
                         release(output),
                         stores.store().damaged().size()),
                 environment.clock(),
                 configuration.siteHost());
+    }
+
+    private static RateLimits limits(Configuration.Limits limits, Environment environment) {
+        return new RateLimits(limits.soft(), limits.hard(), limits.all(), environment.clock());
     }
 
     /** All that one request sees is of one piece, whatever somebody edits meanwhile. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
@@ -17,8 +18,10 @@ import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.desk.signin.UnsentPages;
 import vn.doithoai.desk.staff.AuditPages;
+import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.work.CallBackPages;
+import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
@@ -56,18 +59,24 @@ public final class DeskRoutes {
     List<DeskRouter.Route> declare(RoutesConfig routes) {
         DeskRouter router = new DeskRouter(routes, sessions, parts);
         router.addSlash();
-        new SignInPages(parts, sessions, admin).add(router);
+        new SignInPages(parts, sessions, admin, browsers()).add(router);
         new UnsentPages(parts, acts()).add(router);
         new AccountPages(parts, sessions, admin).add(router);
         new StaffPages(parts, admin).add(router);
+        new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
+        new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
+    }
+
+    private KnownBrowsers browsers() {
+        return new KnownBrowsers(tokens, parts.clock(), parts.random(), parts.secure());
     }
 
     private static Set<String> acts() {

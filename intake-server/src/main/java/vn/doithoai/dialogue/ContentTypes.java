@@ -303,7 +303,7 @@ final class ContentTypes {
             Notice notice = notices.get(i);
             boolean earlierInTime = notices.stream()
                     .anyMatch(other -> other.channel().equals(notice.channel())
-                            && other.isAfterReschedulingOn(rescheduled)
+                            && other.holds(rescheduled)
                             && !other.date().isAfter(last));
             if (notice.date().isAfter(last) && !earlierInTime && notice.reasonWhenLate() == null) {
                 header.problem(lines.get(i).line(), "content.late-notice-reason", last.toString());
@@ -362,7 +362,8 @@ final class ContentTypes {
                         fields.get(1),
                         HeaderReader.orNull(fields.get(2)),
                         HeaderReader.orNull(fields.get(3)),
-                        HeaderReader.orNull(fields.get(4))));
+                        HeaderReader.orNull(fields.get(4)),
+                        false));
     }
 
     private Optional<Document> document(Value at, List<String> fields) {

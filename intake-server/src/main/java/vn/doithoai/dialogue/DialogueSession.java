@@ -153,17 +153,23 @@ public record DialogueSession(
      *
      * @param evidence where it can be seen, a link or words, or none
      * @param reasonWhenLate required when it came after the last day
+     * @param toldOther whether it told another day, hour or place than the one that holds now ({@link Announcements})
      */
     public record Notice(
             LocalDate date,
             String channel,
             @Nullable String by,
             @Nullable String evidence,
-            @Nullable String reasonWhenLate) {
+            @Nullable String reasonWhenLate,
+            boolean toldOther) {
 
-        /** Whether it tells the date and place that hold now; an earlier notice told others (S81). */
-        boolean isAfterReschedulingOn(@Nullable LocalDate rescheduled) {
-            return rescheduled == null || !date.isBefore(rescheduled);
+        /** Whether it tells the date and place that hold now (S81). */
+        boolean holds(@Nullable LocalDate rescheduled) {
+            return !toldOther && (rescheduled == null || !date.isBefore(rescheduled));
+        }
+
+        Notice tellingOther(boolean other) {
+            return new Notice(date, channel, by, evidence, reasonWhenLate, other);
         }
     }
 
@@ -174,12 +180,53 @@ public record DialogueSession(
             @Nullable LocalDate date,
             @Nullable String link) {}
 
+    DialogueSession withNotices(List<Notice> other) {
+        return new DialogueSession(
+                id,
+                title,
+                year,
+                ordinal,
+                state,
+                form,
+                month,
+                points,
+                chair,
+                coChair,
+                audience,
+                participants,
+                agenda,
+                topics,
+                other,
+                documents,
+                rules,
+                plannedDelegates,
+                howToTakePart,
+                reason,
+                rescheduledOn,
+                planPublishedOn,
+                resultsPublishedOn,
+                resultsPostedOn,
+                resultsSentOn);
+    }
+
+    /** The day it meets on or the planned month, where one lies outside the other or outside the plan's year (S70). */
+    Optional<LocalDate> dayOutsidePlan() {
+        return Stream.concat(Stream.of(month.atDay(1)), days().stream())
+                .filter(day -> day.getYear() != year || !YearMonth.from(day).equals(month))
+                .findFirst();
+    }
+
     /** The first day of the session, once any meeting point has one. */
     public Optional<LocalDate> firstDay() {
         return points.stream()
                 .map(MeetingPoint::date)
                 .flatMap(Stream::ofNullable)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The next of its days, today included; once all are over, the first. */
+    public Optional<LocalDate> nextDay(LocalDate today) {
+        return days().stream().filter(day -> !day.isBefore(today)).findFirst().or(this::firstDay);
     }
 
     /** The day of a meeting point, counted from 1; empty where there is none, or it has no day yet. */

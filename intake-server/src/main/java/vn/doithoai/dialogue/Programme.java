@@ -56,6 +56,27 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
         return new Reading(programme, problems);
     }
 
+    /** With the notices marked that told another day or place than the one that holds now. */
+    public Programme compared(Announcements told) {
+        return new Programme(
+                catalogue, plans, sessions.stream().map(told::marking).toList(), pages);
+    }
+
+    /** Sessions whose day lies outside the month or the year they were planned for (S70): told, never refused. */
+    public List<ContentProblem> outsidePlan() {
+        return sessions.stream()
+                .flatMap(session -> session
+                        .dayOutsidePlan()
+                        .map(day -> ContentProblem.at(
+                                ContentTypes.sessionFile(session.id()),
+                                0,
+                                "content.outside-plan",
+                                day.toString(),
+                                session.month().toString()))
+                        .stream())
+                .toList();
+    }
+
     public Optional<DialogueSession> session(String id) {
         return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }

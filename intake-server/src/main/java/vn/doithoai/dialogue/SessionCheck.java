@@ -21,6 +21,7 @@ import vn.doithoai.dialogue.DialogueSession.State;
  * @param doneOn day it was done, or none
  * @param evidence words or a link, or none
  * @param reason why it was late, or none
+ * @param outdated day of the last notice, where it told another day or place and none has told the new one; or none
  */
 public record SessionCheck(
         Kind kind,
@@ -29,7 +30,8 @@ public record SessionCheck(
         @Nullable LocalDate due,
         @Nullable LocalDate doneOn,
         @Nullable String evidence,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable LocalDate outdated) {
 
     /** The duties, in the order they fall due. */
     public enum Kind {
@@ -98,9 +100,16 @@ public record SessionCheck(
             DialogueSession session, String channel, @Nullable LocalDate due, LocalDate today) {
         Optional<Notice> first = session.notices().stream()
                 .filter(notice -> notice.channel().equals(channel))
-                .filter(notice -> notice.isAfterReschedulingOn(session.rescheduledOn()))
+                .filter(notice -> notice.holds(session.rescheduledOn()))
                 .filter(notice -> !notice.date().isAfter(today))
                 .min(Comparator.comparing(Notice::date));
+        LocalDate outdated = session.notices().stream()
+                .filter(notice -> notice.channel().equals(channel))
+                .filter(notice -> !notice.holds(session.rescheduledOn()))
+                .map(Notice::date)
+                .max(Comparator.naturalOrder())
+                .filter(day -> first.isEmpty())
+                .orElse(null);
         LocalDate doneOn = first.map(Notice::date).orElse(null);
         return new SessionCheck(
                 Kind.NOTICE,
@@ -109,14 +118,15 @@ public record SessionCheck(
                 due,
                 doneOn,
                 first.map(Notice::evidence).orElse(null),
-                first.map(Notice::reasonWhenLate).orElse(null));
+                first.map(Notice::reasonWhenLate).orElse(null),
+                outdated);
     }
 
     /** What is to be done later is not done yet. */
     private static SessionCheck onDay(
             Kind kind, @Nullable LocalDate due, @Nullable LocalDate written, LocalDate today) {
         LocalDate doneOn = written != null && written.isAfter(today) ? null : written;
-        return new SessionCheck(kind, null, result(due, doneOn, today), due, doneOn, null, null);
+        return new SessionCheck(kind, null, result(due, doneOn, today), due, doneOn, null, null, null);
     }
 
     private static Result result(@Nullable LocalDate due, @Nullable LocalDate doneOn, LocalDate today) {
@@ -138,7 +148,7 @@ public record SessionCheck(
                     ? Result.MET
                     : Result.MISSING;
         }
-        return new SessionCheck(Kind.PEOPLES_TIME, null, result, null, null, null, null);
+        return new SessionCheck(Kind.PEOPLES_TIME, null, result, null, null, null, null, null);
     }
 
     private static int minutes(DialogueSession session, Direction direction) {
@@ -164,6 +174,7 @@ public record SessionCheck(
                 null,
                 document.map(DialogueSession.Document::date).orElse(null),
                 document.map(DialogueSession.Document::link).orElse(null),
+                null,
                 null);
     }
 }

@@ -30,7 +30,7 @@ import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.web.WebServer;
+import vn.doithoai.web.StrictText;
 
 /** The JSON API of version 1, described in {@code openapi.yaml}; the same rules and words as the form. */
 public final class ApiRoutes {
@@ -149,7 +149,8 @@ public final class ApiRoutes {
     public record ProblemField(String field, String problem, String message) {}
 
     /** The health of the server. */
-    public record HealthResponse(String status, boolean canStore, String release, int damagedFiles) {}
+    public record HealthResponse(
+            String status, boolean canStore, boolean publishes, String release, int damagedFiles) {}
 
     public void add(RoutesConfig routes) {
         routes.post("/api/v1/questions", this::post);
@@ -165,7 +166,6 @@ public final class ApiRoutes {
     }
 
     private void post(Context ctx) {
-        requireJson(ctx);
         Optional<QuestionRequest> request = read(ctx);
         if (request.isEmpty()) {
             return;
@@ -221,7 +221,10 @@ public final class ApiRoutes {
 
     private Optional<QuestionRequest> read(Context ctx) {
         try {
-            return Optional.of(parts.json().read(WebServer.utf8(ctx), QuestionRequest.class));
+            return Optional.of(parts.json().read(StrictText.json(ctx), QuestionRequest.class));
+        } catch (StrictText.NotText e) {
+            problem(ctx, HttpStatus.BAD_REQUEST, "api.not-utf8", List.of());
+            return Optional.empty();
         } catch (JsonBodies.BadJson e) {
             String where = String.valueOf(e.getMessage());
             problem(
@@ -316,18 +319,18 @@ public final class ApiRoutes {
         json(
                 ctx,
                 new HealthResponse(
-                        health.canStore() ? "ok" : "cannot-store",
+                        healthStatus(health),
                         health.canStore(),
+                        health.publishes(),
                         health.release(),
                         health.damagedFiles()));
     }
 
-    private static void requireJson(Context ctx) {
-        String type = ctx.contentType();
-        if (type == null
-                || !type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*")) {
-            throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
+    private static String healthStatus(IntakeParts.Health health) {
+        if (!health.canStore()) {
+            return "cannot-store";
         }
+        return health.publishes() ? "ok" : "not-publishing";
     }
 
     private void problem(Context ctx, HttpStatus status, String key, List<ProblemField> errors) {

@@ -23,6 +23,7 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 import vn.doithoai.web.WrongTries;
 
@@ -30,6 +31,9 @@ import vn.doithoai.web.WrongTries;
  * The asker's own question, opened with number and secret, and what the asker can still do with it. The secret is in no
  * address: every step is a form that carries it, and a page of it is never kept by a browser. A form sent twice does its
  * act once, because it says on which revision it was made.
+ *
+ * <p>The right secret always opens, whatever was tried before from wherever: 54 bits need no lock, and a lock would let anybody
+ * shut an asker out. Who tries many wrong ones is only told so.
  */
 public final class AskerRoutes {
 
@@ -38,8 +42,7 @@ public final class AskerRoutes {
     static final String REVISION = "ban";
 
     private static final String DOOR = "/tiep-nhan/cua-toi";
-    private static final WrongTries.Limit WRONG_OF_ADDRESS = WrongTries.Limit.anHour(10);
-    private static final WrongTries.Limit WRONG_OF_NUMBER = WrongTries.Limit.anHour(100);
+    private static final WrongTries.Limit WRONG_TRIES = WrongTries.Limit.anHour(10);
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -57,7 +60,7 @@ public final class AskerRoutes {
     public AskerRoutes(IntakeParts parts) {
         this.parts = parts;
         this.views = new AskerViews(parts);
-        this.tries = new WrongTries(WRONG_OF_ADDRESS, WRONG_OF_ADDRESS, WRONG_OF_NUMBER, parts.clock());
+        this.tries = new WrongTries(WRONG_TRIES, WRONG_TRIES, parts.clock());
     }
 
     /** A question whose asker has proved to be one. */
@@ -86,7 +89,7 @@ public final class AskerRoutes {
     }
 
     private void guard(Context ctx) {
-        WebServer.requireForm(ctx);
+        StrictText.requireForm(ctx);
         WebServer.requireSameSite(ctx, parts.siteHost());
     }
 
@@ -109,19 +112,18 @@ public final class AskerRoutes {
         }
         Optional<QuestionNumber> parsed = QuestionNumber.parse(number);
         String key = parsed.map(QuestionNumber::toString).orElse(number);
-        if (!tries.take(ctx.ip(), key).isZero()) {
-            ctx.header("Retry-After", "3600");
-            door(ctx, TOO_MANY, number, secret, Map.of(), parts.wording().get("asker.too-many"));
-            return Optional.empty();
-        }
         Optional<Own> own = own(parsed, secret);
         if (own.isPresent()) {
-            tries.right(ctx.ip(), key);
-        } else {
+            return own;
+        }
+        if (tries.take(ctx.ip(), key, null).waiting().isZero()) {
             String wrong = parts.wording().get("asker.wrong");
             door(ctx, UNPROCESSABLE, number, secret, Map.of(SECRET, wrong), null);
+        } else {
+            ctx.header("Retry-After", "3600");
+            door(ctx, TOO_MANY, number, secret, Map.of(), parts.wording().get("asker.too-many"));
         }
-        return own;
+        return Optional.empty();
     }
 
     private Optional<Own> own(Optional<QuestionNumber> number, String typed) {

@@ -46,9 +46,10 @@ public record IntakeParts(
      *
      * @param canStore whether a question could be stored now
      * @param release id of the release readers see, empty before the first build
+     * @param publishes false where the data do not continue what was published, so that nothing is
      * @param damagedFiles files set aside because they could not be read
      */
-    public record Health(boolean canStore, String release, int damagedFiles) {}
+    public record Health(boolean canStore, boolean publishes, String release, int damagedFiles) {}
 
     Programme programme() {
         return content.get();

@@ -24,6 +24,7 @@ import vn.doithoai.view.FormNames;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionForm;
 import vn.doithoai.web.SignedTokens;
+import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 
 /** From the form to the receipt: check, mend, send, keep. Whatever goes wrong, what was typed comes back with the page. */
@@ -55,18 +56,18 @@ public final class QuestionRoutes {
     }
 
     private void check(Context ctx) {
-        WebServer.requireForm(ctx);
+        StrictText.requireForm(ctx);
         SubmissionForm form = Forms.read(ctx);
         switchOn(ctx, form, valid -> checkPage(ctx, form, valid, HttpStatus.OK.getCode(), null));
     }
 
     private void mend(Context ctx) {
-        WebServer.requireForm(ctx);
+        StrictText.requireForm(ctx);
         formPage(ctx, HttpStatus.OK.getCode(), Forms.read(ctx), List.of(), null);
     }
 
     private void send(Context ctx) {
-        WebServer.requireForm(ctx);
+        StrictText.requireForm(ctx);
         WebServer.requireSameSite(ctx, parts.siteHost());
         SubmissionForm form = Forms.read(ctx);
         String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");

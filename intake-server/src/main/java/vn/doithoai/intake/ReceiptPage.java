@@ -92,7 +92,7 @@ public record ReceiptPage(
 
     private static String session(IntakeParts parts, DialogueSession session) {
         Words words = parts.wording();
-        return session.firstDay()
+        return session.nextDay(parts.today())
                 .map(day -> dated(parts, session, day))
                 .orElseGet(
                         () -> words.get("receipt.next.session.planned", session.title(), words.month(session.month())));

@@ -58,8 +58,10 @@ final class Reception {
             }
             Set<Suspicion> all = EnumSet.noneOf(Suspicion.class);
             all.addAll(suspicions);
-            if (verdict == RateLimits.Verdict.SUSPICIOUS) {
-                all.add(Suspicion.TOO_MANY);
+            switch (verdict) {
+                case SUSPICIOUS -> all.add(Suspicion.TOO_MANY);
+                case ONE_OF_MANY -> all.add(Suspicion.ONE_OF_MANY);
+                case FREE, REFUSED -> {}
             }
             OffsetDateTime now = parts.clock().instant().atZone(DatedRules.ZONE).toOffsetDateTime();
             TriageEvent.Received received = new TriageEvent.Received(new Act(now, Actor.INTAKE), channel, all);

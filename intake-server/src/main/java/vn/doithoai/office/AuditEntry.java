@@ -61,7 +61,14 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         HISTORY_EXPORTED,
         RESTRICTED_OPENED,
         /** Somebody saw how the asker of a question can be reached that is not the own work. */
-        CONTACT_SEEN
+        CONTACT_SEEN,
+        /** A leader stands in for the Chairman for some days. */
+        DEPUTY_NAMED,
+        DEPUTY_ENDED,
+        /** Readers were shown an older release again. */
+        ROLLED_BACK,
+        /** They were not: something was taken away since. */
+        ROLLBACK_REFUSED
     }
 
     /** Longest text kept of what somebody typed. */

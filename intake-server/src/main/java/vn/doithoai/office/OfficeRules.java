@@ -61,7 +61,7 @@ public final class OfficeRules implements OfficeFacts {
     }
 
     @Override
-    public Optional<LocalDate> sessionEnd(String session) {
+    public Optional<LocalDate> sessionDay(String session) {
         return content.get().session(session).flatMap(DialogueSession::firstDay);
     }
 

@@ -3,13 +3,17 @@ package vn.doithoai.office;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.PlainText;
 
-/** Hashes and checks passwords by argon2id with OWASP's smaller setting, which an office PC and a heap of 256 MB can bear. */
+/**
+ * Hashes and checks passwords by argon2id with OWASP's smaller setting, two at once: an office PC and a heap of 256 MB can bear
+ * that, however many try.
+ */
 public final class Passwords {
 
     /** In code points. A sentence is easier to keep than a riddle, so length is the only rule (NIST SP 800-63B). */
@@ -45,6 +49,8 @@ public final class Passwords {
             "sontrung2025",
             "sontrung2026");
 
+    static final HashingBench BENCH = new HashingBench(2, 20, Duration.ofSeconds(2), Duration.ofSeconds(5));
+
     /** Stands in for an account that is not there, so that its absence takes as long to find out. */
     private static final String NOBODY = hash("nobody has this password");
 
@@ -76,17 +82,30 @@ public final class Passwords {
                 : Optional.empty();
     }
 
+    /**
+     * The hash of a new password, of somebody who is signed in or has a link.
+     *
+     * @throws TooManyPasswords when too many are hashed already
+     */
     static String hash(String password) {
-        return Password.hash(composed(password))
-                .addRandomSalt(SALT_BYTES)
-                .with(ARGON)
-                .getResult();
+        return BENCH.take(
+                true,
+                () -> Password.hash(composed(password))
+                        .addRandomSalt(SALT_BYTES)
+                        .with(ARGON)
+                        .getResult());
     }
 
-    /** Whether it is the password; without a hash it never is, and takes as long. */
-    public static boolean isRight(String password, @Nullable String hash) {
+    /**
+     * Whether it is the password; without a hash it never is, and takes as long.
+     *
+     * @param known whether it comes from somebody who has been let in before
+     * @throws TooManyPasswords when too many are hashed already
+     */
+    public static boolean isRight(String password, @Nullable String hash, boolean known) {
         String tried = hash == null ? NOBODY : hash;
-        boolean right = Password.check(composed(password), tried).with(Argon2Function.getInstanceFromHash(tried));
+        boolean right = BENCH.take(
+                known, () -> Password.check(composed(password), tried).with(Argon2Function.getInstanceFromHash(tried)));
         return right && hash != null;
     }
 

@@ -32,6 +32,8 @@ public enum Permission {
     RECEIVE,
     PUBLISH,
     MANAGE_STAFF,
+    /** Say which leader stands in for the Chairman, from when until when. */
+    NAME_DEPUTY,
     READ_AUDIT;
 
     /** The roles that have it; one of them suffices. */
@@ -44,6 +46,7 @@ public enum Permission {
             case RECEIVE -> EnumSet.of(SECRETARY);
             case PUBLISH -> EnumSet.of(SECRETARY, LEADER, CHAIR);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
+            case NAME_DEPUTY -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
         };
     }

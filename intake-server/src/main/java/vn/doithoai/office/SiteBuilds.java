@@ -12,6 +12,11 @@ public interface SiteBuilds {
 
     Status status();
 
+    /** Why nothing is published until somebody has looked, worded; empty while all is well. */
+    default List<String> alarm() {
+        return List.of();
+    }
+
     /**
      * How things stand.
      *

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.question.Act;
@@ -105,6 +106,45 @@ public final class StaffAdmin {
                 })
                 .ifPresent(
                         changed -> log(by, What.ACCOUNT_CHANGED, id, changed.roles(), before.get(before.size() - 1)));
+    }
+
+    /**
+     * Names a leader to stand in for the Chairman.
+     *
+     * @return false where somebody stands in on one of these days already, or the account is no leader's
+     */
+    public boolean nameDeputy(String id, StaffMember.Deputyship deputyship) {
+        boolean taken = staff.all().stream()
+                .flatMap(member -> member.deputyships().stream())
+                .anyMatch(deputyship::meets);
+        boolean leader = staff.find(id)
+                .filter(member -> member.enabled() && member.holds(Role.LEADER) && !member.holds(Role.CHAIR))
+                .isPresent();
+        if (taken || !leader) {
+            return false;
+        }
+        staff.change(
+                id,
+                member -> member.withDeputyships(Stream.concat(member.deputyships().stream(), Stream.of(deputyship))
+                        .toList()));
+        log(deputyship.by(), What.DEPUTY_NAMED, id + ": " + deputyship.from() + ".." + deputyship.until());
+        return true;
+    }
+
+    /** Ends what runs or is to come of an account's days as deputy. */
+    public void endDeputy(String id, String by) {
+        OffsetDateTime now = now();
+        boolean[] any = new boolean[1];
+        staff.change(id, member -> {
+            List<StaffMember.Deputyship> after = member.deputyships().stream()
+                    .map(deputyship -> deputyship.endedAt(now))
+                    .toList();
+            any[0] = !after.equals(member.deputyships());
+            return member.withDeputyships(after);
+        });
+        if (any[0]) {
+            log(by, What.DEPUTY_ENDED, id);
+        }
     }
 
     /** A new link for somebody who forgot the password; it ends all sessions and the old password. */

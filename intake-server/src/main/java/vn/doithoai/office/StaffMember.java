@@ -1,7 +1,9 @@
 package vn.doithoai.office;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Actor;
@@ -20,6 +22,7 @@ import vn.doithoai.question.Texts;
  * @param enabled a disabled account stays, because events name it
  * @param passwordHash argon2id, none until the person followed the invitation
  * @param invitation the link that lets the person set a password, or none
+ * @param deputyships when this leader signs for the Chairman, in the order they were named; past ones stay
  * @param epoch counts what ends all sessions: password change, sign-out everywhere, disabling
  */
 public record StaffMember(
@@ -32,6 +35,7 @@ public record StaffMember(
         boolean enabled,
         @Nullable String passwordHash,
         @Nullable Invitation invitation,
+        List<Deputyship> deputyships,
         int epoch) {
 
     /** The roles a member of staff can hold, each named: a new role is nobody's before it stands here. */
@@ -59,6 +63,47 @@ public record StaffMember(
         unit = Texts.lineOrNull(unit);
         roles = Set.copyOf(roles);
         topics = Set.copyOf(topics);
+        deputyships = List.copyOf(deputyships);
+    }
+
+    /**
+     * A leader acts and signs for the Chairman for some days ("KT. Chủ tịch"): named by the Chairman, and told to readers by
+     * the title.
+     *
+     * @param title as the public reads it in these days, instead of the post
+     * @param by account of the Chairman who named
+     * @param ended when it was ended before its last day, or none
+     */
+    public record Deputyship(
+            LocalDate from,
+            LocalDate until,
+            String title,
+            String reason,
+            String by,
+            @Nullable OffsetDateTime ended) {
+        public Deputyship {
+            if (until.isBefore(from)) {
+                throw new IllegalArgumentException("a deputyship ends before it begins");
+            }
+            title = Texts.requiredLine(title, "the title");
+            reason = Texts.requiredLine(reason, "the reason");
+        }
+
+        public boolean covers(LocalDate day) {
+            return ended == null && !day.isBefore(from) && !day.isAfter(until);
+        }
+
+        /** Ended at this moment, unless it is over already. */
+        Deputyship endedAt(OffsetDateTime at) {
+            return ended != null || until.isBefore(at.toLocalDate())
+                    ? this
+                    : new Deputyship(from, until, title, reason, by, at);
+        }
+
+        /** Whether it runs on a day of the other. */
+        public boolean meets(Deputyship other) {
+            return ended == null && other.ended == null && !from.isAfter(other.until) && !other.from.isAfter(until);
+        }
     }
 
     /**
@@ -71,31 +116,74 @@ public record StaffMember(
     /** A new account: enabled, without a password until an invitation is followed. */
     public static StaffMember newcomer(
             String id, String name, String post, @Nullable String unit, Set<Role> roles, Set<String> topics) {
-        return new StaffMember(id, name, post, unit, roles, topics, true, null, null, 0);
+        return new StaffMember(id, name, post, unit, roles, topics, true, null, null, List.of(), 0);
     }
 
     /** The same account with what its form holds. */
     public StaffMember withWork(
             String newName, String newPost, @Nullable String newUnit, Set<Role> newRoles, Set<String> newTopics) {
         return new StaffMember(
-                id, newName, newPost, newUnit, newRoles, newTopics, enabled, passwordHash, invitation, epoch);
+                id,
+                newName,
+                newPost,
+                newUnit,
+                newRoles,
+                newTopics,
+                enabled,
+                passwordHash,
+                invitation,
+                deputyships,
+                epoch);
     }
 
     public StaffMember withEnabled(boolean nowEnabled) {
-        return new StaffMember(id, name, post, unit, roles, topics, nowEnabled, passwordHash, invitation, epoch);
+        return new StaffMember(
+                id, name, post, unit, roles, topics, nowEnabled, passwordHash, invitation, deputyships, epoch);
     }
 
     public StaffMember withPasswordHash(@Nullable String hash) {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, hash, invitation, epoch);
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, hash, invitation, deputyships, epoch);
     }
 
     public StaffMember withInvitation(@Nullable Invitation link) {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, link, epoch);
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, link, deputyships, epoch);
     }
 
     /** The same account, no session of which goes on. */
     public StaffMember withoutSessions() {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, invitation, epoch + 1);
+        return new StaffMember(
+                id, name, post, unit, roles, topics, enabled, passwordHash, invitation, deputyships, epoch + 1);
+    }
+
+    /** The same account with other days as deputy. */
+    public StaffMember withDeputyships(List<Deputyship> other) {
+        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, invitation, other, epoch);
+    }
+
+    /** This person as at work on a day: a leader who stands in for the Chairman has the Chairman's role and signs so. */
+    public StaffMember atWorkOn(LocalDate day) {
+        return deputyships.stream()
+                .filter(deputyship -> holds(Role.LEADER) && deputyship.covers(day))
+                .findFirst()
+                .map(this::asDeputy)
+                .orElse(this);
+    }
+
+    private StaffMember asDeputy(Deputyship deputyship) {
+        Set<Role> both = EnumSet.copyOf(roles);
+        both.add(Role.CHAIR);
+        return new StaffMember(
+                id,
+                name,
+                deputyship.title(),
+                unit,
+                both,
+                topics,
+                enabled,
+                passwordHash,
+                invitation,
+                deputyships,
+                epoch);
     }
 
     /** This person in an event. */

@@ -18,6 +18,7 @@ import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.form.Cover;
 import vn.doithoai.question.life.Charge;
 import vn.doithoai.question.life.DueClock;
@@ -63,6 +64,7 @@ public final class Worklist {
      * @param publicTitle the title as the public sees it, or empty while nothing is shown
      * @param noLegalGround whether the answer, or its draft, says that the law gives no ground for what is asked
      * @param charge whose matter it is
+     * @param oneOfMany whether it came while very many came at once
      * @param proposedBy account that takes it for a complaint, or none
      * @param tasks what waits on it by a name of its own
      * @param untold whether the asker waits to be told something
@@ -83,6 +85,7 @@ public final class Worklist {
             DueClock clock,
             boolean pressing,
             boolean restricted,
+            boolean oneOfMany,
             boolean shown,
             String title,
             String publicTitle,
@@ -106,6 +109,11 @@ public final class Worklist {
         /** Whether something recorded from the minutes waits for the chair. */
         public boolean isUnconfirmed() {
             return tasks.stream().anyMatch(task -> task.what() == Task.What.MINUTES);
+        }
+
+        /** Whether it waits in the list of what was perhaps sent in bulk, and in no other. */
+        public boolean isOneOfMany() {
+            return oneOfMany && stage == Stage.QUARANTINED;
         }
 
         public boolean isLate(LocalDate today) {
@@ -150,6 +158,7 @@ public final class Worklist {
                 lifecycle.clock(question),
                 state.pressing(),
                 state.isRestricted(),
+                question.received().suspicions().contains(Suspicion.ONE_OF_MANY),
                 shown,
                 cut(!publicTitle.isEmpty() ? publicTitle : title.isEmpty() ? coveredText : coveredTitle),
                 shown ? publicTitle : "",
@@ -266,7 +275,7 @@ public final class Worklist {
     }
 
     private static boolean secretarysTurn(Item item) {
-        return item.proposedBy() == null && item.stage().turn() == Stage.Turn.SECRETARY;
+        return item.proposedBy() == null && item.stage().turn() == Stage.Turn.SECRETARY && !item.isOneOfMany();
     }
 
     private static boolean draftersTurn(Item item, StaffMember member) {

@@ -91,7 +91,7 @@ final class Changes implements PageKind {
         List<PublicPage> pages = new ArrayList<>();
         pages.add(PublicPage.of(
                 Addresses.CHANGES,
-                Inputs.framed().today().catalogue().allQuestions(),
+                Inputs.framed().today().catalogue().allQuestions().figure(sources.restorations()),
                 () -> text(sources.feed(), log)));
         for (ListPart<Line> part : ListPart.of(Addresses.CHANGE_LOG, log)) {
             pages.add(PublicPage.of(
@@ -102,7 +102,27 @@ final class Changes implements PageKind {
 
     /** Every correction and removal, newest first: the public log of them. */
     private List<Line> log(List<PublishedQuestion> feed) {
-        return mended(feed).sorted(newestFirst()).map(this::line).toList();
+        Stream<Change> mended = mended(feed).sorted(newestFirst());
+        List<Dated> all = new ArrayList<>(restored());
+        mended.forEach(change -> all.add(new Dated(change.on(), line(change))));
+        return all.stream()
+                .sorted(Comparator.comparing(Dated::on).reversed())
+                .map(Dated::line)
+                .toList();
+    }
+
+    private record Dated(LocalDate on, Line line) {}
+
+    /** That the office went on with data from a backup; no question is meant. */
+    private List<Dated> restored() {
+        return sources.restorations().stream()
+                .map(restoration -> {
+                    LocalDate on = restoration.at().toLocalDate();
+                    String told = wording.get(
+                            "changes.restored", wording.time(restoration.at().toLocalTime()), restoration.why());
+                    return new Dated(on, new Line(wording.date(on), "hidden", told, null));
+                })
+                .toList();
     }
 
     /** The first page. */
@@ -151,6 +171,9 @@ final class Changes implements PageKind {
                 .sorted(newestFirst())
                 .forEach(change -> byDay.computeIfAbsent(change.on(), any -> new ArrayList<>())
                         .add(line(change)));
+        restored()
+                .forEach(restored -> byDay.computeIfAbsent(restored.on(), any -> new ArrayList<>())
+                        .add(restored.line()));
         List<Day> days = new ArrayList<>();
         int lines = 0;
         for (Map.Entry<LocalDate, List<Line>> day : byDay.entrySet()) {

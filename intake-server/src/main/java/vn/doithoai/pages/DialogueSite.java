@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.publication.ShownWords;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.ContentCheck;
@@ -79,7 +81,8 @@ public final class DialogueSite implements SitePlan {
                         request.ledger().head());
         PageMaker maker = new PageMaker(
                 new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);
-        return new DialogueSite(Sources.of(maker, checked.feed(), checked.groups()));
+        return new DialogueSite(Sources.of(
+                maker, checked.feed(), checked.groups(), request.feed().restorations()));
     }
 
     @Override
@@ -95,6 +98,15 @@ public final class DialogueSite implements SitePlan {
     @Override
     public Map<String, Object> facts() {
         return ManifestFacts.of(sources);
+    }
+
+    @Override
+    public Map<String, String> shownWords() {
+        Map<String, String> shown = new TreeMap<>();
+        sources.feed()
+                .forEach(question -> ShownWords.of(question)
+                        .ifPresent(words -> shown.put(question.number().toString(), words.digest())));
+        return shown;
     }
 
     @Override

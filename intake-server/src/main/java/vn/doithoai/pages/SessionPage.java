@@ -320,7 +320,9 @@ final class SessionPage implements PageKind {
                 check.doneOn() == null ? "" : words.date(check.doneOn()),
                 link ? null : evidence,
                 link ? evidence : null,
-                check.reason());
+                check.outdated() == null
+                        ? check.reason()
+                        : words.get("SessionCheck.outdated", words.date(check.outdated())));
     }
 
     /** The people's time has no day by which it were overdue: it is enough or it is not (S53). */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Restoration;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.Words;
@@ -17,6 +18,7 @@ import vn.doithoai.view.Words;
  *
  * @param lists the feed in the orders in which pages show it
  * @param undertakings what the office said it would do
+ * @param restorations when the office went on with data that did not continue what was published
  */
 record Sources(
         PageMaker maker,
@@ -24,7 +26,8 @@ record Sources(
         List<GroupTally> groups,
         QuestionLists lists,
         UndertakingLists undertakings,
-        QuestionViews views) {
+        QuestionViews views,
+        List<Restoration> restorations) {
 
     /** The folder of the content files of sessions. */
     static final String SESSIONS = "lich/";
@@ -35,13 +38,19 @@ record Sources(
     }
 
     static Sources of(PageMaker maker, List<PublishedQuestion> feed, List<GroupTally> groups) {
+        return of(maker, feed, groups, List.of());
+    }
+
+    static Sources of(
+            PageMaker maker, List<PublishedQuestion> feed, List<GroupTally> groups, List<Restoration> restorations) {
         return new Sources(
                 maker,
                 List.copyOf(feed),
                 List.copyOf(groups),
                 new QuestionLists(feed),
                 new UndertakingLists(feed, maker.today()),
-                new QuestionViews(maker.wording(), maker.programme(), maker.today()));
+                new QuestionViews(maker.wording(), maker.programme(), maker.today()),
+                List.copyOf(restorations));
     }
 
     Words wording() {

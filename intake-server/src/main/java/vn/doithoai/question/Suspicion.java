@@ -4,5 +4,7 @@ package vn.doithoai.question;
 public enum Suspicion {
     HONEYPOT,
     TOO_FAST,
-    TOO_MANY
+    TOO_MANY,
+    /** It came while many came at once, from whomever: perhaps a flood, perhaps somebody who asked meanwhile. */
+    ONE_OF_MANY
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Announcements;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.publication.FeedUnreadable;
@@ -15,6 +16,7 @@ import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.store.AnnouncementsFile;
 import vn.doithoai.store.ContentReader;
 import vn.doithoai.view.Messages;
 
@@ -46,6 +48,8 @@ public final class ContentCheck {
         problems.addAll(new MarkdownGuard(messages).problems(content));
         List<PublishedQuestion> feed = readable(() -> feed(request));
         List<GroupTally> groups = readable(request.feed()::groups);
+        List<Announcements> told =
+                readable(() -> List.of(new AnnouncementsFile(request.folders().feed()).read()));
         // With a session unread, every question of it would be a mistake that is none.
         if (problems.isEmpty()) {
             programme.ifPresent(known -> feed.forEach(question -> references(question, known, request)));
@@ -54,7 +58,10 @@ public final class ContentCheck {
             throw new BuildFailure(problems);
         }
         return new Checked(
-                programme.get(), feed, groups, words(request.folders().templates()));
+                programme.get().compared(told.get(0)),
+                feed,
+                groups,
+                words(request.folders().templates()));
     }
 
     private Messages words(Path templates) {

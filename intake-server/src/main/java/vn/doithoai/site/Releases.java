@@ -1,12 +1,16 @@
 package vn.doithoai.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.doithoai.store.DurableFiles;
 
@@ -20,6 +24,7 @@ final class Releases {
     static final int KEPT = 3;
 
     private static final String PARTIAL = ".building-";
+    private static final String WORDS = ".words-";
     private static final String LINK = "current";
     private static final String POINTER = "current.txt";
 
@@ -101,10 +106,17 @@ final class Releases {
         }
         Files.deleteIfExists(output.resolve(LINK + ".tmp"));
         try (Stream<Path> entries = Files.list(output)) {
-            for (Path leftover : entries.filter(DurableFiles::isLeftover).toList()) {
+            for (Path leftover : entries.filter(this::isLeftover).toList()) {
                 files.delete(leftover);
             }
         }
+    }
+
+    /** Also the note of a release that is not there: its build was killed. */
+    private boolean isLeftover(Path file) {
+        String name = file.getFileName().toString();
+        return DurableFiles.isLeftover(file)
+                || (name.startsWith(WORDS) && Files.notExists(folder().resolve(name.substring(WORDS.length()))));
     }
 
     /** A build id that is not taken yet; ids in the order of their text are in the order of time. */
@@ -144,40 +156,72 @@ final class Releases {
     }
 
     private void point(Path release) throws IOException {
-        byte[] name = (release.getFileName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] name = (release.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
         files.replace(output.resolve(POINTER), name);
         Files.deleteIfExists(output.resolve(LINK));
     }
 
-    /** Goes back to the release before the one readers see. */
-    Optional<Path> rollBack() throws IOException {
+    /** The release before the one readers see. */
+    Optional<Path> former() throws IOException {
         Optional<Path> current = current();
         if (current.isEmpty()) {
             return Optional.empty();
         }
         String name = current.get().getFileName().toString();
-        Optional<Path> former = all().stream()
+        return all().stream()
                 .filter(release -> release.getFileName().toString().compareTo(name) < 0)
                 .findFirst();
-        if (former.isPresent()) {
-            publish(former.get());
-        }
-        return former;
     }
 
-    /** Removes all but the newest releases; what readers see always stays. */
-    void prune() throws IOException {
+    /** Notes beside a release what of askers' words it shows; for the office, no reader is ever given it. */
+    void noteWords(String buildId, Map<String, String> shown) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(shown)
+                .forEach((number, digest) ->
+                        lines.append(number).append(' ').append(digest).append('\n'));
+        files.replace(output.resolve(WORDS + buildId), lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether a release shows only what may be shown now; one of which that is not known does not.
+     *
+     * @param mayBeShown as {@link SitePlan#shownWords} has it
+     */
+    boolean showsOnly(Path release, Map<String, String> mayBeShown) throws IOException {
+        Path words = output.resolve(WORDS + release.getFileName());
+        if (!Files.isRegularFile(words)) {
+            return false;
+        }
+        for (String line : Files.readAllLines(words)) {
+            String[] parts = line.split(" ", -1);
+            if (parts.length != 2 || !parts[1].equals(mayBeShown.get(parts[0]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Removes all but the newest releases; what readers see always stays. Where one of the others shows what may not be shown
+     * any more, all others go.
+     */
+    void prune(Map<String, String> mayBeShown) throws IOException {
         Optional<Path> current = current();
-        int kept = current.isPresent() ? 1 : 0;
+        List<Path> others = new ArrayList<>();
         for (Path release : all()) {
-            if (current.isPresent() && release.toRealPath().equals(current.get())) {
-                continue;
+            if (current.isEmpty() || !release.toRealPath().equals(current.get())) {
+                others.add(release);
             }
-            if (kept < KEPT) {
-                kept++;
-                continue;
+        }
+        int kept = current.isPresent() ? KEPT - 1 : KEPT;
+        for (Path release : others) {
+            if (!showsOnly(release, mayBeShown)) {
+                kept = 0;
             }
+        }
+        for (Path release : others.subList(Math.min(kept, others.size()), others.size())) {
             files.removeTree(release);
+            Files.deleteIfExists(output.resolve(WORDS + release.getFileName()));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.doithoai.base.Fingerprint;
 import vn.doithoai.question.Act;
@@ -65,18 +66,41 @@ public final class SiteBuild {
         }
     }
 
+    /** What came of going back. */
+    public sealed interface WentBack permits Shown, NothingOlder, TakenAway {}
+
+    /** Readers see this release again. */
+    public record Shown(String buildId) implements WentBack {}
+
+    /** There is no older release. */
+    public record NothingOlder() implements WentBack {}
+
+    /** The release before shows what may not be shown any more; nothing was changed. */
+    public record TakenAway(String buildId) implements WentBack {}
+
     /**
-     * Shows readers the release before the present one.
+     * Shows readers the release before the present one, unless something was taken away since that one was made.
      *
-     * @return its build id, or none where there is no older release
+     * @param mayBeShown what of askers' words may be shown now, as {@link SitePlan#shownWords} has it
+     * @param beforehand is told the build id while readers still see the present release
      * @throws IOException also while a build runs
      */
-    public static Optional<String> rollBack(Path output) throws IOException {
+    public static WentBack rollBack(Path output, Map<String, String> mayBeShown, Consumer<String> beforehand)
+            throws IOException {
         OutputLock lock = OutputLock.take(output).orElseThrow(() -> new IOException("a build is running"));
         try {
-            return new Releases(output)
-                    .rollBack()
-                    .map(release -> release.getFileName().toString());
+            Releases releases = new Releases(output);
+            Optional<Path> former = releases.former();
+            if (former.isEmpty()) {
+                return new NothingOlder();
+            }
+            String buildId = former.get().getFileName().toString();
+            if (!releases.showsOnly(former.get(), mayBeShown)) {
+                return new TakenAway(buildId);
+            }
+            beforehand.accept(buildId);
+            releases.publish(former.get());
+            return new Shown(buildId);
         } finally {
             lock.close();
         }
@@ -120,8 +144,9 @@ public final class SiteBuild {
                     new Precompressed(partial, previous).add(writer.hashes().keySet()));
             files.forceFiles(fresh);
             files.forceFolders(partial);
+            releases.noteWords(buildId, plan.shownWords());
             releases.publish(releases.finish(partial, buildId));
-            releases.prune();
+            releases.prune(plan.shownWords());
             return new BuildResult.Built(buildId, writer.files(), writer.unchanged());
         } finally {
             files.removeTree(scratch);

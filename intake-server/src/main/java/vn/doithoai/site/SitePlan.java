@@ -20,4 +20,9 @@ public interface SitePlan {
     default Map<String, Object> facts() {
         return Map.of();
     }
+
+    /** What of its asker's words each question shows, as hashes by number; a question that shows none is not there. */
+    default Map<String, String> shownWords() {
+        return Map.of();
+    }
 }

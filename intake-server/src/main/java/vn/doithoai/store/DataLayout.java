@@ -55,6 +55,16 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("audit.jsonl");
     }
 
+    /** The chain over everything that is done. */
+    public Path acts() {
+        return privateFolder().resolve("acts.jsonl");
+    }
+
+    /** How often the office went on with data that do not continue what was published. */
+    public Path restored() {
+        return privateFolder().resolve("restored.json");
+    }
+
     /** Held for the moment of a change to {@link #staff} or {@link #audit}: a command may work beside the server. */
     Path deskLock() {
         return privateFolder().resolve(".desk.lock");
@@ -68,6 +78,11 @@ public record DataLayout(Path root) {
     /** The questions of the public feed, all that the build may see. */
     public Path publicQuestions() {
         return root.resolve("public").resolve(QUESTIONS);
+    }
+
+    /** What each notice of a session told, for the build to compare with. */
+    static Path announcementsBeside(Path publicQuestions) {
+        return publicQuestions.resolveSibling("announcements.json");
     }
 
     Path lock() {

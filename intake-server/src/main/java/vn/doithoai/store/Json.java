@@ -2,6 +2,8 @@ package vn.doithoai.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -45,6 +48,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -145,7 +149,11 @@ final class Json {
     /** Reads what must fit exactly, and says in which line it does not. */
     static <T> T exactly(String text, Class<T> type) throws Unreadable {
         try {
-            return STRICT.readValue(text, type);
+            T read = STRICT.readValue(text, type);
+            if (read == null) {
+                throw new Unreadable(Fault.WRONG_VALUE, "", 1);
+            }
+            return read;
         } catch (UnrecognizedPropertyException e) {
             // Jackson notices at the end of the object; the name itself stands further up.
             int end = (int) Math.max(0, e.getLocation().getCharOffset());
@@ -158,6 +166,25 @@ final class Json {
             throw new Unreadable(Fault.UNKNOWN_FIELD, path(e), line);
         } catch (JacksonException e) {
             throw explain(e);
+        }
+    }
+
+    /**
+     * Refuses halves of a character: escapes can name what no UTF-8 can hold, and it would be stored as a question mark.
+     */
+    static void requireWholeCharacters(String text) throws Unreadable {
+        try (JsonParser parser = STRICT.getFactory().createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean string = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                if (string && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getText())) {
+                    throw new Unreadable(
+                            Fault.WRONG_VALUE, "", parser.currentTokenLocation().getLineNr());
+                }
+            }
+        } catch (JacksonException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be read", e);
         }
     }
 
@@ -200,6 +227,7 @@ final class Json {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .defaultSetterInfo(strict ? JsonSetter.Value.forContentNulls(Nulls.FAIL) : JsonSetter.Value.empty())
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -218,6 +246,7 @@ final class Json {
         SimpleModule module = new SimpleModule("vn.doithoai.store");
         add(module, QuestionNumber.class, QuestionNumber::toString, Json::number);
         add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        add(module, LocalTime.class, LocalTime::toString, LocalTime::parse);
         add(
                 module,
                 OffsetDateTime.class,
@@ -273,8 +302,7 @@ final class Json {
         module.addDeserializer(type, new JsonDeserializer<T>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                String text =
-                        in.currentToken() == com.fasterxml.jackson.core.JsonToken.VALUE_STRING ? in.getText() : "";
+                String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
                 try {
                     return read.apply(text);
                 } catch (DateTimeException e) {

@@ -19,6 +19,7 @@ import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Restoration;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**
@@ -47,6 +48,9 @@ public final class JsonPublicFeed implements PublicFeed {
 
     /** What the file of the groups holds. */
     private record Groups(int schema, List<GroupTally> years) {}
+
+    /** What the file of the restorations holds. */
+    private record Restored(int schema, List<Restoration> restored) {}
 
     /** A question as its file in the feed has it; the open data has fields of its own. */
     public static byte[] json(PublishedQuestion question) {
@@ -112,6 +116,38 @@ public final class JsonPublicFeed implements PublicFeed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void replaceRestorations(List<Restoration> restorations) {
+        try {
+            if (!restorations.isEmpty() || Files.exists(restoredFile())) {
+                files.makeFolders(folder);
+                write(restoredFile(), Json.pretty(new Restored(Json.SCHEMA, restorations)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws FeedUnreadable if the file does not fit */
+    @Override
+    public List<Restoration> restorations() {
+        Path file = restoredFile();
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return List.copyOf(Json.exactly(Json.text(file), Restored.class).restored);
+        } catch (Unreadable e) {
+            throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path restoredFile() {
+        return folder.resolveSibling("restored.json");
     }
 
     private Path groupsFile() {

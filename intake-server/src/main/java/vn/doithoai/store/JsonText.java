@@ -11,6 +11,7 @@ public final class JsonText {
         @Override
         public <T> T read(String json, Class<T> type) throws BadJson {
             try {
+                Json.requireWholeCharacters(json);
                 return Json.exactly(json, type);
             } catch (Unreadable e) {
                 throw new BadJson(e.where());

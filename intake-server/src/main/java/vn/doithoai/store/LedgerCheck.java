@@ -9,16 +9,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.base.Codes;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Seal;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.PublishedRegister;
+import vn.doithoai.store.Finding.Problem;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
@@ -26,54 +30,23 @@ import vn.doithoai.question.publication.PublishedQuestion;
  */
 public final class LedgerCheck {
 
+    private static final System.Logger LOG = System.getLogger(LedgerCheck.class.getName());
+
     private final DataLayout layout;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
     private final Map<QuestionNumber, Integer> places = new HashMap<>();
 
+    private final Set<QuestionNumber> lost = new TreeSet<>();
+
+    private final Set<QuestionNumber> there = new TreeSet<>();
+    private final ActCheck acts;
+
     private int erased;
 
     private LedgerCheck(DataLayout layout) {
         this.layout = layout;
-    }
-
-    /** What can be wrong; each has words under {@code store.ledger.…}. */
-    public enum Problem {
-        /** The last line was cut; the next start of the server mends it. */
-        TORN_LAST_LINE,
-        NO_LEDGER_LINE,
-        /** The line does not follow from the one before it: it, or one before it, was changed or taken out. */
-        CHAIN_BROKEN,
-        NUMBER_TWICE,
-        /** A number in between was never recorded. */
-        NUMBER_MISSING,
-        FILE_MISSING,
-        FILE_UNREADABLE,
-        /** The next start of the server gives it its line. */
-        FILE_WITHOUT_LINE,
-        /** The question is not the one that was received. */
-        SEAL_DIFFERS,
-        PUBLISHED_UNREADABLE,
-        PUBLISHED_DIFFERS
-    }
-
-    /**
-     * One thing that does not fit.
-     *
-     * @param file relative to the data folder, with slashes
-     * @param line of the ledger, from 1, or 0 where no line is meant; of the file where that is what cannot be read
-     * @param number the question it is about, or none
-     */
-    public record Finding(
-            Problem problem,
-            String file,
-            int line,
-            @Nullable QuestionNumber number) {
-
-        /** Key of the message. */
-        public String key() {
-            return "store.ledger." + Codes.of(problem);
-        }
+        this.acts = new ActCheck(layout);
     }
 
     /**
@@ -95,16 +68,64 @@ public final class LedgerCheck {
 
     /** All findings, and what could not be compared. */
     public static Report report(DataLayout layout) {
+        return report(layout, Optional.empty());
+    }
+
+    /**
+     * All findings, those against the last release among them.
+     *
+     * @param last what the last release told, if there is one
+     */
+    public static Report report(DataLayout layout, Optional<PublishedRegister> last) {
+        Report first = once(layout, last);
+        if (first.findings().isEmpty()) {
+            return first;
+        }
+        // What is written while one looks is not there when one looks again.
+        Report again = once(layout, last);
+        Set<String> before = first.findings().stream().map(Finding::id).collect(Collectors.toSet());
+        return new Report(
+                again.findings().stream()
+                        .filter(finding -> before.contains(finding.id()))
+                        .toList(),
+                again.erased());
+    }
+
+    private static Report once(DataLayout layout, Optional<PublishedRegister> last) {
         try {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
             List<Path> files = DataLayout.filesIn(layout.privateQuestions());
+            check.lost.addAll(new Restorations(layout).lost());
             check.ledger();
+            check.acts.chain();
             check.files(files);
+            check.acts.gone(check.there);
+            check.acts.accounts();
+            check.acts.audit();
+            check.findings.addAll(check.acts.findings());
             check.feed();
+            last.ifPresent(check::release);
             return new Report(check.findings, check.erased);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads every record that can be read, and sets nothing aside; needs no lock either. */
+    public static void records(DataLayout layout, Consumer<Question> reader) throws IOException {
+        for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
+            String name = DataLayout.fileName(file);
+            Optional<QuestionNumber> number = name.endsWith(".json")
+                    ? QuestionNumber.parse(name.substring(0, name.length() - ".json".length()))
+                    : Optional.empty();
+            try {
+                if (number.isPresent()) {
+                    reader.accept(StoredQuestion.read(file, number.get()).question());
+                }
+            } catch (Unreadable e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} cannot be read: {1}", layout.name(file), e.getMessage());
+            }
         }
     }
 
@@ -142,7 +163,10 @@ public final class LedgerCheck {
         places.put(number, place);
         int expected = last.getOrDefault(number.year(), 0) + 1;
         for (int missing = expected; missing < number.sequence(); missing++) {
-            found(Problem.NUMBER_MISSING, place, new QuestionNumber(number.year(), missing));
+            QuestionNumber skipped = new QuestionNumber(number.year(), missing);
+            if (!lost.contains(skipped)) {
+                found(Problem.NUMBER_MISSING, place, skipped);
+            }
         }
         last.merge(number.year(), number.sequence(), Math::max);
     }
@@ -157,11 +181,13 @@ public final class LedgerCheck {
                     : QuestionNumber.parse(name.substring(0, end)).orElse(null);
             if (number != null) {
                 seen.add(number);
+                there.add(number);
             }
             if (end >= 0) {
                 file(file, number);
             }
         }
+        there.addAll(lines.keySet());
         lines.keySet().stream()
                 .filter(number -> !seen.contains(number) && Files.notExists(layout.question(number)))
                 .sorted(Comparator.naturalOrder())
@@ -180,6 +206,8 @@ public final class LedgerCheck {
                 found(Problem.FILE_WITHOUT_LINE, file, number);
             } else if (!fits(question, line)) {
                 found(Problem.SEAL_DIFFERS, file, number);
+            } else {
+                acts.record(file, number);
             }
         } catch (Unreadable e) {
             found(Problem.FILE_UNREADABLE, file, number);
@@ -228,6 +256,25 @@ public final class LedgerCheck {
         } catch (FeedUnreadable e) {
             findings.add(new Finding(Problem.PUBLISHED_UNREADABLE, layout.name(e.file()), e.line(), null));
             return List.of();
+        }
+    }
+
+    private void release(PublishedRegister last) {
+        for (PublishedRegister.Line line : last.lines()) {
+            LedgerLine ours = lines.get(line.number());
+            if (ours == null || !ours.hash().equals(line.hash())) {
+                Problem problem = ours == null ? Problem.RELEASE_NUMBER_LOST : Problem.RELEASE_LINE_DIFFERS;
+                findings.add(new Finding(problem, line.file(), line.place(), line.number()));
+            }
+        }
+        last.changed().forEach(file -> findings.add(new Finding(Problem.RELEASE_FILE_CHANGED, file, 0, null)));
+        String head = last.head();
+        if (head != null
+                && lines.values().stream().noneMatch(line -> line.hash().equals(head))) {
+            found(Problem.RELEASE_HEAD_LOST, 0, null);
+        }
+        if (last.received() > lines.size()) {
+            found(Problem.RELEASE_HAS_MORE, 0, null);
         }
     }
 

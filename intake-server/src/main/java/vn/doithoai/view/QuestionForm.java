@@ -176,7 +176,7 @@ public record QuestionForm(
         }
 
         private String sessionLabel(DialogueSession session) {
-            return session.firstDay()
+            return session.nextDay(today)
                     .map(day -> wording.get("ask.session.dated", session.title(), wording.date(day)))
                     .orElseGet(
                             () -> wording.get("ask.session.planned", session.title(), wording.month(session.month())));

@@ -10,29 +10,35 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How many questions an address, and everybody together, may send in an hour. Kept in memory only: no address is written
- * down anywhere (U9, L10).
+ * How many questions a network, and everybody together, may send in an hour. Only who sends too many is ever refused: what others
+ * send meanwhile is taken and held for a person to look at, so that nobody can shut the form for everybody. Kept in memory only:
+ * no address is written down anywhere (U9, L10).
  */
 public final class RateLimits {
 
+    /** How much more than a /64 a /48 may do: it can be a village, or one customer with 65,536 lines. */
+    static final int WIDE = 10;
+
     private static final Duration PERIOD = Duration.ofHours(1);
-    private static final int ADDRESSES = 50_000;
-    private static final int EVERYBODY = 2_000;
+    private static final int NETWORKS = 50_000;
 
     private final LoadingCache<String, Bucket> soft;
     private final LoadingCache<String, Bucket> hard;
+    private final LoadingCache<String, Bucket> wide;
     private final Bucket everybody;
 
     /**
      * Limits an hour.
      *
-     * @param softLimit questions of one address after which the next are held for a person to look at
-     * @param hardLimit after which they are refused with a page that says so
+     * @param softLimit questions of one network after which the next are held for a person to look at
+     * @param hardLimit after which they are refused with a page that says so; ten times as many of one /48 are held
+     * @param everybody questions of all together after which the next are held
      */
-    public RateLimits(int softLimit, int hardLimit, Clock clock) {
+    public RateLimits(int softLimit, int hardLimit, int everybody, Clock clock) {
         this.soft = buckets(clock, anHour(softLimit));
         this.hard = buckets(clock, anHour(hardLimit));
-        this.everybody = bucket(clock, anHour(EVERYBODY));
+        this.wide = buckets(clock, anHour(WIDE * hardLimit));
+        this.everybody = bucket(clock, anHour(everybody));
     }
 
     /** What a limit says. */
@@ -40,19 +46,26 @@ public final class RateLimits {
         FREE,
         /** Take it, but let a person look. */
         SUSPICIOUS,
+        /** Take it, and let a person look at it together with the many that come at the same time. */
+        ONE_OF_MANY,
         REFUSED
     }
 
     /** Counts one question of an address. */
     public Verdict count(String address) {
-        if (!hard.get(address).tryConsume(1) || !everybody.tryConsume(1)) {
+        Network network = Network.of(address);
+        if (!hard.get(network.line()).tryConsume(1)) {
             return Verdict.REFUSED;
         }
-        return soft.get(address).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
+        boolean wideFree = network.isNarrow() || wide.get(network.wide()).tryConsume(1);
+        if (!wideFree || !everybody.tryConsume(1)) {
+            return Verdict.ONE_OF_MANY;
+        }
+        return soft.get(network.line()).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
     static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
-        return Caffeine.newBuilder().maximumSize(ADDRESSES).build(key -> bucket(clock, limits));
+        return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(clock, limits));
     }
 
     /** So many in an hour, coming back evenly. */

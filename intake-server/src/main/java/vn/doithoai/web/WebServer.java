@@ -5,8 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,7 +23,7 @@ import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The HTTP server with its limits: bodies, idle and slow senders, threads an address, headers on every answer, and no error
+ * The HTTP server with its limits: bodies, idle and slow senders, threads a network, headers on every answer, and no error
  * page but ours. What was measured to be unsafe by default is set here.
  */
 public final class WebServer implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
 
     private static final long IDLE_MILLIS = 10_000;
     private static final long SLOWEST_BYTES_A_SECOND = 500;
-    private static final int THREADS_AN_ADDRESS = 20;
+    private static final int THREADS_A_NETWORK = 20;
     private static final long STOP_MILLIS = 10_000;
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -96,11 +96,14 @@ public final class WebServer implements AutoCloseable {
      * @throws RuntimeException when the port cannot be had
      */
     public static WebServer start(Settings settings, ErrorPages errors, SiteFiles site, Routes routes) {
+        ClientAddress clients = new ClientAddress(settings.proxies());
         Javalin javalin = Javalin.create(config -> {
             limits(config);
-            jetty(config, settings, errors);
-            config.contextResolver.ip = ctx -> clientAddress(ctx, settings.proxies());
+            jetty(config, settings, errors, clients);
+            config.contextResolver.ip = ctx ->
+                    clients.of(ctx.req().getRemoteAddr(), lines(ctx, "X-Forwarded-For"), lines(ctx, "Forwarded"));
             config.routes.before(ctx -> guard(ctx, settings.formsHost()));
+            config.routes.before(StrictText::requireQuery);
             config.routes.after(WebServer::nameCharset);
             routes.add(config.routes);
             config.routes.get("/", site::serve);
@@ -152,7 +155,7 @@ public final class WebServer implements AutoCloseable {
     // Jetty means to replace the data rate by a handler it does not ship yet; without it slow senders stop the whole
     // site.
     @SuppressWarnings("removal")
-    private static void jetty(JavalinConfig config, Settings settings, ErrorPages errors) {
+    private static void jetty(JavalinConfig config, Settings settings, ErrorPages errors, ClientAddress clients) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             http.setSendServerVersion(false);
@@ -161,7 +164,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors));
-            limitThreads(server, settings);
+            limitThreads(server, clients);
         });
     }
 
@@ -177,11 +180,19 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    /** Without it one address can hold every thread with slow requests. */
-    private static void limitThreads(Server server, Settings settings) {
-        ThreadLimitHandler limit =
-                settings.proxies().isEmpty() ? new ThreadLimitHandler() : new ThreadLimitHandler("X-Forwarded-For");
-        limit.setThreadLimit(THREADS_AN_ADDRESS);
+    /** Without it one network can hold every thread with slow requests. */
+    private static void limitThreads(Server server, ClientAddress clients) {
+        ThreadLimitHandler limit = new ThreadLimitHandler() {
+            @Override
+            protected String getRemoteIP(Request request) {
+                String client = clients.of(
+                        Request.getRemoteAddr(request),
+                        request.getHeaders().getValuesList("X-Forwarded-For"),
+                        request.getHeaders().getValuesList("Forwarded"));
+                return Network.of(client).line();
+            }
+        };
+        limit.setThreadLimit(THREADS_A_NETWORK);
         server.insertHandler(limit);
     }
 
@@ -240,42 +251,6 @@ public final class WebServer implements AutoCloseable {
         errors.answer(ctx, 500);
     }
 
-    /** The address of the client; a forwarded one only from a known proxy, and then the one that proxy itself saw. */
-    static String clientAddress(Context ctx, Set<String> proxies) {
-        String remote = ctx.req().getRemoteAddr();
-        String forwarded = ctx.header("X-Forwarded-For");
-        if (forwarded == null || !proxies.contains(remote)) {
-            return remote;
-        }
-        List<String> hops =
-                Arrays.stream(forwarded.split(",", -1)).map(String::strip).toList();
-        return hops.get(hops.size() - 1);
-    }
-
-    /** A form of ours, in UTF-8; anything else is not read. */
-    public static void requireForm(Context ctx) {
-        requireForm(ctx, BODY_MAX);
-    }
-
-    /** The same with a limit of its own, in bytes. */
-    public static void requireForm(Context ctx, int bodyMax) {
-        String type = ctx.contentType();
-        boolean form = type != null
-                && type.toLowerCase(java.util.Locale.ROOT)
-                        .matches("application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
-        if (!form) {
-            throw new HttpResponseException(415);
-        }
-        // Reading it here makes an oversized body fail before a field of it is used.
-        requireSize(ctx, bodyMax);
-    }
-
-    private static void requireSize(Context ctx, int bodyMax) {
-        if (ctx.bodyAsBytes().length > bodyMax) {
-            throw new HttpResponseException(413);
-        }
-    }
-
     /**
      * Refuses what another site made the browser send (Fetch Metadata, with Origin where a browser has none).
      *
@@ -291,14 +266,13 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** All lines of a header, in their order. */
+    private static List<String> lines(Context ctx, String name) {
+        return Collections.list(ctx.req().getHeaders(name));
+    }
+
     private static boolean isOurs(Context ctx, String origin, String host) {
         String here = ctx.header("Host");
         return origin.equals(host) || (here != null && origin.endsWith("://" + here));
-    }
-
-    /** The body of a request as text, for what is not a form. */
-    public static String utf8(Context ctx) {
-        requireSize(ctx, BODY_MAX);
-        return new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -113,4 +113,35 @@ class CommandsTest {
         assertThat(bench.run("rollback")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.out().lines()).hasSize(1);
     }
+
+    @Test
+    void a_day_changed_after_its_notice_is_seen_by_the_next_build_itself() throws IOException {
+        Workbench bench = bench();
+        bench.edit(
+                "content/lich/2025-1.md",
+                text -> text.replace("state=planned", "state=announced")
+                        .replace("point.1=nha-van-hoa-xa", "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00")
+                        .replace("point.2=don-vi-thon", "notice.1=2025-05-30 | loa-truyen-thanh | Công chức Văn hóa"));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(sessionPage()).doesNotContain("thông báo ngày 30/05/2025 nói");
+
+        bench.edit("content/lich/2025-1.md", text -> text.replace("| 2025-06-20 |", "| 2025-06-21 |"));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(sessionPage()).contains("thông báo ngày 30/05/2025 nói ngày, giờ hoặc nơi khác");
+    }
+
+    private String sessionPage() throws IOException {
+        return Files.readString(root.resolve("output/current/lich/2025-1/index.html"));
+    }
+
+    @Test
+    void the_check_points_at_what_a_person_should_look_at_and_passes() throws IOException {
+        Workbench bench = bench();
+        Path session = bench.edit(
+                "content/lich/2025-1.md",
+                text -> text.replace("month=2025-06", "month=2025-07\ndocument.1=minutes | Đơn của bà Trần Thị Sáu |")
+                        + "\nÔng Nguyễn Văn Bảy, điện thoại 0912 345 678, hỏi về đường.\n");
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.out()).contains("Trần Thị Sáu", "Nguyễn Văn Bảy", "0912 345 678", session + ":");
+    }
 }

@@ -66,7 +66,7 @@ class ConfigurationTest {
     @Test
     void every_key_has_an_environment_variable_of_its_name() throws IOException {
         assertThat(Settings.variable("store.reserve-mb")).isEqualTo("STORE_RESERVE_MB");
-        assertThat(read("", Map.of("INTAKE_LIMIT_HARD", "7"), Map.of()).hardLimit())
+        assertThat(read("", Map.of("INTAKE_LIMIT_HARD", "7"), Map.of()).limits().hard())
                 .isEqualTo(7);
     }
 

@@ -40,7 +40,7 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     }
 
     @Override
-    public Optional<LocalDate> sessionEnd(String session) {
+    public Optional<LocalDate> sessionDay(String session) {
         return Optional.empty();
     }
 

@@ -52,7 +52,7 @@ final class ProductUnderTest implements AutoCloseable {
         Settings settings =
                 Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
-        this.running = Product.start(file, configuration, environment, words);
+        this.running = Product.start(file, configuration, environment, words, null);
     }
 
     /** @param clock in June 2025, before the first session's month is over */

@@ -77,6 +77,7 @@ class CarriedFormsTest {
                         true,
                         member.passwordHash(),
                         null,
+                        List.of(),
                         member.epoch()));
     }
 

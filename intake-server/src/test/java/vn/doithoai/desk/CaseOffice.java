@@ -156,7 +156,7 @@ final class CaseOffice implements AutoCloseable {
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, Set.of(), ""),
+                new WebServer.Settings("127.0.0.1", 0, Set.of("127.0.0.1"), ""),
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> declared.addAll(desk.declare(routes)));
@@ -280,7 +280,7 @@ final class CaseOffice implements AutoCloseable {
     }
 
     private void person(String id, String name, String post, Set<Role> roles, Set<String> topics) {
-        staff.put(id, new StaffMember(id, name, post, null, roles, topics, true, null, null, 0));
+        staff.put(id, new StaffMember(id, name, post, null, roles, topics, true, null, null, List.of(), 0));
     }
 
     Staffer as(String id) {
@@ -444,8 +444,8 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
-        public Optional<LocalDate> sessionEnd(String session) {
-            return programme.session(session).flatMap(DialogueSession::endDay);
+        public Optional<LocalDate> sessionDay(String session) {
+            return programme.session(session).flatMap(DialogueSession::firstDay);
         }
 
         @Override

@@ -75,6 +75,48 @@ class DeskListsTest {
     }
 
     @Test
+    void what_came_in_a_flood_has_a_list_of_its_own_and_one_act_for_all_that_are_ticked() {
+        QuestionNumber alone = office.received();
+        List<QuestionNumber> flood = IntStream.range(0, 6)
+                .mapToObj(i -> office.received("Mua hàng giá rẻ số " + i + " ở đây nhé", Set.of(Suspicion.ONE_OF_MANY)))
+                .toList();
+        Staffer lan = office.as("lan");
+        assertThat(numbers(lan.get("/can-bo/"))).containsExactly(alone.toString());
+        assertThat(numbers(lan.get("/can-bo/?xem=tam-giu"))).isEmpty();
+        assertThat(numbers(lan.get("/can-bo/?xem=tat-ca"))).hasSize(7);
+        assertThat(lan.get("/can-bo/").words()).contains("6 câu nghi gửi hàng loạt");
+        assertThat(office.as("hung").get("/can-bo/").words()).doesNotContain("hàng loạt");
+        assertThat(office.as("hung").get("/can-bo/hang-loat").status()).isEqualTo(403);
+        office.pass(60);
+        lan = office.as("lan");
+        assertThat(numbers(lan.get("/can-bo/?xem=qua-han"))).containsExactly(alone.toString());
+
+        Staffer.Page page = lan.get("/can-bo/hang-loat");
+        assertThat(page.document().select("input[name=cau]")).hasSize(6);
+        assertThat(page.document().select("input[name=cau][checked]")).isEmpty();
+        String genuine = page.document().select("input[name=cau]").get(2).val();
+        assertThat(lan.press(page, "/can-bo/hang-loat", "viec", "tha").location())
+                .endsWith("?da=0");
+        assertThat(lan.send(page, "/can-bo/hang-loat", "cau", genuine, "viec", "tha")
+                        .location())
+                .endsWith("?da=1");
+        assertThat(office.question(flood.get(2)).state().stage()).isEqualTo(Stage.RECEIVED);
+        Staffer.Page all = lan.get("/can-bo/hang-loat?chon=tat-ca");
+        assertThat(lan.press(all, "/can-bo/hang-loat", "viec", "tu-choi").location())
+                .endsWith("?da=5");
+        assertThat(lan.press(all, "/can-bo/hang-loat", "viec", "tha").location())
+                .as("what changed since the page was shown is left")
+                .endsWith("?da=0");
+        assertThat(flood.stream()
+                        .map(number -> office.question(number).state().stage())
+                        .toList())
+                .containsExactly(
+                        Stage.REFUSED, Stage.REFUSED, Stage.RECEIVED, Stage.REFUSED, Stage.REFUSED, Stage.REFUSED);
+        assertThat(lan.send(all, "/can-bo/hang-loat", "viec", "x").status()).isEqualTo(400);
+        assertThat(lan.get("/can-bo/hang-loat").words()).contains("Không có câu nào");
+    }
+
+    @Test
     void a_list_has_what_is_waiting_for_me_and_counts_what_every_other_has() {
         QuestionNumber number = office.received();
         office.received("Bao giờ sửa nhà văn hóa thôn?", Set.of(Suspicion.TOO_FAST));

@@ -23,6 +23,8 @@ final class Door {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable String cookie;
     private @Nullable String origin;
+    private @Nullable String address;
+    private String cookies = "";
 
     Door(String start) {
         this.start = start;
@@ -38,8 +40,20 @@ final class Door {
         return this;
     }
 
+    /** Comes from another network, as a proxy tells it. */
+    Door at(@Nullable String network) {
+        address = network;
+        return this;
+    }
+
+    /** Keeps what a browser keeps beside the session. */
+    Door keeping(Answer answer) {
+        cookies = answer.kept().isEmpty() ? cookies : answer.kept();
+        return this;
+    }
+
     /** An answer. */
-    record Answer(int status, String location, String cookie, String retryAfter, Document page) {
+    record Answer(int status, String location, String cookie, String kept, String retryAfter, Document page) {
 
         String words() {
             return page.text();
@@ -113,9 +127,21 @@ final class Door {
         return post(action, fields.toArray(String[]::new));
     }
 
+    /** The last cookie of a name that an answer sets. */
+    private static String set(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith(name))
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+
     private Answer send(HttpRequest.Builder request) {
-        if (cookie != null) {
-            request.header("Cookie", "phien-can-bo=" + cookie);
+        String sent = (cookie == null ? "" : "phien-can-bo=" + cookie + "; ") + cookies;
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
+        }
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
         }
         if (origin != null) {
             request.header("Origin", origin);
@@ -130,7 +156,8 @@ final class Door {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),
-                    response.headers().firstValue("Set-Cookie").orElse(""),
+                    set(response, "phien-can-bo="),
+                    set(response, "quen-").replaceFirst(";.*", ""),
                     response.headers().firstValue("Retry-After").orElse(""),
                     Jsoup.parse(response.body()));
         } catch (IOException e) {

@@ -259,6 +259,7 @@ class PermissionsTest {
                 enabled,
                 null,
                 null,
+                List.of(),
                 member.epoch());
     }
 }

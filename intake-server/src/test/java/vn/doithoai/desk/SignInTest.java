@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.FullBench;
 import vn.doithoai.office.StaffAdmin;
 
 /** Getting in, rightly and wrongly. */
@@ -124,6 +126,99 @@ class SignInTest {
         office.pass(Duration.ofSeconds(62));
         assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
         assertThat(office.audited).extracting(entry -> entry.what()).contains(What.SIGN_IN_THROTTLED, What.SIGNED_IN);
+    }
+
+    @Test
+    void strangers_who_guess_from_everywhere_keep_nobody_out() {
+        ready("lan");
+        for (int i = 0; i < 25; i++) {
+            door.at(i % 2 == 0 ? "198.51.100." + i : "2001:db8:" + i + "::1");
+            for (int n = 0; n < SignInPages.FREE_TRIES; n++) {
+                assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
+            }
+            assertThat(signIn("lan", GOOD).status())
+                    .as("whoever guesses is stopped")
+                    .isEqualTo(429);
+        }
+        assertThat(door.at("203.0.113.7")
+                        .with(null)
+                        .post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void who_guesses_from_one_line_of_IPv6_is_stopped_at_every_address_of_it() {
+        ready("lan");
+        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+            door.at("2001:db8:1:2::" + Integer.toHexString(i + 1));
+            assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
+        }
+        assertThat(door.at("2001:db8:1:2:aaaa::9")
+                        .with(null)
+                        .post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD)
+                        .status())
+                .isEqualTo(429);
+        assertThat(door.at("2001:db8:1:3::9")
+                        .with(null)
+                        .post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void behind_one_router_with_somebody_who_guesses_a_known_browser_is_let_in_and_a_forged_one_is_not() {
+        ready("lan");
+        Door.Answer before = signIn("lan", GOOD);
+        assertThat(before.kept()).startsWith("quen-").doesNotContain("lan");
+        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+            assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
+        }
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(429);
+        Door own = new Door(office.address()).keeping(before);
+        assertThat(own.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", "nhầm một lần thôi")
+                        .status())
+                .isEqualTo(422);
+        Door.Answer in = own.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD);
+        assertThat(in.status()).isEqualTo(303);
+        assertThat(own.get("/can-bo/").status())
+                .as("it opens nothing by itself")
+                .isEqualTo(303);
+        String forged = before.kept()
+                .replaceFirst("=.", "=_")
+                .replaceFirst("_", before.kept().contains("=A") ? "B" : "A");
+        Door liar = new Door(office.address()).keeping(new Door.Answer(0, "", "", forged, "", before.page()));
+        assertThat(liar.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD)
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void while_too_many_are_hashed_everybody_is_told_to_come_back_and_nothing_is_lost() throws InterruptedException {
+        ready("lan");
+        String link = link("hung");
+        String session = office.session("mat-tran");
+        String[] passwords = {
+            "ma-phien", office.token(session), "mat-khau", GOOD, "mat-khau-moi", "một câu mới 31 rất dài"
+        };
+        try (FullBench full = FullBench.take()) {
+            List<Door.Answer> busy = List.of(
+                    signIn("lan", GOOD),
+                    signIn("khong-ai", GOOD),
+                    setUp(link, GOOD),
+                    new Door(office.address()).with(session).post("/can-bo/tai-khoan/mat-khau", passwords));
+            assertThat(busy).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(Integer.parseInt(answer.retryAfter())).isPositive();
+                assertThat(answer.words()).contains("quá nhiều người đăng nhập cùng lúc");
+            });
+            for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+                assertThat(signIn("lan", GOOD).status()).isEqualTo(503);
+            }
+            assertThat(full.seats()).isEqualTo(2);
+        }
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
+        assertThat(setUp(link, GOOD).status()).isEqualTo(303);
     }
 
     @Test

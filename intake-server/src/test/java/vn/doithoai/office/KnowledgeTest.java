@@ -21,7 +21,7 @@ class KnowledgeTest {
     private static final List<StaffMember> OFFICE = List.of(CHAIR, LEADER, SECRETARY, OFFICER, MONITOR);
 
     private static StaffMember member(String id, boolean enabled, Role role) {
-        return new StaffMember(id, id, "", null, Set.of(role), Set.of(), enabled, null, null, 0);
+        return new StaffMember(id, id, "", null, Set.of(role), Set.of(), enabled, null, null, List.of(), 0);
     }
 
     private static Set<Role> roles(StaffMember who, String... about) {

@@ -3,6 +3,7 @@ package vn.doithoai.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,7 +16,7 @@ import vn.doithoai.question.Role;
 class StaffMemberTest {
 
     private static StaffMember with(Role role) {
-        return new StaffMember("lan", "Lê Thị Lan", "", null, Set.of(role), Set.of(), true, null, null, 0);
+        return new StaffMember("lan", "Lê Thị Lan", "", null, Set.of(role), Set.of(), true, null, null, List.of(), 0);
     }
 
     /** Whoever adds a role decides here whether people may hold it: by default they may not. */

@@ -224,7 +224,8 @@ class SiteBuildTest {
         assertThat(CurrentRelease.kept(root.resolve("output")))
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly(ids.get(4), ids.get(3), ids.get(2));
-        assertThat(SiteBuild.rollBack(root.resolve("output"))).contains(ids.get(3));
+        assertThat(SiteBuild.rollBack(root.resolve("output"), Map.of(), id -> {}))
+                .isEqualTo(new SiteBuild.Shown(ids.get(3)));
         assertThat(current().resolve("index.html")).content().contains("lần 3");
     }
 

@@ -39,6 +39,7 @@ class JsonStaffRegisterTest {
             true,
             "$argon2id$v=19$m=19456,t=2,p=1$bXVvaQ$YmFt",
             null,
+            List.of(),
             3);
     private static final StaffMember HUNG = new StaffMember(
             "hung",
@@ -50,6 +51,7 @@ class JsonStaffRegisterTest {
             false,
             null,
             new StaffMember.Invitation("ab".repeat(32), OffsetDateTime.parse("2025-06-21T08:00:00+07:00")),
+            List.of(),
             0);
 
     @TempDir
@@ -87,7 +89,7 @@ class JsonStaffRegisterTest {
     void a_sign_in_name_is_given_once() {
         assertThat(register.add(LAN)).isTrue();
         assertThat(register.add(new StaffMember(
-                        "lan", "Người khác", "", null, Set.of(Role.CHAIR), Set.of(), true, null, null, 0)))
+                        "lan", "Người khác", "", null, Set.of(Role.CHAIR), Set.of(), true, null, null, List.of(), 0)))
                 .isFalse();
         assertThat(register.find("lan")).contains(LAN);
     }
@@ -207,6 +209,7 @@ class JsonStaffRegisterTest {
                 false,
                 member.passwordHash(),
                 member.invitation(),
+                List.of(),
                 member.epoch());
     }
 
@@ -221,6 +224,7 @@ class JsonStaffRegisterTest {
                 member.enabled(),
                 member.passwordHash(),
                 member.invitation(),
+                List.of(),
                 member.epoch() + 1);
     }
 }

@@ -27,6 +27,7 @@ public record DeskBar(
         item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
         item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
         item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
+        item(menu, who, words, Permission.NAME_DEPUTY, "deputy", "/can-bo/uy-quyen");
         item(menu, who, words, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
         item(menu, who, words, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
         return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said, Unsent.Typing.NONE);

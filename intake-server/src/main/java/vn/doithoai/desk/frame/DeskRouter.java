@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.Permission;
+import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 
 /**
@@ -177,7 +178,7 @@ public final class DeskRouter {
     }
 
     private void requireOurForm(Context ctx) {
-        WebServer.requireForm(ctx, WebServer.DESK_BODY_MAX);
+        StrictText.requireForm(ctx, WebServer.DESK_BODY_MAX);
         WebServer.requireSameSite(ctx, parts.deskUrl());
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -121,7 +122,8 @@ public final class DeskSessions {
             byHash.remove(key);
             keep();
         }
-        return member.map(account -> new Signed(account, csrf(account.id(), key)));
+        LocalDate today = LocalDate.ofInstant(now, Zone.OF_COMMUNE);
+        return member.map(account -> new Signed(account.atWorkOn(today), csrf(account.id(), key)));
     }
 
     /** Ends one session. */

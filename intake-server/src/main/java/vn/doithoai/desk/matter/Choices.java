@@ -11,7 +11,6 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffMember;
-import vn.doithoai.question.Role;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /** What can be chosen on the forms of a question, and what is likely. */
@@ -85,7 +84,7 @@ final class Choices {
 
     private static Stream<StaffMember> drafters(QuestionContext context) {
         return context.staff().stream()
-                .filter(member -> member.holds(Role.OFFICER) || member.holds(Role.SECRETARY))
+                .filter(Permission.ACT::isGivenTo)
                 .filter(member -> !context.state().about().contains(member.id()));
     }
 

@@ -17,6 +17,7 @@ import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.view.Field;
 
 /** The own account: who one is here, a new password, signing out everywhere. */
@@ -64,10 +65,19 @@ public final class AccountPages {
     }
 
     private void changePassword(Context ctx, Signed who, DeskRouter router) {
+        try {
+            change(ctx, who, router);
+        } catch (TooManyPasswords e) {
+            page(ctx, who, SignInPages.busy(ctx), "", inputs.say("desk.password.busy"), null);
+        }
+    }
+
+    private void change(Context ctx, Signed who, DeskRouter router) {
         StaffMember member = who.member();
         String current = Objects.requireNonNullElse(ctx.formParam("mat-khau"), "");
         String password = Objects.requireNonNullElse(ctx.formParam("mat-khau-moi"), "");
-        String wrong = Passwords.isRight(current, member.passwordHash()) ? null : inputs.say("desk.password.WRONG");
+        boolean right = Passwords.isRight(current, member.passwordHash(), true);
+        String wrong = right ? null : inputs.say("desk.password.WRONG");
         Optional<Passwords.Weakness> weakness = Passwords.weakness(password, member.id());
         if (wrong != null || weakness.isPresent()) {
             page(ctx, who, 422, "", wrong, SignInPages.weak(inputs, weakness.orElse(null)));

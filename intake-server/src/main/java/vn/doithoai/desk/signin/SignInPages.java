@@ -15,12 +15,14 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
+import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.view.Field;
 import vn.doithoai.web.WrongTries;
 
@@ -32,14 +34,11 @@ public final class SignInPages {
 
     public static final int FREE_TRIES = 5;
 
-    /** Of one account from one address; what follows counts in its multiples. */
+    /** Of one account from one network, and again from a browser it is known in; what follows counts in its multiples. */
     private static final WrongTries.Limit OF_BOTH = limit(1);
 
-    /** An address stands for a whole office behind one router. */
-    private static final WrongTries.Limit OF_ADDRESS = limit(4);
-
-    /** High, so that a stranger cannot keep somebody out by guessing from elsewhere; still far from enough to guess. */
-    private static final WrongTries.Limit OF_ACCOUNT = limit(20);
+    /** A network stands for a whole office behind one router. */
+    private static final WrongTries.Limit OF_NETWORK = limit(4);
 
     private static final int ID_MAX = 32;
     private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
@@ -47,14 +46,16 @@ public final class SignInPages {
     private final DeskParts parts;
     private final DeskSessions sessions;
     private final StaffAdmin admin;
+    private final KnownBrowsers browsers;
     private final WrongTries tries;
     private final Controls inputs;
 
-    public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin) {
+    public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, KnownBrowsers browsers) {
         this.parts = parts;
         this.sessions = sessions;
         this.admin = admin;
-        this.tries = new WrongTries(OF_BOTH, OF_ADDRESS, OF_ACCOUNT, parts.clock());
+        this.browsers = browsers;
+        this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
         this.inputs = new Controls(parts.wording());
     }
 
@@ -122,6 +123,10 @@ public final class SignInPages {
         router.openPost("/can-bo/thiet-lap", ctx -> setUp(ctx, router));
     }
 
+    /**
+     * The right password passes whatever strangers tried: a try is counted by where it comes from, before it is looked at, and
+     * given back when it was right. Who shares an address with somebody who guesses has the tries of the own browser.
+     */
     private void signIn(Context ctx, DeskRouter router) {
         String id = param(ctx, "ten-dang-nhap").strip().toLowerCase(Locale.ROOT);
         String password = param(ctx, "mat-khau");
@@ -132,19 +137,28 @@ public final class SignInPages {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "", carried);
             return;
         }
-        Duration wait = tries.take(ctx.ip(), id);
+        Optional<String> browser = browsers.id(ctx, id);
+        WrongTries.Try attempt = tries.take(ctx.ip(), id, browser.orElse(null));
+        Duration wait = attempt.waiting();
         if (!wait.isZero()) {
             parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
             ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
             signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
             return;
         }
-        Optional<StaffMember> member = whoHas(id, password);
+        Optional<StaffMember> member;
+        try {
+            member = whoHas(id, password, browser.isPresent());
+        } catch (TooManyPasswords e) {
+            attempt.back();
+            signInPage(ctx, busy(ctx), id, inputs.say("desk.password.busy"), back, "", carried);
+            return;
+        }
         if (member.isEmpty()) {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "", carried);
             return;
         }
-        tries.right(ctx.ip(), id);
+        attempt.right();
         String session = begin(ctx, router, member.get());
         if (form.isPresent()) {
             sessions.of(session).ifPresent(who -> carriedPage(ctx, router, who, form.get()));
@@ -154,10 +168,10 @@ public final class SignInPages {
     }
 
     /** Whose the password is; a try that fails is kept in the log. */
-    private Optional<StaffMember> whoHas(String id, String password) {
+    private Optional<StaffMember> whoHas(String id, String password, boolean known) {
         Optional<StaffMember> member = parts.staff().find(id);
         boolean right = Passwords.isRight(
-                password, member.map(StaffMember::passwordHash).orElse(null));
+                password, member.map(StaffMember::passwordHash).orElse(null), known);
         if (right && member.get().enabled()) {
             return member;
         }
@@ -185,6 +199,7 @@ public final class SignInPages {
         router.signOut(ctx);
         String session = sessions.begin(member);
         router.signIn(ctx, session);
+        browsers.remember(ctx, member.id());
         parts.audit(member.id(), What.SIGNED_IN, "");
         return session;
     }
@@ -210,10 +225,16 @@ public final class SignInPages {
         Optional<Passwords.Weakness> weakness =
                 Passwords.weakness(password, member.get().id());
         if (weakness.isPresent()) {
-            setUpPage(ctx, 422, token, member.get(), weakness.get());
+            setUpPage(ctx, 422, token, member.get(), weak(inputs, weakness.get()));
             return;
         }
-        Optional<StaffMember> ready = admin.setUp(token, password);
+        Optional<StaffMember> ready;
+        try {
+            ready = admin.setUp(token, password);
+        } catch (TooManyPasswords e) {
+            setUpPage(ctx, busy(ctx), token, member.get(), inputs.say("desk.password.busy"));
+            return;
+        }
         if (ready.isEmpty()) {
             oldLink(ctx);
             return;
@@ -229,12 +250,17 @@ public final class SignInPages {
                         new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "", List.of())));
     }
 
-    private void setUpPage(
-            Context ctx, int status, String token, StaffMember member, Passwords.@Nullable Weakness weakness) {
-        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", weak(inputs, weakness)));
+    private void setUpPage(Context ctx, int status, String token, StaffMember member, @Nullable String problem) {
+        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", problem));
         ctx.status(status)
                 .html(parts.page(
                         "desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "", List.of())));
+    }
+
+    /** Too many passwords at once: nothing was done, and it says when to come back. */
+    static int busy(Context ctx) {
+        ctx.header("Retry-After", Integer.toString(TooManyPasswords.COME_BACK));
+        return HttpStatus.SERVICE_UNAVAILABLE.getCode();
     }
 
     static @Nullable String weak(Controls inputs, Passwords.@Nullable Weakness weakness) {

@@ -107,7 +107,9 @@ public final class WorklistPages {
      * @param oldest how long the oldest untreated question waits, or empty
      * @param damaged how many files could not be read
      * @param unconfirmed how many questions wait for the chair to confirm what was recorded from the minutes
+     * @param flood how many were perhaps sent in bulk, for who takes in
      * @param mistakes what keeps the content as it was, for who publishes
+     * @param alarm why nothing is published until somebody has looked
      */
     public record WorklistPage(
             DeskBar desk,
@@ -119,11 +121,14 @@ public final class WorklistPages {
             String oldest,
             int damaged,
             long unconfirmed,
+            long flood,
             List<String> mistakes,
+            List<String> alarm,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
             mistakes = List.copyOf(mistakes);
+            alarm = List.copyOf(alarm);
             views = List.copyOf(views);
             filters = List.copyOf(filters);
             rows = List.copyOf(rows);
@@ -170,13 +175,25 @@ public final class WorklistPages {
                                         .filter(Worklist.Item::isUnconfirmed)
                                         .count()
                                 : 0,
+                        who.may(Permission.RECEIVE)
+                                ? all.stream()
+                                        .filter(Worklist.Item::isOneOfMany)
+                                        .count()
+                                : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
+                        alarm(who),
                         found.stream()
                                 .skip((page - 1L) * PAGE)
                                 .limit(PAGE)
                                 .map(item -> row(item, who, today))
                                 .toList(),
                         Pagination.of(page, pages, wanted -> address(view, chosen, wanted)))));
+    }
+
+    /** Everybody hears of it; with all places who has to do with publishing. */
+    private List<String> alarm(Signed who) {
+        List<String> alarm = parts.builds().alarm();
+        return who.may(Permission.PUBLISH) ? alarm : alarm.stream().limit(1).toList();
     }
 
     private List<ViewLink> views(List<Worklist.Item> all, View shown, Signed who, LocalDate today) {
@@ -200,7 +217,7 @@ public final class WorklistPages {
             case ALL -> true;
             case LATE -> item.stage().isOpen() && item.isLate(today);
             case SOON -> item.stage().isOpen() && item.isSoon(today);
-            case QUARANTINED -> item.stage() == Stage.QUARANTINED;
+            case QUARANTINED -> item.stage() == Stage.QUARANTINED && !item.isOneOfMany();
             case ELSEWHERE -> item.stage() == Stage.FORWARDED;
             case NOT_PUBLIC -> item.stage() == Stage.APPROVED;
         };
@@ -372,6 +389,7 @@ public final class WorklistPages {
     private String oldest(List<Worklist.Item> all, LocalDate today) {
         return all.stream()
                 .filter(item -> item.stage() == Stage.RECEIVED || item.stage() == Stage.QUARANTINED)
+                .filter(item -> !item.isOneOfMany())
                 .map(Worklist.Item::receivedOn)
                 .min(LocalDate::compareTo)
                 .map(day -> inputs.say("desk.worklist.oldest", ChronoUnit.DAYS.between(day, today)))

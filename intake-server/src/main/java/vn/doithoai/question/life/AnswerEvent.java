@@ -260,7 +260,7 @@ public sealed interface AnswerEvent extends Event {
             attempt.denyUnless(
                     point != null
                             || on.equals(act.on())
-                            || attempt.facts().sessionEnd(session).isEmpty(),
+                            || attempt.facts().sessionDay(session).isEmpty(),
                     Refusal.NOT_THE_DAY_OF_THE_POINT);
             attempt.completeAsSpoken(answer);
             attempt.answeredBy(answer, outcome);

@@ -61,7 +61,7 @@ public enum EventKind {
     DRAFTED(
             AnswerEvent.Drafted.class,
             from(Stage.ASSIGNED, Stage.PROMISED, Stage.STUDYING, Stage.FORWARDED, Stage.DRAFTED),
-            by(OFFICER, SECRETARY),
+            by(OFFICER, SECRETARY, LEADER, CHAIR),
             CHANGES_STATUS,
             NOBODY,
             AnswerEvent.Drafted::mayStart),

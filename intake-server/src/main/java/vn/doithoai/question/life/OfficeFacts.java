@@ -22,7 +22,7 @@ public interface OfficeFacts {
      * The day that a question bound to the session counts from: its first meeting point ended or will end then; empty while
      * only a month is planned. What was said at a point counts from the day it was said.
      */
-    Optional<LocalDate> sessionEnd(String session);
+    Optional<LocalDate> sessionDay(String session);
 
     /**
      * The day of a meeting point; empty where there is none, or it has no day yet.

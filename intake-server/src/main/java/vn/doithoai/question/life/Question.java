@@ -157,7 +157,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         }
         String session = state.session();
         boolean saidThere = received().point() != null && Objects.equals(submission.session(), session);
-        return session == null || saidThere ? Optional.of(received().on()) : facts.sessionEnd(session);
+        return session == null || saidThere ? Optional.of(received().on()) : facts.sessionDay(session);
     }
 
     /**

@@ -19,6 +19,18 @@ public interface PublicFeed {
     /** From which groups people asked, by year; none where none was written. */
     List<GroupTally> groups();
 
+    /** Makes the feed tell of exactly these, oldest first; a feed that cannot takes none. */
+    default void replaceRestorations(List<Restoration> restorations) {
+        if (!restorations.isEmpty()) {
+            throw new UnsupportedOperationException("this feed tells of no restorations");
+        }
+    }
+
+    /** When the office went on with data that did not continue what was published. */
+    default List<Restoration> restorations() {
+        return List.of();
+    }
+
     /** One question, empty where the feed does not have it. */
     default Optional<PublishedQuestion> find(QuestionNumber number) {
         return read().stream()

@@ -145,18 +145,16 @@ public final class Publication {
             QuestionState state,
             PublicText shown,
             List<PublishedQuestion.ReopeningShown> reopenings) {
-        Submission submission = question.submission();
+        ShownWords words = ShownWords.of(question, state, shown);
         AnswerEvent.Assigned assignment = state.assignment();
         return new PublishedQuestion.Content(
-                shown.title(),
-                shown.text(),
+                words.title(),
+                words.text(),
                 state.origin().kind(),
                 state.session(),
-                shown.showVillage() ? state.origin().village() : null,
+                words.village(),
                 follows(state),
-                submission.consent().publishName() && !state.nameWithdrawn()
-                        ? submission.contact().name()
-                        : null,
+                words.askerName(),
                 assignment == null ? null : assignment.unit(),
                 assignment == null ? null : assignment.post(),
                 assignment == null ? List.of() : assignment.partners(),

@@ -155,6 +155,17 @@ public final class Life {
         return now.plusHours(1).toLocalDate();
     }
 
+    /** Some days later. */
+    Life after(int days) {
+        now = now.plusDays(days);
+        return this;
+    }
+
+    /** As the events that are stored tell it. */
+    QuestionState toldAnew() {
+        return new Question(question.number(), question.submission(), question.proof(), question.recorded()).state();
+    }
+
     public Life on(String day) {
         now = LocalDate.parse(day).atTime(8, 0).atZone(Act.ZONE).toOffsetDateTime();
         return this;

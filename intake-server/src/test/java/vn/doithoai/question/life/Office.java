@@ -69,7 +69,7 @@ final class Office implements OfficeFacts {
     }
 
     @Override
-    public Optional<LocalDate> sessionEnd(String session) {
+    public Optional<LocalDate> sessionDay(String session) {
         return session.equals("2025-1") ? Optional.of(SESSION_END) : Optional.empty();
     }
 

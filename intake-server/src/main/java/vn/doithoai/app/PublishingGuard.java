@@ -1,0 +1,202 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
+import vn.doithoai.question.Act;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.PublishedRegister;
+import vn.doithoai.question.publication.Restoration;
+import vn.doithoai.site.LastRelease;
+import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.Finding;
+import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.LedgerCheck;
+import vn.doithoai.store.Restorations;
+import vn.doithoai.view.Messages;
+
+/**
+ * Lets nothing be published from data that are damaged or do not continue what was published before, unless somebody said
+ * why they are so. Whatever it finds, nothing but the publishing stops.
+ */
+final class PublishingGuard {
+
+    private final Configuration.Folders folders;
+    private final DataLayout layout;
+    private final ConsoleWords words;
+    private volatile List<BuildProblem> alarm = List.of();
+
+    PublishingGuard(Configuration.Folders folders, ConsoleWords words) {
+        this.folders = folders;
+        this.layout = new DataLayout(folders.data());
+        this.words = words;
+    }
+
+    /** What the last look found; empty while all is well. */
+    List<BuildProblem> alarm() {
+        return alarm;
+    }
+
+    /** Looks at everything anew: why nothing may be published, in words, or nothing. */
+    List<BuildProblem> look() {
+        try {
+            List<Finding> findings = unexplained(last());
+            List<BuildProblem> problems = new ArrayList<>();
+            if (!findings.isEmpty()) {
+                problems.add(new BuildProblem(null, 0, words.say("guard.stopped")));
+                findings.forEach(finding -> problems.add(problem(folders, finding)));
+            }
+            alarm = List.copyOf(problems);
+        } catch (IOException | UncheckedIOException e) {
+            alarm = List.of(new BuildProblem(null, 0, words.say("guard.unreadable", String.valueOf(e.getMessage()))));
+        }
+        return alarm;
+    }
+
+    /** Everything that is wrong in a data folder and against the last release. */
+    static LedgerCheck.Report report(Configuration.Folders folders) {
+        try {
+            return LedgerCheck.report(new DataLayout(folders.data()), LastRelease.register(folders.output(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A finding with its place, worded. */
+    static BuildProblem problem(Configuration.Folders folders, Finding finding) {
+        Path folder = finding.isInOutput() ? folders.output() : folders.data();
+        return new BuildProblem(
+                folder.resolve(finding.file()).toString(),
+                finding.line(),
+                Messages.readable(folders.templates()).tell(finding.key(), finding.args()));
+    }
+
+    private Optional<PublishedRegister> last() throws IOException {
+        return LastRelease.register(folders.output(), false);
+    }
+
+    private List<Finding> unexplained(Optional<PublishedRegister> last) throws IOException {
+        if (Files.notExists(folders.data())) {
+            return List.of();
+        }
+        Set<String> known = new HashSet<>();
+        boolean releaseKnown = false;
+        for (Restorations.Restored restored : new Restorations(layout).all()) {
+            known.addAll(restored.known());
+            releaseKnown |=
+                    last.isPresent() && restored.release().equals(last.get().manifest());
+        }
+        List<Finding> unexplained = new ArrayList<>();
+        for (Finding finding : LedgerCheck.report(layout, last).findings()) {
+            Problem problem = finding.problem();
+            boolean explained = problem.isOfRelease() ? releaseKnown : known.contains(finding.id());
+            if (!problem.isMended() && !explained) {
+                unexplained.add(finding);
+            }
+        }
+        return unexplained;
+    }
+
+    /** Numbers that were ever published are not given to anybody else. */
+    void keepNumbers(JsonQuestionStore store) {
+        try {
+            last().ifPresent(register -> register.lines().forEach(line -> store.neverGive(line.number())));
+            for (Restorations.Restored restored : new Restorations(layout).all()) {
+                restored.lost().forEach(store::neverGive);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes on with data that do not continue what was published, where somebody said why; else changes nothing. */
+    void goOn(@Nullable String why, Clock clock, PrintStream out) {
+        if (why == null) {
+            return;
+        }
+        if (why.isBlank()) {
+            throw new UserError(words.say("guard.why"));
+        }
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
+        out.println(words.say(restore(now, why) ? "guard.restored" : "guard.nothing"));
+    }
+
+    /**
+     * Goes on with the data as they are, and keeps for good that it was so.
+     *
+     * @param why what the public is told
+     * @return false where there is nothing to explain
+     */
+    private boolean restore(OffsetDateTime now, String why) {
+        try {
+            Optional<PublishedRegister> last = last();
+            if (unexplained(last).isEmpty()) {
+                return false;
+            }
+            Set<QuestionNumber> lost = new TreeSet<>();
+            Set<String> known = new TreeSet<>();
+            for (Finding finding : LedgerCheck.report(layout, last).findings()) {
+                QuestionNumber number = finding.number();
+                boolean gone =
+                        finding.problem() == Problem.RELEASE_NUMBER_LOST || finding.problem() == Problem.NUMBER_MISSING;
+                if (gone && number != null) {
+                    lost.add(number);
+                }
+                if (!finding.problem().isOfRelease() && !finding.problem().isMended()) {
+                    known.add(finding.id());
+                }
+            }
+            Restoration told = new Restoration(now, why);
+            new Restorations(layout)
+                    .add(new Restorations.Restored(
+                            told.at(),
+                            told.why(),
+                            last.map(PublishedRegister::manifest).orElse(""),
+                            lost,
+                            known));
+            return true;
+        } catch (IOException e) {
+            throw new UserError(words.say("guard.unreadable", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Keeps which content is published, before it is. */
+    void keepContent() {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folders.content())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folders.content().relativize(file).toString().replace('\\', '/');
+                digests.put(name, Sha256.hex(Files.readAllBytes(file)));
+            }
+            new Restorations(layout).contentIs(digests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the public is told of all the times it was so. */
+    List<Restoration> told() {
+        try {
+            return new Restorations(layout).told();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

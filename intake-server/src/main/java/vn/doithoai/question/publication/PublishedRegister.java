@@ -1,0 +1,32 @@
+package vn.doithoai.question.publication;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.question.QuestionNumber;
+
+/**
+ * What a release told of the ledger, to be held against the ledger of today: it must be continued, line by line.
+ *
+ * @param manifest SHA-256 of the list of the release: which release it is
+ * @param head hash of the last ledger line then, or none while there was no line
+ * @param received how many questions there were
+ * @param lines the register, ascending by number
+ * @param changed files of the release that are not as they were built, in the output folder, with slashes
+ */
+public record PublishedRegister(
+        String manifest, @Nullable String head, int received, List<Line> lines, List<String> changed) {
+
+    public PublishedRegister {
+        lines = List.copyOf(lines);
+        changed = List.copyOf(changed);
+    }
+
+    /**
+     * One number of the register.
+     *
+     * @param file of the register in the output folder, with slashes
+     * @param place line of it, from 1
+     * @param hash of the ledger line
+     */
+    public record Line(String file, int place, QuestionNumber number, String hash) {}
+}
