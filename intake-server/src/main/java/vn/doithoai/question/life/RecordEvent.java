@@ -95,7 +95,7 @@ public sealed interface RecordEvent extends Event {
         public void check(Attempt attempt) {
             attempt.denyUnless(minutes != null || act.by().holds(Role.CHAIR), Refusal.SIGNED_MINUTES_MISSING);
             if (minutes != null) {
-                minutes.check(attempt);
+                attempt.signed(minutes);
             }
         }
 

@@ -16,21 +16,4 @@ public record SignedMinutes(String title, LocalDate on, String signedBy) {
         title = Texts.requiredLine(title, "the minutes");
         signedBy = Texts.requiredLine(signedBy, "who signed");
     }
-
-    /** No paper was signed in the future, or before what it says was said. */
-    void check(Attempt attempt) {
-        attempt.notInFuture(on);
-        for (Event said : attempt.question().unconfirmed()) {
-            attempt.denyUnless(!on.isBefore(dayOf(said)), Refusal.DATE_TOO_EARLY);
-        }
-    }
-
-    private static LocalDate dayOf(Event said) {
-        if (said instanceof AnswerEvent.AnsweredInSession answered) {
-            return answered.on();
-        }
-        return said instanceof UndertakingEvent undertaking
-                ? undertaking.since()
-                : said.act().on();
-    }
 }
