@@ -201,7 +201,7 @@ final class DemoLife {
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
         then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
-        return then(new RecordEvent.MinutesConfirmed(act(chair)));
+        return then(new RecordEvent.MinutesConfirmed(act(chair), null));
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

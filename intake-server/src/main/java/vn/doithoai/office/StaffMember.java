@@ -67,7 +67,7 @@ public record StaffMember(
     }
 
     /**
-     * A leader acts and signs for the Chairman for some days ("KT. Chủ tịch"): named by the Chairman, and told to readers by
+     * A leader acts and signs for the Chairman for some days (KT.): named by the Chairman, and told to readers by
      * the title.
      *
      * @param title as the public reads it in these days, instead of the post

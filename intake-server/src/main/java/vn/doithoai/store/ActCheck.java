@@ -158,7 +158,10 @@ final class ActCheck {
                     subject.what() == What.QUESTION ? QuestionNumber.parse(subject.about()) : Optional.empty();
             if (number.isPresent() && !there.contains(number.get())) {
                 findings.add(new Finding(
-                        Problem.RECORD_GONE, layout.name(layout.acts()), places.get(line.seq()), number.get()));
+                        Problem.RECORD_GONE,
+                        layout.name(layout.acts()),
+                        places.getOrDefault(line.seq(), 0),
+                        number.get()));
             }
         });
     }

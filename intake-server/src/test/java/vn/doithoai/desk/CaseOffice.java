@@ -83,6 +83,9 @@ import vn.doithoai.web.WebServer;
 /** An office with people, two units, a real store and the whole desk. */
 final class CaseOffice implements AutoCloseable {
 
+    /** The minutes of the session 2025-1 among its documents. */
+    static final String MINUTES = "Biên bản hội nghị lần 1";
+
     static final String TEXT = "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Đề nghị xã sửa trước mùa mưa.";
 
     /** The same from somebody who says who it is. */
@@ -272,7 +275,13 @@ final class CaseOffice implements AutoCloseable {
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {
             for (Path file : all.filter(path -> path.toString().endsWith(".md")).toList()) {
-                files.put(content.relativize(file).toString(), Files.readString(file));
+                String text = Files.readString(file);
+                boolean first = file.endsWith(Path.of("lich", "2025-1.md"));
+                files.put(
+                        content.relativize(file).toString(),
+                        first
+                                ? text.replaceFirst("\n", "\ndocument.1=minutes | " + MINUTES + " | 2025-01-02 | /x\n")
+                                : text);
             }
         }
         return Programme.read(catalogue, files).programme();

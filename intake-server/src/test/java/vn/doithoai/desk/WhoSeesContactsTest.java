@@ -241,7 +241,7 @@ class WhoSeesContactsTest {
         assertThat(office.as("hung").get("/can-bo/goi-lai").words())
                 .as("before the chair has confirmed what was said nobody is told")
                 .doesNotContain("0912345678");
-        did(number, new RecordEvent.MinutesConfirmed(new Act(office.now(), CHAIR)));
+        did(number, new RecordEvent.MinutesConfirmed(new Act(office.now(), CHAIR), null));
         assertThat(office.as("pho").get("/can-bo/goi-lai").words()).doesNotContain(number.toString());
         assertThat(office.as("pho")
                         .craft("/can-bo/goi-lai/" + number, "ngay-" + number, office.day(0))

@@ -37,6 +37,7 @@ import vn.doithoai.question.life.Origin;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.SignedMinutes;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 
@@ -165,7 +166,8 @@ final class Samples {
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
                 new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
-                new RecordEvent.MinutesConfirmed(act()),
+                new RecordEvent.MinutesConfirmed(
+                        act(), new SignedMinutes("Biên bản số 12/BB-UBND", DAY.plusDays(3), "Chủ tịch UBND xã")),
                 new OtherWayEvent.Restored(act("Từ chối nhầm")),
                 new RecordEvent.Reclassified(
                         act("Nói về cán bộ"),

@@ -21,11 +21,18 @@ import vn.doithoai.office.Permission;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Field;
 
-/** What was recorded from the minutes of each session and waits for the chair, who confirms a session in one act. */
+/**
+ * What was recorded from the minutes of each session and waits to be confirmed, a session in one act: by the chair, or by a
+ * secretary who names the signed minutes.
+ */
 public final class MinutesPages {
 
     private static final String PATH = Addresses.desk("bien-ban");
@@ -55,10 +62,25 @@ public final class MinutesPages {
      * The questions of one session.
      *
      * @param confirmable how many of them the reader may confirm
+     * @param byPaper whether only with the signed minutes
+     * @param fields the signed minutes
      */
-    public record Group(String id, String title, String address, List<Row> rows, int confirmable) {
+    public record Group(
+            String id,
+            String title,
+            String address,
+            List<Row> rows,
+            int confirmable,
+            boolean byPaper,
+            List<Field> fields) {
         public Group {
             rows = List.copyOf(rows);
+            fields = List.copyOf(fields);
+        }
+
+        /** Whether something was typed that is wrong. */
+        public boolean isWrong() {
+            return fields.stream().anyMatch(field -> field.error() != null);
         }
     }
 
@@ -67,22 +89,32 @@ public final class MinutesPages {
         public MinutesPage {
             groups = List.copyOf(groups);
         }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            return groups.stream()
+                    .flatMap(group -> group.fields().stream())
+                    .filter(field -> field.error() != null)
+                    .toList();
+        }
     }
 
     public void add(DeskRouter router) {
-        router.get(PATH, Permission.READ_PRIVATE, this::page);
+        router.get(PATH, Permission.READ_PRIVATE, (ctx, who) -> page(ctx, who, HttpStatus.OK, MinutesForm.empty("")));
         router.post(PATH + "/{phien}", Permission.ACT, this::confirm);
     }
 
-    private void page(Context ctx, Signed who) {
+    private void page(Context ctx, Signed who, HttpStatus status, MinutesForm form) {
         Map<String, List<QuestionContext>> sessions = new LinkedHashMap<>();
         waiting(who)
                 .forEach(context -> sessions.computeIfAbsent(session(context), id -> new ArrayList<>())
                         .add(context));
         List<Group> groups = sessions.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .map(entry -> group(entry.getKey(), entry.getValue(), form))
                 .toList();
-        ctx.html(parts.page("desk/minutes.ftlh", new MinutesPage(DeskBar.of(who, parts.wording(), said(ctx)), groups)));
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/minutes.ftlh", new MinutesPage(DeskBar.of(who, parts.wording(), said(ctx)), groups)));
     }
 
     private String said(Context ctx) {
@@ -102,11 +134,20 @@ public final class MinutesPages {
                 .toList();
     }
 
+    /** An answer of the hall names its session, whichever the question is bound to; what else was said is of the question's. */
     private static String session(QuestionContext context) {
-        return Objects.requireNonNullElse(context.state().session(), NO_SESSION);
+        return context.question().unconfirmed().stream()
+                .filter(AnswerEvent.AnsweredInSession.class::isInstance)
+                .map(event -> ((AnswerEvent.AnsweredInSession) event).session())
+                .reduce((earlier, later) -> later)
+                .or(() -> Optional.ofNullable(context.state().session()))
+                .orElse(NO_SESSION);
     }
 
-    private Group group(String session, List<QuestionContext> contexts) {
+    private Group group(String session, List<QuestionContext> contexts, MinutesForm form) {
+        List<QuestionContext> confirmable =
+                contexts.stream().filter(this::mayConfirm).toList();
+        boolean byPaper = confirmable.stream().anyMatch(context -> !isChair(context));
         return new Group(
                 session,
                 parts.programme()
@@ -115,7 +156,9 @@ public final class MinutesPages {
                         .orElseGet(() -> parts.wording().get("desk.minutes.no-session")),
                 PATH + "/" + session,
                 contexts.stream().map(MinutesPages::row).toList(),
-                Math.toIntExact(contexts.stream().filter(this::mayConfirm).count()));
+                confirmable.size(),
+                byPaper,
+                (form.session().equals(session) ? form : MinutesForm.empty(session)).fields(parts, byPaper));
     }
 
     private static Row row(QuestionContext context) {
@@ -129,25 +172,65 @@ public final class MinutesPages {
     }
 
     private boolean mayConfirm(QuestionContext context) {
-        return parts.knowledge().actor(context.who().member(), context.state()).holds(Role.CHAIR);
+        return new Lifecycle(parts.facts()).mayStart(context.question(), EventKind.MINUTES_CONFIRMED, act(context));
     }
 
-    /** What was recorded after the page was shown is not confirmed with it. */
+    private boolean isChair(QuestionContext context) {
+        return act(context).by().holds(Role.CHAIR);
+    }
+
+    private Act act(QuestionContext context) {
+        return new Act(parts.now(), parts.knowledge().actor(context.who().member(), context.state()), "");
+    }
+
+    /** What was recorded after the page was shown is not confirmed with it; where anything is wrong, nothing is. */
     private void confirm(Context ctx, Signed who) {
         String session = ctx.pathParam("phien");
-        long done = waiting(who).stream()
+        List<QuestionContext> shown = waiting(who).stream()
                 .filter(context -> session(context).equals(session))
                 .filter(this::mayConfirm)
                 .filter(context -> wasShown(ctx, context.question()))
+                .toList();
+        MinutesForm form = checked(MinutesForm.read(ctx, session), shown);
+        if (!form.errors().isEmpty()) {
+            page(ctx, who, HttpStatus.UNPROCESSABLE_CONTENT, form);
+            return;
+        }
+        long done = shown.stream()
                 .map(context -> parts.acts()
-                        .perform(
-                                context.question().number(),
-                                context.question().revision(),
-                                new RecordEvent.MinutesConfirmed(new Act(
-                                        parts.now(), parts.knowledge().actor(who.member(), context.state()), ""))))
+                        .perform(context.question().number(), context.question().revision(), confirmed(context, form)))
                 .filter(Acts.Done.class::isInstance)
                 .count();
         ctx.redirect(PATH + "?da=" + done, HttpStatus.SEE_OTHER);
+    }
+
+    /** The chair may name the signed minutes, a secretary must; they were not signed before what they say. */
+    private MinutesForm checked(MinutesForm form, List<QuestionContext> shown) {
+        boolean needed = shown.stream().anyMatch(context -> !isChair(context));
+        if (form.isEmpty()) {
+            return needed
+                    ? form.withError(MinutesForm.TITLE, parts.wording().get("desk.refusal.SIGNED_MINUTES_MISSING"))
+                            .checked(parts)
+                    : form;
+        }
+        MinutesForm checked = form.checked(parts);
+        if (!checked.errors().isEmpty()) {
+            return checked;
+        }
+        Lifecycle lifecycle = new Lifecycle(parts.facts());
+        for (QuestionContext context : shown) {
+            if (lifecycle.attempt(context.question(), confirmed(context, form)) instanceof Lifecycle.Denied denied) {
+                checked = checked.withError(
+                        MinutesForm.DAY,
+                        parts.wording()
+                                .get("desk.refusal." + denied.refusals().get(0).name()));
+            }
+        }
+        return checked;
+    }
+
+    private RecordEvent.MinutesConfirmed confirmed(QuestionContext context, MinutesForm form) {
+        return new RecordEvent.MinutesConfirmed(act(context), form.minutes(parts));
     }
 
     private static boolean wasShown(Context ctx, Question question) {

@@ -25,6 +25,7 @@ import vn.doithoai.question.life.EventVisitor;
 import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.SignedMinutes;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.view.Addresses;
@@ -274,7 +275,12 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
 
     @Override
     public Lines minutesConfirmed(RecordEvent.MinutesConfirmed event) {
-        return lines();
+        SignedMinutes minutes = event.minutes();
+        return minutes == null
+                ? lines()
+                : lines().text("minutes", minutes.title())
+                        .day("signed", minutes.on())
+                        .text("signed-by", minutes.signedBy());
     }
 
     @Override

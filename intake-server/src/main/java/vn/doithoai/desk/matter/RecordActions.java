@@ -1,10 +1,12 @@
 package vn.doithoai.desk.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Event;
@@ -12,6 +14,7 @@ import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.RecordEvent;
+import vn.doithoai.question.life.SignedMinutes;
 import vn.doithoai.question.life.TakingBack;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
@@ -24,10 +27,7 @@ final class RecordActions {
     static final Action CLOSE_REQUEST =
             new Action("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordActions::closeRequest);
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
-    static final Action CONFIRM = new Action(
-            "xac-nhan-bien-ban",
-            EventKind.MINUTES_CONFIRMED,
-            sheet -> () -> new RecordEvent.MinutesConfirmed(sheet.act()));
+    static final Action CONFIRM = new Action("xac-nhan-bien-ban", EventKind.MINUTES_CONFIRMED, RecordActions::confirm);
     static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
     static final Action TELL = new Action("da-bao", EventKind.TOLD, RecordActions::tell);
 
@@ -66,6 +66,20 @@ final class RecordActions {
                 visibility,
                 visibility == Visibility.REMOVED ? TriageActions.emptyIsNone(code) : null,
                 new PublicText(title, text, village));
+    }
+
+    /** By the chair's word, or by the signed minutes, of which all is said or nothing. */
+    private static Supplier<Event> confirm(ActionForm sheet) {
+        boolean chair = sheet.about().actor().holds(Role.CHAIR);
+        sheet.part(chair ? "signed" : "", chair);
+        boolean any = !chair || !(sheet.first("bien-ban") + sheet.first("ngay-ky") + sheet.first("nguoi-ky")).isBlank();
+        String title = sheet.line("bien-ban", ActionForm.LINE, "", any);
+        LocalDate on = any
+                ? sheet.day("ngay-ky", null, ActionForm.When.UNTIL_TODAY)
+                : sheet.dayOrNone("ngay-ky", ActionForm.When.UNTIL_TODAY)
+                        .orElse(sheet.about().today());
+        String by = sheet.line("nguoi-ky", ActionForm.LINE, "", any);
+        return () -> new RecordEvent.MinutesConfirmed(sheet.act(), any ? new SignedMinutes(title, on, by) : null);
     }
 
     private static Supplier<Event> withdrawName(ActionForm sheet) {

@@ -41,11 +41,19 @@ final class Refusals {
             case OUTCOME_NOT_POSSIBLE -> new String[] {"ket-qua"};
             case DATE_IN_FUTURE ->
                 new String[] {
-                    "ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-bao", "bao-ngay", "ngay-tien-do", "ngay-xong"
+                    "ngay",
+                    "ngay-hua",
+                    "ngay-van-ban",
+                    "ngay-nhan",
+                    "ngay-bao",
+                    "bao-ngay",
+                    "ngay-tien-do",
+                    "ngay-xong",
+                    "ngay-ky"
                 };
             case DATE_IN_PAST -> new String[] {"han", "han-moi", "du-kien"};
             case DATE_TOO_EARLY ->
-                new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-giao", "ngay-tien-do"};
+                new String[] {"ngay", "ngay-hua", "ngay-van-ban", "ngay-nhan", "ngay-giao", "ngay-tien-do", "ngay-ky"};
             case DATE_TOO_FAR -> new String[] {"du-kien", "han-moi"};
             case DATE_NOT_LATER -> new String[] {"han-moi"};
             case PROGRESS_TOO_LONG -> new String[] {"tien-do"};
@@ -58,6 +66,7 @@ final class Refusals {
             case PROMISE_TOO_LATE -> new String[] {"han", "han-gui", "han-moi"};
             case PARTNER_MISSING -> new String[] {"phoi-hop-khac"};
             case NOTIFICATION_MISSING -> new String[] {"bao-ngay"};
+            case SIGNED_MINUTES_MISSING -> new String[] {"bien-ban"};
             case CONTACT_ON_RECORD -> new String[] {"bao-cach", "cach-giao"};
             case NOT_IN_THIS_STAGE,
                     NOT_YOUR_ROLE,

@@ -162,10 +162,11 @@ public final class DeputyPages {
     }
 
     private List<Row> rows(Signed who) {
-        record Days(StaffMember member, Deputyship deputyship) {}
+        record Period(StaffMember member, Deputyship deputyship) {}
         return parts.staff().all().stream()
-                .flatMap(member -> member.deputyships().stream().map(deputyship -> new Days(member, deputyship)))
-                .sorted(Comparator.comparing((Days days) -> days.deputyship().from())
+                .flatMap(member -> member.deputyships().stream().map(deputyship -> new Period(member, deputyship)))
+                .sorted(Comparator.comparing(
+                                (Period period) -> period.deputyship().from())
                         .reversed())
                 .map(days -> row(days.member(), days.deputyship(), isChair(who)))
                 .toList();

@@ -111,6 +111,23 @@ record Attempt(Question question, QuestionState state, Act act, OfficeFacts fact
         denyUnless(!expected.isAfter(act.on().plusYears(MOST_YEARS)), Refusal.DATE_TOO_FAR);
     }
 
+    /** No paper was signed in the future, or before what it says was said. */
+    void signed(SignedMinutes minutes) {
+        notInFuture(minutes.on());
+        for (Event said : question.unconfirmed()) {
+            denyUnless(!minutes.on().isBefore(dayOf(said)), Refusal.DATE_TOO_EARLY);
+        }
+    }
+
+    private static LocalDate dayOf(Event said) {
+        if (said instanceof AnswerEvent.AnsweredInSession answered) {
+            return answered.on();
+        }
+        return said instanceof UndertakingEvent undertaking
+                ? undertaking.since()
+                : said.act().on();
+    }
+
     /** What the chair did not type is what the chair said in the hall. */
     void fromMinutes(Event event, @Nullable Integer point) {
         denyUnless(!event.isFromMinutes() || point != null, Refusal.NOT_SAID_IN_SESSION);

@@ -218,11 +218,11 @@ public enum EventKind {
             RecordEvent.DataRequestClosed::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
-    /** All that was recorded from the minutes so far. */
+    /** All that was recorded from the minutes so far; by a secretary with the signed minutes. */
     MINUTES_CONFIRMED(
             RecordEvent.MinutesConfirmed.class,
             Stage.all(),
-            by(CHAIR),
+            by(CHAIR, SECRETARY),
             CHANGES_PAGE,
             NOBODY,
             RecordEvent.MinutesConfirmed::mayStart),

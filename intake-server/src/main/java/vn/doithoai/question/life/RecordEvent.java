@@ -76,8 +76,12 @@ public sealed interface RecordEvent extends Event {
         }
     }
 
-    /** The chair confirms what a secretary recorded from the minutes of a session; from now on readers see it. */
-    record MinutesConfirmed(Act act) implements RecordEvent {
+    /**
+     * What a secretary recorded from the minutes of a session is confirmed; from now on readers see it.
+     *
+     * @param minutes the signed minutes, or none: the chair says so
+     */
+    record MinutesConfirmed(Act act, @Nullable SignedMinutes minutes) implements RecordEvent {
         @Override
         public EventKind kind() {
             return EventKind.MINUTES_CONFIRMED;
@@ -88,7 +92,12 @@ public sealed interface RecordEvent extends Event {
         }
 
         @Override
-        public void check(Attempt attempt) {}
+        public void check(Attempt attempt) {
+            attempt.denyUnless(minutes != null || act.by().holds(Role.CHAIR), Refusal.SIGNED_MINUTES_MISSING);
+            if (minutes != null) {
+                attempt.signed(minutes);
+            }
+        }
 
         @Override
         public QuestionState applyTo(QuestionState state) {

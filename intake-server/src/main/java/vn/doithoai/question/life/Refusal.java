@@ -75,6 +75,8 @@ public enum Refusal {
     /** A secretary records only what was said at a meeting point. */
     NOT_SAID_IN_SESSION,
     NOTIFICATION_MISSING,
+    /** Without the signed minutes the chair alone confirms what was said. */
+    SIGNED_MINUTES_MISSING,
     /** The look-up page tells nobody whose telephone or address is on record (S49). */
     CONTACT_ON_RECORD,
     /** The other body's reply has not come, so there is nothing to relay (S66). */

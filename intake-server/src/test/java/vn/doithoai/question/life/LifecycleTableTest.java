@@ -85,7 +85,7 @@ class LifecycleTableTest {
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
-        {"MINUTES_CONFIRMED", ANY, "CHAIR"},
+        {"MINUTES_CONFIRMED", ANY, "CHAIR SECRETARY"},
         {"RESTORED", "WITHDRAWN REFUSED", "SECRETARY LEADER"},
         {"RECLASSIFIED", OPEN, "SECRETARY"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -260,7 +260,8 @@ class LifecycleTableTest {
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
             case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
-            case MINUTES_CONFIRMED -> new RecordEvent.MinutesConfirmed(act);
+            case MINUTES_CONFIRMED ->
+                new RecordEvent.MinutesConfirmed(act, new SignedMinutes("Biên bản số 12", today, "Chủ tịch"));
             case RESTORED -> new OtherWayEvent.Restored(act);
             case RECLASSIFIED ->
                 new RecordEvent.Reclassified(

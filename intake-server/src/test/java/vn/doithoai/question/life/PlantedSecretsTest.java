@@ -161,7 +161,8 @@ class PlantedSecretsTest {
         Life life = accepted(planted(Set.of()));
         life.then(new AnswerEvent.AnsweredInSession(
                 act(life, Life.SECRETARY), Outcome.TAKEN_ON_BOARD, "2025-1", life.today(), Life.answer("Tiếp thu.")));
-        return life.then(new RecordEvent.MinutesConfirmed(act(life, Life.CHAIR)));
+        return life.then(
+                new RecordEvent.MinutesConfirmed(act(life, Life.CHAIR), new SignedMinutes(X, life.today(), X)));
     }
 
     private static Life answeredByLetter() {

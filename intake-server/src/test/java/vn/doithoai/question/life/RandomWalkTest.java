@@ -157,7 +157,12 @@ class RandomWalkTest {
             case NOTED -> new RecordEvent.Noted(act, NOTE);
             case RECLASSIFIED ->
                 new RecordEvent.Reclassified(
-                        act, "T3", bound, Kind.PETITION, about, Set.of(AskerGroup.YOUTH), null, false);
+                        act,
+                        "T3",
+                        bound,
+                        about,
+                        new Origin(Kind.PETITION, null, Set.of(AskerGroup.YOUTH), null),
+                        false);
             default -> LifecycleTableTest.event(kind, life, by);
         };
     }

@@ -25,6 +25,7 @@ import vn.doithoai.question.life.Life;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Refusal;
+import vn.doithoai.question.life.SignedMinutes;
 import vn.doithoai.question.life.UndertakingEvent;
 
 /** What a secretary records from the minutes counts at once and is public when the chair has confirmed it. */
@@ -57,7 +58,7 @@ class MinutesTest {
     }
 
     private static Life confirmed(Life life) {
-        return life.then(new RecordEvent.MinutesConfirmed(life.by(CHAIR)));
+        return life.then(new RecordEvent.MinutesConfirmed(life.by(CHAIR), null));
     }
 
     @Test
@@ -155,8 +156,45 @@ class MinutesTest {
         life.then(promise(life, CHAIR, 1));
         assertThat(life.question().unconfirmed()).isEmpty();
         assertThat(published(life).stage()).isEqualTo(Stage.PROMISED);
-        assertThat(life.refusals(new RecordEvent.MinutesConfirmed(life.by(CHAIR))))
+        assertThat(life.refusals(new RecordEvent.MinutesConfirmed(life.by(CHAIR), null)))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+    }
+
+    private static RecordEvent.MinutesConfirmed bySecretary(Life life, String signedOn) {
+        return new RecordEvent.MinutesConfirmed(
+                life.by(SECRETARY),
+                new SignedMinutes("Biên bản số 12/BB-UBND", LocalDate.parse(signedOn), "Chủ tịch UBND xã"));
+    }
+
+    @Test
+    void a_secretary_confirms_with_the_signed_minutes_alone() {
+        Life life = answered(Life.in(Stage.ACCEPTED).on("2025-06-25"));
+        assertThat(life.refusals(new RecordEvent.MinutesConfirmed(life.by(SECRETARY), null)))
+                .containsExactly(Refusal.SIGNED_MINUTES_MISSING);
+        assertThat(published(life).stage()).isEqualTo(Stage.ACCEPTED);
+
+        life.then(bySecretary(life, "2025-06-23"));
+        assertThat(life.question().unconfirmed()).isEmpty();
+        assertThat(published(life).stage()).isEqualTo(Stage.ANSWERED);
+        assertThat(published(life).clock().stoppedOn()).isEqualTo(HALL);
+    }
+
+    @Test
+    void the_minutes_were_signed_on_the_day_of_the_session_at_the_earliest_and_today_at_the_latest() {
+        Life life = answered(Life.in(Stage.ACCEPTED).on("2025-06-25"));
+        assertThat(life.refusals(bySecretary(life, "2025-06-19"))).containsExactly(Refusal.DATE_TOO_EARLY);
+        assertThat(life.refusals(bySecretary(life, "2025-06-26"))).containsExactly(Refusal.DATE_IN_FUTURE);
+        assertThat(life.refusals(bySecretary(life, "2025-06-20"))).isEmpty();
+        assertThat(life.refusals(bySecretary(life, "2025-06-25"))).isEmpty();
+    }
+
+    @Test
+    void minutes_signed_before_a_promise_was_made_do_not_bear_it_out() {
+        Life life = Life.in(Stage.ACCEPTED).on("2025-06-25");
+        life.then(promise(life, SECRETARY, 1));
+        assertThat(life.refusals(bySecretary(life, "2025-06-19"))).containsExactly(Refusal.DATE_TOO_EARLY);
+        life.then(bySecretary(life, "2025-06-20"));
+        assertThat(published(life).stage()).isEqualTo(Stage.PROMISED);
     }
 
     @Test
