@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ public final class DataFolder implements AutoCloseable {
         FileChannel lock;
         try {
             files.makeFolders(layout.root());
-            lock = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = Disk.openLock(layout.lock());
         } catch (IOException e) {
             throw new DataFolderNotWritable(layout.root(), e);
         }

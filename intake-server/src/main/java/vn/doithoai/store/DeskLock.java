@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Makes one change at a time to the files of the desk, also between the server and a command beside it. Held for the moment
@@ -29,7 +28,7 @@ final class DeskLock {
 
     <T> T during(Change<T> change) throws IOException {
         synchronized (OURS) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = Disk.openLock(file);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid()) {
                     throw new IOException("no lock on " + file);

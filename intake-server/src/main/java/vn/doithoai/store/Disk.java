@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The few calls {@link DurableFiles} makes of the operating system; tests put faults here, one call at a time. */
@@ -90,6 +91,15 @@ class Disk {
 
     long usableBytes(Path folder) throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /** Opens a file to be locked, for its owner only: whoever could open it could hold the lock. */
+    static FileChannel openLock(Path file) throws IOException {
+        FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return lock;
     }
 
     static boolean isPosix(Path path) {

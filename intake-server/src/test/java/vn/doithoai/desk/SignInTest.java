@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.signin.SignInPages;
+import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.FullBench;
 import vn.doithoai.office.StaffAdmin;
@@ -191,6 +192,48 @@ class SignInTest {
         assertThat(liar.post("/can-bo/dang-nhap", "ten-dang-nhap", "lan", "mat-khau", GOOD)
                         .status())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void a_flood_of_sign_ins_leaves_two_lines_an_account_and_a_quarter_of_an_hour_and_their_number() {
+        ready("lan");
+        int before = office.audited.size();
+        for (int i = 0; i < 40; i++) {
+            signIn("lan", "đoán bừa lần nữa");
+            signIn("ai-do-" + i, "đoán bừa lần nữa");
+        }
+        List<AuditEntry> lines = List.copyOf(office.audited.subList(before, office.audited.size()));
+        assertThat(lines)
+                .extracting(entry -> entry.by() + " " + entry.what() + " " + entry.about())
+                .containsExactlyInAnyOrder(
+                        "lan SIGN_IN_FAILED ", "? SIGN_IN_FAILED ", "lan SIGN_IN_THROTTLED ", "? SIGN_IN_THROTTLED ");
+        office.pass(Duration.ofMinutes(16));
+        before = office.audited.size();
+        assertThat(signIn("lan", GOOD).status()).isEqualTo(303);
+        List<AuditEntry> later = office.audited.subList(before, office.audited.size());
+        int told = later.stream()
+                .filter(entry -> entry.about().startsWith("×"))
+                .mapToInt(entry -> Integer.parseInt(entry.about().substring(1)))
+                .sum();
+        assertThat(told + lines.size()).as("every one is counted").isEqualTo(80);
+        assertThat(later).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void the_old_password_is_no_new_one() {
+        ready("lan");
+        String session = signIn("lan", GOOD).session();
+        Door.Answer same = door.with(session)
+                .post(
+                        "/can-bo/tai-khoan/mat-khau",
+                        "ma-phien",
+                        office.token(session),
+                        "mat-khau",
+                        GOOD,
+                        "mat-khau-moi",
+                        GOOD);
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.words()).contains("trùng mật khẩu đang dùng");
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
+import vn.doithoai.office.Weakness;
 import vn.doithoai.view.Field;
 
 /** The own account: who one is here, a new password, signing out everywhere. */
@@ -78,7 +79,8 @@ public final class AccountPages {
         String password = Objects.requireNonNullElse(ctx.formParam("mat-khau-moi"), "");
         boolean right = Passwords.isRight(current, member.passwordHash(), true);
         String wrong = right ? null : inputs.say("desk.password.WRONG");
-        Optional<Passwords.Weakness> weakness = Passwords.weakness(password, member.id());
+        Optional<Weakness> weakness =
+                password.equals(current) ? Optional.of(Weakness.THE_OLD_ONE) : Passwords.weakness(password, member);
         if (wrong != null || weakness.isPresent()) {
             page(ctx, who, 422, "", wrong, SignInPages.weak(inputs, weakness.orElse(null)));
             return;

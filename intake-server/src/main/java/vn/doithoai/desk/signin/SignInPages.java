@@ -23,6 +23,7 @@ import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
+import vn.doithoai.office.Weakness;
 import vn.doithoai.view.Field;
 import vn.doithoai.web.WrongTries;
 
@@ -48,6 +49,7 @@ public final class SignInPages {
     private final StaffAdmin admin;
     private final KnownBrowsers browsers;
     private final WrongTries tries;
+    private final FailedSignIns failed;
     private final Controls inputs;
 
     public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, KnownBrowsers browsers) {
@@ -56,6 +58,7 @@ public final class SignInPages {
         this.admin = admin;
         this.browsers = browsers;
         this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
+        this.failed = new FailedSignIns(parts);
         this.inputs = new Controls(parts.wording());
     }
 
@@ -141,7 +144,7 @@ public final class SignInPages {
         WrongTries.Try attempt = tries.take(ctx.ip(), id, browser.orElse(null));
         Duration wait = attempt.waiting();
         if (!wait.isZero()) {
-            parts.audit(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED, "");
+            failed.add(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED);
             ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
             signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
             return;
@@ -176,7 +179,7 @@ public final class SignInPages {
             return member;
         }
         // A password typed into the wrong field must not be in a log others read.
-        parts.audit(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED, "");
+        failed.add(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED);
         return Optional.empty();
     }
 
@@ -200,6 +203,7 @@ public final class SignInPages {
         String session = sessions.begin(member);
         router.signIn(ctx, session);
         browsers.remember(ctx, member.id());
+        failed.writeOver();
         parts.audit(member.id(), What.SIGNED_IN, "");
         return session;
     }
@@ -222,8 +226,7 @@ public final class SignInPages {
             return;
         }
         String password = param(ctx, "mat-khau-moi");
-        Optional<Passwords.Weakness> weakness =
-                Passwords.weakness(password, member.get().id());
+        Optional<Weakness> weakness = Passwords.weakness(password, member.get());
         if (weakness.isPresent()) {
             setUpPage(ctx, 422, token, member.get(), weak(inputs, weakness.get()));
             return;
@@ -263,7 +266,7 @@ public final class SignInPages {
         return HttpStatus.SERVICE_UNAVAILABLE.getCode();
     }
 
-    static @Nullable String weak(Controls inputs, Passwords.@Nullable Weakness weakness) {
+    static @Nullable String weak(Controls inputs, @Nullable Weakness weakness) {
         return weakness == null ? null : inputs.say("desk.password." + weakness.name(), Passwords.SHORTEST);
     }
 
