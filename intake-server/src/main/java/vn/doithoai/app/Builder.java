@@ -59,6 +59,7 @@ final class Builder {
         if (!broken.isEmpty()) {
             return new BuildResult.Failed(broken);
         }
+        guard.keepContent();
         new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
                 .replaceRestorations(guard.told());
         Publisher.Export export = publisher.export();

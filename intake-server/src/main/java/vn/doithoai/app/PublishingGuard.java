@@ -10,10 +10,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublishedRegister;
@@ -21,10 +25,10 @@ import vn.doithoai.question.publication.Restoration;
 import vn.doithoai.site.LastRelease;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.Finding;
+import vn.doithoai.store.Finding.Problem;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.LedgerCheck;
-import vn.doithoai.store.LedgerCheck.Finding;
-import vn.doithoai.store.LedgerCheck.Problem;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.view.Messages;
 
@@ -69,7 +73,7 @@ final class PublishingGuard {
     /** Everything that is wrong in a data folder and against the last release. */
     static LedgerCheck.Report report(Configuration.Folders folders) {
         try {
-            return LedgerCheck.report(new DataLayout(folders.data()), LastRelease.register(folders.output()));
+            return LedgerCheck.report(new DataLayout(folders.data()), LastRelease.register(folders.output(), true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,17 +81,15 @@ final class PublishingGuard {
 
     /** A finding with its place, worded. */
     static BuildProblem problem(Configuration.Folders folders, Finding finding) {
-        QuestionNumber number = finding.number();
         Path folder = finding.isInOutput() ? folders.output() : folders.data();
         return new BuildProblem(
                 folder.resolve(finding.file()).toString(),
                 finding.line(),
-                Messages.readable(folders.templates())
-                        .tell(finding.key(), number == null ? new Object[0] : new Object[] {number}));
+                Messages.readable(folders.templates()).tell(finding.key(), finding.args()));
     }
 
     private Optional<PublishedRegister> last() throws IOException {
-        return LastRelease.register(folders.output());
+        return LastRelease.register(folders.output(), false);
     }
 
     private List<Finding> unexplained(Optional<PublishedRegister> last) throws IOException {
@@ -172,6 +174,20 @@ final class PublishingGuard {
             return true;
         } catch (IOException e) {
             throw new UserError(words.say("guard.unreadable", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Keeps which content is published, before it is. */
+    void keepContent() {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folders.content())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folders.content().relativize(file).toString().replace('\\', '/');
+                digests.put(name, Sha256.hex(Files.readAllBytes(file)));
+            }
+            new Restorations(layout).contentIs(digests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,18 +26,24 @@ public final class LastRelease {
     private static final Pattern LINE =
             Pattern.compile("(\\d{4}-\\d{4,6}) (\\S+) (\\S+) ([0-9a-f]{64}) ([0-9a-f]{64})");
 
+    private static final Pattern FILE = Pattern.compile("\"([^\"]+)\": \"([0-9a-f]{64})\"");
+
     private static final String REGISTERS = "so-tiep-nhan";
     private static final String REGISTER = "so.txt";
 
     private LastRelease() {}
 
-    /** The newest release, or none before the first build. */
-    public static Optional<PublishedRegister> register(Path output) throws IOException {
+    /**
+     * The newest release, or none before the first build.
+     *
+     * @param files whether each of its files is looked at too
+     */
+    public static Optional<PublishedRegister> register(Path output, boolean files) throws IOException {
         List<Path> all = new Releases(output).all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(register(output, all.get(0)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(register(output, all.get(0), files));
     }
 
-    private static PublishedRegister register(Path output, Path release) throws IOException {
+    private static PublishedRegister register(Path output, Path release, boolean files) throws IOException {
         Path file = release.resolve(PageFiles.fileOf(Manifest.ADDRESS));
         String manifest = Files.isRegularFile(file) ? Files.readString(file) : "";
         List<PublishedRegister.Line> lines = new ArrayList<>();
@@ -50,7 +56,22 @@ public final class LastRelease {
                 Sha256.hex(manifest.getBytes(StandardCharsets.UTF_8)),
                 first(HEAD, manifest),
                 received == null ? lines.size() : Integer.parseInt(received),
-                lines);
+                lines,
+                files ? changed(output, release, manifest) : List.of());
+    }
+
+    /** Files that are not as the list has them; compressed ones beside them are not in it. */
+    private static List<String> changed(Path output, Path release, String manifest) throws IOException {
+        List<String> changed = new ArrayList<>();
+        Matcher file = FILE.matcher(manifest.substring(Math.max(0, manifest.indexOf("\"files_sha256\""))));
+        while (file.find()) {
+            Path path = release.resolve(PageFiles.fileOf("/" + file.group(1)));
+            if (!Files.isRegularFile(path)
+                    || !Sha256.hex(Files.readAllBytes(path)).equals(file.group(2))) {
+                changed.add(output.relativize(path).toString().replace('\\', '/'));
+            }
+        }
+        return changed;
     }
 
     private static List<Path> registers(Path release) throws IOException {

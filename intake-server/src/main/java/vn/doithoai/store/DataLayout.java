@@ -55,6 +55,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("audit.jsonl");
     }
 
+    /** The chain over everything that is done. */
+    public Path acts() {
+        return privateFolder().resolve("acts.jsonl");
+    }
+
     /** How often the office went on with data that do not continue what was published. */
     public Path restored() {
         return privateFolder().resolve("restored.json");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.RoleChange;
 import vn.doithoai.office.AuditLog;
@@ -27,11 +28,13 @@ public final class JsonAuditLog implements AuditLog {
     private final Path file;
     private final DurableFiles files;
     private final DeskLock lock;
+    private final ActChain acts;
 
     private JsonAuditLog(DataLayout layout, DurableFiles files) {
         this.file = layout.audit();
         this.files = files;
         this.lock = new DeskLock(layout);
+        this.acts = new ActChain(layout, files);
     }
 
     /** Opens the log and cuts off a torn last line. Needs no lock on the data folder. */
@@ -43,7 +46,7 @@ public final class JsonAuditLog implements AuditLog {
         files.makeFolders(layout.privateFolder());
         JsonAuditLog log = new JsonAuditLog(layout, files);
         log.lock.during(() -> {
-            log.mend();
+            log.settle();
             return log;
         });
         return log;
@@ -72,11 +75,50 @@ public final class JsonAuditLog implements AuditLog {
         try {
             lock.during(() -> {
                 mend();
-                files.append(file, lines.toByteArray());
+                long before = acts.latestHeld(ActChain.What.AUDIT, "")
+                        .map(ActChain.Line::revision)
+                        .orElse(0L);
+                acts.appendHeld(List.of(entry("", before + entries.size(), lines.toByteArray())));
+                append(lines.toByteArray());
                 return entries;
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(byte... lines) throws IOException {
+        try {
+            files.append(file, lines);
+        } catch (IOException | RuntimeException e) {
+            try {
+                settle();
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    /** Lines that were added. */
+    static ActChain.Entry entry(String about, long count, byte... lines) {
+        return new ActChain.Entry(ActChain.What.AUDIT, about, count, Sha256.hex(lines));
+    }
+
+    /** Tells what the log holds, where a crash or a full disk came between the chain and the log. */
+    private void settle() throws IOException {
+        mend();
+        ActChain.Line told = acts.latestHeld(ActChain.What.AUDIT, "").orElse(null);
+        if (told == null || acts.isNotLastHeld(told)) {
+            return;
+        }
+        byte[] all = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        long count = 0;
+        for (byte one : all) {
+            count += one == '\n' ? 1 : 0;
+        }
+        if (count < told.revision()) {
+            acts.appendHeld(List.of(entry("", count, all)));
         }
     }
 

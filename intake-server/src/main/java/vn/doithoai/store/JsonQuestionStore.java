@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
@@ -46,6 +47,7 @@ public final class JsonQuestionStore implements QuestionStore {
     private final DurableFiles files;
     private final RandomGenerator random;
     private final LedgerFile ledger;
+    private final ActChain acts;
 
     private final List<Consumer<Question>> watchers = new CopyOnWriteArrayList<>();
 
@@ -75,6 +77,7 @@ public final class JsonQuestionStore implements QuestionStore {
         this.files = folder.files();
         this.random = random;
         this.ledger = new LedgerFile(layout.ledger(), files);
+        this.acts = new ActChain(layout, files);
     }
 
     /**
@@ -147,13 +150,60 @@ public final class JsonQuestionStore implements QuestionStore {
                 return new Conflict(before);
             }
             requireOnlyAdded(before, changed);
+            byte[] bytes = stored.bytesOf(changed);
             try {
-                files.replace(layout.question(changed.number()), stored.bytesOf(changed));
+                completeLedger();
+                acts.append(told(changed, before.revision()));
+                put(changed, before, bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             tell(changed);
             return new Kept(changed);
+        }
+    }
+
+    /** One line an event. */
+    private static List<ActChain.Entry> told(Question changed, int before) {
+        return IntStream.rangeClosed(before + 1, changed.revision())
+                .mapToObj(events -> entry(StoredQuestion.first(changed, events)))
+                .toList();
+    }
+
+    private static ActChain.Entry entry(Question question) {
+        return new ActChain.Entry(
+                ActChain.What.QUESTION,
+                question.number().toString(),
+                question.revision(),
+                StoredQuestion.digest(question));
+    }
+
+    /** What the disk refuses is told not to have been; if that is refused too, the next start tells it. */
+    private void put(Question changed, Question before, byte... bytes) throws IOException {
+        try {
+            files.replace(layout.question(changed.number()), bytes);
+        } catch (IOException | RuntimeException e) {
+            try {
+                acts.settle(this::now);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            LOG.log(System.Logger.Level.ERROR, "{0} stays at revision {1}", before.number(), before.revision());
+            throw e;
+        }
+    }
+
+    /** How a question is that a line of the chain tells of. */
+    private Optional<ActChain.Entry> now(ActChain.Entry told) throws IOException {
+        Optional<QuestionNumber> number =
+                told.what() == ActChain.What.QUESTION ? QuestionNumber.parse(told.about()) : Optional.empty();
+        try {
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(entry(StoredQuestion.read(layout.question(number.get()), number.get())
+                            .question()));
+        } catch (Unreadable e) {
+            return Optional.empty();
         }
     }
 
@@ -264,6 +314,19 @@ public final class JsonQuestionStore implements QuestionStore {
         }
     }
 
+    /** A crash came between the ledger and the chain: that can only be with the last line of the ledger. */
+    private void lookForLate() throws IOException {
+        List<LedgerLine> all = ledger.lines();
+        if (!all.isEmpty()) {
+            QuestionNumber number = all.get(all.size() - 1).number();
+            if (numbers.contains(number)
+                    && acts.latest(ActChain.What.QUESTION, number.toString()).isEmpty()) {
+                unlined.add(number);
+            }
+        }
+        acts.settle(this::now).ifPresent(line -> repaired("store.repair.act-undone", line.about()));
+    }
+
     /** A number that was published is never given again, whatever became of its record. */
     public void neverGive(QuestionNumber number) {
         synchronized (writing) {
@@ -281,13 +344,16 @@ public final class JsonQuestionStore implements QuestionStore {
             Optional<Question> question = find(number);
             if (question.isPresent()) {
                 Question found = question.get();
-                lines.put(
-                        number,
-                        ledger.append(
-                                number,
-                                found.received().on(),
-                                found.received().act().at(),
-                                found.proof().seal()));
+                if (!lines.containsKey(number)) {
+                    lines.put(
+                            number,
+                            ledger.append(
+                                    number,
+                                    found.received().on(),
+                                    found.received().act().at(),
+                                    found.proof().seal()));
+                }
+                acts.append(List.of(entry(found)));
             }
             unlined.remove(number);
         }
@@ -361,6 +427,11 @@ public final class JsonQuestionStore implements QuestionStore {
         }
         for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
             loadFile(file);
+        }
+        try {
+            lookForLate();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the chain of acts cannot be read: {0}", e.getMessage());
         }
         List<QuestionNumber> late = List.copyOf(unlined);
         try {

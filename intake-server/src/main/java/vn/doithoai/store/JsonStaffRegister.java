@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
 import vn.doithoai.store.Unreadable.Fault;
@@ -37,12 +39,14 @@ public final class JsonStaffRegister implements StaffRegister {
     private final Path file;
     private final DurableFiles files;
     private final DeskLock lock;
+    private final ActChain acts;
     private volatile Accounts accounts = Accounts.NONE;
 
     private JsonStaffRegister(DataLayout layout, DurableFiles files) {
         this.file = layout.staff();
         this.files = files;
         this.lock = new DeskLock(layout);
+        this.acts = new ActChain(layout, files);
     }
 
     /**
@@ -59,6 +63,7 @@ public final class JsonStaffRegister implements StaffRegister {
         JsonStaffRegister register = new JsonStaffRegister(layout, files);
         try {
             register.accounts = register.read();
+            register.acts.settle(register::entryNow);
         } catch (Unreadable e) {
             throw new StaffUnreadable(register.file, e);
         }
@@ -149,12 +154,43 @@ public final class JsonStaffRegister implements StaffRegister {
         } catch (Unreadable e) {
             throw new IllegalArgumentException("the accounts could not be read back", e);
         }
-        files.replace(file, bytes);
+        acts.appendHeld(List.of(entry(changed.id(), changed)));
+        try {
+            files.replace(file, bytes);
+        } catch (IOException | RuntimeException e) {
+            try {
+                acts.appendHeld(List.of(entry(changed.id(), now.byId().get(changed.id()))));
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
         try {
             accounts = read();
         } catch (Unreadable e) {
             throw new StaffUnreadable(file, e);
         }
+    }
+
+    private static ActChain.Entry entry(String id, @Nullable StaffMember member) {
+        return new ActChain.Entry(ActChain.What.ACCOUNT, id, 0, member == null ? ActChain.NOTHING : digest(member));
+    }
+
+    /** SHA-256 over all of an account; the hash of its password or link is in it. */
+    static String digest(StaffMember member) {
+        return Sha256.hex("doithoai-account-v1\n" + new String(Json.line(member), StandardCharsets.UTF_8));
+    }
+
+    /** The accounts of a file, without opening it for changes; none where there is no file. */
+    static Map<String, StaffMember> look(Path file) throws IOException, Unreadable {
+        return Files.exists(file) ? parse(Json.text(file), null).byId() : Map.of();
+    }
+
+    /** A crash came between the chain and the file. */
+    private Optional<ActChain.Entry> entryNow(ActChain.Entry told) {
+        return told.what() == ActChain.What.ACCOUNT
+                ? Optional.of(entry(told.about(), accounts.byId().get(told.about())))
+                : Optional.empty();
     }
 
     private static byte[] bytes(Map<String, StaffMember> byId, Accounts now) {

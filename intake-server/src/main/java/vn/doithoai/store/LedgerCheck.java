@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.base.Codes;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Seal;
@@ -22,6 +22,7 @@ import vn.doithoai.question.life.Question;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedRegister;
+import vn.doithoai.store.Finding.Problem;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
@@ -38,77 +39,14 @@ public final class LedgerCheck {
 
     private final Set<QuestionNumber> lost = new TreeSet<>();
 
+    private final Set<QuestionNumber> there = new TreeSet<>();
+    private final ActCheck acts;
+
     private int erased;
 
     private LedgerCheck(DataLayout layout) {
         this.layout = layout;
-    }
-
-    /** What can be wrong; each has words under {@code store.ledger.…}. */
-    public enum Problem {
-        /** The last line was cut; the next start of the server mends it. */
-        TORN_LAST_LINE,
-        NO_LEDGER_LINE,
-        /** The line does not follow from the one before it: it, or one before it, was changed or taken out. */
-        CHAIN_BROKEN,
-        NUMBER_TWICE,
-        /** A number in between was never recorded. */
-        NUMBER_MISSING,
-        FILE_MISSING,
-        FILE_UNREADABLE,
-        /** The next start of the server gives it its line. */
-        FILE_WITHOUT_LINE,
-        /** The question is not the one that was received. */
-        SEAL_DIFFERS,
-        PUBLISHED_UNREADABLE,
-        PUBLISHED_DIFFERS,
-        /** The last release has a number that is not in the ledger. */
-        RELEASE_NUMBER_LOST,
-        /** The last release has another line of a number. */
-        RELEASE_LINE_DIFFERS,
-        /** The ledger does not have the line that was its last one in the last release. */
-        RELEASE_HEAD_LOST,
-        /** The last release counts more questions than there are. */
-        RELEASE_HAS_MORE;
-
-        /** Whether it does not keep anybody from publishing: a start mends it, or the next export makes it anew. */
-        public boolean isMended() {
-            return this == TORN_LAST_LINE || this == FILE_WITHOUT_LINE || this == PUBLISHED_UNREADABLE;
-        }
-
-        /** Whether it is found in the last release, and goes with it. */
-        public boolean isOfRelease() {
-            return name().startsWith("RELEASE_");
-        }
-    }
-
-    /**
-     * One thing that does not fit.
-     *
-     * @param file relative to the data folder, with slashes
-     * @param line of the ledger, from 1, or 0 where no line is meant; of the file where that is what cannot be read
-     * @param number the question it is about, or none
-     */
-    public record Finding(
-            Problem problem,
-            String file,
-            int line,
-            @Nullable QuestionNumber number) {
-
-        /** Key of the message. */
-        public String key() {
-            return "store.ledger." + Codes.of(problem);
-        }
-
-        /** Whether the file is one of a release, in the output folder. */
-        public boolean isInOutput() {
-            return problem == Problem.RELEASE_NUMBER_LOST || problem == Problem.RELEASE_LINE_DIFFERS;
-        }
-
-        /** The same for the same thing, wherever it stands. */
-        public String id() {
-            return Codes.of(problem) + " " + (number == null ? file : number.toString());
-        }
+        this.acts = new ActCheck(layout);
     }
 
     /**
@@ -139,13 +77,33 @@ public final class LedgerCheck {
      * @param last what the last release told, if there is one
      */
     public static Report report(DataLayout layout, Optional<PublishedRegister> last) {
+        Report first = once(layout, last);
+        if (first.findings().isEmpty()) {
+            return first;
+        }
+        // What is written while one looks is not there when one looks again.
+        Report again = once(layout, last);
+        Set<String> before = first.findings().stream().map(Finding::id).collect(Collectors.toSet());
+        return new Report(
+                again.findings().stream()
+                        .filter(finding -> before.contains(finding.id()))
+                        .toList(),
+                again.erased());
+    }
+
+    private static Report once(DataLayout layout, Optional<PublishedRegister> last) {
         try {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
             List<Path> files = DataLayout.filesIn(layout.privateQuestions());
             check.lost.addAll(new Restorations(layout).lost());
             check.ledger();
+            check.acts.chain();
             check.files(files);
+            check.acts.gone(check.there);
+            check.acts.accounts();
+            check.acts.audit();
+            check.findings.addAll(check.acts.findings());
             check.feed();
             last.ifPresent(check::release);
             return new Report(check.findings, check.erased);
@@ -223,11 +181,13 @@ public final class LedgerCheck {
                     : QuestionNumber.parse(name.substring(0, end)).orElse(null);
             if (number != null) {
                 seen.add(number);
+                there.add(number);
             }
             if (end >= 0) {
                 file(file, number);
             }
         }
+        there.addAll(lines.keySet());
         lines.keySet().stream()
                 .filter(number -> !seen.contains(number) && Files.notExists(layout.question(number)))
                 .sorted(Comparator.naturalOrder())
@@ -246,6 +206,8 @@ public final class LedgerCheck {
                 found(Problem.FILE_WITHOUT_LINE, file, number);
             } else if (!fits(question, line)) {
                 found(Problem.SEAL_DIFFERS, file, number);
+            } else {
+                acts.record(file, number);
             }
         } catch (Unreadable e) {
             found(Problem.FILE_UNREADABLE, file, number);
@@ -305,6 +267,7 @@ public final class LedgerCheck {
                 findings.add(new Finding(problem, line.file(), line.place(), line.number()));
             }
         }
+        last.changed().forEach(file -> findings.add(new Finding(Problem.RELEASE_FILE_CHANGED, file, 0, null)));
         String head = last.head();
         if (head != null
                 && lines.values().stream().noneMatch(line -> line.hash().equals(head))) {

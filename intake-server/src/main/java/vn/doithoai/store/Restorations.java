@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.Restoration;
 
@@ -16,10 +18,12 @@ public final class Restorations {
 
     private final Path file;
     private final DurableFiles files;
+    private final ActChain acts;
 
     public Restorations(DataLayout layout) {
         this.file = layout.restored();
         this.files = new DurableFiles(DurableFiles.Access.OWNER, 0);
+        this.acts = new ActChain(layout, files);
     }
 
     /**
@@ -27,7 +31,7 @@ public final class Restorations {
      *
      * @param release {@link vn.doithoai.question.publication.PublishedRegister#manifest} of the last release then
      * @param lost numbers that were published and have no record; they are never given again
-     * @param known {@link LedgerCheck.Finding#id} of everything that was found then
+     * @param known {@link Finding#id} of everything that was found then
      */
     public record Restored(OffsetDateTime at, String why, String release, Set<QuestionNumber> lost, Set<String> known) {
         public Restored {
@@ -59,6 +63,15 @@ public final class Restorations {
         return all().stream().map(Restored::told).toList();
     }
 
+    /**
+     * Keeps in the chain of acts which content is published from now on: one line a file that was another one before.
+     *
+     * @param digests SHA-256 by name
+     */
+    public void contentIs(Map<String, String> digests) throws IOException {
+        acts.content(digests);
+    }
+
     /** Numbers that are known to be lost. */
     Set<QuestionNumber> lost() throws IOException {
         Set<QuestionNumber> lost = new TreeSet<>();
@@ -70,6 +83,8 @@ public final class Restorations {
     public void add(Restored restored) throws IOException {
         List<Restored> all = new ArrayList<>(all());
         all.add(restored);
-        files.replace(file, Json.pretty(new Entry(Json.SCHEMA, all)));
+        byte[] bytes = Json.pretty(new Entry(Json.SCHEMA, all));
+        acts.append(List.of(new ActChain.Entry(ActChain.What.RESTORED, "", all.size(), Sha256.hex(bytes))));
+        files.replace(file, bytes);
     }
 }

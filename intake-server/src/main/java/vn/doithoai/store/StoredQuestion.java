@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
 import vn.doithoai.question.Submission;
@@ -87,6 +89,24 @@ record StoredQuestion(Question question, ObjectNode tree) {
             throw new IllegalArgumentException(question.number() + ": could not be read back: " + e.getMessage(), e);
         }
         return bytes;
+    }
+
+    /**
+     * SHA-256 over all of a question as its file has it, without what this version does not know. The salt of the receipt and
+     * the hash of the secret are in it, so that nobody can try texts against it; once these are erased it tells of nothing that
+     * is not in the file.
+     */
+    static String digest(Question question) {
+        return Sha256.hex("doithoai-record-v1\n" + new String(Json.line(tree(question)), StandardCharsets.UTF_8));
+    }
+
+    /** A question as it was after so many events; what was erased since is not in it. */
+    static Question first(Question question, int events) {
+        return new Question(
+                question.number(),
+                question.submission(),
+                question.proof(),
+                question.recorded().subList(0, events));
     }
 
     private static ObjectNode tree(Question question) {

@@ -126,12 +126,12 @@ class ErasureTest {
         String whole = Files.readString(file);
         Files.writeString(file, whole.replace("\"salt\": \"\"", "\"salt\": \"" + Samples.SALT + "\""));
         assertThat(LedgerCheck.check(folder.layout()))
-                .extracting(LedgerCheck.Finding::problem)
-                .containsExactly(LedgerCheck.Problem.SEAL_DIFFERS);
+                .extracting(Finding::problem)
+                .containsExactly(Finding.Problem.SEAL_DIFFERS);
         Files.writeString(file, whole.replace(question.proof().seal(), "0".repeat(64)));
         assertThat(LedgerCheck.check(folder.layout()))
-                .extracting(LedgerCheck.Finding::problem)
-                .containsExactly(LedgerCheck.Problem.SEAL_DIFFERS);
+                .extracting(Finding::problem)
+                .containsExactly(Finding.Problem.SEAL_DIFFERS);
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.store.LedgerCheck.Finding;
-import vn.doithoai.store.LedgerCheck.Problem;
+import vn.doithoai.store.Finding.Problem;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LedgerCheckTest {

@@ -24,13 +24,14 @@ class StoreMessagesTest {
             words.load(reader);
         }
         Stream<String> faults = Arrays.stream(Unreadable.Fault.values()).map(Unreadable.Fault::key);
-        Stream<String> findings = Arrays.stream(LedgerCheck.Problem.values())
-                .map(problem -> new LedgerCheck.Finding(problem, "", 0, null).key());
+        Stream<String> findings =
+                Arrays.stream(Finding.Problem.values()).map(problem -> new Finding(problem, "", 0, null).key());
         Stream<String> others = Stream.of(
                 "store.catalogue.empty",
                 "store.catalogue.blank",
                 "store.catalogue.repeated",
                 "store.repair.leftover",
+                "store.repair.act-undone",
                 "store.repair.ledger-cut",
                 "store.repair.ledger-line");
 

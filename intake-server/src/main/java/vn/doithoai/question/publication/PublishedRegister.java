@@ -11,11 +11,14 @@ import vn.doithoai.question.QuestionNumber;
  * @param head hash of the last ledger line then, or none while there was no line
  * @param received how many questions there were
  * @param lines the register, ascending by number
+ * @param changed files of the release that are not as they were built, in the output folder, with slashes
  */
-public record PublishedRegister(String manifest, @Nullable String head, int received, List<Line> lines) {
+public record PublishedRegister(
+        String manifest, @Nullable String head, int received, List<Line> lines, List<String> changed) {
 
     public PublishedRegister {
         lines = List.copyOf(lines);
+        changed = List.copyOf(changed);
     }
 
     /**
