@@ -19,7 +19,7 @@ import vn.doithoai.question.Role;
 class GuessingTest {
 
     private static final StaffMember OWNER = new StaffMember(
-            "van-hoa", "Lê Thị Thanh Xuân", "", null, Set.of(Role.OFFICER), Set.of(), true, null, null, 0);
+            "van-hoa", "Lê Thị Thanh Xuân", "", null, Set.of(Role.OFFICER), Set.of(), true, null, null, List.of(), 0);
 
     private static Optional<Weakness> weakness(String password) {
         return Passwords.weakness(password, OWNER);
