@@ -14,12 +14,12 @@ import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.question.Act;
-import vn.doithoai.view.SafeMarkdown;
 import vn.doithoai.site.BuildLines;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.view.SafeMarkdown;
 
 /** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
 @Command(name = "build")

@@ -64,8 +64,9 @@ final class Builder {
         new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
                 .replaceRestorations(guard.told());
         Publisher.Export export = publisher.export();
-        export.held().forEach((number, why) -> LOG.log(
-                System.Logger.Level.WARNING, words.say("build.held." + why.name(), number.toString())));
+        export.held()
+                .forEach((number, why) ->
+                        LOG.log(System.Logger.Level.WARNING, words.say("build.held." + why.name(), number.toString())));
         String fingerprint = fingerprint();
         boolean built = false;
         try {

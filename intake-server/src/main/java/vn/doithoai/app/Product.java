@@ -15,11 +15,11 @@ import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
-import vn.doithoai.view.SafeMarkdown;
 import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.view.SafeMarkdown;
 
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {

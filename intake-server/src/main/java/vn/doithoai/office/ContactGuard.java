@@ -25,15 +25,17 @@ final class ContactGuard {
     private static final int LEAST_ADDRESS = 8;
 
     /** A numbered part of a commune, which tells where many live. */
-    private static final Pattern NUMBERED_PART =
-            Pattern.compile("\\b(?:thon|xom|ban|lang|ap|khu|khu vuc|to|to dan pho|doi|khoi|xa|phuong|quan)(?: so)? \\d+\\b");
+    private static final Pattern NUMBERED_PART = Pattern.compile(
+            "\\b(?:thon|xom|ban|lang|ap|khu|khu vuc|to|to dan pho|doi|khoi|xa|phuong|quan)(?: so)? \\d+\\b");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** How people write signs of an address for machines so that machines do not see them. */
-    private static final Pattern AT = Pattern.compile("\\s*[(\\[{<]?\\s*(?:@|\\ba cong\\b|\\ba moc\\b|\\bat\\b)\\s*[)\\]}>]?\\s*");
+    private static final Pattern AT =
+            Pattern.compile("\\s*[(\\[{<]?\\s*(?:@|\\ba cong\\b|\\ba moc\\b|\\bat\\b)\\s*[)\\]}>]?\\s*");
 
-    private static final Pattern DOT = Pattern.compile("\\s*[(\\[{<]?\\s*(?:\\.|\\bcham\\b|\\bdot\\b)\\s*[)\\]}>]?\\s*");
+    private static final Pattern DOT =
+            Pattern.compile("\\s*[(\\[{<]?\\s*(?:\\.|\\bcham\\b|\\bdot\\b)\\s*[)\\]}>]?\\s*");
 
     private ContactGuard() {}
 

@@ -51,9 +51,7 @@ public final class PublicGate {
         if (holds(next, question).isEmpty()) {
             return next;
         }
-        return former(next)
-                .filter(known -> holds(known, question).isEmpty())
-                .orElseGet(() -> stub(next));
+        return former(next).filter(known -> holds(known, question).isEmpty()).orElseGet(() -> stub(next));
     }
 
     private Optional<PublishedQuestion> former(PublishedQuestion next) {

@@ -54,11 +54,7 @@ public final class Publisher implements NextRelease {
 
     /** @param canBeShown whether a text with marks of staff can be made into a page */
     public Publisher(
-            QuestionStore store,
-            PublicSide readers,
-            OfficeFacts facts,
-            Predicate<String> canBeShown,
-            Clock clock) {
+            QuestionStore store, PublicSide readers, OfficeFacts facts, Predicate<String> canBeShown, Clock clock) {
         this.store = store;
         this.readers = readers;
         this.feed = readers.feed();
@@ -167,7 +163,10 @@ public final class Publisher implements NextRelease {
                         pending.remove(number, revision);
                     } else {
                         changes.add(new Change(
-                                number, shown.orElse(null), next, gate.holds(next, question).orElse(null)));
+                                number,
+                                shown.orElse(null),
+                                next,
+                                gate.holds(next, question).orElse(null)));
                     }
                 }));
         return List.copyOf(changes);

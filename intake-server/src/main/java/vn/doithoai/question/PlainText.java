@@ -56,8 +56,7 @@ public final class PlainText {
                 }
             } else {
                 marks = 0;
-                carries = Character.isLetterOrDigit(point)
-                        || isVariation(i < text.length() ? text.codePointAt(i) : 0);
+                carries = Character.isLetterOrDigit(point) || isVariation(i < text.length() ? text.codePointAt(i) : 0);
             }
             kept.appendCodePoint(point);
         }

@@ -26,7 +26,8 @@ final class MarkdownGuard {
     private static final Pattern RAW_HTML = Pattern.compile("<(?!https?://|mailto:)[a-zA-Z/!?]");
     private static final Pattern SCHEME =
             Pattern.compile("(?:\\]\\(\\s*<?|^\\s*\\[[^\\]]*\\]:\\s*<?|<)\\s*([a-zA-Z&][^/\\s:)]*):");
-    private static final Pattern ENDLESS = Pattern.compile("\\\\{9}|`{9}|\\[{9}|\\]{9}|[*_]{40}|^[> ]{21}>|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
+    private static final Pattern ENDLESS =
+            Pattern.compile("\\\\{9}|`{9}|\\[{9}|\\]{9}|[*_]{40}|^[> ]{21}>|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
 
     private final SiteMessages messages;
 

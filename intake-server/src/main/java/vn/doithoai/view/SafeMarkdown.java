@@ -24,7 +24,8 @@ public final class SafeMarkdown {
     private static final int MAX_BRACKETS = 200;
 
     /** Runs that were measured to make the parser slow or overflow its stack. */
-    private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
+    private static final Pattern DANGEROUS =
+            Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
 
     /** No picture: it would call a stranger's server from every reader's browser. */
     private static final Pattern PICTURE = Pattern.compile("<img\\b");
@@ -108,9 +109,7 @@ public final class SafeMarkdown {
                 || read.codePoints().anyMatch(SafeMarkdown::isHidden)) {
             return Optional.of(Refusal.HIDDEN_SIGN);
         }
-        return LINK.matcher(html)
-                        .results()
-                        .allMatch(link -> leadsSomewhere(Escaping.unescapeHtml(link.group(1))))
+        return LINK.matcher(html).results().allMatch(link -> leadsSomewhere(Escaping.unescapeHtml(link.group(1))))
                 ? Optional.empty()
                 : Optional.of(Refusal.BAD_LINK);
     }

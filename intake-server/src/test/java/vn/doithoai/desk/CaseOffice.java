@@ -564,7 +564,9 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public PublishedQuestion next(Question question) {
             Lifecycle.Decision decision = new Lifecycle(facts)
-                    .attempt(question, new AnswerEvent.Published(new Act(CaseOffice.this.now(), Actor.BUILD), "ban-toi"));
+                    .attempt(
+                            question,
+                            new AnswerEvent.Published(new Act(CaseOffice.this.now(), Actor.BUILD), "ban-toi"));
             Question as = decision instanceof Lifecycle.Done done ? done.question() : question;
             LedgerLine line = store.ledger().stream()
                     .filter(entry -> entry.number().equals(question.number()))

@@ -187,8 +187,7 @@ class ContactGuardTest {
         Planting none = new Planting(-1, PHONE);
         none.question();
         int where = none.strings.indexOf("question.content.answer.legalBasis.title");
-        assertThat(isIn(new Planting(where, planted).question(), ASKER))
-                .isTrue();
+        assertThat(isIn(new Planting(where, planted).question(), ASKER)).isTrue();
     }
 
     @Test
@@ -260,25 +259,47 @@ class ContactGuardTest {
         assertThat(found(planted, from("Phạm Thị Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.NAME);
         assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), false)).isEmpty();
         assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), true)).hasValue(PublicGate.Held.NAME);
-        assertThat(found("Ông Phạm Thị hỏi.", from("Phạm Thị Mẫu", false, "xã"), false)).isEmpty();
-        assertThat(found("Mẫu đơn ở bộ phận một cửa.", from("Mẫu", false, "xã"), false)).isEmpty();
+        assertThat(found("Ông Phạm Thị hỏi.", from("Phạm Thị Mẫu", false, "xã"), false))
+                .isEmpty();
+        assertThat(found("Mẫu đơn ở bộ phận một cửa.", from("Mẫu", false, "xã"), false))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xã", "Thôn Một", "thôn 3", "Thôn Đông Sơn", "xóm 5, xã Sơn Trung", "tổ 7 thôn 12", "đường", "a", "2"})
+    @ValueSource(
+            strings = {
+                "xã",
+                "Thôn Một",
+                "thôn 3",
+                "Thôn Đông Sơn",
+                "xóm 5, xã Sơn Trung",
+                "tổ 7 thôn 12",
+                "đường",
+                "a",
+                "2"
+            })
     void an_address_that_is_everybodys_holds_nothing(String address) {
-        String text = "Xã Sơn Trung trả lời bà con thôn Một, thôn 3, Thôn Đông Sơn, xóm 5, xã Sơn Trung, tổ 7 thôn 12: a đường 2 năm nữa làm.";
+        String text =
+                "Xã Sơn Trung trả lời bà con thôn Một, thôn 3, Thôn Đông Sơn, xóm 5, xã Sơn Trung, tổ 7 thôn 12: a đường 2 năm nữa làm.";
         assertThat(found(text, from("Phạm Thị Mẫu", true, address), false)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mau (a còng) example (chấm) org", "mau[at]example[dot]org", "mau a còng example chấm org", "Mau@example.org"})
+    @ValueSource(
+            strings = {
+                "mau (a còng) example (chấm) org",
+                "mau[at]example[dot]org",
+                "mau a còng example chấm org",
+                "Mau@example.org"
+            })
     void a_mail_address_is_found_however_its_signs_are_spelt(String planted) {
-        assertThat(found("Thư: " + planted + ".", from("Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.EMAIL);
+        assertThat(found("Thư: " + planted + ".", from("Mẫu", false, "xã"), false))
+                .hasValue(PublicGate.Held.EMAIL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0912 rồi 345 rồi 678", "không chín là 0, 9, 1, 2; sau đó 3 4 5 và 6 7 8", "(+84)912-345~678"})
+    @ValueSource(
+            strings = {"0912 rồi 345 rồi 678", "không chín là 0, 9, 1, 2; sau đó 3 4 5 và 6 7 8", "(+84)912-345~678"})
     void a_number_is_found_whatever_stands_between_its_digits(String planted) {
         assertThat(found(planted, from("Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.PHONE);
     }

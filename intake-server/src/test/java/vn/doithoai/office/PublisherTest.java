@@ -73,7 +73,6 @@ class PublisherTest {
 
     private static final class Feed implements PublicFeed {
         private List<PublishedQuestion> questions = new ArrayList<>();
-        private int written;
         private Runnable whileWriting = () -> {};
         private List<GroupTally> groups = List.of();
 
@@ -81,7 +80,6 @@ class PublisherTest {
         public void replace(List<PublishedQuestion> all) {
             whileWriting.run();
             questions = List.copyOf(all);
-            written++;
         }
 
         @Override
@@ -105,7 +103,8 @@ class PublisherTest {
         opened = DataFolder.open(folder, 0);
         store = JsonQuestionStore.open(opened, new Random(1));
         readers = new PublicSide(feed, store);
-        publisher = new Publisher(store, readers, new PlanFacts(store), text -> !text.contains(BROKEN), Clock.fixed(NOW, Act.ZONE));
+        publisher = new Publisher(
+                store, readers, new PlanFacts(store), text -> !text.contains(BROKEN), Clock.fixed(NOW, Act.ZONE));
     }
 
     @AfterEach
@@ -135,13 +134,7 @@ class PublisherTest {
 
     private static Answer answer(String shortAnswer, String details) {
         return new Answer(
-                shortAnswer,
-                details,
-                Set.of(ResponseKind.ANSWER),
-                List.of(),
-                true,
-                "Công chức",
-                PlanFacts.UNIT);
+                shortAnswer, details, Set.of(ResponseKind.ANSWER), List.of(), true, "Công chức", PlanFacts.UNIT);
     }
 
     private Question approved(Contact contact, String publicText) {
@@ -270,7 +263,10 @@ class PublisherTest {
                                 question.number(),
                                 answered.revision(),
                                 new AnswerEvent.Corrected(
-                                        new Act(NOW.atOffset(ZoneOffset.UTC), new Actor("chu", Set.of(Role.CHAIR), "Chủ tịch"), "sai số"),
+                                        new Act(
+                                                NOW.atOffset(ZoneOffset.UTC),
+                                                new Actor("chu", Set.of(Role.CHAIR), "Chủ tịch"),
+                                                "sai số"),
                                         answer("Gọi 0900.000.001", ""))))
                 .isInstanceOf(Acts.Done.class);
 
@@ -283,8 +279,7 @@ class PublisherTest {
     void an_answer_no_page_can_be_made_of_holds_itself_alone() {
         Question question = approved(Contact.NONE, "Bao giờ sửa đường?", BROKEN);
 
-        assertThat(publisher.export().held())
-                .containsExactly(Map.entry(question.number(), PublicGate.Held.TEXT));
+        assertThat(publisher.export().held()).containsExactly(Map.entry(question.number(), PublicGate.Held.TEXT));
     }
 
     private PublishedQuestion shown(QuestionNumber number) {

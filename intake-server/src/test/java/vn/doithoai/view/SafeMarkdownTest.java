@@ -53,8 +53,8 @@ class SafeMarkdownTest {
 
     @Test
     void good_links_stay() {
-        assertThat(Jsoup.parseBodyFragment(SafeMarkdown.html(
-                                "[a](https://vi-du.vn) [b](mailto:a@b.vn) [c](tel:113) [e](/lich/)"))
+        assertThat(Jsoup.parseBodyFragment(
+                                SafeMarkdown.html("[a](https://vi-du.vn) [b](mailto:a@b.vn) [c](tel:113) [e](/lich/)"))
                         .select("a[href]"))
                 .hasSize(4);
     }

@@ -144,7 +144,9 @@ public final class PublishPages {
                 Addresses.deskQuestion(change.number()) + "/xem-truoc",
                 views.title(change.next()),
                 inputs.say("desk.publish." + kind(change.shown(), change.next())),
-                change.held() == null ? "" : inputs.say("desk.held." + change.held().name()));
+                change.held() == null
+                        ? ""
+                        : inputs.say("desk.held." + change.held().name()));
     }
 
     private static String kind(@Nullable PublishedQuestion shown, PublishedQuestion next) {
