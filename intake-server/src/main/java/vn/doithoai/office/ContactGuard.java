@@ -44,22 +44,22 @@ final class ContactGuard {
      *
      * @param nameWithdrawn whether the asker took back the consent to show the name
      */
-    static Optional<PublicGate.Held> find(PublishedQuestion shown, Submission submission, boolean nameWithdrawn) {
+    static Optional<HoldReason> find(PublishedQuestion shown, Submission submission, boolean nameWithdrawn) {
         Contact contact = submission.contact();
         List<String> texts =
                 PublicStrings.of(shown).stream().map(ContactGuard::even).toList();
         if (any(texts, text -> holdsPhone(text, contact.phone()))) {
-            return Optional.of(PublicGate.Held.PHONE);
+            return Optional.of(HoldReason.PHONE);
         }
         if (any(texts, text -> holdsMail(text, contact.email()))) {
-            return Optional.of(PublicGate.Held.EMAIL);
+            return Optional.of(HoldReason.EMAIL);
         }
         if (any(texts, text -> holdsAddress(text, contact.postalAddress()))) {
-            return Optional.of(PublicGate.Held.ADDRESS);
+            return Optional.of(HoldReason.ADDRESS);
         }
         boolean agreed = submission.consent().publishName() && !nameWithdrawn;
         return !agreed && any(texts, text -> holdsName(text, contact.name()))
-                ? Optional.of(PublicGate.Held.NAME)
+                ? Optional.of(HoldReason.NAME)
                 : Optional.empty();
     }
 

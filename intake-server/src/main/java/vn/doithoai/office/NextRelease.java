@@ -20,7 +20,7 @@ public interface NextRelease {
     Optional<PublishedQuestion> shown(QuestionNumber number);
 
     /** Why the next build will leave it as readers know it; empty where nothing holds it. */
-    Optional<PublicGate.Held> held(Question question);
+    Optional<HoldReason> held(Question question);
 
     /** Every question whose public side would change, ascending by number. */
     List<Change> changes();
@@ -30,5 +30,5 @@ public interface NextRelease {
             QuestionNumber number,
             @Nullable PublishedQuestion shown,
             PublishedQuestion next,
-            PublicGate.@Nullable Held held) {}
+            @Nullable HoldReason held) {}
 }

@@ -26,21 +26,10 @@ public final class PublicGate {
         this.canBeShown = canBeShown;
     }
 
-    /** Why a question is held. */
-    public enum Held {
-        PHONE,
-        EMAIL,
-        ADDRESS,
-        /** The asker's name, which the asker did not agree to show. */
-        NAME,
-        /** A text that no page can be made of. */
-        TEXT
-    }
-
     /** Why this must not go out; empty where it may. */
-    public Optional<Held> holds(PublishedQuestion next, Question question) {
+    public Optional<HoldReason> holds(PublishedQuestion next, Question question) {
         return ContactGuard.find(next, question.submission(), question.state().nameWithdrawn())
-                .or(() -> texts(next).allMatch(canBeShown) ? Optional.empty() : Optional.of(Held.TEXT));
+                .or(() -> texts(next).allMatch(canBeShown) ? Optional.empty() : Optional.of(HoldReason.TEXT));
     }
 
     /**

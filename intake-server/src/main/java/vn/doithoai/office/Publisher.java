@@ -84,7 +84,7 @@ public final class Publisher implements NextRelease {
             int received,
             String head,
             List<QuestionNumber> approved,
-            Map<QuestionNumber, PublicGate.Held> held,
+            Map<QuestionNumber, HoldReason> held,
             Act act,
             List<PublishedQuestion> before,
             Map<QuestionNumber, Integer> covers) {}
@@ -103,13 +103,13 @@ public final class Publisher implements NextRelease {
         Act act = act();
         List<PublishedQuestion> published = new ArrayList<>();
         List<QuestionNumber> approved = new ArrayList<>();
-        Map<QuestionNumber, PublicGate.Held> held = new TreeMap<>();
+        Map<QuestionNumber, HoldReason> held = new TreeMap<>();
         GroupTally.Counter groups = new GroupTally.Counter();
         store.forEach(question -> {
             groups.add(question);
             Question built = onceBuilt(question, act);
             PublishedQuestion next = publication.of(built, line(question.number()));
-            Optional<PublicGate.Held> why = gate.holds(next, question);
+            Optional<HoldReason> why = gate.holds(next, question);
             if (why.isPresent()) {
                 held.put(question.number(), why.get());
                 published.add(now(question));
@@ -133,7 +133,7 @@ public final class Publisher implements NextRelease {
     }
 
     @Override
-    public Optional<PublicGate.Held> held(Question question) {
+    public Optional<HoldReason> held(Question question) {
         return gate.holds(next(question), question);
     }
 

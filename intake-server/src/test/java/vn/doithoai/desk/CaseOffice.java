@@ -33,8 +33,8 @@ import vn.doithoai.office.Answerers;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
-import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -103,7 +103,7 @@ final class CaseOffice implements AutoCloseable {
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
-    private PublicGate.@Nullable Held held;
+    private @Nullable HoldReason held;
     private volatile Runnable beforeSave = () -> {};
     private final DeskSessions sessions;
     private final StaffAdmin admin;
@@ -200,7 +200,7 @@ final class CaseOffice implements AutoCloseable {
     }
 
     /** What holds every question from now on. */
-    void hold(PublicGate.Held why) {
+    void hold(HoldReason why) {
         held = why;
     }
 
@@ -581,7 +581,7 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
-        public Optional<PublicGate.Held> held(Question question) {
+        public Optional<HoldReason> held(Question question) {
             return Optional.ofNullable(held);
         }
 

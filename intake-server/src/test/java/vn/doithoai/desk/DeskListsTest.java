@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
-import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
@@ -430,7 +430,7 @@ class DeskListsTest {
     void a_text_that_still_holds_a_telephone_number_is_named_before_it_is_published() {
         QuestionNumber number = office.received();
         OfficeRoad.answer(office, number);
-        office.change(new NextRelease.Change(number, null, office.next(number), PublicGate.Held.PHONE));
+        office.change(new NextRelease.Change(number, null, office.next(number), HoldReason.PHONE));
         assertThat(office.as("lan").get("/can-bo/cong-bo").words())
                 .contains("Còn lộ thông tin riêng", number.toString());
     }

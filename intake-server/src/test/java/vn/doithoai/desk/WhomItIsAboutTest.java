@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
-import vn.doithoai.office.PublicGate;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Outcome;
@@ -150,7 +150,7 @@ class WhomItIsAboutTest {
     @CsvSource({"lan", "chu-tich", "pho", "hung", "kiem"})
     void whoever_it_is_about_finds_it_nowhere_and_can_do_nothing_to_it(String person) {
         QuestionNumber number = about(person, "T3", Visibility.PUBLIC);
-        office.change(new NextRelease.Change(number, null, office.next(number), PublicGate.Held.PHONE));
+        office.change(new NextRelease.Change(number, null, office.next(number), HoldReason.PHONE));
         office.audited.add(
                 new AuditEntry(office.now(), "mat-tran", AuditEntry.What.RESTRICTED_OPENED, number.toString()));
         int before = office.question(number).revision();

@@ -246,7 +246,7 @@ class ContactGuardTest {
                 new Consent(true, publishName, "1"));
     }
 
-    private static Optional<PublicGate.Held> found(String planted, Submission asker, boolean nameWithdrawn) {
+    private static Optional<HoldReason> found(String planted, Submission asker, boolean nameWithdrawn) {
         Planting none = new Planting(-1, PHONE);
         none.question();
         int where = none.strings.indexOf("question.content.answer.details");
@@ -256,9 +256,9 @@ class ContactGuardTest {
     @Test
     void a_name_is_found_without_consent_and_once_the_consent_is_taken_back() {
         String planted = "Bà PHẠM THỊ  MẪU hỏi về đường thôn.";
-        assertThat(found(planted, from("Phạm Thị Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.NAME);
+        assertThat(found(planted, from("Phạm Thị Mẫu", false, "xã"), false)).hasValue(HoldReason.NAME);
         assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), false)).isEmpty();
-        assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), true)).hasValue(PublicGate.Held.NAME);
+        assertThat(found(planted, from("Phạm Thị Mẫu", true, "xã"), true)).hasValue(HoldReason.NAME);
         assertThat(found("Ông Phạm Thị hỏi.", from("Phạm Thị Mẫu", false, "xã"), false))
                 .isEmpty();
         assertThat(found("Mẫu đơn ở bộ phận một cửa.", from("Mẫu", false, "xã"), false))
@@ -294,13 +294,13 @@ class ContactGuardTest {
             })
     void a_mail_address_is_found_however_its_signs_are_spelt(String planted) {
         assertThat(found("Thư: " + planted + ".", from("Mẫu", false, "xã"), false))
-                .hasValue(PublicGate.Held.EMAIL);
+                .hasValue(HoldReason.EMAIL);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"0912 rồi 345 rồi 678", "không chín là 0, 9, 1, 2; sau đó 3 4 5 và 6 7 8", "(+84)912-345~678"})
     void a_number_is_found_whatever_stands_between_its_digits(String planted) {
-        assertThat(found(planted, from("Mẫu", false, "xã"), false)).hasValue(PublicGate.Held.PHONE);
+        assertThat(found(planted, from("Mẫu", false, "xã"), false)).hasValue(HoldReason.PHONE);
     }
 }

@@ -241,7 +241,7 @@ class PublisherTest {
 
         Publisher.Export export = publisher.export();
 
-        assertThat(export.held()).containsExactly(Map.entry(question.number(), PublicGate.Held.PHONE));
+        assertThat(export.held()).containsExactly(Map.entry(question.number(), HoldReason.PHONE));
         assertThat(export.approved()).containsExactly(clean.number());
         assertThat(export.received()).isEqualTo(2);
         assertThat(shown(clean.number()).content()).isNotNull();
@@ -272,14 +272,14 @@ class PublisherTest {
 
         assertThat(publisher.export().held()).containsOnlyKeys(question.number());
         assertThat(shown(question.number())).isEqualTo(before);
-        assertThat(publisher.changes()).anyMatch(change -> change.held() == PublicGate.Held.PHONE);
+        assertThat(publisher.changes()).anyMatch(change -> change.held() == HoldReason.PHONE);
     }
 
     @Test
     void an_answer_no_page_can_be_made_of_holds_itself_alone() {
         Question question = approved(Contact.NONE, "Bao giờ sửa đường?", BROKEN);
 
-        assertThat(publisher.export().held()).containsExactly(Map.entry(question.number(), PublicGate.Held.TEXT));
+        assertThat(publisher.export().held()).containsExactly(Map.entry(question.number(), HoldReason.TEXT));
     }
 
     private PublishedQuestion shown(QuestionNumber number) {
@@ -292,7 +292,7 @@ class PublisherTest {
                 new Contact(null, null, "mau@example.org", null, ReplyWish.EMAIL),
                 "Trả lời vào Mau@Example.org giúp tôi");
 
-        assertThat(publisher.export().held()).containsValue(PublicGate.Held.EMAIL);
+        assertThat(publisher.export().held()).containsValue(HoldReason.EMAIL);
     }
 
     @Test
