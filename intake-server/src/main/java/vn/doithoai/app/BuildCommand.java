@@ -19,7 +19,6 @@ import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.problem.BuildProblem;
-import vn.doithoai.view.SafeMarkdown;
 
 /** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
 @Command(name = "build")
@@ -67,7 +66,8 @@ final class BuildCommand implements CliCommand {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
-            Publisher publisher = new Publisher(stores.store(), readers, rules, SafeMarkdown::canBeShown, clock);
+            Publisher publisher =
+                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.

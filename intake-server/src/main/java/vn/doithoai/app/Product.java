@@ -19,7 +19,6 @@ import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.site.problem.BuildProblem;
-import vn.doithoai.view.SafeMarkdown;
 
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {
@@ -58,7 +57,8 @@ final class Product implements AutoCloseable {
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
-            Publisher publisher = new Publisher(stores.store(), readers, rules, SafeMarkdown::canBeShown, clock);
+            Publisher publisher =
+                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, clock, words);
             if (!stores.store().damaged().isEmpty()) {

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -80,6 +81,14 @@ public final class SafeMarkdown {
                     "Markdown refused: " + result.refusal().get());
         }
         return lowered(result.html());
+    }
+
+    /** Where the links of a text lead, in its order; none where it cannot be shown. */
+    public static List<String> links(String markdown) {
+        return LINK.matcher(result(markdown).html())
+                .results()
+                .map(link -> Escaping.unescapeHtml(link.group(1)))
+                .toList();
     }
 
     private static Result result(String markdown) {
