@@ -177,6 +177,7 @@ final class Samples {
                         new Origin(
                                 Kind.REPORT, "thon-khac", Set.of(AskerGroup.UNION_MEMBER), new QuestionNumber(2025, 7)),
                         true),
+                new OtherWayEvent.Acknowledged(act("Lời cảm ơn")),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
                 new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }

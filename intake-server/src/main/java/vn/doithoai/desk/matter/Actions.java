@@ -30,6 +30,7 @@ public final class Actions {
             UndertakingActions.PROGRESS,
             UndertakingActions.EXTEND,
             OtherWayActions.LETTER,
+            OtherWayActions.ACKNOWLEDGE,
             AnswerActions.RECALL,
             AnswerActions.CORRECT,
             AnswerActions.REOPEN,

@@ -220,6 +220,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines acknowledged(OtherWayEvent.Acknowledged event) {
+        return lines();
+    }
+
+    @Override
     public Lines diversionProposed(OtherWayEvent.DiversionProposed event) {
         return procedure(event.procedure());
     }

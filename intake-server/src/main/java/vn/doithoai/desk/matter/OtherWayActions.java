@@ -15,6 +15,7 @@ import vn.doithoai.question.life.QuestionState;
 final class OtherWayActions {
 
     static final Action LETTER = new Action("thu-rieng", EventKind.ANSWERED_PRIVATELY, OtherWayActions::letter);
+    static final Action ACKNOWLEDGE = new Action("tiep-thu", EventKind.ACKNOWLEDGED, OtherWayActions::acknowledge);
     static final Action PROPOSE_DIVERSION =
             new Action("chuyen-thu-tuc", EventKind.DIVERSION_PROPOSED, OtherWayActions::propose);
     static final Action CONFIRM_DIVERSION = new Action(
@@ -37,6 +38,11 @@ final class OtherWayActions {
         LocalDate delivered = sheet.day("ngay-giao", today, ActionForm.When.UNTIL_TODAY);
         sheet.letter(Letters.text(sheet.about(), "off-topic"));
         return () -> new OtherWayEvent.AnsweredPrivately(sheet.act(), number, date, means, delivered);
+    }
+
+    private static Supplier<Event> acknowledge(ActionForm sheet) {
+        String why = sheet.line("vi-sao-khong-tra-loi", ActionForm.LINE, "", true);
+        return () -> new OtherWayEvent.Acknowledged(sheet.act(why));
     }
 
     private static Supplier<Event> propose(ActionForm sheet) {

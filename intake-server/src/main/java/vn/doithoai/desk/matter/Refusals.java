@@ -81,7 +81,7 @@ final class Refusals {
                     OWN_WORDS,
                     REPLY_MISSING,
                     NOTHING_RECLASSIFIED,
-                    NOTHING_TO_TAKE_BACK,
+                    WANTS_AN_ANSWER, NOTHING_TO_TAKE_BACK,
                     ALREADY_PUBLISHED,
                     BEING_PUBLISHED,
                     LATENESS_WOULD_GO,

@@ -234,6 +234,14 @@ public enum EventKind {
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED),
     RECLASSIFIED(RecordEvent.Reclassified.class, Stage.allOpen(), by(SECRETARY), PUBLIC_STEP, NOBODY),
+    /** Only what asks for nothing; a thanks that came as a question is classified anew first. */
+    ACKNOWLEDGED(
+            OtherWayEvent.Acknowledged.class,
+            from(Stage.ACCEPTED, Stage.ASSIGNED),
+            by(SECRETARY, CHAIR),
+            PUBLIC_STEP,
+            NOBODY,
+            OtherWayEvent.Acknowledged::mayStart),
     /** No reader sees it, because none has seen what it takes back. */
     TAKEN_BACK(
             RecordEvent.TakenBack.class,

@@ -46,6 +46,8 @@ public interface EventVisitor<R> {
 
     R answeredPrivately(OtherWayEvent.AnsweredPrivately event);
 
+    R acknowledged(OtherWayEvent.Acknowledged event);
+
     R published(AnswerEvent.Published event);
 
     R reopened(AnswerEvent.Reopened event);

@@ -3,6 +3,7 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
@@ -49,6 +50,43 @@ public sealed interface OtherWayEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.answeredPrivately(this);
+        }
+    }
+
+    /**
+     * Taken on board without an answer (O4): a thanks, a wish, a word that asks for nothing. The reason is the act's. Who wants an
+     * answer all the same takes it up again as after any other.
+     */
+    record Acknowledged(Act act) implements OtherWayEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.ACKNOWLEDGED;
+        }
+
+        /** What asks for something is answered. */
+        static void mayStart(Attempt attempt) {
+            Kind kind = attempt.state().origin().kind();
+            attempt.denyUnless(kind == Kind.WISH || kind == Kind.CONTRIBUTION, Refusal.WANTS_AN_ANSWER);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.answered(state.answer(), act.on()).ending(Outcome.TAKEN_ON_BOARD);
+        }
+
+        @Override
+        public Acknowledged withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.acknowledged(this);
         }
     }
 

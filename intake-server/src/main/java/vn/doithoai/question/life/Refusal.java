@@ -93,6 +93,8 @@ public enum Refusal {
     BEING_PUBLISHED,
     /** Without the act the matter would look less late than it is. */
     LATENESS_WOULD_GO,
+    /** A question, a report or a petition is not ended by taking it on board. */
+    WANTS_AN_ANSWER,
     /** The asker may take it up once. */
     ALREADY_REOPENED,
     FOLLOW_UP_OVER

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import vn.doithoai.question.Outcome;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,43 @@ class DeskEventsTest {
         Life life = Life.in(Stage.ASSIGNED);
         assertThat(life.refusals(new RecordEvent.Erased(life.by(Life.CHAIR, "Theo đơn"), "du-lieu-ca-nhan")))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+    }
+
+    private static Event asKind(Life life, Kind kind) {
+        return new RecordEvent.Reclassified(
+                life.by(Life.SECRETARY, "lời cảm ơn"),
+                "T3",
+                "2025-1",
+                Set.of(),
+                new Origin(kind, null, Set.of(), null),
+                false);
+    }
+
+    @Test
+    void a_thanks_is_taken_on_board_without_an_answer_and_may_be_taken_up_again() {
+        Life life = Life.in(Stage.ACCEPTED);
+        life.then(asKind(life, Kind.WISH));
+        assertThat(life.refusals(new OtherWayEvent.Acknowledged(life.by(Life.SECRETARY))))
+                .containsExactly(Refusal.REASON_MISSING);
+        life.then(new OtherWayEvent.Acknowledged(life.by(Life.SECRETARY, "lời cảm ơn")));
+
+        assertThat(life.state())
+                .returns(Stage.ANSWERED, QuestionState::stage)
+                .returns(Outcome.TAKEN_ON_BOARD, QuestionState::outcome);
+        assertThat(life.state().answer()).isNull();
+        assertThat(life.clock().readingOn(life.today()).status()).isEqualTo(DueClock.Status.DONE_IN_TIME);
+        assertThat(life.refusals(new AnswerEvent.Reopened(life.by(Actor.ASKER, "tôi có hỏi"))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_asks_for_something_is_answered() {
+        for (Kind kind : new Kind[] {Kind.REPORT, Kind.PETITION}) {
+            Life life = Life.in(Stage.ACCEPTED);
+            life.then(asKind(life, kind));
+            assertThat(life.mayStart(EventKind.ACKNOWLEDGED, Life.SECRETARY)).isFalse();
+            assertThat(life.refusals(new OtherWayEvent.Acknowledged(life.by(Life.SECRETARY, "lời cảm ơn"))))
+                    .containsExactly(Refusal.WANTS_AN_ANSWER);
+        }
     }
 }

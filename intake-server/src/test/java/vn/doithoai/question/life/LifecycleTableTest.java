@@ -88,6 +88,7 @@ class LifecycleTableTest {
         {"MINUTES_CONFIRMED", ANY, "CHAIR SECRETARY"},
         {"RESTORED", "WITHDRAWN REFUSED", "SECRETARY LEADER"},
         {"RECLASSIFIED", OPEN, "SECRETARY"},
+        {"ACKNOWLEDGED", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"ERASED", ENDED, "SECRETARY CHAIR"},
     };
@@ -149,6 +150,8 @@ class LifecycleTableTest {
             // What is told here is later than a promise may be.
             case EXTENDED ->
                 stage == Stage.PROMISED || stage == Stage.PETITIONING ? List.of(Refusal.PROMISE_TOO_LATE) : List.of();
+            // What is asked here wants an answer.
+            case ACKNOWLEDGED -> List.of(Refusal.WANTS_AN_ANSWER);
             // Nothing was said that could get on.
             case PROGRESSED ->
                 Set.of(Stage.ASSIGNED, Stage.DRAFTED).contains(stage) ? List.of(Refusal.NOT_IN_THIS_STAGE) : List.of();
@@ -271,6 +274,7 @@ class LifecycleTableTest {
                         Set.of(),
                         new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
                         false);
+            case ACKNOWLEDGED -> new OtherWayEvent.Acknowledged(act);
             case TAKEN_BACK ->
                 new RecordEvent.TakenBack(
                         act,

@@ -212,6 +212,18 @@ class PlantedSecretsTest {
         return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }
 
+    private static Life acknowledged() {
+        Life life = accepted(planted(Set.of()));
+        return life.then(new RecordEvent.Reclassified(
+                        act(life, Life.SECRETARY),
+                        "T3",
+                        "2025-1",
+                        Set.of(),
+                        new Origin(Kind.WISH, null, Set.of(), null),
+                        false))
+                .then(new OtherWayEvent.Acknowledged(act(life, Life.SECRETARY)));
+    }
+
     static Stream<Life> lives() {
         return Stream.of(
                 forwardedStudiedAndReopened(),
@@ -221,7 +233,8 @@ class PlantedSecretsTest {
                 named(),
                 refused(),
                 diverted(),
-                withdrawn());
+                withdrawn(),
+                acknowledged());
     }
 
     /** What was published after each event of a life. */
