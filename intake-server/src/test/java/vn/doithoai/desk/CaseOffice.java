@@ -76,6 +76,7 @@ import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.OwnHosts;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.SiteFiles;
 import vn.doithoai.web.WebServer;
@@ -159,7 +160,13 @@ final class CaseOffice implements AutoCloseable {
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, Set.of("127.0.0.1"), ""),
+                new WebServer.Settings(
+                        "127.0.0.1",
+                        0,
+                        Set.of("127.0.0.1"),
+                        "",
+                        OwnHosts.of("http://localhost", List.of(), List.of()),
+                        false),
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> declared.addAll(desk.declare(routes)));
