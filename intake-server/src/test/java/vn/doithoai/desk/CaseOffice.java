@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +104,7 @@ final class CaseOffice implements AutoCloseable {
     private final Facts facts;
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
+    boolean auditFull;
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
     private @Nullable HoldReason held;
     private volatile Runnable beforeSave = () -> {};
@@ -544,6 +546,9 @@ final class CaseOffice implements AutoCloseable {
 
         @Override
         public void addAll(List<AuditEntry> entries) {
+            if (auditFull) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
             audited.addAll(entries);
         }
 
