@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siteHost address of the public site without a slash at the end
  * @param intakeUrl where the forms of a site on another host go; empty: the same server
+ * @param hosts further names the server answers to, without scheme and port
  * @param proxies addresses whose {@code X-Forwarded-For} is believed
  * @param desk where and how staff reach the desk
  * @param jbake the keys of JBake itself
@@ -33,6 +34,7 @@ record Configuration(
         String host,
         int port,
         String intakeUrl,
+        List<String> hosts,
         List<String> proxies,
         int staleDays,
         Limits limits,
@@ -74,6 +76,10 @@ record Configuration(
     }
 
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
+    /** A name or an IPv4 address, or an IPv6 address in brackets. */
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]");
+
     private static final long MEGABYTE = 1024L * 1024;
 
     /**
@@ -97,6 +103,7 @@ record Configuration(
                 settings.get(Key.INTAKE_HOST).text(),
                 check.number(Key.INTAKE_PORT, 0, 65_535),
                 check.address(Key.INTAKE_URL, true),
+                check.hosts(),
                 check.list(Key.INTAKE_PROXIES),
                 check.number(Key.SITE_STALE_DAYS, 1, 365),
                 new Limits(
@@ -212,6 +219,14 @@ record Configuration(
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
                     .toList();
+        }
+
+        List<String> hosts() {
+            List<String> hosts = list(Key.INTAKE_HOSTS);
+            if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+                wrong(Key.INTAKE_HOSTS, "config.hosts");
+            }
+            return hosts;
         }
 
         Desk desk() {

@@ -76,7 +76,7 @@ final class DataStores implements AutoCloseable {
                         JsonQuestionStore.open(folder, random),
                         Keys.open(folder, random),
                         JsonStaffRegister.open(folder.layout()),
-                        JsonAuditLog.open(folder.layout()),
+                        JsonAuditLog.open(folder.layout(), reserve),
                         reserve);
             } catch (IOException | RuntimeException e) {
                 folder.close();

@@ -18,6 +18,7 @@ enum Key {
     INTAKE_HOST("intake.host", "127.0.0.1"),
     INTAKE_PORT("intake.port", "8080"),
     INTAKE_URL("intake.url", ""),
+    INTAKE_HOSTS("intake.hosts", ""),
     INTAKE_PROXIES("intake.proxies", ""),
     INTAKE_LIMIT_SOFT("intake.limit-soft", "5"),
     INTAKE_LIMIT_HARD("intake.limit-hard", "20"),

@@ -38,6 +38,7 @@ import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.OwnHosts;
 import vn.doithoai.web.RateLimits;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.SiteFiles;
@@ -92,10 +93,12 @@ final class Server {
                 desk.add(routes);
             }
         };
+        OwnHosts hosts = OwnHosts.of(
+                configuration.siteHost(),
+                List.of(configuration.intakeUrl(), configuration.desk().url()),
+                configuration.hosts());
         WebServer web = listen(
-                configuration.host(),
-                configuration.port(),
-                configuration,
+                listening(configuration, hosts, configuration.host(), configuration.port(), serverUrl(configuration)),
                 words,
                 pages.errors(),
                 site,
@@ -104,10 +107,9 @@ final class Server {
             return new Server(web, null);
         }
         try {
-            String host = configuration.desk().host();
-            return new Server(
-                    web,
-                    listen(host, deskPort, configuration, words, pages.errors(), site, steadily(content, desk::add)));
+            Configuration.Desk own = configuration.desk();
+            WebServer.Settings settings = listening(configuration, hosts, own.host(), deskPort, own.url());
+            return new Server(web, listen(settings, words, pages.errors(), site, steadily(content, desk::add)));
         } catch (RuntimeException e) {
             web.close();
             throw e;
@@ -210,22 +212,34 @@ final class Server {
                 configuration.desk().url().startsWith("https:"));
     }
 
+    /** Where people reach the form, and with it all the front door answers. */
+    private static String serverUrl(Configuration configuration) {
+        return configuration.intakeUrl().isEmpty() ? configuration.siteHost() : configuration.intakeUrl();
+    }
+
+    private static WebServer.Settings listening(
+            Configuration configuration, OwnHosts hosts, String host, int port, String url) {
+        return new WebServer.Settings(
+                host,
+                port,
+                Set.copyOf(configuration.proxies()),
+                configuration.intakeUrl(),
+                hosts,
+                url.startsWith("https:"));
+    }
+
     private static WebServer listen(
-            String host,
-            int port,
-            Configuration configuration,
+            WebServer.Settings settings,
             ConsoleWords words,
             ErrorPages errors,
             SiteFiles site,
             WebServer.Routes routes) {
         try {
-            return WebServer.start(
-                    new WebServer.Settings(host, port, Set.copyOf(configuration.proxies()), configuration.intakeUrl()),
-                    errors,
-                    site,
-                    routes);
+            return WebServer.start(settings, errors, site, routes);
         } catch (RuntimeException e) {
-            throw isPort(e) ? new UserError(words.say("serve.port", Integer.toString(port), host), e) : e;
+            throw isPort(e)
+                    ? new UserError(words.say("serve.port", Integer.toString(settings.port()), settings.host()), e)
+                    : e;
         }
     }
 

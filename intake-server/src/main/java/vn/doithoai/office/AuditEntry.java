@@ -68,7 +68,12 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         /** Readers were shown an older release again. */
         ROLLED_BACK,
         /** They were not: something was taken away since. */
-        ROLLBACK_REFUSED
+        ROLLBACK_REFUSED;
+
+        /** Whether anybody can bring it about, without an account. */
+        public boolean isOfAnybody() {
+            return this == SIGN_IN_FAILED || this == SIGN_IN_THROTTLED;
+        }
     }
 
     /** Longest text kept of what somebody typed. */

@@ -9,7 +9,11 @@ public interface AuditLog {
         addAll(List.of(entry));
     }
 
-    /** Adds several in one write, in their order. */
+    /**
+     * Adds several in one write, in their order.
+     *
+     * @throws java.io.UncheckedIOException when the disk refuses, or has only its reserve left for what anybody can bring about
+     */
     void addAll(List<AuditEntry> entries);
 
     /** The latest entries, newest first. */

@@ -25,12 +25,14 @@ public final class JsonAuditLog implements AuditLog {
     private static final System.Logger LOG = System.getLogger(JsonAuditLog.class.getName());
     private static final int BLOCK = 8192;
 
+    private final Path folder;
     private final Path file;
     private final DurableFiles files;
     private final DeskLock lock;
     private final ActChain acts;
 
     private JsonAuditLog(DataLayout layout, DurableFiles files) {
+        this.folder = layout.privateFolder();
         this.file = layout.audit();
         this.files = files;
         this.lock = new DeskLock(layout);
@@ -39,7 +41,17 @@ public final class JsonAuditLog implements AuditLog {
 
     /** Opens the log and cuts off a torn last line. Needs no lock on the data folder. */
     public static JsonAuditLog open(DataLayout layout) throws IOException {
-        return open(layout, new DurableFiles(DurableFiles.Access.OWNER, 0));
+        return open(layout, 0);
+    }
+
+    /**
+     * Opens the log of a server that strangers reach.
+     *
+     * @param reserve bytes that must stay free on the disk for what they bring about to be written; what staff do is written
+     *     as long as there is room at all
+     */
+    public static JsonAuditLog open(DataLayout layout, long reserve) throws IOException {
+        return open(layout, new DurableFiles(DurableFiles.Access.OWNER, reserve));
     }
 
     static JsonAuditLog open(DataLayout layout, DurableFiles files) throws IOException {
@@ -73,6 +85,9 @@ public final class JsonAuditLog implements AuditLog {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         entries.forEach(entry -> lines.writeBytes(Json.line(Line.of(entry))));
         try {
+            if (entries.stream().allMatch(entry -> entry.what().isOfAnybody())) {
+                files.refuseBelowReserve(folder);
+            }
             lock.during(() -> {
                 mend();
                 long before = acts.latestHeld(ActChain.What.AUDIT, "")

@@ -28,6 +28,7 @@ public final class ErrorPages {
             Map.entry(413, "413"),
             Map.entry(414, "414"),
             Map.entry(415, "415"),
+            Map.entry(421, "421"),
             Map.entry(429, "429"),
             Map.entry(431, "431"),
             Map.entry(500, "500"),

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,11 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param proxies addresses whose {@code X-Forwarded-For} is believed
      * @param formsHost host the forms of the static pages go to, as an origin; empty when it is this one
+     * @param hosts the names it answers to
+     * @param https whether people reach it by https, so that their browsers never try it otherwise again
      */
-    public record Settings(String host, int port, Set<String> proxies, String formsHost) {
+    public record Settings(
+            String host, int port, Set<String> proxies, String formsHost, OwnHosts hosts, boolean https) {
         public Settings {
             proxies = Set.copyOf(proxies);
         }
@@ -102,7 +106,7 @@ public final class WebServer implements AutoCloseable {
             jetty(config, settings, errors, clients);
             config.contextResolver.ip = ctx ->
                     clients.of(ctx.req().getRemoteAddr(), lines(ctx, "X-Forwarded-For"), lines(ctx, "Forwarded"));
-            config.routes.before(ctx -> guard(ctx, settings.formsHost()));
+            config.routes.before(ctx -> guard(ctx, settings));
             config.routes.before(StrictText::requireQuery);
             config.routes.after(WebServer::nameCharset);
             routes.add(config.routes);
@@ -163,7 +167,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors));
+            server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors, settings));
             limitThreads(server, clients);
         });
     }
@@ -197,17 +201,20 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What Jetty refuses before Javalin sees it: a bad request line, too large headers. */
-    private static boolean jettyError(Response response, Callback callback, ErrorPages errors) {
+    private static boolean jettyError(Response response, Callback callback, ErrorPages errors, Settings settings) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        headers("").forEach((name, value) -> response.getHeaders().put(name, value));
+        headers(settings, "").forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         Content.Sink.write(response, true, errors.page(status), callback);
         return true;
     }
 
-    private static Map<String, String> headers(String formsHost) {
+    private static Map<String, String> headers(Settings settings, String formsHost) {
         Map<String, String> headers = new TreeMap<>(HEADERS);
+        if (settings.https()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -216,10 +223,17 @@ public final class WebServer implements AutoCloseable {
         return headers;
     }
 
-    private static void guard(Context ctx, String formsHost) {
-        headers(formsHost).forEach(ctx::header);
+    private static void guard(Context ctx, Settings settings) {
+        headers(settings, settings.formsHost()).forEach(ctx::header);
         if (!ctx.path().startsWith("/assets/")) {
             ctx.header("Cache-Control", "no-store");
+        }
+        HttpServletRequest request = ctx.req();
+        // A request line with a whole address in it has a say of its own.
+        String line = request.getHeader("Host") == null ? null : request.getServerName();
+        if (!settings.hosts().allows(ctx.header("Host"), request.getLocalAddr())
+                || !settings.hosts().allows(line, request.getLocalAddr())) {
+            throw new HttpResponseException(421);
         }
         // Javalin lets anybody change the method with it.
         if (ctx.header("X-HTTP-Method-Override") != null) {

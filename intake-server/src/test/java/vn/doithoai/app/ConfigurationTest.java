@@ -101,6 +101,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void further_names_are_hosts_without_scheme_and_port() throws IOException {
+        assertThat(read("intake.hosts=xa.example.vn, [2001:db8::1] ,10.0.0.5").hosts())
+                .containsExactly("xa.example.vn", "[2001:db8::1]", "10.0.0.5");
+        for (String wrong :
+                new String[] {"https://xa.example.vn", "xa.example.vn:8080", "*", "*.example.vn", "xa vn", "."}) {
+            assertThatThrownBy(() -> read("intake.hosts=app," + wrong))
+                    .as(wrong)
+                    .hasMessageContaining("jbake.properties:1: intake.hosts");
+        }
+    }
+
+    @Test
     void keys_of_JBake_are_handed_on() throws IOException {
         assertThat(read("markdown.maxParsingTimeInMillis=500").jbake())
                 .containsOnly(Map.entry("markdown.maxParsingTimeInMillis", "500"));

@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,6 +77,7 @@ import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
+import vn.doithoai.web.OwnHosts;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.SiteFiles;
 import vn.doithoai.web.WebServer;
@@ -102,6 +104,7 @@ final class CaseOffice implements AutoCloseable {
     private final Facts facts;
     private final Map<String, StaffMember> staff = new TreeMap<>();
     final List<AuditEntry> audited = new ArrayList<>();
+    boolean auditFull;
     final Map<QuestionNumber, PublishedQuestion> shown = new HashMap<>();
     private @Nullable HoldReason held;
     private volatile Runnable beforeSave = () -> {};
@@ -159,7 +162,13 @@ final class CaseOffice implements AutoCloseable {
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
         DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, Set.of("127.0.0.1"), ""),
+                new WebServer.Settings(
+                        "127.0.0.1",
+                        0,
+                        Set.of("127.0.0.1"),
+                        "",
+                        OwnHosts.of("http://localhost", List.of(), List.of()),
+                        false),
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> declared.addAll(desk.declare(routes)));
@@ -537,6 +546,9 @@ final class CaseOffice implements AutoCloseable {
 
         @Override
         public void addAll(List<AuditEntry> entries) {
+            if (auditFull) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
             audited.addAll(entries);
         }
 

@@ -1,8 +1,10 @@
 package vn.doithoai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,6 +113,26 @@ class JsonAuditLogTest {
         log.add(entry("hung", 2));
 
         assertThat(log.latest(5)).containsExactly(entry("hung", 2), entry("lan", 1));
+    }
+
+    @Test
+    void with_only_the_reserve_left_strangers_write_nothing_and_staff_do() throws IOException {
+        log.add(entry("lan", 1));
+        DurableFiles scarce = new DurableFiles(DurableFiles.Access.OWNER, Long.MAX_VALUE);
+        JsonAuditLog full = JsonAuditLog.open(layout, scarce);
+        byte[] before = Files.readAllBytes(layout.audit());
+        byte[] chain = Files.readAllBytes(layout.acts());
+
+        for (AuditEntry.What what : List.of(AuditEntry.What.SIGN_IN_FAILED, AuditEntry.What.SIGN_IN_THROTTLED)) {
+            assertThatThrownBy(() -> full.add(new AuditEntry(Samples.AT, "lan", what, "")))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(DiskReserveReached.class);
+        }
+        assertThat(layout.audit()).hasBinaryContent(before);
+        assertThat(layout.acts()).hasBinaryContent(chain);
+
+        full.add(entry("lan", 2));
+        assertThat(full.latest(5)).containsExactly(entry("lan", 2), entry("lan", 1));
     }
 
     private static AuditEntry entry(String by, int minute) {

@@ -1,5 +1,6 @@
 package vn.doithoai.desk.frame;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,6 +56,8 @@ public record DeskParts(
         String deskUrl,
         boolean secure) {
 
+    private static final System.Logger LOG = System.getLogger(DeskParts.class.getName());
+
     /** The content as it is in this request. */
     public Programme programme() {
         return content.programme();
@@ -95,6 +98,19 @@ public record DeskParts(
 
     public void audit(String by, AuditEntry.What what, String about) {
         audit(by, what, List.of(about));
+    }
+
+    /** As {@link #audit(String, AuditEntry.What, String)} where a disk that is full may keep nobody out; the server's log tells it. */
+    public void auditIfPossible(String by, AuditEntry.What what, String about) {
+        try {
+            audit(by, what, about);
+        } catch (UncheckedIOException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a line of private/audit.jsonl could not be written ({0}): {1}",
+                    what,
+                    String.valueOf(e.getCause()));
+        }
     }
 
     /** One entry for each of what it concerns, in one write. */

@@ -2,11 +2,9 @@ package vn.doithoai.desk.frame;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,11 +26,10 @@ public final class DeskRouter {
     public static final String HOME = "/can-bo/";
     public static final String SIGN_IN = "/can-bo/dang-nhap";
 
-    private static final String COOKIE = "phien-can-bo";
-
     private final RoutesConfig routes;
     private final DeskSessions sessions;
     private final DeskParts parts;
+    private final DeskCookie cookie;
     private final List<Route> declared = new ArrayList<>();
     private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
@@ -40,6 +37,7 @@ public final class DeskRouter {
         this.routes = routes;
         this.sessions = sessions;
         this.parts = parts;
+        this.cookie = new DeskCookie("phien-can-bo", parts.secure());
     }
 
     /**
@@ -157,18 +155,18 @@ public final class DeskRouter {
 
     /** Who is signed in, whatever the route. */
     public Optional<Signed> who(Context ctx) {
-        return sessions.of(ctx.cookie(COOKIE));
+        return sessions.of(cookie.of(ctx));
     }
 
     /** Hands out the cookie of a session that has begun. */
     public void signIn(Context ctx, String session) {
-        ctx.cookie(new Cookie(COOKIE, session, "/can-bo", -1, parts.secure(), true, null, SameSite.STRICT));
+        cookie.set(ctx, session, -1);
     }
 
     /** Ends the session of this browser. */
     public void signOut(Context ctx) {
-        sessions.end(ctx.cookie(COOKIE));
-        ctx.removeCookie(COOKIE, "/can-bo");
+        sessions.end(cookie.of(ctx));
+        cookie.remove(ctx);
     }
 
     private void add(

@@ -1,8 +1,6 @@
 package vn.doithoai.desk.frame;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -47,13 +45,12 @@ public final class KnownBrowsers {
         String id = text(bytes);
         long until = clock.instant().plus(LIFE).getEpochSecond();
         String value = id + "." + until + "." + mac(account, id, until);
-        ctx.cookie(new Cookie(
-                name(account), value, "/can-bo", (int) LIFE.toSeconds(), secure, true, null, SameSite.STRICT));
+        cookie(account).set(ctx, value, (int) LIFE.toSeconds());
     }
 
     /** The id of this browser, where the account was signed in here before. */
     public Optional<String> id(Context ctx, String account) {
-        String cookie = ctx.cookie(name(account));
+        String cookie = cookie(account).of(ctx);
         Matcher parts = VALUE.matcher(cookie == null ? "" : cookie);
         if (!parts.matches()) {
             return Optional.empty();
@@ -68,8 +65,9 @@ public final class KnownBrowsers {
     }
 
     /** Several people may use one computer; who they are is not written into it. */
-    static String name(String account) {
-        return "quen-" + Sha256.hex(account.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_LETTERS);
+    private DeskCookie cookie(String account) {
+        String hash = Sha256.hex(account.getBytes(StandardCharsets.UTF_8));
+        return new DeskCookie("quen-" + hash.substring(0, NAME_LETTERS), secure);
     }
 
     private String mac(String account, String id, long until) {

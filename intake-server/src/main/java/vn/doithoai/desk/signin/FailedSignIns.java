@@ -33,7 +33,7 @@ final class FailedSignIns {
         Quarter quarter = quarters.get(what);
         if (quarter == null) {
             quarters.put(what, new Quarter(parts.clock().instant().plus(QUARTER), 0));
-            parts.audit(account, what, "");
+            parts.auditIfPossible(account, what, "");
         } else {
             quarters.put(what, new Quarter(quarter.until(), quarter.more() + 1));
         }
@@ -46,7 +46,7 @@ final class FailedSignIns {
             Quarter quarter = entry.getValue();
             boolean over = !now.isBefore(quarter.until());
             if (over && quarter.more() > 0) {
-                parts.audit(account, entry.getKey(), "\u00d7" + quarter.more());
+                parts.auditIfPossible(account, entry.getKey(), "\u00d7" + quarter.more());
             }
             return over;
         }));

@@ -117,7 +117,7 @@ public final class SignInPages {
         router.openPost(DeskRouter.SIGN_IN, ctx -> signIn(ctx, router));
         router.post("/can-bo/dang-xuat", Permission.OWN_ACCOUNT, (ctx, who) -> {
             router.signOut(ctx);
-            parts.audit(who.member().id(), What.SIGNED_OUT, "");
+            parts.auditIfPossible(who.member().id(), What.SIGNED_OUT, "");
             ctx.redirect(DeskRouter.SIGN_IN + "?da=ra", HttpStatus.SEE_OTHER);
         });
         // Being asked is enough: whoever types is not resting.
@@ -204,7 +204,7 @@ public final class SignInPages {
         router.signIn(ctx, session);
         browsers.remember(ctx, member.id());
         failed.writeOver();
-        parts.audit(member.id(), What.SIGNED_IN, "");
+        parts.auditIfPossible(member.id(), What.SIGNED_IN, "");
         return session;
     }
 
