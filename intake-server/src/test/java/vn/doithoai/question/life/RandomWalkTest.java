@@ -161,7 +161,11 @@ class RandomWalkTest {
                         "T3",
                         bound,
                         about,
-                        new Origin(Kind.values()[random.nextInt(Kind.values().length)], null, Set.of(AskerGroup.YOUTH), null),
+                        new Origin(
+                                Kind.values()[random.nextInt(Kind.values().length)],
+                                null,
+                                Set.of(AskerGroup.YOUTH),
+                                null),
                         false);
             default -> LifecycleTableTest.event(kind, life, by);
         };
