@@ -162,7 +162,7 @@ class RandomWalkTest {
                         bound,
                         about,
                         new Origin(
-                                Kind.values()[random.nextInt(Kind.values().length)],
+                                List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                                 null,
                                 Set.of(AskerGroup.YOUTH),
                                 null),
