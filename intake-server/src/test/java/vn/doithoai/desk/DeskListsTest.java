@@ -432,7 +432,22 @@ class DeskListsTest {
         OfficeRoad.answer(office, number);
         office.change(new NextRelease.Change(number, null, office.next(number), HoldReason.PHONE));
         assertThat(office.as("lan").get("/can-bo/cong-bo").words())
-                .contains("Còn lộ thông tin riêng", number.toString());
+                .contains("Câu chưa công bố được", number.toString(), "số điện thoại của người hỏi");
+    }
+
+    @Test
+    void a_held_question_says_why_on_its_page_and_in_its_preview() {
+        QuestionNumber number = office.received();
+        OfficeRoad.answer(office, number);
+        Staffer lan = office.as("lan");
+        assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).doesNotContain("Chưa công bố được");
+
+        office.hold(HoldReason.NAME);
+
+        for (String page : List.of("", "/xem-truoc")) {
+            assertThat(lan.get("/can-bo/cau-hoi/" + number + page).words())
+                    .contains("Chưa công bố được", "tên người hỏi");
+        }
     }
 
     /** The shortest lawful way to an approved answer. */
