@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.site.problem.PageFiles;
 import vn.doithoai.view.Addresses;
@@ -17,9 +16,6 @@ import vn.doithoai.view.SafeMarkdown;
  */
 final class AnswerTexts {
 
-    private static final List<String> ANSWERED_BY_THE_SERVER =
-            List.of(Addresses.INTAKE, Addresses.DESK, Addresses.API, Addresses.HEALTH);
-
     private final Path release;
     private final String host;
 
@@ -29,8 +25,9 @@ final class AnswerTexts {
     }
 
     boolean canBeShown(String markdown) {
-        return SafeMarkdown.canBeShown(markdown)
-                && SafeMarkdown.links(markdown).stream().allMatch(this::leadsSomewhere);
+        return SafeMarkdown.links(markdown)
+                .filter(links -> links.stream().allMatch(this::leadsSomewhere))
+                .isPresent();
     }
 
     /** Links to other sites are not followed; one to our own leads to a page that readers see now. */
@@ -41,7 +38,7 @@ final class AnswerTexts {
         }
         URI target = URI.create(own.isEmpty() ? "/" : own);
         String path = target.getPath();
-        if (ANSWERED_BY_THE_SERVER.stream().anyMatch(path::startsWith)) {
+        if (Addresses.isOfTheServer(path)) {
             return true;
         }
         Path file = release.resolve(PageFiles.fileOf(path)).normalize();

@@ -1,6 +1,7 @@
 package vn.doithoai.view;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
@@ -148,5 +149,10 @@ public final class Addresses {
     /** One question as staff see it. */
     public static String deskQuestion(QuestionNumber number) {
         return desk("cau-hoi/" + number);
+    }
+
+    /** Whether the server answers there, and no file of the site. */
+    public static boolean isOfTheServer(String path) {
+        return Stream.of(INTAKE, DESK, API, HEALTH).anyMatch(path::startsWith);
     }
 }

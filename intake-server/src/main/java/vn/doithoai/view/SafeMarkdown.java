@@ -68,11 +68,6 @@ public final class SafeMarkdown {
         return result(markdown).refusal();
     }
 
-    /** Whether a text can be made into a page. */
-    public static boolean canBeShown(String markdown) {
-        return refuse(markdown).isEmpty();
-    }
-
     /** HTML of a text, its headings two levels lower so that they stay below the page's own. */
     public static String html(String markdown) {
         Result result = result(markdown);
@@ -83,9 +78,14 @@ public final class SafeMarkdown {
         return lowered(result.html());
     }
 
-    /** Where the links of a text lead, in its order; none where it cannot be shown. */
-    public static List<String> links(String markdown) {
-        return LINK.matcher(result(markdown).html())
+    /** Where the links of a text lead, in its order; empty where no page can be made of it. */
+    public static Optional<List<String>> links(String markdown) {
+        Result result = result(markdown);
+        return result.refusal().isPresent() ? Optional.empty() : Optional.of(linksOf(result.html()));
+    }
+
+    private static List<String> linksOf(String html) {
+        return LINK.matcher(html)
                 .results()
                 .map(link -> Escaping.unescapeHtml(link.group(1)))
                 .toList();
@@ -118,7 +118,7 @@ public final class SafeMarkdown {
                 || read.codePoints().anyMatch(SafeMarkdown::isHidden)) {
             return Optional.of(Refusal.HIDDEN_SIGN);
         }
-        return LINK.matcher(html).results().allMatch(link -> leadsSomewhere(Escaping.unescapeHtml(link.group(1))))
+        return linksOf(html).stream().allMatch(SafeMarkdown::leadsSomewhere)
                 ? Optional.empty()
                 : Optional.of(Refusal.BAD_LINK);
     }

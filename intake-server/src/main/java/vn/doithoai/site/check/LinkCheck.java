@@ -21,9 +21,6 @@ import vn.doithoai.view.Addresses;
 /** Every internal link and anchor leads somewhere, and no link goes where none may. */
 final class LinkCheck {
 
-    private static final List<String> ANSWERED_BY_THE_SERVER =
-            List.of(Addresses.INTAKE, Addresses.DESK, Addresses.API, Addresses.HEALTH);
-
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel", "webcal");
 
     /** A link to a place in another page, checked when all pages are known. */
@@ -87,7 +84,7 @@ final class LinkCheck {
             String path,
             @org.jspecify.annotations.Nullable String fragment,
             Set<String> ids) {
-        if (ANSWERED_BY_THE_SERVER.stream().anyMatch(path::startsWith)) {
+        if (Addresses.isOfTheServer(path)) {
             return;
         }
         String to = path.contains("..") ? "" : PageFiles.fileOf(path);
