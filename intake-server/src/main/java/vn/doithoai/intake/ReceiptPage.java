@@ -1,7 +1,6 @@
 package vn.doithoai.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +49,7 @@ public record ReceiptPage(
                 receipt.number().toString(),
                 secret.grouped(),
                 words.dateTime(receipt.enteredAt()),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        receipt.enteredAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
+                Seal.time(receipt.enteredAt()),
                 receipt.question().submission().title(),
                 receipt.question().submission().text(),
                 receipt.salt(),

@@ -379,7 +379,7 @@ public final class JsonQuestionStore implements QuestionStore {
         ReceiptProof proof = question.proof();
         return new Receipt(
                 question.number(),
-                question.received().act().at(),
+                Seal.minute(question.received().act().at()),
                 proof.salt(),
                 proof.seal(),
                 line.hash(),

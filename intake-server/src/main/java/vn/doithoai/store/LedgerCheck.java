@@ -218,7 +218,7 @@ public final class LedgerCheck {
     private boolean fits(Question question, LedgerLine line) {
         boolean isErased = question.state().erased();
         erased += isErased ? 1 : 0;
-        return question.received().act().at().isEqual(line.enteredAt())
+        return Seal.minute(question.received().act().at()).equals(line.enteredAt())
                 && question.received().on().equals(line.receivedOn())
                 && question.proof().seal().equals(line.seal())
                 && (isErased ? question.proof().salt().isEmpty() : isSealed(question));

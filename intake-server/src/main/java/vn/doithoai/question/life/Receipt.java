@@ -6,7 +6,7 @@ import vn.doithoai.question.QuestionNumber;
 /**
  * What the asker is handed once the question is durably stored.
  *
- * @param enteredAt when it was stored, as it is sealed
+ * @param enteredAt minute in which it was stored, as it is sealed
  * @param ledgerHash hash of the question's ledger line
  * @param first false when the same sending had been stored before
  */

@@ -24,14 +24,15 @@ import vn.doithoai.question.life.Renewal;
 /**
  * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
  *
- * @param receivedOn day the office was asked; {@code enteredAt} is when that was typed, and what the seal holds
+ * @param receivedOn day the office was asked; {@code enteredAt} is the minute in which that was typed, and what the seal
+ *     holds
  * @param outcome how it ended or is carried on, or none while open
  * @param topic shown unless the matter is hidden: sensitive, diverted, refused, off topic or not yet accepted
  * @param reasonCode of refusal or removal, from the closed lists
  * @param reasonGivenBy post or role of who removed it, or none
  * @param seal and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
  * @param clocks one for each time it was taken up, the present one last
- * @param changedAt when the public part last changed
+ * @param changedAt minute in which the public part last changed
  * @param content what is shown beyond number, date and status, or none: counted or removed
  */
 public record PublishedQuestion(
