@@ -111,6 +111,7 @@ public final class ApiRoutes {
             String salt,
             String seal,
             String ledgerHash,
+            String actsHead,
             String link) {}
 
     /** How a question stands. */
@@ -204,6 +205,7 @@ public final class ApiRoutes {
                         receipt.salt(),
                         receipt.seal(),
                         receipt.ledgerHash(),
+                        receipt.actsHead(),
                         link));
     }
 

@@ -19,6 +19,7 @@ import vn.doithoai.view.Words;
  * The slip the asker keeps (U6): number, secret, what happens next and when, and the proof that it was received.
  *
  * @param receivedAt for people, and {@code receivedExactly} as it is sealed
+ * @param actsHead of everything the office had done by then
  * @param next the steps to come, with their days
  */
 public record ReceiptPage(
@@ -31,6 +32,7 @@ public record ReceiptPage(
         String salt,
         String seal,
         String ledgerHash,
+        String actsHead,
         List<String> next) {
 
     public ReceiptPage {
@@ -55,6 +57,7 @@ public record ReceiptPage(
                 receipt.salt(),
                 receipt.seal(),
                 receipt.ledgerHash(),
+                receipt.actsHead(),
                 next(parts, receipt));
     }
 

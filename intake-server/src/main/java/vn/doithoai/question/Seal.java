@@ -32,6 +32,11 @@ public final class Seal {
         return String.join("\n", VERSION, salt, number.toString(), time(at), title, text);
     }
 
+    /** Of a name that is shown; the salt is private, and goes when the question is erased. */
+    public static String ofName(String salt, QuestionNumber number, String name) {
+        return Sha256.hex(String.join("\n", "doithoai-name-v1", salt, number.toString(), name));
+    }
+
     public static String of(String salt, QuestionNumber number, OffsetDateTime at, Submission submission) {
         String title = submission.title() == null ? "" : submission.title();
         return Sha256.hex(canonical(salt, number, at, title, submission.text()));

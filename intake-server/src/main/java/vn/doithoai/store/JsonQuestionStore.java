@@ -197,6 +197,15 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
+    public String actsHead() {
+        try {
+            return acts.head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Optional<LedgerLine> ledgerLine(QuestionNumber number) {
         return Optional.ofNullable(lines.get(number));
     }
@@ -331,6 +340,7 @@ public final class JsonQuestionStore implements QuestionStore {
                 proof.salt(),
                 proof.seal(),
                 line.hash(),
+                actsHead(),
                 question,
                 first);
     }

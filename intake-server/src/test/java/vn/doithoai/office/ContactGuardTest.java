@@ -202,6 +202,7 @@ class ContactGuardTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),

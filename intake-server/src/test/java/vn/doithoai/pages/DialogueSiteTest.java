@@ -250,7 +250,7 @@ class DialogueSiteTest {
                 request.feed(),
                 request.clock(),
                 request.site(),
-                new BuildRequest.Ledger("head", OptionalInt.of(3)),
+                new BuildRequest.Ledger("head", null, OptionalInt.of(3)),
                 List.of(),
                 Map.of(),
                 BuildListener.SILENT);

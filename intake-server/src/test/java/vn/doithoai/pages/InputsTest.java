@@ -176,6 +176,7 @@ class InputsTest {
                         content.village(),
                         content.follows(),
                         content.askerName(),
+                        null,
                         content.unit(),
                         content.post(),
                         content.partners(),

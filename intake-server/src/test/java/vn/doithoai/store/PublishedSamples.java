@@ -84,6 +84,7 @@ final class PublishedSamples {
                         "thon-mau",
                         new QuestionNumber(2025, 7),
                         "Người Hỏi Mẫu",
+                        null,
                         "UBND",
                         "Công chức Địa chính",
                         List.of("MTTQ"),

@@ -156,6 +156,9 @@ public final class Publication {
                 words.village(),
                 follows(state),
                 words.askerName(),
+                words.askerName() == null
+                        ? null
+                        : Seal.ofName(question.proof().salt(), question.number(), words.askerName()),
                 assignment == null ? null : assignment.unit(),
                 assignment == null ? null : assignment.post(),
                 assignment == null ? List.of() : assignment.partners(),

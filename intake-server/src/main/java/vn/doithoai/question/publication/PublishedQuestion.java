@@ -76,6 +76,32 @@ public record PublishedQuestion(
         return content != null && content.answer() != null && content.answer().findsNoLegalGround();
     }
 
+    /**
+     * The same with no more of the asker's name than its seal, so that nobody can try names against a hash that was kept after
+     * the name was withdrawn.
+     */
+    public PublishedQuestion withoutName() {
+        return content == null || content.askerName() == null
+                ? this
+                : new PublishedQuestion(
+                        number,
+                        receivedOn,
+                        enteredAt,
+                        channel,
+                        stage,
+                        visibility,
+                        outcome,
+                        topic,
+                        reasonCode,
+                        reasonGivenBy,
+                        mergedInto,
+                        seal,
+                        ledgerHash,
+                        clocks,
+                        changedAt,
+                        content.withoutName());
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
@@ -87,6 +113,7 @@ public record PublishedQuestion(
      * @param village id of the catalogue, or none: not given, or not shown
      * @param follows the earlier question that it takes up, where that is shown as well
      * @param askerName only with the asker's own separate consent
+     * @param nameSeal {@link vn.doithoai.question.Seal#ofName}: stands for the name in what is hashed for good
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
@@ -99,6 +126,7 @@ public record PublishedQuestion(
             @Nullable String village,
             @Nullable QuestionNumber follows,
             @Nullable String askerName,
+            @Nullable String nameSeal,
             @Nullable String unit,
             @Nullable String post,
             List<String> partners,
@@ -119,6 +147,29 @@ public record PublishedQuestion(
             corrections = List.copyOf(corrections);
             reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
             timeline = List.copyOf(timeline);
+        }
+
+        private Content withoutName() {
+            return new Content(
+                    title,
+                    text,
+                    kind,
+                    session,
+                    village,
+                    follows,
+                    null,
+                    nameSeal,
+                    unit,
+                    post,
+                    partners,
+                    answer,
+                    promises,
+                    studies,
+                    petitions,
+                    forwards,
+                    corrections,
+                    reopenings,
+                    timeline);
         }
 
         /** What was said last to be put to another body, or none. */
