@@ -105,6 +105,7 @@ class SearchFiltersTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         List.of(),

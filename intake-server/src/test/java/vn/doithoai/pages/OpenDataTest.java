@@ -101,6 +101,7 @@ class OpenDataTest {
                 null,
                 null,
                 null,
+                null,
                 "van-phong",
                 "Công chức",
                 List.of(),

@@ -68,6 +68,7 @@ class QuestionIndexTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         answer == null
                                 ? null

@@ -153,6 +153,7 @@ public final class Publication {
                 state.origin().kind(),
                 state.session(),
                 words.village(),
+                words.collective(),
                 follows(state),
                 words.askerName(),
                 assignment == null ? null : assignment.unit(),
