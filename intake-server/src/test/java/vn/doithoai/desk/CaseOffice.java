@@ -349,6 +349,7 @@ final class CaseOffice implements AutoCloseable {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact("Nguyễn Văn An", "0912345678", null, null, ReplyWish.PHONE),
                 new Consent(true, true, "1"));
         byte[] secret = new byte[16];

@@ -43,6 +43,7 @@ class ContactGuardTest {
             null,
             null,
             Set.of(),
+            Submission.Collective.NONE,
             new Contact("Phạm Thị Mẫu", PHONE, "mau@example.org", "Số nhà 9, ngõ 3", ReplyWish.PHONE),
             new Consent(true, false, "1"));
 
@@ -203,6 +204,7 @@ class ContactGuardTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -243,6 +245,7 @@ class ContactGuardTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact(name, PHONE, "mau@example.org", address, ReplyWish.PHONE),
                 new Consent(true, publishName, "1"));
     }

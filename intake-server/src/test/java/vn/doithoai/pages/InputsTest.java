@@ -174,6 +174,7 @@ class InputsTest {
                         content.kind(),
                         content.session(),
                         content.village(),
+                        null,
                         content.follows(),
                         content.askerName(),
                         null,

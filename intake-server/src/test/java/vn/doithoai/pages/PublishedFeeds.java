@@ -63,6 +63,7 @@ final class PublishedFeeds {
                         Kind.QUESTION,
                         session,
                         village,
+                        null,
                         follows,
                         null,
                         null,

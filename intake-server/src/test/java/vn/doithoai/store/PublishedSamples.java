@@ -82,6 +82,7 @@ final class PublishedSamples {
                         Kind.PETITION,
                         "2025-1",
                         "thon-mau",
+                        new PublishedQuestion.CollectiveShown("Chi đoàn thôn Mẫu", 12, List.of("thon-khac")),
                         new QuestionNumber(2025, 7),
                         "Người Hỏi Mẫu",
                         null,

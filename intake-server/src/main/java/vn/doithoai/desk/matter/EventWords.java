@@ -304,6 +304,21 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
                         "village",
                         Objects.requireNonNullElse(
                                 CatalogueWords.ifAny(event.origin().village(), context.words()::village), ""))
+                .text(
+                        "other-villages",
+                        Objects.requireNonNullElse(
+                                context.words()
+                                        .villages(event.origin().collective().villages()),
+                                ""))
+                .text(
+                        "collective",
+                        Objects.requireNonNullElse(event.origin().collective().name(), ""))
+                .text(
+                        "people",
+                        event.origin().collective().people() == 0
+                                ? ""
+                                : context.wording()
+                                        .number(event.origin().collective().people()))
                 .follows(event.origin().follows());
     }
 

@@ -154,6 +154,7 @@ public final class Publication {
                 state.origin().kind(),
                 state.session(),
                 words.village(),
+                words.collective(),
                 follows(state),
                 words.askerName(),
                 words.askerName() == null

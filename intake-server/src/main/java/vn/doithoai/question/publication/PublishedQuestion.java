@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
@@ -111,6 +112,7 @@ public record PublishedQuestion(
      * What is shown of a public or summarised question.
      *
      * @param village id of the catalogue, or none: not given, or not shown
+     * @param collective who asks together with the asker, or none: asked alone, or not shown
      * @param follows the earlier question that it takes up, where that is shown as well
      * @param askerName only with the asker's own separate consent
      * @param nameSeal {@link vn.doithoai.question.Seal#ofName}: stands for the name in what is hashed for good
@@ -124,6 +126,7 @@ public record PublishedQuestion(
             Kind kind,
             @Nullable String session,
             @Nullable String village,
+            @Nullable CollectiveShown collective,
             @Nullable QuestionNumber follows,
             @Nullable String askerName,
             @Nullable String nameSeal,
@@ -156,6 +159,7 @@ public record PublishedQuestion(
                     kind,
                     session,
                     village,
+                    collective,
                     follows,
                     null,
                     nameSeal,
@@ -185,6 +189,32 @@ public record PublishedQuestion(
         @Override
         public List<ReopeningShown> reopenings() {
             return Objects.requireNonNull(reopenings);
+        }
+
+        /** Every village it is asked from, the asker's own first. */
+        public List<String> villages() {
+            return Stream.concat(
+                            Stream.ofNullable(village),
+                            collective == null ? Stream.of() : collective.villages().stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * Who asks together with the asker.
+     *
+     * @param name of the group, or none
+     * @param people how many they are, 0 where nobody said
+     * @param villages ids of the catalogue, besides the asker's own
+     */
+    public record CollectiveShown(@Nullable String name, int people, List<String> villages) {
+
+        public CollectiveShown {
+            villages = List.copyOf(villages);
+        }
+
+        boolean isNone() {
+            return name == null && people == 0 && villages.isEmpty();
         }
     }
 

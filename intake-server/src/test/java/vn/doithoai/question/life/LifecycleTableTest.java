@@ -31,6 +31,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 
 /** Every status and every kind of event: what the lifecycle allows, written down once more by hand. */
@@ -272,7 +273,8 @@ class LifecycleTableTest {
                         "T3",
                         "2025-2",
                         Set.of(),
-                        new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
+                        new Origin(
+                                Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null, Submission.Collective.NONE),
                         false);
             case ACKNOWLEDGED -> new OtherWayEvent.Acknowledged(act);
             case TAKEN_BACK ->

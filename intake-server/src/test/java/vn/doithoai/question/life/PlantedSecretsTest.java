@@ -57,6 +57,7 @@ class PlantedSecretsTest {
                 "2025-1",
                 X + "-thon",
                 Set.of(AskerGroup.YOUTH),
+                new Submission.Collective(X + " tập thể", 12, List.of(X + "-thon-khac")),
                 new Contact(X + " tên", X + " số", X + "@mau.vn", X + " địa chỉ", ReplyWish.LETTER),
                 new Consent(true, false, X));
         return Life.received(submission, Life.RECEIVED_AT, suspicions);
@@ -181,6 +182,7 @@ class PlantedSecretsTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact("Tên Công Khai", X, X, X, ReplyWish.PHONE),
                 new Consent(true, true, X));
         Life life = accepted(Life.received(submission, Life.RECEIVED_AT, Set.of()));
@@ -207,7 +209,12 @@ class PlantedSecretsTest {
                         "T3",
                         "2025-1",
                         Set.of(X, Life.OFFICER.id()),
-                        new Origin(Kind.QUESTION, X + "-thon", Set.of(AskerGroup.YOUTH), Life.OTHER_NUMBER),
+                        new Origin(
+                                Kind.QUESTION,
+                                X + "-thon",
+                                Set.of(AskerGroup.YOUTH),
+                                Life.OTHER_NUMBER,
+                                new Submission.Collective(X + " nhóm", 3, List.of(X + "-nua"))),
                         false));
         return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }
@@ -219,7 +226,7 @@ class PlantedSecretsTest {
                         "T3",
                         "2025-1",
                         Set.of(),
-                        new Origin(Kind.WISH, null, Set.of(), null),
+                        new Origin(Kind.WISH, null, Set.of(), null, Submission.Collective.NONE),
                         false))
                 .then(new OtherWayEvent.Acknowledged(act(life, Life.SECRETARY)));
     }
