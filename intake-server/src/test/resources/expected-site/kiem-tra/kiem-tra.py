@@ -10,7 +10,8 @@
 
 BẢN là thư mục đã giữ bằng lệnh luu, địa chỉ của trang (https://...), hoặc chỉ một tệp manifest.json.
 TỆP-PHIẾU là phần chứng minh đã chép từ phiếu, lưu thành tệp văn bản UTF-8.
-Thêm --moi-tep sau lệnh trang để đối chiếu mọi tệp của trang, không chỉ dữ liệu (chậm hơn).
+Với một thư mục, lệnh trang đối chiếu mọi tệp có trong đó. Với một địa chỉ, nó chỉ tải sổ và dữ liệu;
+thêm --moi-tep để tải và đối chiếu mọi tệp của trang (chậm hơn).
 
 Mã thoát: 0 mọi thứ khớp, 1 có chỗ sai, 2 dùng sai lệnh hoặc không đọc được. Không cần cài thêm gì ngoài Python 3.
 """
@@ -27,6 +28,7 @@ import urllib.request
 SEAL = "doithoai-seal-v2"
 LEDGER = "doithoai-ledger-v2"
 START = "0" * 64
+NUMBER = re.compile(r"^\d{4}-\d{4,6}$")
 LINE = re.compile(r"^(\d{4}-\d{4,6}) (\d{4}-\d{2}-\d{2}) (\S+) ([0-9a-f]{64}) ([0-9a-f]{64})$")
 REGISTER = re.compile(r"^so-tiep-nhan/(\d{4})/so\.txt$")
 RECORDS = re.compile(r"^du-lieu/ho-so-(\d{4})\.jsonl$")
@@ -94,7 +96,9 @@ class Copy:
             self.files = dict(self.manifest["files_sha256"])
             self.hashes = dict(self.manifest["questions_sha256"])
             self.received = int(self.manifest["received"])
-        except (ValueError, KeyError, TypeError):
+            if not all(NUMBER.match(number) for number in self.hashes):
+                raise ValueError("number")
+        except (ValueError, KeyError, TypeError, AttributeError):
             raise Misuse("manifest.json ở %s không phải danh sách mã của trang đối thoại." % where)
 
     def bytes(self, name):
@@ -153,7 +157,8 @@ class Copy:
                 if text:
                     try:
                         record = json.loads(text)
-                        records[record["number"]] = (text, record)
+                        number = record["number"]
+                        records[number if number not in records else "%s (lần nữa)" % number] = (text, record)
                     except (ValueError, KeyError, TypeError):
                         records["?" + str(len(records))] = (text, {})
         return records
@@ -253,16 +258,24 @@ def order(pair):
     return int(year), int(sequence)
 
 
+def is_data(name):
+    """What a kept copy has: register and open data, no pages."""
+    return REGISTER.match(name) is not None or name.startswith("du-lieu/") and not name.endswith(".html")
+
+
 def check_files(copy, report, every):
     looked = 0
     for name, told in sorted(copy.files.items()):
-        if every or REGISTER.match(name) or name.startswith("du-lieu/"):
-            data = copy.bytes(name[: -len("index.html")] if copy.remote and name.endswith("index.html") else name)
-            looked += 1
-            if data is None:
+        needed = every or is_data(name)
+        if not needed and copy.remote:
+            continue
+        data = copy.bytes(name[: -len("index.html")] if copy.remote and name.endswith("index.html") else name)
+        looked += 1 if data is not None else 0
+        if data is None:
+            if needed:
                 report.bad("thiếu tệp %s." % name)
-            elif sha(data) != told:
-                report.bad("tệp %s không khớp mã trong danh sách: đã bị sửa sau khi công bố." % name)
+        elif sha(data) != told:
+            report.bad("tệp %s không khớp mã trong danh sách: đã bị sửa sau khi công bố." % name)
     before = copy.bytes("manifest-truoc.json")
     link = copy.manifest.get("previous_manifest_sha256")
     if before is not None and link is not None and sha(before) != link:
@@ -396,7 +409,7 @@ def check_receipt(file, copy, ledger_hash, report):
 def keep(address, folder):
     copy = Copy(address)
     names = ["manifest.json", "manifest-truoc.json"]
-    names += [n for n in copy.files if REGISTER.match(n) or n.startswith("du-lieu/") and not n.endswith(".html")]
+    names += [name for name in copy.files if is_data(name)]
     kept = 0
     for name in names:
         if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
@@ -459,4 +472,7 @@ if __name__ == "__main__":
         sys.exit(run(sys.argv[1:]))
     except Misuse as e:
         print("KHÔNG KIỂM TRA ĐƯỢC: %s" % e)
+        sys.exit(2)
+    except (AttributeError, KeyError, TypeError, ValueError) as e:
+        print("KHÔNG KIỂM TRA ĐƯỢC: một tệp có cấu trúc lạ (%s)." % e)
         sys.exit(2)

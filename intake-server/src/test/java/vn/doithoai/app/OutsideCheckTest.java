@@ -165,6 +165,15 @@ class OutsideCheckTest {
         String records = "du-lieu/ho-so-2025.jsonl";
         return Stream.of(
                 row(
+                        "page edited",
+                        "hoi-dap/2025-0001/index.html không khớp mã",
+                        site -> edit(site.resolve("hoi-dap/2025-0001/index.html"), "tháng 7", "tháng 9")),
+                row("record twice", "2025-0001 (lần nữa)", site -> {
+                    List<String> all = new ArrayList<>(Files.readAllLines(site.resolve(records)));
+                    all.add(all.get(0));
+                    lines(site.resolve(records), all);
+                }),
+                row(
                         "record edited",
                         "2025-0001 không khớp mã",
                         site -> edit(site.resolve(records), "tháng 7", "tháng 9")),
@@ -358,6 +367,8 @@ class OutsideCheckTest {
                     .as(said)
                     .isEqualTo(FITS);
             assertThat(kept.resolve("du-lieu/cau-hoi.schema.json")).exists();
+            assertThat(kept.resolve("du-lieu/index.html")).doesNotExist();
+            assertThat(check("trang", kept.toString())).as(said).isEqualTo(FITS);
             assertThat(check("so-sanh", kept.toString(), product.address()))
                     .as(said)
                     .isEqualTo(FITS);
