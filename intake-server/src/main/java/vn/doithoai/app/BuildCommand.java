@@ -79,7 +79,7 @@ final class BuildCommand implements CliCommand {
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             environment.out().println(words.say("build.locked"));
-            List<BuildProblem> broken = builder.guard().look();
+            List<BuildProblem> broken = builder.guard().lookAtFeed();
             if (!broken.isEmpty()) {
                 return told(new BuildResult.Failed(broken), configuration);
             }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -177,9 +176,7 @@ final class OpenData implements PageKind {
         Map<String, String> hashes = new LinkedHashMap<>();
         byYear.values().stream()
                 .flatMap(List::stream)
-                .forEach(question -> hashes.put(
-                        question.number().toString(),
-                        Sha256.hex(recordLine(question).getBytes(StandardCharsets.UTF_8))));
+                .forEach(question -> hashes.put(question.number().toString(), JsonPublicFeed.digest(question)));
         return hashes;
     }
 

@@ -54,6 +54,12 @@ public record Finding(
         /** Lines of the audit log were changed or taken out. */
         AUDIT_CHANGED,
         AUDIT_HAS_MORE,
+        /** The file of the restorations is not as the chain tells: nothing is explained by it. */
+        RESTORED_CHANGED,
+        /** The key is not the one this program made, or it is gone. */
+        KEY_CHANGED,
+        /** A question of the public feed is not as the last release has it; the next export makes it anew. */
+        PUBLISHED_REWRITTEN,
         /** The last release has a number that is not in the ledger. */
         RELEASE_NUMBER_LOST,
         /** The last release has another line of a number. */
@@ -73,7 +79,13 @@ public record Finding(
                     || this == ACT_NOT_DONE
                     || this == RELEASE_FILE_CHANGED
                     || this == FILE_WITHOUT_LINE
-                    || this == PUBLISHED_UNREADABLE;
+                    || this == PUBLISHED_UNREADABLE
+                    || this == PUBLISHED_REWRITTEN;
+        }
+
+        /** Whether a restoration can explain it; one that somebody wrote into the file by hand explains nothing. */
+        public boolean canBeExplained() {
+            return this != RESTORED_CHANGED;
         }
 
         /** Whether it is found in the last release, and goes with it. */

@@ -97,15 +97,17 @@ public final class LedgerCheck {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
             List<Path> files = DataLayout.filesIn(layout.privateQuestions());
-            check.lost.addAll(new Restorations(layout).lost());
+            check.lostBefore();
             check.ledger();
             check.acts.chain();
             check.files(files);
             check.acts.gone(check.there);
             check.acts.accounts();
             check.acts.audit();
+            check.acts.restored();
+            check.acts.key();
             check.findings.addAll(check.acts.findings());
-            check.feed();
+            check.feed(last.map(PublishedRegister::records).orElse(Map.of()));
             last.ifPresent(check::release);
             return new Report(check.findings, check.erased);
         } catch (IOException e) {
@@ -138,6 +140,15 @@ public final class LedgerCheck {
             return acts.has(hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that cannot be read explains nothing; that it is another one than the chain tells is found by that. */
+    private void lostBefore() {
+        try {
+            lost.addAll(new Restorations(layout).lost());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the restorations cannot be read: {0}", e.getMessage());
         }
     }
 
@@ -245,7 +256,8 @@ public final class LedgerCheck {
                 .equals(question.proof().seal());
     }
 
-    private void feed() {
+    /** @param released {@link PublishedRegister#records} */
+    private void feed(Map<QuestionNumber, String> released) {
         for (PublishedQuestion published : published()) {
             LedgerLine line = lines.get(published.number());
             boolean same = line != null
@@ -253,9 +265,12 @@ public final class LedgerCheck {
                     && line.hash().equals(published.ledgerHash())
                     && line.receivedOn().equals(published.receivedOn())
                     && line.enteredAt().isEqual(published.enteredAt());
-            if (!same) {
+            String digest = JsonPublicFeed.digest(published);
+            boolean asReleased =
+                    released.getOrDefault(published.number(), digest).equals(digest);
+            if (!same || !asReleased) {
                 found(
-                        Problem.PUBLISHED_DIFFERS,
+                        same ? Problem.PUBLISHED_REWRITTEN : Problem.PUBLISHED_DIFFERS,
                         DataLayout.questionIn(layout.publicQuestions(), published.number()),
                         published.number());
             }

@@ -186,6 +186,34 @@ class PublishingGuardTest {
     }
 
     @Test
+    void what_somebody_wrote_into_the_restorations_explains_nothing() throws IOException {
+        Files.delete(root.resolve("data/private/questions/2025/2025-0002.json"));
+        Files.writeString(
+                root.resolve("data/private/restored.json"),
+                "{\"schema\": 1, \"restored\": [{\"at\": \"2025-06-02T09:00:00+07:00\", \"why\": \"Ổ đĩa hỏng\","
+                        + " \"release\": \"\", \"lost\": [\"2025-0002\"], \"known\": [\"file-missing 2025-0002 \","
+                        + " \"record-gone 2025-0002 \", \"restored-changed private/restored.json \"]}]}");
+
+        assertThat(build()).isEqualTo(CliCommand.FAILED);
+
+        assertThat(bench.out()).contains("KHÔNG CÔNG BỐ", "private/restored.json");
+    }
+
+    @Test
+    void a_restoration_that_was_told_cannot_be_taken_out_again() throws IOException {
+        restoreBackup();
+        assertThat(build("--restored", WHY)).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(current().resolve("manifest.json")).content().contains("\"restored\"", WHY);
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+
+        Files.delete(root.resolve("data/private/restored.json"));
+
+        assertThat(build()).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("private/restored.json");
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+    }
+
+    @Test
     void where_nothing_was_lost_a_reason_is_not_kept() throws IOException {
         assertThat(build("--restored", WHY)).as(bench.all()).isEqualTo(CliCommand.OK);
 

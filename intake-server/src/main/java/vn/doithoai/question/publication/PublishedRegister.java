@@ -1,6 +1,7 @@
 package vn.doithoai.question.publication;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
 
@@ -12,6 +13,7 @@ import vn.doithoai.question.QuestionNumber;
  * @param actsHead hash of the newest line of the chain over all that was done then, or none
  * @param received how many questions there were
  * @param lines the register, ascending by number
+ * @param records SHA-256 of the whole public record of each question
  * @param changed files of the release that are not as they were built, in the output folder, with slashes
  */
 public record PublishedRegister(
@@ -20,10 +22,12 @@ public record PublishedRegister(
         @Nullable String actsHead,
         int received,
         List<Line> lines,
+        Map<QuestionNumber, String> records,
         List<String> changed) {
 
     public PublishedRegister {
         lines = List.copyOf(lines);
+        records = Map.copyOf(records);
         changed = List.copyOf(changed);
     }
 
