@@ -36,6 +36,7 @@ import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
 import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -596,6 +597,11 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public Optional<HoldReason> held(Question question) {
             return Optional.ofNullable(held);
+        }
+
+        @Override
+        public Map<String, HoldReason> suspects(Question question) {
+            return PublicGate.suspects(next(question), question);
         }
 
         @Override
