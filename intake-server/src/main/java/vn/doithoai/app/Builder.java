@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
@@ -19,8 +22,8 @@ import vn.doithoai.site.ChildBuild;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.AnnouncementsFile;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Makes the site: exports the feed, builds in a process of its own, and records what became public. */
 final class Builder {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.store.LedgerCheck;
 

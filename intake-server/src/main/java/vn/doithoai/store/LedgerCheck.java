@@ -23,6 +23,7 @@ import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedRegister;
 import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.disk.DataLayout;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes

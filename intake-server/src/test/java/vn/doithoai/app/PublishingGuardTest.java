@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.site.BuildResult;

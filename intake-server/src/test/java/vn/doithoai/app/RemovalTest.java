@@ -27,8 +27,8 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.site.CurrentRelease;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonAuditLog;
+import vn.doithoai.store.disk.DataLayout;
 
 /** What was taken away stays away: from older sites on the disk, and from readers when somebody goes back. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

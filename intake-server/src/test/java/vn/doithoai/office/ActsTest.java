@@ -47,8 +47,8 @@ import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Refusal;
 import vn.doithoai.question.life.TriageEvent;
-import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.disk.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ActsTest {
