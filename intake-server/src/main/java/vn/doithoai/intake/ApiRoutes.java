@@ -117,6 +117,7 @@ public final class ApiRoutes {
             String salt,
             String seal,
             String ledgerHash,
+            String actsHead,
             String link) {}
 
     /** How a question stands. */
@@ -210,6 +211,7 @@ public final class ApiRoutes {
                         receipt.salt(),
                         receipt.seal(),
                         receipt.ledgerHash(),
+                        receipt.actsHead(),
                         link));
     }
 

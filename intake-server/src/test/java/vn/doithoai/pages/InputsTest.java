@@ -177,6 +177,7 @@ class InputsTest {
                         null,
                         content.follows(),
                         content.askerName(),
+                        null,
                         content.unit(),
                         content.post(),
                         content.partners(),

@@ -68,6 +68,7 @@ final class PublishedFeeds {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         new PublishedQuestion.AnswerShown(
                                 "Xã sửa trong quý 3.",

@@ -85,6 +85,7 @@ final class PublishedSamples {
                         new PublishedQuestion.CollectiveShown("Chi đoàn thôn Mẫu", 12, List.of("thon-khac")),
                         new QuestionNumber(2025, 7),
                         "Người Hỏi Mẫu",
+                        null,
                         "UBND",
                         "Công chức Địa chính",
                         List.of("MTTQ"),
