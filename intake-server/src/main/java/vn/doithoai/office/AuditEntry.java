@@ -51,6 +51,12 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         SIGNED_OUT_EVERYWHERE,
         PASSWORD_CHANGED,
         LINK_RESET,
+        /** What nobody does alone: a way into an account that decides, or a role that makes it one. */
+        SECOND_ASKED,
+        SECOND_AGREED,
+        SECOND_REFUSED,
+        /** A link was opened by somebody who is signed in as another. */
+        LINK_OF_ANOTHER,
         ENABLED,
         DISABLED,
         ACCOUNT_CHANGED,

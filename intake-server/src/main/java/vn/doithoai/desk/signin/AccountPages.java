@@ -36,11 +36,22 @@ public final class AccountPages {
         this.inputs = new Controls(parts.wording());
     }
 
-    /** The page of the own account. */
+    /**
+     * The page of the own account.
+     *
+     * @param told what others did with it
+     */
     public record AccountPage(
-            DeskBar desk, String account, String name, String post, List<String> roles, List<Field> fields) {
+            DeskBar desk,
+            String account,
+            String name,
+            String post,
+            List<String> roles,
+            List<String> told,
+            List<Field> fields) {
         public AccountPage {
             roles = List.copyOf(roles);
+            told = List.copyOf(told);
             fields = List.copyOf(fields);
         }
 
@@ -58,11 +69,24 @@ public final class AccountPages {
         });
         router.post(
                 "/can-bo/tai-khoan/mat-khau", Permission.OWN_ACCOUNT, (ctx, who) -> changePassword(ctx, who, router));
+        router.post("/can-bo/tai-khoan/da-doc", Permission.OWN_ACCOUNT, (ctx, who) -> {
+            who.member().guard().unread().stream()
+                    .skip(Math.max(0, shown(ctx) - 1L))
+                    .findFirst()
+                    .ifPresent(last -> admin.noticesRead(who.member().id(), last.at()));
+            ctx.redirect("/can-bo/tai-khoan", HttpStatus.SEE_OTHER);
+        });
         router.post("/can-bo/tai-khoan/thoat-het", Permission.OWN_ACCOUNT, (ctx, who) -> {
             admin.signOutEverywhere(who.member());
             router.signOut(ctx);
             ctx.redirect(DeskRouter.SIGN_IN + "?da=ra", HttpStatus.SEE_OTHER);
         });
+    }
+
+    /** How many notices the page showed: what came since is not read. */
+    private static int shown(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.formParam("so-tin"), "");
+        return typed.matches("[1-9]\\d?") ? Integer.parseInt(typed) : Integer.MAX_VALUE;
     }
 
     private void changePassword(Context ctx, Signed who, DeskRouter router) {
@@ -108,6 +132,7 @@ public final class AccountPages {
                                 member.name(),
                                 member.post(),
                                 roles,
+                                DeskBar.told(member.guard().notices(), parts.wording()),
                                 fields)));
     }
 }

@@ -20,14 +20,13 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
-import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.office.Weakness;
 import vn.doithoai.view.Field;
 import vn.doithoai.web.WrongTries;
 
-/** Signing in and out, and the page a set-up link leads to. */
+/** Signing in and out. */
 public final class SignInPages {
 
     /** Stands in the log for a name no account has. */
@@ -46,23 +45,21 @@ public final class SignInPages {
 
     private final DeskParts parts;
     private final DeskSessions sessions;
-    private final StaffAdmin admin;
     private final KnownBrowsers browsers;
     private final WrongTries tries;
     private final FailedSignIns failed;
     private final Controls inputs;
 
-    public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, KnownBrowsers browsers) {
+    public SignInPages(DeskParts parts, DeskSessions sessions, KnownBrowsers browsers) {
         this.parts = parts;
         this.sessions = sessions;
-        this.admin = admin;
         this.browsers = browsers;
         this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
         this.failed = new FailedSignIns(parts);
         this.inputs = new Controls(parts.wording());
     }
 
-    private static WrongTries.Limit limit(int times) {
+    static WrongTries.Limit limit(int times) {
         return new WrongTries.Limit(times * FREE_TRIES, times * 2 * FREE_TRIES);
     }
 
@@ -71,18 +68,10 @@ public final class SignInPages {
      *
      * @param problem what is wrong with the whole of it, or empty
      * @param back page to come back to, or empty
-     * @param token of a set-up link, or empty
-     * @param account whose password is set, or empty
      * @param carried what a form that is kept holds; empty where none is
      */
     public record SignInPage(
-            List<Field> fields,
-            String problem,
-            String back,
-            String token,
-            String account,
-            String said,
-            List<CarriedForm.Field> carried) {
+            List<Field> fields, String problem, String back, String said, List<CarriedForm.Field> carried) {
         public SignInPage {
             fields = List.copyOf(fields);
             carried = List.copyOf(carried);
@@ -122,8 +111,6 @@ public final class SignInPages {
         });
         // Being asked is enough: whoever types is not resting.
         router.background("/can-bo/dang-go", Permission.OWN_ACCOUNT, (ctx, who) -> ctx.status(HttpStatus.NO_CONTENT));
-        router.openGet("/can-bo/thiet-lap", this::setUpPage);
-        router.openPost("/can-bo/thiet-lap", ctx -> setUp(ctx, router));
     }
 
     /**
@@ -197,7 +184,7 @@ public final class SignInPages {
                         form.canLook())));
     }
 
-    private String begin(Context ctx, DeskRouter router, StaffMember member) {
+    String begin(Context ctx, DeskRouter router, StaffMember member) {
         // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
         router.signOut(ctx);
         String session = sessions.begin(member);
@@ -206,58 +193,6 @@ public final class SignInPages {
         failed.writeOver();
         parts.auditIfPossible(member.id(), What.SIGNED_IN, "");
         return session;
-    }
-
-    private void setUpPage(Context ctx) {
-        String token = Objects.requireNonNullElse(ctx.queryParam("ma"), "");
-        Optional<StaffMember> member = admin.invited(token);
-        if (member.isEmpty()) {
-            oldLink(ctx);
-        } else {
-            setUpPage(ctx, 200, token, member.get(), null);
-        }
-    }
-
-    private void setUp(Context ctx, DeskRouter router) {
-        String token = param(ctx, "ma");
-        Optional<StaffMember> member = admin.invited(token);
-        if (member.isEmpty()) {
-            oldLink(ctx);
-            return;
-        }
-        String password = param(ctx, "mat-khau-moi");
-        Optional<Weakness> weakness = Passwords.weakness(password, member.get());
-        if (weakness.isPresent()) {
-            setUpPage(ctx, 422, token, member.get(), weak(inputs, weakness.get()));
-            return;
-        }
-        Optional<StaffMember> ready;
-        try {
-            ready = admin.setUp(token, password);
-        } catch (TooManyPasswords e) {
-            setUpPage(ctx, busy(ctx), token, member.get(), inputs.say("desk.password.busy"));
-            return;
-        }
-        if (ready.isEmpty()) {
-            oldLink(ctx);
-            return;
-        }
-        begin(ctx, router, ready.get());
-        ctx.redirect("/can-bo/tai-khoan?da=thiet-lap", HttpStatus.SEE_OTHER);
-    }
-
-    private void oldLink(Context ctx) {
-        ctx.status(404)
-                .html(parts.page(
-                        "desk/set-up.ftlh",
-                        new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "", List.of())));
-    }
-
-    private void setUpPage(Context ctx, int status, String token, StaffMember member, @Nullable String problem) {
-        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", problem));
-        ctx.status(status)
-                .html(parts.page(
-                        "desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "", List.of())));
     }
 
     /** Too many passwords at once: nothing was done, and it says when to come back. */
@@ -281,8 +216,7 @@ public final class SignInPages {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ten-dang-nhap", id, ID_MAX, true, "username", problem.isEmpty() ? null : problem));
         fields.add(inputs.password("mat-khau", "current-password", null));
-        ctx.status(status)
-                .html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, "", "", said, carried)));
+        ctx.status(status).html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, said, carried)));
     }
 
     /** Only a page of the desk: a link that was sent to somebody must not lead elsewhere after signing in. */
