@@ -46,6 +46,8 @@ class CarriedFormsTest {
             "/can-bo/go-do",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
+            "/can-bo/tai-khoan/ket-thuc-phien",
+            "/can-bo/tai-khoan/ket-thuc-phien-khac",
             "/can-bo/tai-khoan/thoat-het");
 
     @TempDir

@@ -307,7 +307,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** The cookie of somebody who has just signed in. */
     String session(String id) {
-        return sessions.begin(member(id).orElseThrow());
+        return sessions.begin(member(id).orElseThrow(), "firefox/linux");
     }
 
     /** What is typed and not sent, as a server finds it that is started now. */

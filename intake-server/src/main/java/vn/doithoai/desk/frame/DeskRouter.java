@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 
@@ -158,9 +159,21 @@ public final class DeskRouter {
         return sessions.of(cookie.of(ctx));
     }
 
-    /** Hands out the cookie of a session that has begun. */
-    public void signIn(Context ctx, String session) {
+    /** Begins a session in this browser, and gives the value of its cookie. */
+    public String signIn(Context ctx, StaffMember member) {
+        String session = sessions.begin(member, SeenBrowser.of(ctx.userAgent()));
         cookie.set(ctx, session, -1);
+        return session;
+    }
+
+    /** All sessions of somebody, this one first. */
+    public List<DeskSessions.Open> sessionsOf(Context ctx, Signed who) {
+        return sessions.all(who.member(), cookie.of(ctx));
+    }
+
+    /** Ends every session of somebody but this one. */
+    public boolean endOthers(Context ctx, Signed who) {
+        return sessions.endOthers(who.member(), cookie.of(ctx));
     }
 
     /** Ends the session of this browser. */

@@ -11,9 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
@@ -39,6 +41,7 @@ public final class DeskSessions {
     private static final Duration BEHIND = Duration.ofMinutes(1);
 
     private static final int ID_BYTES = 32;
+    private static final int MARK = 16;
     private static final System.Logger LOG = System.getLogger(DeskSessions.class.getName());
 
     private final Map<String, Session> byHash = new ConcurrentHashMap<>();
@@ -64,15 +67,15 @@ public final class DeskSessions {
     }
 
     /** The memory of one sign-in; {@code epoch} is the account's at that time. */
-    private record Session(String account, int epoch, Instant began, Instant seen, Instant written) {
+    private record Session(String account, int epoch, Instant began, Instant seen, Instant written, String browser) {
 
         static Session of(SessionRegister.Kept kept) {
             Instant seen = kept.seen().toInstant();
-            return new Session(kept.account(), kept.epoch(), kept.began().toInstant(), seen, seen);
+            return new Session(kept.account(), kept.epoch(), kept.began().toInstant(), seen, seen, kept.browser());
         }
 
         SessionRegister.Kept kept(String cookie) {
-            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen));
+            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen), browser);
         }
 
         private static OffsetDateTime local(Instant at) {
@@ -80,7 +83,7 @@ public final class DeskSessions {
         }
 
         Session usedAt(Instant now, boolean write) {
-            return new Session(account, epoch, began, now, write ? now : written);
+            return new Session(account, epoch, began, now, write ? now : written, browser);
         }
 
         boolean isOver(Instant now) {
@@ -88,12 +91,71 @@ public final class DeskSessions {
         }
     }
 
-    /** Begins a session and gives the value of its cookie, which is kept as a hash only. */
-    public String begin(StaffMember member) {
+    /**
+     * A session that goes on.
+     *
+     * @param mark names it to its owner; opens nothing
+     * @param here whether it is the one that asks
+     */
+    public record Open(String mark, OffsetDateTime began, OffsetDateTime seen, String browser, boolean here) {}
+
+    /** All sessions of an account that go on, this one first, then the latest used. */
+    public List<Open> all(StaffMember member, @Nullable String cookie) {
+        String here = cookie == null ? "" : hash(cookie);
+        Instant now = clock.instant();
+        return byHash.entrySet().stream()
+                .filter(entry ->
+                        isOf(entry.getValue(), member) && !entry.getValue().isOver(now))
+                .map(entry -> new Open(
+                        mark(entry.getKey()),
+                        Session.local(entry.getValue().began()),
+                        Session.local(entry.getValue().seen()),
+                        entry.getValue().browser(),
+                        entry.getKey().equals(here)))
+                .sorted(Comparator.comparing(Open::here)
+                        .thenComparing(Open::seen)
+                        .reversed())
+                .toList();
+    }
+
+    /** Ends one session of an account by its mark; false where there is none. */
+    public boolean endOne(StaffMember member, String mark) {
+        return endIf(member, key -> mark(key).equals(mark));
+    }
+
+    /** Ends all sessions of an account but this one; false where there are none. */
+    public boolean endOthers(StaffMember member, @Nullable String cookie) {
+        String here = cookie == null ? "" : hash(cookie);
+        return endIf(member, key -> !key.equals(here));
+    }
+
+    private boolean endIf(StaffMember member, Predicate<String> which) {
+        boolean ended =
+                byHash.entrySet().removeIf(entry -> isOf(entry.getValue(), member) && which.test(entry.getKey()));
+        if (ended) {
+            keep();
+        }
+        return ended;
+    }
+
+    private static boolean isOf(Session session, StaffMember member) {
+        return session.account().equals(member.id()) && session.epoch() == member.epoch();
+    }
+
+    private static String mark(String key) {
+        return hash("session-list\n" + key).substring(0, MARK);
+    }
+
+    /**
+     * Begins a session and gives the value of its cookie, which is kept as a hash only.
+     *
+     * @param browser as {@link SeenBrowser} has it
+     */
+    public String begin(StaffMember member, String browser) {
         Instant now = clock.instant();
         byHash.values().removeIf(session -> session.isOver(now));
         String id = randomText();
-        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now));
+        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now, browser));
         keep();
         return id;
     }

@@ -187,8 +187,7 @@ public final class SignInPages {
     String begin(Context ctx, DeskRouter router, StaffMember member) {
         // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
         router.signOut(ctx);
-        String session = sessions.begin(member);
-        router.signIn(ctx, session);
+        String session = router.signIn(ctx, member);
         browsers.remember(ctx, member.id());
         failed.writeOver();
         parts.auditIfPossible(member.id(), What.SIGNED_IN, "");
