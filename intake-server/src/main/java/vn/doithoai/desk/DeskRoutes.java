@@ -8,6 +8,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.frame.KnownBrowsers;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
@@ -59,13 +60,14 @@ public final class DeskRoutes {
 
     /** Adds the routes and tells which permission each needs. */
     List<DeskRouter.Route> declare(RoutesConfig routes) {
-        DeskRouter router = new DeskRouter(routes, sessions, parts);
+        PasswordTries tries = new PasswordTries(parts, browsers());
+        DeskRouter router = new DeskRouter(routes, sessions, parts, tries);
         router.addSlash();
-        SignInPages signIn = new SignInPages(parts, sessions, browsers());
+        SignInPages signIn = new SignInPages(parts, sessions, tries);
         signIn.add(router);
         new SetUpPages(parts, admin, signIn).add(router);
         new UnsentPages(parts, acts()).add(router);
-        new AccountPages(parts, sessions, admin).add(router);
+        new AccountPages(parts, sessions, admin, tries).add(router);
         new StaffPages(parts, admin).add(router);
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);

@@ -195,6 +195,10 @@ final class CaseOffice implements AutoCloseable {
         new Register().change(id, change);
     }
 
+    List<StaffMember> everybody() {
+        return new Register().all();
+    }
+
     Optional<StaffMember> member(String id) {
         return new Register().find(id);
     }

@@ -31,14 +31,16 @@ public final class DeskRouter {
     private final DeskSessions sessions;
     private final DeskParts parts;
     private final DeskCookie cookie;
+    private final AskAgain again;
     private final List<Route> declared = new ArrayList<>();
     private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
-    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts) {
+    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts, PasswordTries tries) {
         this.routes = routes;
         this.sessions = sessions;
         this.parts = parts;
         this.cookie = new DeskCookie("phien-can-bo", parts.secure());
+        this.again = new AskAgain(parts, sessions, tries);
     }
 
     /**
@@ -126,6 +128,16 @@ public final class DeskRouter {
                 toSignIn(ctx);
             } else {
                 throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+            }
+        });
+    }
+
+    /** The same for what changes accounts: the password must have been typed in the last minutes, or is asked for again. */
+    public void postProved(String path, Permission permission, Handler handler) {
+        post(path, permission, (ctx, who) -> {
+            String session = Objects.requireNonNullElse(cookie.of(ctx), "");
+            if (again.isProved(ctx, who, session)) {
+                handler.handle(ctx, who);
             }
         });
     }

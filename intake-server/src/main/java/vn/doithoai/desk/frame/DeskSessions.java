@@ -37,6 +37,9 @@ public final class DeskSessions {
     /** Whatever happens: a working day. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
+    /** How long a password that was typed stands for what changes accounts. */
+    public static final Duration PROVED = Duration.ofMinutes(5);
+
     /** How far what is kept may lie behind: not every request is worth a write. */
     private static final Duration BEHIND = Duration.ofMinutes(1);
 
@@ -66,16 +69,24 @@ public final class DeskSessions {
         kept.read().forEach(session -> byHash.put(session.cookie(), Session.of(session)));
     }
 
-    /** The memory of one sign-in; {@code epoch} is the account's at that time. */
-    private record Session(String account, int epoch, Instant began, Instant seen, Instant written, String browser) {
+    /** The memory of one sign-in; {@code epoch} is the account's at that time, {@code proved} when the password was typed. */
+    private record Session(
+            String account, int epoch, Instant began, Instant seen, Instant written, Instant proved, String browser) {
 
         static Session of(SessionRegister.Kept kept) {
             Instant seen = kept.seen().toInstant();
-            return new Session(kept.account(), kept.epoch(), kept.began().toInstant(), seen, seen, kept.browser());
+            return new Session(
+                    kept.account(),
+                    kept.epoch(),
+                    kept.began().toInstant(),
+                    seen,
+                    seen,
+                    kept.proved().toInstant(),
+                    kept.browser());
         }
 
         SessionRegister.Kept kept(String cookie) {
-            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen), browser);
+            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen), local(proved), browser);
         }
 
         private static OffsetDateTime local(Instant at) {
@@ -83,7 +94,11 @@ public final class DeskSessions {
         }
 
         Session usedAt(Instant now, boolean write) {
-            return new Session(account, epoch, began, now, write ? now : written, browser);
+            return new Session(account, epoch, began, now, write ? now : written, proved, browser);
+        }
+
+        Session provedAt(Instant now) {
+            return new Session(account, epoch, began, seen, written, now, browser);
         }
 
         boolean isOver(Instant now) {
@@ -155,7 +170,7 @@ public final class DeskSessions {
         Instant now = clock.instant();
         byHash.values().removeIf(session -> session.isOver(now));
         String id = randomText();
-        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now, browser));
+        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now, now, browser));
         keep();
         return id;
     }
@@ -193,6 +208,18 @@ public final class DeskSessions {
         return (int) staff.all().stream()
                 .filter(account -> account.enabled() && account.wish(at).isPresent())
                 .count();
+    }
+
+    /** Whether the password of a session was typed in the last minutes. */
+    boolean isProved(String cookie) {
+        Session session = byHash.get(hash(cookie));
+        return session != null && clock.instant().isBefore(session.proved().plus(PROVED));
+    }
+
+    /** The password of a session was typed. */
+    void prove(String cookie) {
+        byHash.computeIfPresent(hash(cookie), (hash, session) -> session.provedAt(clock.instant()));
+        keep();
     }
 
     /** Ends one session. */

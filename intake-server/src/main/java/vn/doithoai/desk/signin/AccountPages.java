@@ -12,6 +12,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.SeenBrowser;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
@@ -32,12 +33,14 @@ public final class AccountPages {
     private final DeskParts parts;
     private final DeskSessions sessions;
     private final StaffAdmin admin;
+    private final PasswordTries tries;
     private final Controls inputs;
 
-    public AccountPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin) {
+    public AccountPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, PasswordTries tries) {
         this.parts = parts;
         this.sessions = sessions;
         this.admin = admin;
+        this.tries = tries;
         this.inputs = new Controls(parts.wording());
     }
 
@@ -119,25 +122,35 @@ public final class AccountPages {
     }
 
     private void changePassword(Context ctx, Signed who, DeskRouter router) {
-        try {
-            change(ctx, who, router);
-        } catch (TooManyPasswords e) {
-            page(ctx, who, router, SignInPages.busy(ctx), "", inputs.say("desk.password.busy"), null);
-        }
-    }
-
-    private void change(Context ctx, Signed who, DeskRouter router) {
         StaffMember member = who.member();
         String current = Objects.requireNonNullElse(ctx.formParam("mat-khau"), "");
         String password = Objects.requireNonNullElse(ctx.formParam("mat-khau-moi"), "");
-        boolean right = Passwords.isRight(current, member.passwordHash(), true);
-        String wrong = right ? null : inputs.say("desk.password.WRONG");
+        PasswordTries.Tried tried =
+                tries.tried(ctx, member.id(), true, known -> Passwords.isRight(current, member.passwordHash(), true));
+        if (tried.result() == PasswordTries.Result.BUSY) {
+            busy(ctx, who, router);
+            return;
+        }
+        String wrong = tried.isRight() ? null : tried.words(parts.wording(), "desk.password.WRONG");
         Optional<Weakness> weakness =
                 password.equals(current) ? Optional.of(Weakness.THE_OLD_ONE) : Passwords.weakness(password, member);
         if (wrong != null || weakness.isPresent()) {
-            page(ctx, who, router, 422, "", wrong, SignInPages.weak(inputs, weakness.orElse(null)));
+            int status = wrong == null ? HttpStatus.UNPROCESSABLE_CONTENT.getCode() : tried.status(ctx);
+            page(ctx, who, router, status, "", wrong, SignInPages.weak(inputs, weakness.orElse(null)));
             return;
         }
+        try {
+            change(ctx, member, password, router);
+        } catch (TooManyPasswords e) {
+            busy(ctx, who, router);
+        }
+    }
+
+    private void busy(Context ctx, Signed who, DeskRouter router) {
+        page(ctx, who, router, SignInPages.busy(ctx), "", inputs.say("desk.password.busy"), null);
+    }
+
+    private void change(Context ctx, StaffMember member, String password, DeskRouter router) {
         // Everybody else who is signed in with the old one is out; this browser goes on.
         StaffMember changed = admin.changePassword(member, password).orElse(member);
         router.signOut(ctx);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
@@ -43,7 +44,7 @@ public final class SetUpPages {
         this.parts = parts;
         this.admin = admin;
         this.signIn = signIn;
-        this.codes = new WrongTries(SignInPages.limit(1), SignInPages.limit(4), parts.clock());
+        this.codes = new WrongTries(PasswordTries.limit(1), PasswordTries.limit(4), parts.clock());
         this.inputs = new Controls(parts.wording());
     }
 

@@ -92,13 +92,13 @@ public final class StaffPages {
     public void add(DeskRouter router) {
         router.get(LIST, Permission.MANAGE_STAFF, this::list);
         router.get(LIST + "/them", Permission.MANAGE_STAFF, (ctx, who) -> newPage(ctx, who, 200, blank(), List.of()));
-        router.post(LIST + "/them", Permission.MANAGE_STAFF, this::invite);
+        router.postProved(LIST + "/them", Permission.MANAGE_STAFF, this::invite);
         router.get(LIST + "/{id}", Permission.MANAGE_STAFF, (ctx, who) -> {
             String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
             memberPage(ctx, who, 200, of(member(ctx)), List.of(), "", SAID.contains(done) ? done : "");
         });
-        router.post(LIST + "/{id}", Permission.MANAGE_STAFF, this::change);
-        router.post(LIST + "/{id}/lien-ket", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.postProved(LIST + "/{id}", Permission.MANAGE_STAFF, this::change);
+        router.postProved(LIST + "/{id}/lien-ket", Permission.MANAGE_STAFF, (ctx, who) -> {
             StaffMember member = member(ctx);
             if (!member.enabled()) {
                 // It would open nothing: a locked account is opened again first.
@@ -113,13 +113,13 @@ public final class StaffPages {
             admin.second().drop(member(ctx).id(), mark, who.member().id());
             ctx.redirect(LIST + "/" + member(ctx).id() + "?da=thoi-cho", HttpStatus.SEE_OTHER);
         });
-        router.post(LIST + "/{id}/khoa", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.postProved(LIST + "/{id}/khoa", Permission.MANAGE_STAFF, (ctx, who) -> {
             StaffAdmin.Disabled done =
                     admin.disable(member(ctx).id(), who.member().id());
             String said = done == StaffAdmin.Disabled.LAST_ADMINISTRATOR ? "con-mot" : "khoa";
             ctx.redirect(LIST + "/" + member(ctx).id() + "?da=" + said, HttpStatus.SEE_OTHER);
         });
-        router.post(LIST + "/{id}/mo", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.postProved(LIST + "/{id}/mo", Permission.MANAGE_STAFF, (ctx, who) -> {
             admin.enable(member(ctx).id(), who.member().id());
             ctx.redirect(LIST + "/" + member(ctx).id() + "?da=mo", HttpStatus.SEE_OTHER);
         });

@@ -63,7 +63,7 @@ public final class WaitingPages {
                     List.of("xac-nhan", "tu-choi-xac-nhan", "khong-con-cho").contains(done);
             page(ctx, who, known ? inputs.say("desk.said." + done) : "", "", "");
         });
-        router.post(PATH + "/{id}/dong-y", Permission.CONFIRM_ACCOUNTS, this::agree);
+        router.postProved(PATH + "/{id}/dong-y", Permission.CONFIRM_ACCOUNTS, this::agree);
         router.post(PATH + "/{id}/tu-choi", Permission.CONFIRM_ACCOUNTS, (ctx, who) -> {
             boolean dropped = admin.second()
                     .drop(member(ctx).id(), mark(ctx), who.member().id());
