@@ -196,6 +196,10 @@ final class CaseOffice implements AutoCloseable {
         new Register().change(id, change);
     }
 
+    List<StaffMember> everybody() {
+        return new Register().all();
+    }
+
     Optional<StaffMember> member(String id) {
         return new Register().find(id);
     }
@@ -308,7 +312,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** The cookie of somebody who has just signed in. */
     String session(String id) {
-        return sessions.begin(member(id).orElseThrow());
+        return sessions.begin(member(id).orElseThrow(), "firefox/linux");
     }
 
     /** What is typed and not sent, as a server finds it that is started now. */

@@ -106,6 +106,7 @@ class SearchFiltersTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         List.of(),

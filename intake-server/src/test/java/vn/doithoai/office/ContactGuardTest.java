@@ -204,6 +204,7 @@ class ContactGuardTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),

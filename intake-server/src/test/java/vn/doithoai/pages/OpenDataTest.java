@@ -102,6 +102,7 @@ class OpenDataTest {
                 null,
                 null,
                 null,
+                null,
                 "van-phong",
                 "Công chức",
                 List.of(),

@@ -69,6 +69,7 @@ class QuestionIndexTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         answer == null
                                 ? null

@@ -159,6 +159,7 @@ public record PublishedQuestion(
                     kind,
                     session,
                     village,
+                    collective,
                     follows,
                     null,
                     nameSeal,
