@@ -64,7 +64,7 @@ final class Product implements AutoCloseable {
             Publisher publisher =
                     new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             content.watch(publisher::lookAgain);
-            Builder builder = new Builder(configuration, file, clock, words);
+            Builder builder = new Builder(configuration, file, environment, words);
             if (!stores.store().damaged().isEmpty()) {
                 out.println(words.say("serve.damaged", stores.store().damaged().size()));
             }
@@ -112,7 +112,7 @@ final class Product implements AutoCloseable {
         return new BuildQueue(
                 listener -> kept(
                         told(
-                                fromNewest(content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
+                                fromNewest(content, () -> builder.publishOrSay(publisher, listener)),
                                 configuration,
                                 environment.out(),
                                 words),

@@ -141,6 +141,11 @@ public final class Publisher implements NextRelease {
     }
 
     @Override
+    public Map<String, HoldReason> suspects(Question question) {
+        return PublicGate.suspects(next(question), question);
+    }
+
+    @Override
     public PublishedQuestion next(Question question) {
         return publication.of(onceBuilt(question, act()), line(question.number()));
     }

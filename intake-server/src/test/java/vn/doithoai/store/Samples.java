@@ -163,6 +163,7 @@ final class Samples {
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),
                 new RecordEvent.Noted(act(), "Đã gọi hai lần"),
+                new RecordEvent.NotTheAskers(act("Số của văn phòng"), Set.of("a".repeat(64))),
                 new RecordEvent.Told(act(), told),
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),

@@ -254,6 +254,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines notTheAskers(RecordEvent.NotTheAskers event) {
+        return lines();
+    }
+
+    @Override
     public Lines noted(RecordEvent.Noted event) {
         return lines().text("note", event.text());
     }

@@ -82,6 +82,7 @@ class LifecycleTableTest {
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
+        {"NOT_THE_ASKERS", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"TOLD", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
@@ -260,6 +261,7 @@ class LifecycleTableTest {
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");
+            case NOT_THE_ASKERS -> new RecordEvent.NotTheAskers(act, Set.of("a".repeat(64)));
             case TOLD -> new RecordEvent.Told(act, life.told());
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");

@@ -142,7 +142,9 @@ class PlantedSecretsTest {
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
                 .then(new AnswerEvent.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
                 .then(new AnswerEvent.Recalled(act(life, Life.LEADER)));
-        published(life, Outcome.BEYOND_AUTHORITY).then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
+        published(life, Outcome.BEYOND_AUTHORITY)
+                .then(new RecordEvent.NotTheAskers(act(life, Life.SECRETARY), Set.of(X)))
+                .then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
         life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm"), Life.answer("Sở sẽ bố trí vốn.")));
         life.then(new AnswerEvent.Reopened(act(life, Actor.ASKER)));
         life.then(new UndertakingEvent.Promised(
