@@ -27,6 +27,7 @@ import vn.doithoai.intake.IntakeParts;
 import vn.doithoai.intake.LookupRoutes;
 import vn.doithoai.intake.QuestionRoutes;
 import vn.doithoai.intake.SearchRoutes;
+import vn.doithoai.intake.SecurityContact;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
@@ -93,6 +94,8 @@ final class Server {
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
         WebServer.Routes front = routes -> {
             routes(intake).add(routes);
+            new SecurityContact(configuration.securityContact(), configuration.siteHost(), environment.clock())
+                    .add(routes);
             if (deskPort == null) {
                 desk.add(routes);
             }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.view.SafeMarkdown;
 
 /**
  * Refuses Markdown that JBake's flexmark must never see: raw HTML, links that run something, and runs of characters on
@@ -26,8 +27,7 @@ final class MarkdownGuard {
     private static final Pattern RAW_HTML = Pattern.compile("<(?!https?://|mailto:)[a-zA-Z/!?]");
     private static final Pattern SCHEME =
             Pattern.compile("(?:\\]\\(\\s*<?|^\\s*\\[[^\\]]*\\]:\\s*<?|<)\\s*([a-zA-Z&][^/\\s:)]*):");
-    private static final Pattern ENDLESS =
-            Pattern.compile("\\\\{9}|`{9}|\\[{9}|\\]{9}|[*_]{40}|^[> ]{21}>|(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
+    private static final Pattern ENDLESS = Pattern.compile("\\\\{9}|`{9}|\\[{9}|\\]{9}|[*_]{40}|^[> ]{21}>");
 
     private final SiteMessages messages;
 
@@ -79,7 +79,7 @@ final class MarkdownGuard {
         if (RAW_HTML.matcher(line).find()) {
             problems.add(messages.problemIn(file, number, "markdown.html"));
         }
-        if (ENDLESS.matcher(line).find()) {
+        if (ENDLESS.matcher(line).find() || SafeMarkdown.isNestedTooDeep(line)) {
             problems.add(messages.problemIn(file, number, "markdown.endless"));
         }
         Matcher scheme = SCHEME.matcher(line);

@@ -62,6 +62,11 @@ final class ClientAddress {
         return differ ? connected : client;
     }
 
+    /** Whether an address is one of those in front of us. */
+    boolean isProxy(String address) {
+        return Network.address(address).filter(proxies::contains).isPresent();
+    }
+
     private String client(String connected, List<String> hops) {
         String client = connected;
         for (int i = hops.size() - 1; i >= 0 && proxies.contains(client); i--) {

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -24,7 +27,7 @@ import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The HTTP server with its limits: bodies, idle and slow senders, threads a network, headers on every answer, and no error
+ * The HTTP server with its limits: bodies, idle and slow senders, connections and threads a network, headers on every answer, and no error
  * page but ours. What was measured to be unsafe by default is set here.
  */
 public final class WebServer implements AutoCloseable {
@@ -160,15 +163,20 @@ public final class WebServer implements AutoCloseable {
     // site.
     @SuppressWarnings("removal")
     private static void jetty(JavalinConfig config, Settings settings, ErrorPages errors, ClientAddress clients) {
+        Connections connections = new Connections(Connections.Limits.USUAL, clients::isProxy, System::nanoTime);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
+            http.setMinResponseDataRate(SLOWEST_BYTES_A_SECOND);
+            // A line that ends with a bare line feed is one line to us and two to the next, or the other way round.
+            http.setHttpCompliance(HttpCompliance.STRICT);
             http.setSendServerVersion(false);
         });
-        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings, connections));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler((request, response, callback) -> jettyError(response, callback, errors, settings));
             limitThreads(server, clients);
+            server.insertHandler(connections);
         });
     }
 
@@ -176,11 +184,13 @@ public final class WebServer implements AutoCloseable {
      * The idle time is the connection's, not one of its requests': after a request Jetty sets that one back, over the second it
      * leaves idle connections when it stops, and a browser that read its answer just then held the stop up.
      */
-    private static ServerConnector connector(Server server, HttpConfiguration http, Settings settings) {
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, Settings settings, Connections connections) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.addBean(connections, false);
         return connector;
     }
 
@@ -255,6 +265,12 @@ public final class WebServer implements AutoCloseable {
             errors.answer(ctx, refused.getCode());
             return;
         }
+        if (isGone(e)) {
+            // Its sender closed the connection, or Connections did: nobody reads the answer, and a log is not for
+            // floods.
+            errors.answer(ctx, 408);
+            return;
+        }
         // The class and place only: a message could hold what a citizen wrote.
         StackTraceElement[] stack = e.getStackTrace();
         LOG.log(
@@ -263,6 +279,15 @@ public final class WebServer implements AutoCloseable {
                 e.getClass().getName(),
                 stack.length == 0 ? "?" : stack[0]);
         errors.answer(ctx, 500);
+    }
+
+    private static boolean isGone(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -405,6 +405,11 @@ class FrontDoorTest {
     }
 
     @Test
+    void where_nobody_is_named_for_holes_nothing_is_told() throws IOException, InterruptedException {
+        assertThat(send(to("/.well-known/security.txt")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_search_says_what_it_found_and_bears_whatever_is_typed() throws IOException, InterruptedException {
         assertThat(send(to("/tiep-nhan/tim-kiem")).body()).contains("Gõ có dấu hay không dấu");
         assertThat(send(to("/tiep-nhan/tim-kiem?q=kh%C3%B4ng-c%C3%B3-xyz")).body())

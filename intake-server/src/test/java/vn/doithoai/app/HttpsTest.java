@@ -36,7 +36,8 @@ class HttpsTest {
         bench.edit(
                 "jbake.properties",
                 text -> text.replace("site.host=http://localhost:8080", "site.host=https://" + SITE)
-                        .replace("intake.hosts=", "intake.hosts=xa.example.vn"));
+                        .replace("intake.hosts=", "intake.hosts=xa.example.vn")
+                        .replace("site.security-contact=", "site.security-contact=mailto:an-ninh@example.vn"));
         product = ProductUnderTest.start(bench, clock);
     }
 
@@ -94,6 +95,17 @@ class HttpsTest {
         for (String host : new String[] {SITE, "xa.example.vn", "localhost", "127.0.0.1:9", "[::1]"}) {
             assertThat(ask("GET /suc-khoe", host)).as(host).startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    @Test
+    void whom_to_tell_of_a_hole_is_where_those_who_find_one_look() throws IOException {
+        assertThat(ask("GET /.well-known/security.txt", SITE))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Type: text/plain;charset=utf-8\r\n")
+                .contains(
+                        "Contact: mailto:an-ninh@example.vn\n",
+                        "Expires: 2025-11-29T00:00:00Z\n",
+                        "Canonical: https://" + SITE + "/.well-known/security.txt\n");
     }
 
     @Test

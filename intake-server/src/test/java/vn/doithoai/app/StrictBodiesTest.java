@@ -276,4 +276,78 @@ class StrictBodiesTest {
         }
         assertThat(wrong).isEmpty();
     }
+
+    private static final String LINE_FEEDS = """
+            GET / HTTP/1.1
+            Host: localhost
+
+            """;
+
+    /** What two servers in a row may read differently, so that the second sees a request that the first never saw. */
+    private static List<String> ambiguous() {
+        String host = "Host: localhost\r\n";
+        String hidden = "GET /suc-khoe HTTP/1.1\r\n" + host + "\r\n";
+        return List.of(
+                LINE_FEEDS,
+                "GET / HTTP/1.1\r\nHost: localhost\nX-A: b\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A: b\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A: b\r\n\n",
+                "GET / HTTP/1.1\n" + host + "\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A: b\rX-B: c\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A: b\0c\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A : b\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + " X-A: b\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "X-A: b\r\n c\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "Host: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                post("Content-Length: 4\r\nContent-Length: 5\r\n") + "a=bc" + hidden,
+                post("Content-Length: 4\r\nContent-Length: 4\r\n") + "a=bc" + hidden,
+                post("Content-Length: 4, 4\r\n") + "a=bc" + hidden,
+                post("Content-Length: +4\r\n") + "a=bc" + hidden,
+                post("Content-Length: 0x4\r\n") + "a=bc" + hidden,
+                post("Content-Length: -4\r\n") + "a=bc" + hidden,
+                post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked\r\nContent-Length: 4\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked, identity\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: xchunked\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding:\u000bchunked\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding\t: chunked\r\n") + "0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked\r\n") + "3\na=b\n0\n\n" + hidden,
+                post("Transfer-Encoding: chunked\r\n") + "0x3\r\na=b\r\n0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked\r\n") + "-3\r\na=b\r\n0\r\n\r\n" + hidden,
+                post("Transfer-Encoding: chunked\r\n") + "3\r\na=bcd\r\n0\r\n\r\n" + hidden);
+    }
+
+    private static String post(String headers) {
+        return "POST /tiep-nhan/kiem-tra HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM + "\r\n" + headers
+                + "\r\n";
+    }
+
+    @Test
+    void what_two_servers_could_read_differently_is_refused_and_nothing_after_it_is_answered() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String request : ambiguous()) {
+            String answer = raw(request);
+            boolean refused = answer.isEmpty() || (status(answer) >= 400 && status(answer) < 500);
+            if (!refused || answer.contains("damagedFiles")) {
+                wrong.add(request + " -> " + answer.lines().findFirst().orElse(""));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        String two = "GET /suc-khoe HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        assertThat(raw(two + two).split("damagedFiles", -1))
+                .as("while two honest ones are answered")
+                .hasSize(3);
+    }
+
+    /** Everything the server says until it closes, or until it has nothing more to say to what is ended here. */
+    private static String raw(String request) throws IOException {
+        URI address = URI.create(product.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(ascii(request));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 }

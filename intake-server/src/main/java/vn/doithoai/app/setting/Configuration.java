@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param intakeUrl where the forms of a site on another host go; empty: the same server
  * @param hosts further names the server answers to, without scheme and port
  * @param proxies addresses whose {@code X-Forwarded-For} is believed
+ * @param securityContact whom to tell of a hole, as an address a browser can open; empty: nobody
  * @param desk where and how staff reach the desk
  * @param jbake the keys of JBake itself
  */
@@ -37,6 +38,7 @@ public record Configuration(
         List<String> hosts,
         List<String> proxies,
         int staleDays,
+        String securityContact,
         Limits limits,
         Duration buildTime,
         String buildHeap,
@@ -76,6 +78,8 @@ public record Configuration(
     }
 
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d{0,5}[kKmMgG]");
+    private static final Pattern CONTACT =
+            Pattern.compile("|mailto:[!-~&&[^@]]+@[!-~&&[^@]]+|https://[!-~]+|tel:\\+?[0-9-]+");
     /** A name or an IPv4 address, or an IPv6 address in brackets. */
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]");
@@ -106,6 +110,7 @@ public record Configuration(
                 check.hosts(),
                 check.list(Key.INTAKE_PROXIES),
                 check.number(Key.SITE_STALE_DAYS, 1, 365),
+                check.matching(Key.SITE_SECURITY_CONTACT, CONTACT, "config.contact"),
                 new Limits(
                         check.number(Key.INTAKE_LIMIT_SOFT, 1, 1_000_000),
                         check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),

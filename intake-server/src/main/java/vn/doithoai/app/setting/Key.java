@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Key {
     SITE_HOST("site.host", "http://localhost:8080"),
     SITE_STALE_DAYS("site.stale-days", "7"),
+    SITE_SECURITY_CONTACT("site.security-contact", ""),
     CONTENT_FOLDER("content.folder", "content"),
     TEMPLATE_FOLDER("template.folder", "templates"),
     ASSET_FOLDER("asset.folder", "assets"),

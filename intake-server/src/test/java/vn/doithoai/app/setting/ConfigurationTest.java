@@ -93,6 +93,17 @@ public class ConfigurationTest {
     }
 
     @Test
+    void a_contact_for_holes_is_an_address_that_can_be_opened() {
+        for (String wrong :
+                new String[] {"an-ninh@example.vn", "http://example.vn/", "mailto:a@b\\nContact: x", "javascript:x"}) {
+            assertThatThrownBy(() -> read("site.security-contact=" + wrong))
+                    .as(wrong)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("site.security-contact");
+        }
+    }
+
+    @Test
     void all_wrong_values_are_told_at_once() {
         assertThatThrownBy(() -> read("intake.port=abc", "site.host=ftp://x", "build.heap=much"))
                 .hasMessageContaining("jbake.properties:1")
