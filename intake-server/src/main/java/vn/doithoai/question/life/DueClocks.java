@@ -47,7 +47,7 @@ public final class DueClocks {
                 return new Kept(next, ran, missed);
             }
             DueClock late = missed;
-            if (ran != null && !Objects.equals(ran.lastTold(), next.lastTold())) {
+            if (ran != null && !isTheSame(ran, next)) {
                 if (late != null) {
                     late = told(late, day, next);
                 } else if (isPutOff(ran, next) && ran.readingOn(day).status().isOverdue()) {
@@ -55,6 +55,13 @@ public final class DueClocks {
                 }
             }
             return new Kept(next, next, late);
+        }
+
+        /** A new word is a new word also where it names the day that was told last. */
+        private static boolean isTheSame(DueClock ran, DueClock next) {
+            return Objects.equals(ran.start(), next.start())
+                    && Objects.equals(ran.due(), next.due())
+                    && Objects.equals(ran.lastTold(), next.lastTold());
         }
 
         /** An earlier day takes the place of a missed one, as it only makes it later. */
@@ -65,7 +72,9 @@ public final class DueClocks {
         /** A session of its own moves no day that was missed; what the office says it will do is told beside it. */
         private static DueClock told(DueClock late, LocalDate day, DueClock next) {
             LocalDate later = next.lastTold();
-            return next.rule().isOfWord() && later != null ? late.renewed(new Renewal(day, later, null)) : late;
+            return next.rule().isOfWord() && later != null && !later.equals(late.lastTold())
+                    ? late.renewed(new Renewal(day, later, null))
+                    : late;
         }
 
         DueClock shown() {

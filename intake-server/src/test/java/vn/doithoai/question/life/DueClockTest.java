@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.BodyLevel;
+import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock.Reading;
@@ -102,6 +105,25 @@ class DueClockTest {
         assertThat(life.state().forward())
                 .extracting(ForwardingEvent.Forwarded::expected)
                 .isEqualTo(day("2025-08-01"));
+    }
+
+    @Test
+    void another_word_that_names_the_day_told_last_makes_the_first_day_good_no_more() {
+        Life life = Life.received().accepted().studied(Outcome.COMPLEX);
+        LocalDate first = Objects.requireNonNull(life.clock().due());
+        life.then(new UndertakingEvent.Extended(life.by(Life.CHAIR, "Việc phức tạp"), first.plusDays(60), life.told()));
+        life.on(first.plusDays(40).toString());
+        life.then(new ForwardingEvent.Forwarded(
+                life.by(Life.CHAIR),
+                "Bộ",
+                BodyLevel.MINISTRY,
+                "2/UBND",
+                life.today(),
+                first.plusDays(60),
+                life.told()));
+        assertThat(life.clock().due()).isEqualTo(first);
+        assertThat(life.clock().renewedDue()).isEqualTo(first.plusDays(60));
+        assertThat(life.clock().readingOn(life.today()).status()).isEqualTo(Status.OVERDUE_BUT_RENEWED);
     }
 
     @Test
