@@ -67,7 +67,8 @@ class DocumentationTest {
     @Test
     void the_README_has_every_command() throws IOException {
         String readme = read("README.md");
-        Matcher command = COMMAND.matcher(read("intake-server/src/main/resources/vn/doithoai/app/app.properties"));
+        Matcher command =
+                COMMAND.matcher(read("intake-server/src/main/resources/vn/doithoai/app/setting/app.properties"));
         List<String> commands = new ArrayList<>();
         while (command.find()) {
             commands.add(command.group(1));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.site.problem.PageFiles;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.SafeMarkdown;

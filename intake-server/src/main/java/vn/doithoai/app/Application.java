@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.UserError;
 
 /** The commands: reads the arguments, runs one and turns what went wrong into one sentence and an exit code. */
 final class Application {

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.GivenDay;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.Publisher;
@@ -20,7 +24,7 @@ import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.problem.BuildProblem;
 
-/** Builds the site in this process; with {@code --from-feed} as the child of a server, speaking {@link BuildLines}. */
+/** Builds the site in a child; with {@code --from-feed} it is that child, speaking {@link BuildLines}. */
 @Command(name = "build")
 final class BuildCommand implements CliCommand {
 
@@ -45,6 +49,9 @@ final class BuildCommand implements CliCommand {
     @Option(names = "--ledger-head", hidden = true)
     private @Nullable String ledgerHead;
 
+    @Option(names = "--acts-head", hidden = true)
+    private @Nullable String actsHead;
+
     @Option(names = "--received", hidden = true)
     private @Nullable Integer received;
 
@@ -57,7 +64,7 @@ final class BuildCommand implements CliCommand {
     public Integer call() throws InterruptedException {
         Configuration configuration = where.read(environment, words, Map.of());
         Clock clock = now == null ? GivenDay.clock(environment.clock(), today, words) : Clock.fixed(now, Act.ZONE);
-        Builder builder = new Builder(configuration, where.file(environment), clock, words);
+        Builder builder = new Builder(configuration, where.file(environment), environment.at(clock), words);
         if (fromFeed) {
             return asChild(builder);
         }
@@ -68,7 +75,7 @@ final class BuildCommand implements CliCommand {
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
             Publisher publisher =
                     new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
-            return told(builder.publish(publisher, builder::here, progress(environment.out(), words)), configuration);
+            return told(builder.publish(publisher, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             environment.out().println(words.say("build.locked"));
@@ -76,14 +83,15 @@ final class BuildCommand implements CliCommand {
             if (!broken.isEmpty()) {
                 return told(new BuildResult.Failed(broken), configuration);
             }
-            return told(builder.here(BuildRequest.Ledger.UNKNOWN, progress(environment.out(), words)), configuration);
+            return told(
+                    builder.inChild(BuildRequest.Ledger.UNKNOWN, progress(environment.out(), words)), configuration);
         }
     }
 
     private int asChild(Builder builder) {
         PrintStream out = environment.out();
-        BuildRequest.Ledger ledger =
-                new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
+        BuildRequest.Ledger ledger = new BuildRequest.Ledger(
+                ledgerHead, actsHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
         BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
         BuildLines.of(result).forEach(out::println);
         return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;

@@ -1,6 +1,8 @@
 package vn.doithoai.app;
 
 import java.io.PrintStream;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.site.BuildResult;
 
 /** Says on the console what came of a build. */

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
@@ -19,10 +22,10 @@ import vn.doithoai.site.ChildBuild;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.AnnouncementsFile;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.store.disk.DataLayout;
 
-/** Makes the site: exports the feed, builds here or in a process of its own, and records what became public. */
+/** Makes the site: exports the feed, builds in a process of its own, and records what became public. */
 final class Builder {
 
     /** The class that starts the child; by name, because it starts this one too. */
@@ -32,22 +35,19 @@ final class Builder {
 
     private final Configuration configuration;
     private final Path configurationFile;
+    private final Environment environment;
     private final Clock clock;
     private final ConsoleWords words;
     private final PublishingGuard guard;
 
-    Builder(Configuration configuration, Path configurationFile, Clock clock, ConsoleWords words) {
+    /** @param environment with the time of the build */
+    Builder(Configuration configuration, Path configurationFile, Environment environment, ConsoleWords words) {
         this.guard = new PublishingGuard(configuration.folders(), words);
         this.configuration = configuration;
         this.configurationFile = configurationFile;
-        this.clock = clock;
+        this.environment = environment;
+        this.clock = environment.clock();
         this.words = words;
-    }
-
-    /** Makes the site from an exported feed. */
-    @FunctionalInterface
-    interface Way {
-        BuildResult run(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException;
     }
 
     PublishingGuard guard() {
@@ -55,7 +55,7 @@ final class Builder {
     }
 
     /** The whole way of an answer to its readers: look whether all is in order, export, build, record. */
-    BuildResult publish(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+    BuildResult publish(Publisher publisher, BuildListener listener) throws InterruptedException {
         List<BuildProblem> broken = guard.look();
         if (!broken.isEmpty()) {
             return new BuildResult.Failed(broken);
@@ -70,9 +70,11 @@ final class Builder {
         String fingerprint = fingerprint();
         boolean built = false;
         try {
-            BuildResult result = way.run(
+            BuildResult result = inChild(
                     new BuildRequest.Ledger(
-                            export.head().isEmpty() ? null : export.head(), OptionalInt.of(export.received())),
+                            export.head().isEmpty() ? null : export.head(),
+                            export.actsHead().isEmpty() ? null : export.actsHead(),
+                            OptionalInt.of(export.received())),
                     listener);
             if (result instanceof BuildResult.Built done) {
                 built = true;
@@ -88,9 +90,9 @@ final class Builder {
     }
 
     /** As {@link #publish}; what nobody expected is a failure too, told in words, with the trace in the log. */
-    BuildResult publishOrSay(Publisher publisher, Way way, BuildListener listener) throws InterruptedException {
+    BuildResult publishOrSay(Publisher publisher, BuildListener listener) throws InterruptedException {
         try {
-            return publish(publisher, way, listener);
+            return publish(publisher, listener);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a build ended unexpectedly", e);
             return new BuildResult.Failed(List.of(new BuildProblem(
@@ -98,7 +100,7 @@ final class Builder {
         }
     }
 
-    /** In this process, from the feed as it is. */
+    /** In this process, from the feed as it is: what the child does, as no other process has the libraries (decision 0011). */
     BuildResult here(BuildRequest.Ledger ledger, BuildListener listener) {
         Configuration.Folders folders = configuration.folders();
         Path publicQuestions = new DataLayout(folders.data()).publicQuestions();
@@ -154,11 +156,16 @@ final class Builder {
         if (head != null) {
             arguments.addAll(List.of("--ledger-head", head));
         }
+        String acts = ledger.actsHead();
+        if (acts != null) {
+            arguments.addAll(List.of("--acts-head", acts));
+        }
         ledger.received().ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
         return new ChildBuild(
                         MAIN,
                         ChildBuild.classPath(Builder.class),
                         arguments,
+                        environment.environment(),
                         new ChildBuild.Limits(configuration.buildTime(), configuration.buildHeap()),
                         folders.templates())
                 .run(listener);

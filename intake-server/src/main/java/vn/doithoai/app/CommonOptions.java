@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.Key;
+import vn.doithoai.app.setting.Settings;
 
 /** The options every command has: where the configuration is, and the folders it may be told to use instead. */
 final class CommonOptions {

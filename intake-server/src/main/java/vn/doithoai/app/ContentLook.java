@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.form.RedactionHints;

@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
-import vn.doithoai.store.DataFolder;
-import vn.doithoai.store.DataFolderInUse;
-import vn.doithoai.store.DataFolderNotWritable;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.UserError;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
@@ -17,6 +16,9 @@ import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
 import vn.doithoai.store.StaffUnreadable;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataFolderInUse;
+import vn.doithoai.store.disk.DataFolderNotWritable;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class DataStores implements AutoCloseable {

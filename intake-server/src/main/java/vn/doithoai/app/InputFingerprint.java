@@ -8,8 +8,9 @@ import java.security.CodeSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.base.Fingerprint;
-import vn.doithoai.store.DataLayout;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Tells whether a build would make anything new: a fingerprint over all that a build reads, kept beside the releases. */
 final class InputFingerprint {

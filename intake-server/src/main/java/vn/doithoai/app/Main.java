@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import vn.doithoai.app.setting.Environment;
 import vn.doithoai.question.Act;
 
 /** Where the program starts and ends. */

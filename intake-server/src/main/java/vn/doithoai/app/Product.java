@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.UserError;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -60,7 +64,7 @@ final class Product implements AutoCloseable {
             Publisher publisher =
                     new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             content.watch(publisher::lookAgain);
-            Builder builder = new Builder(configuration, file, clock, words);
+            Builder builder = new Builder(configuration, file, environment, words);
             if (!stores.store().damaged().isEmpty()) {
                 out.println(words.say("serve.damaged", stores.store().damaged().size()));
             }
@@ -108,7 +112,7 @@ final class Product implements AutoCloseable {
         return new BuildQueue(
                 listener -> kept(
                         told(
-                                fromNewest(content, () -> builder.publishOrSay(publisher, builder::inChild, listener)),
+                                fromNewest(content, () -> builder.publishOrSay(publisher, listener)),
                                 configuration,
                                 environment.out(),
                                 words),

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.UserError;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.QuestionNumber;
@@ -24,12 +27,12 @@ import vn.doithoai.question.publication.PublishedRegister;
 import vn.doithoai.question.publication.Restoration;
 import vn.doithoai.site.LastRelease;
 import vn.doithoai.site.problem.BuildProblem;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.Finding;
 import vn.doithoai.store.Finding.Problem;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.Restorations;
+import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.view.Messages;
 
 /**

@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.UserError;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.publication.ShownWords;
 import vn.doithoai.site.SiteBuild;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.LedgerCheck;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Shows readers the release before the present one, unless something was taken away since. */
 @Command(name = "rollback")

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.GivenDay;
+import vn.doithoai.app.setting.Key;
+import vn.doithoai.app.setting.Settings;
 
 /** The main job: builds the site if needed, then serves it with the form and the API until the process is told to stop. */
 @Command(name = "serve")

@@ -12,17 +12,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.UserError;
 import vn.doithoai.base.Codes;
 import vn.doithoai.office.SecondPerson;
 import vn.doithoai.office.SecondPerson.Handed;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.StaffUnreadable;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Accounts of the desk from the machine itself, so that a locked-out office can get in; may run beside the server. */
 @Command(name = "staff")

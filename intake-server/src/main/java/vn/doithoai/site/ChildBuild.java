@@ -3,26 +3,32 @@ package vn.doithoai.site;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import vn.doithoai.site.problem.SiteMessages;
 
 /**
- * Runs a build in a JVM of its own, with a limit of time and of heap: whatever JBake or a text does to it, the process that
- * takes in questions goes on.
+ * Runs a build in a JVM of its own, with a limit of time and of heap and with libraries that no other process has: whatever JBake
+ * or a text does to it, the process that takes in questions goes on.
  */
 public final class ChildBuild {
 
@@ -35,9 +41,14 @@ public final class ChildBuild {
         public static final Limits USUAL = new Limits(Duration.ofMinutes(10), "256m");
     }
 
+    /** Written by Maven: the jars of a build, from the folder our own jar or classes are in, with a colon between. */
+    private static final String LIBRARIES = "/META-INF/build-libraries.txt";
+
     private static final int LAST_WORDS = 5;
 
     private final List<String> command;
+    private final List<String> classPath;
+    private final Map<String, String> environment;
     private final Limits limits;
     private final SiteMessages messages;
 
@@ -46,9 +57,16 @@ public final class ChildBuild {
      *
      * @param mainClass that understands the arguments and writes {@link BuildLines}
      * @param classPath see {@link #classPath}
+     * @param environment what it finds in its environment beside our own
      * @param templates where the words of problems are
      */
-    public ChildBuild(String mainClass, List<String> classPath, List<String> arguments, Limits limits, Path templates) {
+    public ChildBuild(
+            String mainClass,
+            List<String> classPath,
+            List<String> arguments,
+            Map<String, String> environment,
+            Limits limits,
+            Path templates) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + limits.heap());
@@ -59,13 +77,15 @@ public final class ChildBuild {
         line.add(mainClass);
         line.addAll(arguments);
         this.command = List.copyOf(line);
+        this.classPath = List.copyOf(classPath);
+        this.environment = Map.copyOf(environment);
         this.limits = limits;
         this.messages = new SiteMessages(templates);
     }
 
     /**
-     * The class path of a class. Under {@code exec:java} the property {@code java.class.path} is Maven's own, so the class
-     * loader is asked first.
+     * The class path of a class, and after it the libraries that only a build may use, which lie beside our jar or classes. Under
+     * {@code exec:java} the property {@code java.class.path} is Maven's own, so the class loader is asked first.
      */
     public static List<String> classPath(Class<?> type) {
         Set<String> entries = new LinkedHashSet<>();
@@ -79,7 +99,34 @@ public final class ChildBuild {
         if (entries.isEmpty()) {
             entries.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
         }
+        Set<String> there = entries.stream().map(ChildBuild::nameOf).collect(Collectors.toSet());
+        for (Path library : libraries()) {
+            if (!there.contains(nameOf(library.toString()))) {
+                entries.add(library.toString());
+            }
+        }
         return List.copyOf(entries);
+    }
+
+    private static String nameOf(String entry) {
+        return String.valueOf(Path.of(entry).getFileName());
+    }
+
+    /** As Maven listed them; none where the classes were compiled without it, and all are on one class path. */
+    private static List<Path> libraries() {
+        try (InputStream list = ChildBuild.class.getResourceAsStream(LIBRARIES)) {
+            if (list == null) {
+                return List.of();
+            }
+            URL ours = ChildBuild.class.getProtectionDomain().getCodeSource().getLocation();
+            Path place = Path.of(pathOf(ours));
+            String names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(names.strip().split(":", -1))
+                    .map(place::resolveSibling)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String pathOf(URL url) {
@@ -96,9 +143,17 @@ public final class ChildBuild {
      * @throws InterruptedException after the child was ended
      */
     public BuildResult run(BuildListener listener) throws InterruptedException {
+        Optional<String> missing = classPath.stream()
+                .filter(entry -> entry.endsWith(".jar") && Files.notExists(Path.of(entry)))
+                .findFirst();
+        if (missing.isPresent()) {
+            return failed("child.library", missing.get());
+        }
         Process child;
         try {
-            child = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+            start.environment().putAll(environment);
+            child = start.start();
             child.getOutputStream().close();
         } catch (IOException e) {
             return failed("child.start", String.valueOf(e.getMessage()));

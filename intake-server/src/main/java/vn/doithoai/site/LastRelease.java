@@ -21,6 +21,7 @@ import vn.doithoai.site.problem.PageFiles;
 public final class LastRelease {
 
     private static final Pattern HEAD = Pattern.compile("\"ledger_head\": \"([0-9a-f]{64})\"");
+    private static final Pattern ACTS_HEAD = Pattern.compile("\"acts_head\": \"([0-9a-f]{64})\"");
     private static final Pattern RECEIVED = Pattern.compile("\"received\": (\\d{1,9})");
     /** Number, day received, time of entry, seal, hash. */
     private static final Pattern LINE =
@@ -55,6 +56,7 @@ public final class LastRelease {
         return new PublishedRegister(
                 Sha256.hex(manifest.getBytes(StandardCharsets.UTF_8)),
                 first(HEAD, manifest),
+                first(ACTS_HEAD, manifest),
                 received == null ? lines.size() : Integer.parseInt(received),
                 lines,
                 files ? changed(output, release, manifest) : List.of());

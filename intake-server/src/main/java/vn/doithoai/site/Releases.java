@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import vn.doithoai.store.DurableFiles;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * The releases in an output folder and which of them readers see: {@code current}, a symbolic link moved by one atomic

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DeskLock;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * The chain over everything that is done: one line an event of a question, an account as it became, an addition to the audit

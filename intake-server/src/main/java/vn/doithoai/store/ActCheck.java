@@ -25,6 +25,7 @@ import vn.doithoai.store.ActChain.Line;
 import vn.doithoai.store.ActChain.Subject;
 import vn.doithoai.store.ActChain.What;
 import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Holds the chain over acts against records, accounts and audit log. */
 final class ActCheck {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import vn.doithoai.dialogue.Announcements;
 import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** What each notice of a session told, beside the public feed: {@code public/announcements.json}. */
 public final class AnnouncementsFile {

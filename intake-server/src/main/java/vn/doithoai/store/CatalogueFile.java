@@ -17,6 +17,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.store.Unreadable.Fault;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Reads {@code content/catalogue.json} strictly: what is not known, said twice or missing is a problem with its line. */
 public final class CatalogueFile {

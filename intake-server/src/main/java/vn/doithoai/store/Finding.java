@@ -60,6 +60,8 @@ public record Finding(
         RELEASE_LINE_DIFFERS,
         /** The ledger does not have the line that was its last one in the last release. */
         RELEASE_HEAD_LOST,
+        /** The chain of acts does not have the line that was its newest one in the last release: it was made anew, or cut. */
+        RELEASE_ACTS_LOST,
         /** The last release counts more questions than there are. */
         RELEASE_HAS_MORE,
         /** A file of the last release is not as it was built. */

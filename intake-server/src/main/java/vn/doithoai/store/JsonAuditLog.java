@@ -18,6 +18,9 @@ import vn.doithoai.base.Sha256;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.RoleChange;
 import vn.doithoai.office.AuditLog;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DeskLock;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** The log of the desk, {@code private/audit.jsonl}: one line an entry, added and forced, read from its end. */
 public final class JsonAuditLog implements AuditLog {

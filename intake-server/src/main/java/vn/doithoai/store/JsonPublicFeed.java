@@ -21,6 +21,8 @@ import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Restoration;
 import vn.doithoai.store.Unreadable.Fault;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * The public questions as files, one a question: what the build may see. Everything here is derived, so that it can be

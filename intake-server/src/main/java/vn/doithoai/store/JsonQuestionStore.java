@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ReceiptProof;
@@ -31,6 +30,9 @@ import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.store.Unreadable.Fault;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * One file a question and one ledger line a file, in that order. Numbers, sending keys and ledger lines are held in
@@ -47,7 +49,7 @@ public final class JsonQuestionStore implements QuestionStore {
     private final DurableFiles files;
     private final RandomGenerator random;
     private final LedgerFile ledger;
-    private final ActChain acts;
+    private final QuestionActs acts;
 
     private final List<Consumer<Question>> watchers = new CopyOnWriteArrayList<>();
 
@@ -77,7 +79,7 @@ public final class JsonQuestionStore implements QuestionStore {
         this.files = folder.files();
         this.random = random;
         this.ledger = new LedgerFile(layout.ledger(), files);
-        this.acts = new ActChain(layout, files);
+        this.acts = new QuestionActs(layout, files);
     }
 
     /**
@@ -149,61 +151,14 @@ public final class JsonQuestionStore implements QuestionStore {
             if (before.revision() != basedOn) {
                 return new Conflict(before);
             }
-            requireOnlyAdded(before, changed);
-            byte[] bytes = stored.bytesOf(changed);
             try {
                 completeLedger();
-                acts.append(told(changed, before.revision()));
-                put(changed, before, bytes);
+                acts.replace(before, changed, stored.bytesOf(changed));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             tell(changed);
             return new Kept(changed);
-        }
-    }
-
-    /** One line an event. */
-    private static List<ActChain.Entry> told(Question changed, int before) {
-        return IntStream.rangeClosed(before + 1, changed.revision())
-                .mapToObj(events -> entry(StoredQuestion.first(changed, events)))
-                .toList();
-    }
-
-    private static ActChain.Entry entry(Question question) {
-        return new ActChain.Entry(
-                ActChain.What.QUESTION,
-                question.number().toString(),
-                question.revision(),
-                StoredQuestion.digest(question));
-    }
-
-    /** What the disk refuses is told not to have been; if that is refused too, the next start tells it. */
-    private void put(Question changed, Question before, byte... bytes) throws IOException {
-        try {
-            files.replace(layout.question(changed.number()), bytes);
-        } catch (IOException | RuntimeException e) {
-            try {
-                acts.settle(this::now);
-            } catch (IOException again) {
-                e.addSuppressed(again);
-            }
-            LOG.log(System.Logger.Level.ERROR, "{0} stays at revision {1}", before.number(), before.revision());
-            throw e;
-        }
-    }
-
-    /** How a question is that a line of the chain tells of. */
-    private Optional<ActChain.Entry> now(ActChain.Entry told) throws IOException {
-        Optional<QuestionNumber> number =
-                told.what() == ActChain.What.QUESTION ? QuestionNumber.parse(told.about()) : Optional.empty();
-        try {
-            return number.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(entry(StoredQuestion.read(layout.question(number.get()), number.get())
-                            .question()));
-        } catch (Unreadable e) {
-            return Optional.empty();
         }
     }
 
@@ -242,6 +197,15 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
+    public String actsHead() {
+        try {
+            return acts.head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Optional<LedgerLine> ledgerLine(QuestionNumber number) {
         return Optional.ofNullable(lines.get(number));
     }
@@ -249,12 +213,6 @@ public final class JsonQuestionStore implements QuestionStore {
     @Override
     public List<Damaged> damaged() {
         return List.copyOf(damaged);
-    }
-
-    private static void requireOnlyAdded(Question before, Question changed) {
-        if (!changed.follows(before)) {
-            throw new IllegalArgumentException(changed.number() + ": what was recorded never changes");
-        }
     }
 
     private Question write(Submission submission, TriageEvent.Received received, Secret secret, String key)
@@ -319,12 +277,11 @@ public final class JsonQuestionStore implements QuestionStore {
         List<LedgerLine> all = ledger.lines();
         if (!all.isEmpty()) {
             QuestionNumber number = all.get(all.size() - 1).number();
-            if (numbers.contains(number)
-                    && acts.latest(ActChain.What.QUESTION, number.toString()).isEmpty()) {
+            if (numbers.contains(number) && !acts.knows(number)) {
                 unlined.add(number);
             }
         }
-        acts.settle(this::now).ifPresent(line -> repaired("store.repair.act-undone", line.about()));
+        acts.settle().ifPresent(about -> repaired("store.repair.act-undone", about));
     }
 
     /** A number that was published is never given again, whatever became of its record. */
@@ -353,7 +310,7 @@ public final class JsonQuestionStore implements QuestionStore {
                                     found.received().act().at(),
                                     found.proof().seal()));
                 }
-                acts.append(List.of(entry(found)));
+                acts.add(found);
             }
             unlined.remove(number);
         }
@@ -379,10 +336,11 @@ public final class JsonQuestionStore implements QuestionStore {
         ReceiptProof proof = question.proof();
         return new Receipt(
                 question.number(),
-                question.received().act().at(),
+                Seal.minute(question.received().act().at()),
                 proof.salt(),
                 proof.seal(),
                 line.hash(),
+                actsHead(),
                 question,
                 first);
     }

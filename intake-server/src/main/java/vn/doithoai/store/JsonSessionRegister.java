@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.doithoai.office.SessionRegister;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** All sign-ins in one file, {@code private/sessions.json}, written whole each time. */
 public final class JsonSessionRegister implements SessionRegister {

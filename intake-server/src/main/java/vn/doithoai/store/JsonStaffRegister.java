@@ -24,6 +24,9 @@ import vn.doithoai.base.Sha256;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
 import vn.doithoai.store.Unreadable.Fault;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DeskLock;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * All accounts in one file, {@code private/staff.json}. It is read anew whenever it changed, so that a command beside the

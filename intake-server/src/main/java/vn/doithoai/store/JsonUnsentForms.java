@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.UnsentForms;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** Unsent forms as files, {@code private/unsent/<account>/<key>.json}. */
 public final class JsonUnsentForms implements UnsentForms {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import vn.doithoai.store.disk.DataFolder;
 
 /** The keys of this office, made once. Lost keys take every given secret and open form with them, so none is ever remade. */
 public final class Keys {

@@ -23,6 +23,7 @@ import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedRegister;
 import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.disk.DataLayout;
 
 /**
  * Holds ledger, private files and public feed against each other, and names every place where they do not fit. Changes
@@ -129,6 +130,17 @@ public final class LedgerCheck {
         }
     }
 
+    /** Whether the chain of acts has a line with this hash, as a receipt or a manifest told it. */
+    public static boolean hasAct(DataLayout layout, String hash) {
+        try {
+            ActCheck acts = new ActCheck(layout);
+            acts.chain();
+            return acts.has(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void ledger() throws IOException {
         List<LedgerFile.Raw> raw = LedgerFile.raw(layout.ledger());
         String head = LedgerLine.START;
@@ -218,7 +230,7 @@ public final class LedgerCheck {
     private boolean fits(Question question, LedgerLine line) {
         boolean isErased = question.state().erased();
         erased += isErased ? 1 : 0;
-        return question.received().act().at().isEqual(line.enteredAt())
+        return Seal.minute(question.received().act().at()).equals(line.enteredAt())
                 && question.received().on().equals(line.receivedOn())
                 && question.proof().seal().equals(line.seal())
                 && (isErased ? question.proof().salt().isEmpty() : isSealed(question));
@@ -272,6 +284,10 @@ public final class LedgerCheck {
         if (head != null
                 && lines.values().stream().noneMatch(line -> line.hash().equals(head))) {
             found(Problem.RELEASE_HEAD_LOST, 0, null);
+        }
+        String done = last.actsHead();
+        if (done != null && !acts.has(done)) {
+            findings.add(new Finding(Problem.RELEASE_ACTS_LOST, layout.name(layout.acts()), 0, null));
         }
         if (last.received() > lines.size()) {
             found(Problem.RELEASE_HAS_MORE, 0, null);

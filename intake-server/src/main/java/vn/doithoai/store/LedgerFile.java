@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * The ledger on disk: one line a question, only ever added to. A last line that a crash left torn is cut off; every other

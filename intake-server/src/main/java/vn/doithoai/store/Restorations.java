@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.Restoration;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** How often the office went on with data that do not continue what was published, and what was missing then. */
 public final class Restorations {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Role;
-import vn.doithoai.store.DataFolder;
-import vn.doithoai.store.DataLayout;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CommandsTest {

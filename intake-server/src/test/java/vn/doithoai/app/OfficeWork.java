@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Settings;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -77,6 +80,7 @@ final class OfficeWork {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 Contact.byPhone(name, "0912345678"),
                 new Consent(true, true, "2025-06"));
         return store.receive(

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.RecordEvent;
 
@@ -237,6 +240,38 @@ class TamperingTest {
                 .containsExactly("store.repair.act-undone 2025-0001"));
 
         assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+    }
+
+    @Test
+    void receipt_and_manifest_name_the_newest_act_and_the_check_knows_whether_it_is_still_there() throws IOException {
+        office.inStores(stores -> {
+            QuestionNumber number = OfficeWork.receive(
+                    stores.store(), office.act(Actor.INTAKE, ""), "Bao giờ có đèn?", "Khổng Thị Nhẫn");
+            String head = stores.store()
+                    .received("key of Bao giờ có đèn?")
+                    .orElseThrow()
+                    .actsHead();
+            assertThat(newest()).contains("\"about\":\"" + number + "\"", "\"hash\":\"" + head + "\"");
+        });
+        String receipt = newest().replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        Matcher told = Pattern.compile("\"acts_head\": \"([0-9a-f]{64})\"")
+                .matcher(Files.readString(root.resolve("output/current/manifest.json")));
+        assertThat(told.find()).isTrue();
+        assertThat(Files.readString(data.resolve("acts.jsonl"))).contains(told.group(1));
+
+        assertThat(bench.run("check", "--acts-head", receipt)).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.run("check", "--acts-head", "0".repeat(64))).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("không có dòng mang mã " + "0".repeat(64));
+    }
+
+    private String newest() {
+        try {
+            List<String> acts = Files.readAllLines(data.resolve("acts.jsonl"));
+            return acts.get(acts.size() - 1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

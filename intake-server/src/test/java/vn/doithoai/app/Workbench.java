@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.doithoai.app.setting.Environment;
 import vn.doithoai.question.Act;
 
 /** A copy of the project in a folder of its own, and what the commands said when they were run there. */

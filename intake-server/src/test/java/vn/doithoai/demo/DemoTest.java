@@ -22,8 +22,8 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
-import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.disk.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoTest {

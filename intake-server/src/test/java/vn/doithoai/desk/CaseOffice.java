@@ -36,6 +36,7 @@ import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
 import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -67,11 +68,11 @@ import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.CsvText;
-import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
+import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -359,6 +360,7 @@ final class CaseOffice implements AutoCloseable {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact("Nguyễn Văn An", "0912345678", null, null, ReplyWish.PHONE),
                 new Consent(true, true, "1"));
         byte[] secret = new byte[16];
@@ -605,6 +607,11 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public Optional<HoldReason> held(Question question) {
             return Optional.ofNullable(held);
+        }
+
+        @Override
+        public Map<String, HoldReason> suspects(Question question) {
+            return PublicGate.suspects(next(question), question);
         }
 
         @Override

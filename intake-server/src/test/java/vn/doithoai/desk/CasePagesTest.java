@@ -77,17 +77,17 @@ class CasePagesTest {
         lan.submit(lan.get(address), "nhan-vao-danh-sach");
 
         Staffer.Page accepted = lan.get(address);
-        assertThat(accepted.document().select("details.case__act[open]").eachAttr("id"))
+        assertThat(accepted.document().select("details.matter__act[open]").eachAttr("id"))
                 .containsExactly("viec-phan-cong");
-        assertThat(accepted.document().select(".case__waits a").attr("href")).isEqualTo("#viec-phan-cong");
+        assertThat(accepted.document().select(".matter__waits a").attr("href")).isEqualTo("#viec-phan-cong");
         lan.submit(accepted, "phan-cong");
-        assertThat(lan.get(address).document().select("details.case__act[open]"))
+        assertThat(lan.get(address).document().select("details.matter__act[open]"))
                 .isEmpty();
         assertThat(lan.get(address).acts()).contains("phan-cong");
         assertThat(office.as("hung")
                         .get(address)
                         .document()
-                        .select("details.case__act[open]")
+                        .select("details.matter__act[open]")
                         .eachAttr("id"))
                 .containsExactly("viec-soan");
     }

@@ -242,8 +242,8 @@ class CaseRulesTest {
 
         Staffer.Page looked = act(hung, number, "soan", "soan-chi-tiet", "Xã **sửa** <b>đường</b>", "xem-thu", "1");
         assertThat(looked.status()).isEqualTo(200);
-        assertThat(looked.document().select(".case__preview strong").text()).isEqualTo("sửa");
-        assertThat(looked.document().select(".case__preview b")).isEmpty();
+        assertThat(looked.document().select(".matter__preview strong").text()).isEqualTo("sửa");
+        assertThat(looked.document().select(".matter__preview b")).isEmpty();
         assertThat(looked.errors()).isEmpty();
         assertThat(office.state(number).stage()).isEqualTo(Stage.ASSIGNED);
 

@@ -218,7 +218,7 @@ class FactorTest {
                 first.page().select("form[action=\"" + SIGN_IN + "/ma\"]").get(0);
         form.select("[name=ma-dang-nhap]").val(shown());
         Door.Answer in = door.submit(first, SIGN_IN + "/ma", "", "");
-        assertThat(in.page().select(".case__text").text()).contains("Bà con hẹn chiều mai.");
+        assertThat(in.page().select(".matter__text").text()).contains("Bà con hẹn chiều mai.");
     }
 
     @Test

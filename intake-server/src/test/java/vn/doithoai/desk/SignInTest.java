@@ -349,7 +349,7 @@ class SignInTest {
         assertThat(door.submit(wrong, "/can-bo/dang-nhap", "lan", "").words()).contains("vừa gõ vẫn được giữ");
         Door.Answer in = door.submit(wrong, "/can-bo/dang-nhap", "lan", GOOD);
         assertThat(in.status()).isEqualTo(200);
-        assertThat(in.page().select(".case__text").eachText()).containsExactly(TYPED.replace("\n", " "));
+        assertThat(in.page().select(".matter__text").eachText()).containsExactly(TYPED.replace("\n", " "));
         assertThat(office.question(office.store().numbers().get(0)).revision()).isEqualTo(1);
 
         Door.Answer sent = door.with(in.session()).submit(in, "/can-bo/cau-hoi/" + number + "/ghi-chu", "", "");

@@ -42,7 +42,7 @@ final class Staffer {
         }
 
         List<String> acts() {
-            return document.select("details.case__act").eachAttr("id").stream()
+            return document.select("details.matter__act").eachAttr("id").stream()
                     .map(id -> id.substring("viec-".length()))
                     .toList();
         }

@@ -78,7 +78,7 @@ class TakingBackPagesTest {
     void the_history_shows_what_was_taken_back_as_such() {
         act(lan, SLUG);
         Staffer.Page page = lan.get(address());
-        assertThat(page.document().select(".case__entry s").eachText()).containsExactly("Phân công trả lời");
+        assertThat(page.document().select(".matter__entry s").eachText()).containsExactly("Phân công trả lời");
         assertThat(page.words()).contains("Việc được hoàn tác Phân công trả lời");
         assertThat(new Door(office.address()).with(office.session("lan")).text(address() + "/xu-ly.csv"))
                 .contains("Phân công trả lời (đã hoàn tác)");

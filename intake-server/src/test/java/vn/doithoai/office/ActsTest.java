@@ -47,8 +47,8 @@ import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Refusal;
 import vn.doithoai.question.life.TriageEvent;
-import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.disk.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ActsTest {
@@ -83,7 +83,16 @@ class ActsTest {
 
     private static Submission submission(String text) {
         return new Submission(
-                null, text, Kind.QUESTION, "T3", null, null, Set.of(), Contact.NONE, new Consent(true, false, "1"));
+                null,
+                text,
+                Kind.QUESTION,
+                "T3",
+                null,
+                null,
+                Set.of(),
+                Submission.Collective.NONE,
+                Contact.NONE,
+                new Consent(true, false, "1"));
     }
 
     private static Secret secretOf(String key) {

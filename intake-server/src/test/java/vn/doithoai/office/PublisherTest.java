@@ -50,8 +50,8 @@ import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
-import vn.doithoai.store.DataFolder;
 import vn.doithoai.store.JsonQuestionStore;
+import vn.doithoai.store.disk.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublisherTest {
@@ -121,6 +121,7 @@ class PublisherTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 contact,
                 new Consent(true, false, "1"));
         Act act = new Act(NOW.minusSeconds(5 * 86_400).atOffset(java.time.ZoneOffset.UTC), Actor.INTAKE);

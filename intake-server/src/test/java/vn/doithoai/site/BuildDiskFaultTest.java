@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.doithoai.store.FaultyDisk;
+import vn.doithoai.store.disk.FaultyDisk;
 
 /** The first and the last call of each kind to the disk fails in its turn; readers see a whole site, old or new. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -63,6 +63,7 @@ class ChildBuildTest {
                 Child.class.getName(),
                 ChildBuild.classPath(Child.class),
                 List.of(what, root.toString()),
+                Map.of(),
                 limits,
                 root.resolve("templates"));
     }
@@ -124,6 +125,20 @@ class ChildBuildTest {
                 .run(BuildListener.SILENT);
 
         assertThat(result.toString()).contains("child.died").contains("OutOfMemoryError");
+    }
+
+    @Test
+    void a_library_that_was_not_copied_along_is_named() throws InterruptedException {
+        BuildResult result = new ChildBuild(
+                        Child.class.getName(),
+                        List.of(root.resolve("lib/build/jbake-core.jar").toString()),
+                        List.of("build", root.toString()),
+                        Map.of(),
+                        ChildBuild.Limits.USUAL,
+                        root.resolve("templates"))
+                .run(BuildListener.SILENT);
+
+        assertThat(result.toString()).contains("child.library");
     }
 
     @Test

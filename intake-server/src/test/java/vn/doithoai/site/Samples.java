@@ -18,7 +18,7 @@ import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.problem.SiteMessages;
-import vn.doithoai.store.DurableFiles;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** Small sites for tests of the build itself: pages are given as text, whatever templates there are. */
 public final class Samples {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.site.problem.BuildProblem;
-import vn.doithoai.store.DurableFiles;
+import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.dialogue.Announcements;
 import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.store.disk.DataLayout;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnnouncementsFileTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.store.disk.DataFolder;
 
 /** A process that writes is killed again and again; whatever it acknowledged must be there, whole, afterwards. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -14,12 +14,13 @@ import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.Receipt;
+import vn.doithoai.store.disk.DataFolder;
 
 /**
  * Receives and changes questions until it is killed or has made so many attempts, and says on standard output what was
  * acknowledged and what was refused. Arguments: data folder, a word for the sending keys, and the number of attempts.
  */
-final class CrashWriter {
+public final class CrashWriter {
 
     static final String REFUSED = "refused";
 

@@ -24,6 +24,10 @@ import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.Receipt;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
+import vn.doithoai.store.disk.FaultyDisk;
 
 /** Each call to the disk fails in its turn, once or from then on, and nothing that was acknowledged may suffer. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -41,6 +41,7 @@ import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.QuestionStore.Kept;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.store.disk.DataFolder;
 
 /** The asker's right to be forgotten against the promise that nothing recorded ever changes. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DiskReserveReached;
+import vn.doithoai.store.disk.DurableFiles;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonAuditLogTest {

@@ -39,6 +39,9 @@ import vn.doithoai.question.life.QuestionStore.Damaged;
 import vn.doithoai.question.life.QuestionStore.Kept;
 import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DiskReserveReached;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonQuestionStoreTest {

@@ -27,6 +27,9 @@ import vn.doithoai.office.AccountGuard;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
+import vn.doithoai.store.disk.FaultyDisk;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonStaffRegisterTest {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.office.UnsentForm;
+import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DiskReserveReached;
+import vn.doithoai.store.disk.DurableFiles;
+import vn.doithoai.store.disk.FaultyDisk;
 
 /** What was typed and not sent, on disk. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

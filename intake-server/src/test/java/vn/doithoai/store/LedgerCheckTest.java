@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.disk.DataFolder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LedgerCheckTest {

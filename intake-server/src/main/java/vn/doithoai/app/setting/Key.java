@@ -1,11 +1,11 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /** The configuration keys of ours and those of JBake that we rely on, each with the value that holds when it is not set. */
-enum Key {
+public enum Key {
     SITE_HOST("site.host", "http://localhost:8080"),
     SITE_STALE_DAYS("site.stale-days", "7"),
     CONTENT_FOLDER("content.folder", "content"),
@@ -70,7 +70,8 @@ enum Key {
         this.byDefault = byDefault;
     }
 
-    String key() {
+    /** As it is written in the configuration file. */
+    public String key() {
         return key;
     }
 

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
 import vn.doithoai.view.Messages;
 
 /** The sentences of the command line, from a UTF-8 bundle on the class path: they are there even where templates are not. */
-final class ConsoleWords {
+public final class ConsoleWords {
 
     private static final Locale VIETNAMESE = new Locale("vi", "VN");
 
@@ -24,12 +24,12 @@ final class ConsoleWords {
     }
 
     /** The sentences the commands speak. */
-    static ConsoleWords ofCommands() {
+    public static ConsoleWords ofCommands() {
         return new ConsoleWords(load("app.properties"));
     }
 
     /** The sentence with its arguments; numbers are grouped as in Vietnamese. */
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         NumberFormat numbers = NumberFormat.getInstance(VIETNAMESE);
         Object[] shown = Arrays.stream(args)
                 .map(arg -> arg instanceof Number ? numbers.format(arg) : arg)
@@ -37,7 +37,8 @@ final class ConsoleWords {
         return Messages.fill(bundle.getString(key), shown);
     }
 
-    ResourceBundle bundle() {
+    /** All of them, for the help of the command line. */
+    public ResourceBundle bundle() {
         return bundle;
     }
 

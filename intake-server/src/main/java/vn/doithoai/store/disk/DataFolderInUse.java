@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -34,7 +34,7 @@ public final class DataFolder implements AutoCloseable {
         return open(root, new DurableFiles(DurableFiles.Access.OWNER, reserve));
     }
 
-    static DataFolder open(Path root, DurableFiles files) throws IOException {
+    public static DataFolder open(Path root, DurableFiles files) throws IOException {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
         FileChannel lock;
         try {
@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Writes for the owner's eyes only. */
-    DurableFiles files() {
+    public DurableFiles files() {
         return files;
     }
 

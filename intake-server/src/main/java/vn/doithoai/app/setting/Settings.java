@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -24,7 +24,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * {@code INTAKE_PORT}) and that by a command option. Every value remembers where it came from, so that a wrong one can
  * be pointed at.
  */
-final class Settings {
+public final class Settings {
 
     private static final Pattern KEY_OF_LINE = Pattern.compile("\\s*([A-Za-z0-9._-]+)\\s*[=: ].*");
 
@@ -34,8 +34,12 @@ final class Settings {
         this.values = values;
     }
 
-    /** @param source {@code jbake.properties:12}, {@code INTAKE_PORT}, {@code --port} or empty for the default */
-    record Value(String text, String source) {}
+    /**
+     * A value as it was written.
+     *
+     * @param source {@code jbake.properties:12}, {@code INTAKE_PORT}, {@code --port} or empty for the default
+     */
+    public record Value(String text, String source) {}
 
     /**
      * Reads the file and lays environment and options over it.
@@ -43,7 +47,8 @@ final class Settings {
      * @param options values given on the command line, by key
      * @throws UserError when the file cannot be read or holds a key of ours that does not exist
      */
-    static Settings read(Path file, Map<String, String> environment, Map<String, Value> options, ConsoleWords words) {
+    public static Settings read(
+            Path file, Map<String, String> environment, Map<String, Value> options, ConsoleWords words) {
         Map<String, Value> values = new HashMap<>();
         for (Key key : Key.values()) {
             values.put(key.key(), new Value(key.byDefault(), ""));

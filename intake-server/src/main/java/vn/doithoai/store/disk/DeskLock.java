@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,24 +9,24 @@ import java.nio.file.Path;
  * Makes one change at a time to the files of the desk, also between the server and a command beside it. Held for the moment
  * of a change only, unlike the lock of {@link DataFolder}.
  */
-final class DeskLock {
+public final class DeskLock {
 
     /** A process cannot wait for a file lock that another thread of its own holds; it waits here first. */
     private static final Object OURS = new Object();
 
     private final Path file;
 
-    DeskLock(DataLayout layout) {
+    public DeskLock(DataLayout layout) {
         this.file = layout.deskLock();
     }
 
     /** Something done to the files. */
     @FunctionalInterface
-    interface Change<T> {
+    public interface Change<T> {
         T make() throws IOException;
     }
 
-    <T> T during(Change<T> change) throws IOException {
+    public <T> T during(Change<T> change) throws IOException {
         synchronized (OURS) {
             try (FileChannel channel = Disk.openLock(file);
                     FileLock lock = channel.lock()) {

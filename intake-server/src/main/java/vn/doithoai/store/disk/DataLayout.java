@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -81,7 +81,7 @@ public record DataLayout(Path root) {
     }
 
     /** What each notice of a session told, for the build to compare with. */
-    static Path announcementsBeside(Path publicQuestions) {
+    public static Path announcementsBeside(Path publicQuestions) {
         return publicQuestions.resolveSibling("announcements.json");
     }
 
@@ -89,22 +89,22 @@ public record DataLayout(Path root) {
         return root.resolve(".lock");
     }
 
-    Path question(QuestionNumber number) {
+    public Path question(QuestionNumber number) {
         return questionIn(privateQuestions(), number);
     }
 
-    static Path questionIn(Path folder, QuestionNumber number) {
+    public static Path questionIn(Path folder, QuestionNumber number) {
         return folder.resolve(String.format(Locale.ROOT, "%04d", number.year())).resolve(number + ".json");
     }
 
     /** The place as people are told it: relative to the data folder, with slashes. */
-    String name(Path file) {
+    public String name(Path file) {
         Path inside = file.startsWith(root) ? root.relativize(file) : file;
         return inside.toString().replace('\\', '/');
     }
 
     /** Everything in a folder that is no folder itself, in the order of names; folders named like a record count too. */
-    static List<Path> filesIn(Path folder) throws IOException {
+    public static List<Path> filesIn(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         if (Files.notExists(folder)) {
             return files;
@@ -136,7 +136,7 @@ public record DataLayout(Path root) {
     }
 
     /** A name in the folder of a file that nothing has yet: {@code name}, {@code name-2}, … */
-    static Path freeName(Path folder, String name) {
+    public static Path freeName(Path folder, String name) {
         Path free = folder.resolve(name);
         for (int i = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
             free = folder.resolve(name + "-" + i);
@@ -144,7 +144,7 @@ public record DataLayout(Path root) {
         return free;
     }
 
-    static String fileName(Path file) {
+    public static String fileName(Path file) {
         return Objects.requireNonNull(file.getFileName(), "a file has a name").toString();
     }
 }

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk where and how staff reach the desk
  * @param jbake the keys of JBake itself
  */
-record Configuration(
+public record Configuration(
         String siteHost,
         Folders folders,
         long reserveBytes,
@@ -44,7 +44,7 @@ record Configuration(
         Map<String, String> jbake) {
 
     /** The folders everything is read from and written to. */
-    record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
+    public record Folders(Path content, Path templates, Path assets, Path output, Path data) {}
 
     /**
      * Questions an hour.
@@ -53,7 +53,7 @@ record Configuration(
      * @param hard after which they are refused
      * @param all of everybody together, after which the next are held
      */
-    record Limits(int soft, int hard, int all) {}
+    public record Limits(int soft, int hard, int all) {}
 
     /**
      * The staff desk.
@@ -64,7 +64,7 @@ record Configuration(
      * @param buildAt time of the daily build, or none
      * @param factorDemanded whether those who decide must sign in with a second factor
      */
-    record Desk(
+    public record Desk(
             String host,
             @Nullable Integer port,
             String url,
@@ -72,7 +72,7 @@ record Configuration(
             boolean factorDemanded) {
 
         /** The address once there is a port: 0 asked for any that is free. */
-        String urlOn(int had) {
+        public String urlOn(int had) {
             return url.endsWith(":0") ? url.substring(0, url.length() - 1) + had : url;
         }
     }
@@ -92,7 +92,7 @@ record Configuration(
      *
      * @throws UserError with one line for each wrong value
      */
-    static Configuration of(Settings settings, Path root, ConsoleWords words) {
+    public static Configuration of(Settings settings, Path root, ConsoleWords words) {
         Check check = new Check(settings, words);
         Folders folders = new Folders(
                 check.folder(Key.CONTENT_FOLDER, root),

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param root the folder that relative names are looked up in
  * @param random a {@link java.security.SecureRandom} outside of tests
  */
-record Environment(
+public record Environment(
         PrintStream out,
         PrintStream err,
         Map<String, String> environment,
@@ -21,7 +21,7 @@ record Environment(
         RandomGenerator random) {
 
     /** The same at another time. */
-    Environment at(Clock other) {
+    public Environment at(Clock other) {
         return new Environment(out, err, environment, root, other, random);
     }
 }

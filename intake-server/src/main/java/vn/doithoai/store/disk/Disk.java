@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The few calls {@link DurableFiles} makes of the operating system; tests put faults here, one call at a time. */
-class Disk {
+public class Disk {
 
     /** Writes a file that must not exist yet; its content is not durable before {@link #force}. */
     void writeNew(Path file, byte[] bytes, boolean force, FileAttribute<?>... attributes) throws IOException {
@@ -102,7 +102,7 @@ class Disk {
         return lock;
     }
 
-    static boolean isPosix(Path path) {
+    public static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class DurableFiles {
 
     /** How the names of temp files begin; what is left of them after a crash was never acknowledged. */
-    static final String TEMP_PREFIX = ".tmp-";
+    public static final String TEMP_PREFIX = ".tmp-";
 
     /** One disk answers many waiting forces about ten times as fast as one after the other (measured). */
     private static final int FORCE_THREADS = 16;
@@ -66,14 +66,14 @@ public final class DurableFiles {
         this(new Disk(), access, reserve);
     }
 
-    DurableFiles(Disk disk, Access access, long reserve) {
+    public DurableFiles(Disk disk, Access access, long reserve) {
         this.disk = disk;
         this.access = access;
         this.reserve = reserve;
     }
 
     /** Refuses early, while there is still room to finish what was begun. */
-    void refuseBelowReserve(Path folder) throws IOException {
+    public void refuseBelowReserve(Path folder) throws IOException {
         long usable = disk.usableBytes(folder);
         if (usable < reserve) {
             throw new DiskReserveReached(folder, usable, reserve);
@@ -81,7 +81,7 @@ public final class DurableFiles {
     }
 
     /** Writes a file that must not exist yet; {@link FileAlreadyExistsException} if it does, which then stays untouched. */
-    void create(Path target, byte[] bytes) throws IOException {
+    public void create(Path target, byte[] bytes) throws IOException {
         Path folder = folderOf(target);
         Path temp = writeTemp(folder, bytes, true);
         try {
@@ -109,12 +109,12 @@ public final class DurableFiles {
     }
 
     /** As {@link #replace}, but not durable: for what can be derived again. A reader still sees all of it or none. */
-    void replaceDerived(Path target, byte[] bytes) throws IOException {
+    public void replaceDerived(Path target, byte[] bytes) throws IOException {
         swing(writeTemp(folderOf(target), bytes, false), target);
     }
 
     /** Adds to the end of a file. When it throws, any part of the bytes may be there. */
-    void append(Path file, byte[] bytes) throws IOException {
+    public void append(Path file, byte[] bytes) throws IOException {
         boolean isNew = Files.notExists(file);
         disk.append(file, bytes, fileAttributes(file));
         if (isNew) {
@@ -123,7 +123,7 @@ public final class DurableFiles {
     }
 
     /** Cuts off the end of a file; works on a full disk too. */
-    void truncate(Path file, long length) throws IOException {
+    public void truncate(Path file, long length) throws IOException {
         disk.truncate(file, length);
     }
 
@@ -141,7 +141,7 @@ public final class DurableFiles {
     }
 
     /** Makes a folder and what is missing above it, durably. */
-    void makeFolders(Path folder) throws IOException {
+    public void makeFolders(Path folder) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
         for (Path at = folder.toAbsolutePath(); at != null && !Files.isDirectory(at); at = at.getParent()) {
             missing.push(at);

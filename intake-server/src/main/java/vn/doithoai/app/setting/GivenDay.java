@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 
 /** The day a person named on the command line, as a clock that stands at its noon. */
-final class GivenDay {
+public final class GivenDay {
 
     private GivenDay() {}
 
     /** The clock of the build: the real one, or noon of a day somebody names. */
-    static Clock clock(Clock real, @Nullable String today, ConsoleWords words) {
+    public static Clock clock(Clock real, @Nullable String today, ConsoleWords words) {
         if (today == null) {
             return real;
         }

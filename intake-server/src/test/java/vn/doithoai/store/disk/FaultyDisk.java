@@ -1,4 +1,4 @@
-package vn.doithoai.store;
+package vn.doithoai.store.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ public final class FaultyDisk extends Disk {
     }
 
     /** No room for a byte more; what needs none still works. */
-    void failWrites() {
+    public void failWrites() {
         full = true;
     }
 

@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ConfigurationTest {
+public class ConfigurationTest {
 
     @TempDir
     Path root;
