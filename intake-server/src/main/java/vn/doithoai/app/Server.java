@@ -216,7 +216,8 @@ final class Server {
                 environment.clock(),
                 environment.random(),
                 configuration.desk().url(),
-                configuration.desk().url().startsWith("https:"));
+                configuration.desk().url().startsWith("https:"),
+                configuration.desk().factorDemanded());
     }
 
     /** Where people reach the form, and with it all the front door answers. */

@@ -38,6 +38,7 @@ final class StaffCommand implements CliCommand {
         DISABLE,
         RESET_LINK,
         CONFIRM,
+        RESET_FACTOR,
         LIST
     }
 
@@ -90,6 +91,11 @@ final class StaffCommand implements CliCommand {
                             "staff.link",
                             words.say("staff.unknown", id()));
                 case CONFIRM -> confirm(admin);
+                case RESET_FACTOR ->
+                    tell(
+                            Optional.of(id()).filter(admin::withoutFactor),
+                            "staff.without-factor",
+                            words.say("staff.unknown", id()));
             };
         } catch (StaffUnreadable e) {
             throw new UserError(words.say("data.staff", e.file(), Integer.toString(e.line())), e);

@@ -18,13 +18,17 @@ import vn.doithoai.question.Role;
  *
  * @param handedBy who alone made the link the password was set by; none where two people did, or the machine
  * @param wish what waits for a second person, or none
+ * @param factor the second thing its owner signs in with, or none
  * @param notices what others did with it, oldest first
  */
 public record AccountGuard(
-        @Nullable String handedBy, @Nullable Wish wish, List<Notice> notices) {
+        @Nullable String handedBy,
+        @Nullable Wish wish,
+        @Nullable Factor factor,
+        List<Notice> notices) {
 
     /** Nothing waits, nothing is to be told. */
-    public static final AccountGuard NONE = new AccountGuard(null, null, List.of());
+    public static final AccountGuard NONE = new AccountGuard(null, null, null, List.of());
 
     /** Who acts when a command on the server does; nobody's sign-in name. */
     public static final String MACHINE = "machine";
@@ -64,12 +68,14 @@ public record AccountGuard(
      *
      * @param roles to be given, may be empty
      * @param link a link that is good once a second person agrees, or none
+     * @param withoutFactor whether the owner lost the second thing to sign in with, and goes on without
      */
     public record Wish(
             String by,
             OffsetDateTime at,
             Set<Role> roles,
-            @Nullable Invitation link) {
+            @Nullable Invitation link,
+            boolean withoutFactor) {
 
         private static final int MARK = 16;
 
@@ -93,8 +99,28 @@ public record AccountGuard(
                     by,
                     at.toString(),
                     roles.stream().sorted().toList().toString(),
-                    link == null ? "" : link.tokenHash());
+                    link == null ? "" : link.tokenHash(),
+                    Boolean.toString(withoutFactor));
             return Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, MARK);
+        }
+    }
+
+    /**
+     * An app that shows codes, and the codes on paper.
+     *
+     * @param key what both know, in base 32
+     * @param lastStep time of the last code that counted, in steps of half a minute
+     * @param recovery hashes of the codes on paper that were not used
+     */
+    public record Factor(String key, long lastStep, Set<String> recovery, OffsetDateTime since) {
+        public Factor {
+            recovery = Set.copyOf(recovery);
+        }
+
+        /** Hidden: the key does not belong in a log. */
+        @Override
+        public String toString() {
+            return "Factor[hidden]";
         }
     }
 
@@ -117,23 +143,29 @@ public record AccountGuard(
     }
 
     AccountGuard withHandedBy(@Nullable String who) {
-        return new AccountGuard(who, wish, notices);
+        return new AccountGuard(who, wish, factor, notices);
     }
 
     AccountGuard withWish(@Nullable Wish other) {
-        return new AccountGuard(handedBy, other, notices);
+        return new AccountGuard(handedBy, other, factor, notices);
+    }
+
+    AccountGuard withFactor(@Nullable Factor other) {
+        return new AccountGuard(handedBy, wish, other, notices);
     }
 
     AccountGuard with(Notice notice) {
         List<Notice> all = new ArrayList<>(notices);
         all.add(notice);
-        return new AccountGuard(handedBy, wish, all.subList(Math.max(0, all.size() - NOTICES_KEPT), all.size()));
+        return new AccountGuard(
+                handedBy, wish, factor, all.subList(Math.max(0, all.size() - NOTICES_KEPT), all.size()));
     }
 
     AccountGuard readUntil(OffsetDateTime until) {
         return new AccountGuard(
                 handedBy,
                 wish,
+                factor,
                 notices.stream()
                         .map(one -> one.at().isAfter(until)
                                 ? one

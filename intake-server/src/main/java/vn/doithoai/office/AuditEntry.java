@@ -57,6 +57,12 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         SECOND_ASKED,
         SECOND_AGREED,
         SECOND_REFUSED,
+        /** The second thing to sign in with: begun, ended, taken away by others; a code on paper used, new ones made. */
+        FACTOR_ON,
+        FACTOR_OFF,
+        FACTOR_RESET,
+        RECOVERY_CODE_USED,
+        RECOVERY_CODES_MADE,
         /** A link was opened by somebody who is signed in as another. */
         LINK_OF_ANOTHER,
         ENABLED,

@@ -106,22 +106,39 @@ public final class SecondPerson {
                 || account.flatMap(found -> found.wish(now()))
                         .filter(wish -> wish.link() != null)
                         .isPresent();
-        return ask(id, roles, link, by);
+        return ask(id, roles, link, isWithoutFactor(account.get()), by);
+    }
+
+    private boolean isWithoutFactor(StaffMember account) {
+        return account.wish(now()).filter(Wish::withoutFactor).isPresent();
+    }
+
+    /** Asks that the owner, who lost the second thing to sign in with, goes on without; beside what waits already. */
+    public Handed askWithoutFactor(String id, String by) {
+        Optional<StaffMember> account = staff.find(id);
+        Optional<Wish> wish = account.flatMap(found -> found.wish(now()));
+        return account.isEmpty()
+                ? Handed.NOTHING
+                : ask(
+                        id,
+                        wish.map(Wish::roles).orElse(Set.of()),
+                        wish.filter(found -> found.link() != null).isPresent(),
+                        true,
+                        by);
     }
 
     /** Asks for a link, beside the roles that wait already. */
     Handed askLink(String id, String by) {
-        Set<Role> waiting = staff.find(id)
-                .flatMap(account -> account.wish(now()))
-                .map(Wish::roles)
-                .orElse(Set.of());
-        return ask(id, waiting, true, by);
+        Optional<StaffMember> account = staff.find(id);
+        Set<Role> waiting =
+                account.flatMap(found -> found.wish(now())).map(Wish::roles).orElse(Set.of());
+        return ask(id, waiting, true, account.filter(this::isWithoutFactor).isPresent(), by);
     }
 
     /** Asks anew, instead of what waited. */
-    Handed ask(String id, Set<Role> roles, boolean link, String by) {
+    Handed ask(String id, Set<Role> roles, boolean link, boolean withoutFactor, String by) {
         Fresh fresh = fresh(by, LINK);
-        Wish wish = new Wish(by, now(), roles, link ? fresh.invitation() : null);
+        Wish wish = new Wish(by, now(), roles, link ? fresh.invitation() : null, withoutFactor);
         List<RoleChange> changes = RoleChange.between(Set.of(), roles);
         staff.change(
                 id, account -> told(account.withGuard(account.guard().withWish(wish)), by, What.SECOND_ASKED, changes));
@@ -155,6 +172,9 @@ public final class SecondPerson {
         List<RoleChange> changes =
                 RoleChange.between(before.get(before.size() - 1), changed.get().roles());
         audit.add(new AuditEntry(now(), by, What.SECOND_AGREED, id, changes));
+        if (agreed.get(0).withoutFactor()) {
+            audit.add(new AuditEntry(now(), by, What.FACTOR_RESET, id));
+        }
         return new Agreed(true, agreed.get(0).link() == null ? "" : code.grouped());
     }
 
@@ -169,6 +189,13 @@ public final class SecondPerson {
             after = after.withPasswordHash(null)
                     .withInvitation(new Invitation(link.tokenHash(), now().plus(LINK), link.by(), codeHash))
                     .withoutSessions();
+        }
+        if (wish.withoutFactor()) {
+            after = told(
+                    after.withGuard(after.guard().withFactor(null)).withoutSessions(),
+                    by,
+                    What.FACTOR_RESET,
+                    List.of());
         }
         return told(after, by, What.SECOND_AGREED, RoleChange.between(account.roles(), roles));
     }

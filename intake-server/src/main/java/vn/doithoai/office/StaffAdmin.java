@@ -40,6 +40,7 @@ public final class StaffAdmin {
     private final UnsentForms unsent;
     private final Clock clock;
     private final SecondPerson second;
+    private final SecondFactor factor;
 
     /** @param deskUrl where staff reach the desk, without a slash at the end; known once the server has its port */
     public StaffAdmin(
@@ -54,6 +55,25 @@ public final class StaffAdmin {
         this.unsent = unsent;
         this.clock = clock;
         this.second = new SecondPerson(staff, audit, clock, random, deskUrl);
+        this.factor = new SecondFactor(staff, audit, clock, random);
+    }
+
+    /** Codes of an app or on paper, beside the password. */
+    public SecondFactor factor() {
+        return factor;
+    }
+
+    /** The owner lost the telephone and the codes on paper: on the machine, who may run a command there says so alone. */
+    public boolean withoutFactor(String id) {
+        Optional<StaffMember> changed = staff.change(
+                id,
+                account -> second.told(
+                        account.withGuard(account.guard().withFactor(null)).withoutSessions(),
+                        MACHINE,
+                        What.FACTOR_RESET,
+                        List.of()));
+        changed.ifPresent(account -> log(MACHINE, What.FACTOR_RESET, id));
+        return changed.isPresent();
     }
 
     /** What waits for a second person. */
@@ -104,7 +124,7 @@ public final class StaffAdmin {
         log(by, What.INVITED, added.id(), added.roles(), Set.of());
         return waiting.isEmpty()
                 ? newLink(added.id(), LINK, by).map(link -> new Handed(link, false))
-                : Optional.of(second.ask(added.id(), waiting, true, by));
+                : Optional.of(second.ask(added.id(), waiting, true, false, by));
     }
 
     private static Set<Role> without(Set<Role> roles, Set<Role> others) {

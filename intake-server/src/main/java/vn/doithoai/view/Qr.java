@@ -15,7 +15,7 @@ import java.util.Map;
 public record Qr(int size, String path) {
 
     /** The code of an address. */
-    static Qr of(String address) {
+    public static Qr of(String address) {
         try {
             // Asked for one dot a side it makes one dot a module.
             return of(new QRCodeWriter()

@@ -64,6 +64,8 @@ class CommandsTest {
         desk.change("chu", account -> account.withRoles(Set.of(Role.CHAIR, Role.LEADER)), "quan-tri");
         assertThat(bench.run("staff", "confirm", "chu")).isEqualTo(CliCommand.OK);
         assertThat(desk.second().waiting()).isEmpty();
+        assertThat(bench.run("staff", "reset-factor", "chu")).isEqualTo(CliCommand.OK);
+        assertThat(bench.run("staff", "reset-factor", "khong-ai")).isEqualTo(CliCommand.FAILED);
     }
 
     @Test

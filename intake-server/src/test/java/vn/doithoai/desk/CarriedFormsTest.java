@@ -46,6 +46,9 @@ class CarriedFormsTest {
             "/can-bo/go-do",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
+            "/can-bo/tai-khoan/lop-hai",
+            "/can-bo/tai-khoan/lop-hai/ma-du-phong",
+            "/can-bo/tai-khoan/lop-hai/tat",
             "/can-bo/tai-khoan/ket-thuc-phien",
             "/can-bo/tai-khoan/ket-thuc-phien-khac",
             "/can-bo/tai-khoan/thoat-het");

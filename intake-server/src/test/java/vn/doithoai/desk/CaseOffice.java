@@ -118,6 +118,11 @@ final class CaseOffice implements AutoCloseable {
     private final WebServer server;
 
     CaseOffice(Path root) throws IOException {
+        this(root, false);
+    }
+
+    /** @param factorDemanded whether some must sign in with a second factor */
+    CaseOffice(Path root, boolean factorDemanded) throws IOException {
         folder = DataFolder.open(root.resolve("data"), 0);
         store = JsonQuestionStore.open(folder, new Random(1));
         programme = programme();
@@ -156,7 +161,8 @@ final class CaseOffice implements AutoCloseable {
                 clock,
                 new Random(2),
                 "http://localhost",
-                false);
+                false,
+                factorDemanded);
         SignedTokens tokens = new SignedTokens(new byte[32], Duration.ofHours(6), clock, new Random(5));
         sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens, JsonSessionRegister.open(folder));
         admin = new StaffAdmin(

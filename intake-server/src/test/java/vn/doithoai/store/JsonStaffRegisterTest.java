@@ -69,7 +69,13 @@ class JsonStaffRegisterTest {
                                     "cd".repeat(32),
                                     OffsetDateTime.parse("2025-06-23T08:00:00+07:00"),
                                     "lan",
-                                    "ef".repeat(32))),
+                                    "ef".repeat(32)),
+                            true),
+                    new AccountGuard.Factor(
+                            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                            58_000_000,
+                            Set.of("12".repeat(32)),
+                            OffsetDateTime.parse("2025-06-19T08:00:00+07:00")),
                     List.of(new AccountGuard.Notice(
                             OffsetDateTime.parse("2025-06-20T08:00:00+07:00"),
                             "lan",

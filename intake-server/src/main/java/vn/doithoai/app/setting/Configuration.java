@@ -64,12 +64,14 @@ public record Configuration(
      * @param port of its own, or none: it shares the one of the site
      * @param url address staff type, without a slash at the end
      * @param buildAt time of the daily build, or none
+     * @param factorDemanded whether those who decide must sign in with a second factor
      */
     public record Desk(
             String host,
             @Nullable Integer port,
             String url,
-            @Nullable LocalTime buildAt) {
+            @Nullable LocalTime buildAt,
+            boolean factorDemanded) {
 
         /** The address once there is a port: 0 asked for any that is free. */
         public String urlOn(int had) {
@@ -83,6 +85,9 @@ public record Configuration(
     /** A name or an IPv4 address, or an IPv6 address in brackets. */
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]");
+
+    private static final String DEMANDED = "demanded";
+    private static final Pattern FACTOR = Pattern.compile("offered|" + DEMANDED);
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -242,7 +247,12 @@ public record Configuration(
             if (url.isEmpty()) {
                 url = own ? "http://" + host + ":" + port : onThisMachine(address(Key.SITE_HOST, false));
             }
-            return new Desk(host, port, url, time(Key.DESK_BUILD_AT));
+            return new Desk(host, port, url, time(Key.DESK_BUILD_AT), factorDemanded());
+        }
+
+        private boolean factorDemanded() {
+            return matching(Key.DESK_SECOND_FACTOR, FACTOR, "config.second-factor")
+                    .equals(DEMANDED);
         }
 
         /** A site tried out on this machine is where its port is, whatever the address of the site says. */

@@ -29,7 +29,8 @@ public enum Key {
     DESK_HOST("desk.host", "127.0.0.1"),
     DESK_PORT("desk.port", ""),
     DESK_URL("desk.url", ""),
-    DESK_BUILD_AT("desk.build-at", "00:15");
+    DESK_BUILD_AT("desk.build-at", "00:15"),
+    DESK_SECOND_FACTOR("desk.second-factor", "offered");
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(

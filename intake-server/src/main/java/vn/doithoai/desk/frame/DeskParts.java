@@ -36,6 +36,7 @@ import vn.doithoai.web.ErrorPages;
  * @param frame the frame of today and of the present release
  * @param deskUrl where staff reach the desk, without a slash at the end; its forms come from there
  * @param secure whether staff reach it by HTTPS only, so that the cookie may say so
+ * @param factorDemanded whether Chairman, secretaries and administrators must sign in with a second factor
  */
 public record DeskParts(
         QuestionStore store,
@@ -54,7 +55,8 @@ public record DeskParts(
         Clock clock,
         RandomGenerator random,
         String deskUrl,
-        boolean secure) {
+        boolean secure,
+        boolean factorDemanded) {
 
     private static final System.Logger LOG = System.getLogger(DeskParts.class.getName());
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
@@ -25,7 +26,12 @@ import vn.doithoai.web.WebServer;
 public final class DeskRouter {
 
     public static final String HOME = "/can-bo/";
+    /** Where one sets up the second factor. */
+    public static final String FACTOR = "/can-bo/tai-khoan/lop-hai";
+
     public static final String SIGN_IN = "/can-bo/dang-nhap";
+
+    private static final String WITHOUT_FACTOR = "/can-bo/(tai-khoan(/.*)?|dang-xuat)";
 
     private final RoutesConfig routes;
     private final DeskSessions sessions;
@@ -107,7 +113,7 @@ public final class DeskRouter {
                 HandlerType.GET,
                 path,
                 permission,
-                ctx -> signed(ctx, permission).ifPresentOrElse(who -> handler.handle(ctx, who), () -> toSignIn(ctx)));
+                ctx -> signed(ctx, permission).ifPresentOrElse(who -> handle(ctx, who, handler), () -> toSignIn(ctx)));
     }
 
     public void post(String path, Permission permission, Handler handler) {
@@ -116,7 +122,7 @@ public final class DeskRouter {
             Optional<Signed> who = signed(ctx, permission);
             String token = ctx.formParam(Signed.CSRF);
             if (who.isPresent() && isToken(token, who.get())) {
-                handler.handle(ctx, who.get());
+                handle(ctx, who.get(), handler);
                 return;
             }
             // Made before this sign-in, for a session that is over: what was typed is kept, and nothing is done yet.
@@ -211,6 +217,24 @@ public final class DeskRouter {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
         }
         return who;
+    }
+
+    /** Who must have a second factor and has none sets it up before anything else but the own account. */
+    private boolean mustSetUp(Context ctx, Signed who) {
+        boolean must = parts.factorDemanded()
+                && SecondFactor.isDemandedOf(who.member())
+                && !SecondFactor.isOn(who.member())
+                && !ctx.path().matches(WITHOUT_FACTOR);
+        if (must) {
+            ctx.redirect(FACTOR, HttpStatus.SEE_OTHER);
+        }
+        return must;
+    }
+
+    private void handle(Context ctx, Signed who, Handler handler) {
+        if (!mustSetUp(ctx, who)) {
+            handler.handle(ctx, who);
+        }
     }
 
     private static boolean isToken(@Nullable String sent, Signed who) {

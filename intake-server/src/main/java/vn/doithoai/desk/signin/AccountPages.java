@@ -18,6 +18,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
@@ -55,6 +56,7 @@ public final class AccountPages {
      * The page of the own account.
      *
      * @param told what others did with it
+     * @param factor whether it has a second factor
      */
     public record AccountPage(
             DeskBar desk,
@@ -64,6 +66,7 @@ public final class AccountPages {
             List<String> roles,
             List<String> told,
             List<OpenSession> sessions,
+            boolean factor,
             List<Field> fields) {
         public AccountPage {
             roles = List.copyOf(roles);
@@ -194,6 +197,7 @@ public final class AccountPages {
                                 roles,
                                 DeskBar.told(member.guard().notices(), parts.wording()),
                                 open(ctx, who, router),
+                                SecondFactor.isOn(member),
                                 fields)));
     }
 }

@@ -117,8 +117,7 @@ public final class SetUpPages {
             refuse(ctx, HttpStatus.NOT_FOUND, inputs.say("desk.set-up.old"));
             return;
         }
-        signIn.begin(ctx, router, ready.get());
-        ctx.redirect("/can-bo/tai-khoan?da=thiet-lap", HttpStatus.SEE_OTHER);
+        signIn.proceed(ctx, router, ready.get(), "/can-bo/tai-khoan?da=thiet-lap");
     }
 
     /** What is wrong with the code; a try counts before it is looked at. */

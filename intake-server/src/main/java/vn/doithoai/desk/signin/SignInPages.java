@@ -19,26 +19,37 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.office.Weakness;
 import vn.doithoai.view.Field;
+import vn.doithoai.web.SignedTokens;
 
 /** Signing in and out. */
 public final class SignInPages {
 
+    private static final String CODE_PATH = DeskRouter.SIGN_IN + "/ma";
+    private static final String CODE = "ma-dang-nhap";
+    private static final String FIRST = "buoc-mot";
+    private static final int CODE_MAX = 20;
     private static final int ID_MAX = 32;
     private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
 
     private final DeskParts parts;
     private final DeskSessions sessions;
     private final PasswordTries tries;
+    private final SecondFactor factor;
+    private final FirstStep first;
     private final Controls inputs;
 
-    public SignInPages(DeskParts parts, DeskSessions sessions, PasswordTries tries) {
+    public SignInPages(
+            DeskParts parts, DeskSessions sessions, PasswordTries tries, SecondFactor factor, SignedTokens tokens) {
         this.parts = parts;
         this.sessions = sessions;
         this.tries = tries;
+        this.factor = factor;
+        this.first = new FirstStep(tokens, parts.staff(), parts.clock());
         this.inputs = new Controls(parts.wording());
     }
 
@@ -83,6 +94,9 @@ public final class SignInPages {
             }
         });
         router.openPost(DeskRouter.SIGN_IN, ctx -> signIn(ctx, router));
+        router.openPost(CODE_PATH, ctx -> code(ctx, router));
+        // Where a page of the code was open when the server, or the person, went on.
+        router.openGet(CODE_PATH, ctx -> ctx.redirect(DeskRouter.SIGN_IN, HttpStatus.SEE_OTHER));
         router.post("/can-bo/dang-xuat", Permission.OWN_ACCOUNT, (ctx, who) -> {
             router.signOut(ctx);
             parts.auditIfPossible(who.member().id(), What.SIGNED_OUT, "");
@@ -104,18 +118,77 @@ public final class SignInPages {
             return;
         }
         Optional<StaffMember> member = parts.staff().find(id);
-        PasswordTries.Tried tried = tries.tried(ctx, id, true, known -> isRight(member, password, known));
+        boolean last = member.filter(SecondFactor::isOn).isEmpty();
+        PasswordTries.Tried tried = tries.tried(ctx, id, last, known -> isRight(member, password, known));
         if (!tried.isRight() || member.isEmpty()) {
             String problem = tried.words(parts.wording(), "desk.sign-in.wrong");
             signInPage(ctx, tried.status(ctx), id, problem, back, "", carried);
             return;
         }
-        String session = begin(ctx, router, member.get());
+        proceed(ctx, router, member.get(), back);
+    }
+
+    /** The password was right, or has just been set: lets in who has no second factor, and asks the others for the code. */
+    void proceed(Context ctx, DeskRouter router, StaffMember member, String back) {
+        if (SecondFactor.isOn(member)) {
+            codePage(ctx, HttpStatus.OK.getCode(), first.of(member), back, "");
+        } else {
+            enter(ctx, router, member, back);
+        }
+    }
+
+    private void code(Context ctx, DeskRouter router) {
+        String back = back(ctx.formParam("tiep"));
+        String token = param(ctx, FIRST);
+        Optional<StaffMember> member = first.member(token);
+        if (member.isEmpty()) {
+            List<CarriedForm.Field> carried =
+                    CarriedForm.through(ctx).map(CarriedForm::hidden).orElse(List.of());
+            signInPage(ctx, 422, "", inputs.say("desk.sign-in.again"), back, "", carried);
+            return;
+        }
+        String id = member.get().id();
+        PasswordTries.Tried tried = tries.tried(ctx, id, true, known -> factor.use(id, param(ctx, CODE)));
+        if (tried.isRight()) {
+            enter(ctx, router, member.get(), back);
+        } else {
+            codePage(ctx, tried.status(ctx), token, back, tried.words(parts.wording(), "desk.factor.wrong"));
+        }
+    }
+
+    private void enter(Context ctx, DeskRouter router, StaffMember member, String back) {
+        Optional<CarriedForm> form = CarriedForm.through(ctx);
+        String session = begin(ctx, router, member);
         if (form.isPresent()) {
             sessions.of(session).ifPresent(who -> carriedPage(ctx, router, who, form.get()));
             return;
         }
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
+    }
+
+    /**
+     * The form of the code.
+     *
+     * @param token says that the password was right
+     */
+    public record CodePage(List<Field> fields, String token, String back, List<CarriedForm.Field> carried) {
+        public CodePage {
+            fields = List.copyOf(fields);
+            carried = List.copyOf(carried);
+        }
+
+        /** The fields that are wrong. */
+        public List<Field> errors() {
+            return fields.stream().filter(field -> field.error() != null).toList();
+        }
+    }
+
+    private void codePage(Context ctx, int status, String token, String back, String problem) {
+        Field field = inputs.text(CODE, "", CODE_MAX, true, "one-time-code", problem.isEmpty() ? null : problem);
+        List<CarriedForm.Field> carried =
+                CarriedForm.through(ctx).map(CarriedForm::hidden).orElse(List.of());
+        ctx.status(status)
+                .html(parts.page("desk/sign-in-code.ftlh", new CodePage(List.of(field), token, back, carried)));
     }
 
     /** What nobody has takes as long as what somebody has. */
@@ -139,7 +212,7 @@ public final class SignInPages {
                         form.canLook())));
     }
 
-    String begin(Context ctx, DeskRouter router, StaffMember member) {
+    private String begin(Context ctx, DeskRouter router, StaffMember member) {
         // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
         router.signOut(ctx);
         String session = router.signIn(ctx, member);

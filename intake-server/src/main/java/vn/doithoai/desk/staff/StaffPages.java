@@ -22,6 +22,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.AccountGuard.Wish;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.SecondPerson.Handed;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -65,6 +66,7 @@ public final class StaffPages {
      * @param until last day of that link, or empty
      * @param waits what waits for a second person, or empty
      * @param mark of what waits
+     * @param factor whether it has a second factor
      */
     public record MemberPage(
             DeskBar desk,
@@ -75,7 +77,8 @@ public final class StaffPages {
             String link,
             String until,
             String waits,
-            String mark) {
+            String mark,
+            boolean factor) {
         public MemberPage {
             fields = List.copyOf(fields);
         }
@@ -107,6 +110,13 @@ public final class StaffPages {
             }
             Handed made = admin.resetLink(member.id(), who.member().id()).orElseThrow();
             memberPage(ctx, who, 200, of(member(ctx)), List.of(), made.link(), "");
+        });
+        router.postProved(LIST + "/{id}/bo-lop-hai", Permission.MANAGE_STAFF, (ctx, who) -> {
+            StaffMember member = member(ctx);
+            if (SecondFactor.isOn(member)) {
+                admin.second().askWithoutFactor(member.id(), who.member().id());
+            }
+            ctx.redirect(LIST + "/" + member.id(), HttpStatus.SEE_OTHER);
         });
         router.post(LIST + "/{id}/thoi-cho", Permission.MANAGE_STAFF, (ctx, who) -> {
             String mark = Objects.requireNonNullElse(ctx.formParam("dau-viec"), "");
@@ -255,7 +265,8 @@ public final class StaffPages {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ten-dang-nhap", typed.id(), ID_MAX, true, "off", error(wrong, "ten-dang-nhap")));
         fields.addAll(fields(typed, wrong));
-        MemberPage page = new MemberPage(DeskBar.of(who, parts.wording(), ""), "", "", true, fields, "", "", "", "");
+        MemberPage page =
+                new MemberPage(DeskBar.of(who, parts.wording(), ""), "", "", true, fields, "", "", "", "", false);
         ctx.status(status).html(parts.page("desk/staff-member.ftlh", page));
     }
 
@@ -278,13 +289,14 @@ public final class StaffPages {
                                 link,
                                 link.isEmpty() ? "" : parts.wording().date(until),
                                 wish.map(this::waits).orElse(""),
-                                wish.map(Wish::mark).orElse(""))));
+                                wish.map(Wish::mark).orElse(""),
+                                member.filter(SecondFactor::isOn).isPresent())));
     }
 
     private String waits(Wish wish) {
         return inputs.say(
                 "desk.waiting.since",
-                WaitingPages.sentence(inputs, parts, wish.roles(), wish.link() != null),
+                WaitingPages.sentence(inputs, parts, wish),
                 wish.by(),
                 parts.wording().dateTime(wish.at()));
     }

@@ -3,10 +3,10 @@ package vn.doithoai.desk.staff;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
@@ -17,7 +17,6 @@ import vn.doithoai.office.Permission;
 import vn.doithoai.office.SecondPerson;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
-import vn.doithoai.question.Role;
 
 /** What waits for a second person: who asked for it, for whom, since when; agreed to or refused here. */
 public final class WaitingPages {
@@ -102,25 +101,33 @@ public final class WaitingPages {
                 member.id(),
                 member.name(),
                 member.post(),
-                what(wish),
+                sentence(inputs, parts, wish),
                 asker(wish.by()),
                 parts.wording().dateTime(wish.at()),
                 wish.mark(),
                 why);
     }
 
-    private String what(Wish wish) {
-        return sentence(inputs, parts, wish.roles(), wish.link() != null);
-    }
-
     /** What waits, in words. */
-    static String sentence(Controls inputs, DeskParts parts, Set<Role> roles, boolean link) {
-        String names = String.join(
-                ", ", roles.stream().sorted().map(parts.wording()::label).toList());
-        if (roles.isEmpty()) {
-            return inputs.say("desk.waiting.link");
+    static String sentence(Controls inputs, DeskParts parts, Wish wish) {
+        List<String> all = new ArrayList<>();
+        if (!wish.roles().isEmpty()) {
+            all.add(inputs.say(
+                    "desk.waiting.roles",
+                    String.join(
+                            ", ",
+                            wish.roles().stream()
+                                    .sorted()
+                                    .map(parts.wording()::label)
+                                    .toList())));
         }
-        return inputs.say(link ? "desk.waiting.roles-and-link" : "desk.waiting.roles", names);
+        if (wish.link() != null) {
+            all.add(inputs.say("desk.waiting.link"));
+        }
+        if (wish.withoutFactor()) {
+            all.add(inputs.say("desk.waiting.factor"));
+        }
+        return String.join(". ", all);
     }
 
     private String asker(String id) {
