@@ -16,7 +16,7 @@
   }
 
   var said = form.querySelector("[role=status]");
-  var VERSION = "doithoai-seal-v1";
+  var VERSION = "doithoai-seal-v2";
   // What was loaded stays for the next check, also without a connection.
   var ledgers = {};
 
@@ -99,7 +99,7 @@
         return null;
       }
       var line = ledger[i].split(" ");
-      return hash(["doithoai-ledger-v1", head, line[0], line[1], line[2], line[3]]).then(function (reckoned) {
+      return hash(["doithoai-ledger-v2", head, line[0], line[1], line[2], line[3]]).then(function (reckoned) {
         if (reckoned !== line[4]) {
           return line[0];
         }

@@ -264,6 +264,30 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Who calls methods of a class that open a way to the public, each with the methods: any other is a way past the gate. */
+    private static final Map<String, Set<String>> WAYS_TO_THE_PUBLIC = Map.of(
+            "Publication.of", Set.of("office/Publisher", "question.publication/Publication"),
+            "Publication.toAsker", Set.of("intake/AskerViews"),
+            "NextRelease.next", Set.of("desk.matter/MatterPages"),
+            "NextRelease.now", Set.of("intake/LookupRoutes"),
+            "PublicFeed.replace", Set.of("office/Publisher"));
+
+    @Test
+    void every_way_to_the_public_goes_through_the_gate() {
+        Map<String, Set<String>> callers = new TreeMap<>();
+        WAYS_TO_THE_PUBLIC.keySet().forEach(way -> callers.put(way, new TreeSet<>()));
+        for (JavaClass type : CLASSES) {
+            type.getAccessesFromSelf().forEach(access -> {
+                String way = access.getTargetOwner().getSimpleName() + "." + access.getName();
+                callers.computeIfPresent(way, (any, files) -> {
+                    files.add(fileIn(type));
+                    return files;
+                });
+            });
+        }
+        assertThat(callers).isEqualTo(new TreeMap<>(WAYS_TO_THE_PUBLIC));
+    }
+
     @Test
     void no_files_of_a_package_go_round_in_a_circle() {
         assertThat(circles(

@@ -49,6 +49,9 @@ final class BuildCommand implements CliCommand {
     @Option(names = "--ledger-head", hidden = true)
     private @Nullable String ledgerHead;
 
+    @Option(names = "--acts-head", hidden = true)
+    private @Nullable String actsHead;
+
     @Option(names = "--received", hidden = true)
     private @Nullable Integer received;
 
@@ -76,7 +79,7 @@ final class BuildCommand implements CliCommand {
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
             environment.out().println(words.say("build.locked"));
-            List<BuildProblem> broken = builder.guard().look();
+            List<BuildProblem> broken = builder.guard().lookAtFeed();
             if (!broken.isEmpty()) {
                 return told(new BuildResult.Failed(broken), configuration);
             }
@@ -87,8 +90,8 @@ final class BuildCommand implements CliCommand {
 
     private int asChild(Builder builder) {
         PrintStream out = environment.out();
-        BuildRequest.Ledger ledger =
-                new BuildRequest.Ledger(ledgerHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
+        BuildRequest.Ledger ledger = new BuildRequest.Ledger(
+                ledgerHead, actsHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
         BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
         BuildLines.of(result).forEach(out::println);
         return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;

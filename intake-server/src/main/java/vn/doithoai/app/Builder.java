@@ -72,7 +72,9 @@ final class Builder {
         try {
             BuildResult result = inChild(
                     new BuildRequest.Ledger(
-                            export.head().isEmpty() ? null : export.head(), OptionalInt.of(export.received())),
+                            export.head().isEmpty() ? null : export.head(),
+                            export.actsHead().isEmpty() ? null : export.actsHead(),
+                            OptionalInt.of(export.received())),
                     listener);
             if (result instanceof BuildResult.Built done) {
                 built = true;
@@ -153,6 +155,10 @@ final class Builder {
         String head = ledger.head();
         if (head != null) {
             arguments.addAll(List.of("--ledger-head", head));
+        }
+        String acts = ledger.actsHead();
+        if (acts != null) {
+            arguments.addAll(List.of("--acts-head", acts));
         }
         ledger.received().ifPresent(received -> arguments.addAll(List.of("--received", Integer.toString(received))));
         return new ChildBuild(

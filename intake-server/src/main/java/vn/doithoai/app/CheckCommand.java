@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.store.LedgerCheck;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
 @Command(name = "check")
@@ -21,6 +24,9 @@ final class CheckCommand implements CliCommand {
 
     @Mixin
     private final CommonOptions where = new CommonOptions();
+
+    @Option(names = "--acts-head", paramLabel = "HASH")
+    private @Nullable String actsHead;
 
     CheckCommand(Environment environment, ConsoleWords words) {
         this.environment = environment;
@@ -69,8 +75,12 @@ final class CheckCommand implements CliCommand {
         if (report.erased() > 0) {
             environment.out().println(words.say("check.erased", report.erased()));
         }
-        return report.findings().stream()
+        List<String> wrong = new ArrayList<>(report.findings().stream()
                 .map(finding -> PublishingGuard.problem(folders, finding).inOneLine())
-                .toList();
+                .toList());
+        if (actsHead != null && !LedgerCheck.hasAct(new DataLayout(folders.data()), actsHead.trim())) {
+            wrong.add(words.say("check.acts-head", actsHead.trim()));
+        }
+        return wrong;
     }
 }

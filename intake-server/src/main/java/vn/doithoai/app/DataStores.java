@@ -15,6 +15,7 @@ import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.Restorations;
 import vn.doithoai.store.StaffUnreadable;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.disk.DataFolderInUse;
@@ -73,6 +74,7 @@ final class DataStores implements AutoCloseable {
         try {
             DataFolder folder = DataFolder.open(data, reserve);
             try {
+                new Restorations(folder.layout()).settle();
                 return new DataStores(
                         folder,
                         JsonQuestionStore.open(folder, random),

@@ -73,6 +73,17 @@ final class PublishingGuard {
         return alarm;
     }
 
+    /** The same for who publishes the feed as it is: what the next export would make anew is in the way too. */
+    List<BuildProblem> lookAtFeed() {
+        List<BuildProblem> broken = look();
+        return broken.isEmpty()
+                ? report(folders).findings().stream()
+                        .filter(finding -> finding.problem() == Problem.PUBLISHED_REWRITTEN)
+                        .map(finding -> problem(folders, finding))
+                        .toList()
+                : broken;
+    }
+
     /** Everything that is wrong in a data folder and against the last release. */
     static LedgerCheck.Report report(Configuration.Folders folders) {
         try {
@@ -109,7 +120,8 @@ final class PublishingGuard {
         List<Finding> unexplained = new ArrayList<>();
         for (Finding finding : LedgerCheck.report(layout, last).findings()) {
             Problem problem = finding.problem();
-            boolean explained = problem.isOfRelease() ? releaseKnown : known.contains(finding.id());
+            boolean explained =
+                    problem.canBeExplained() && (problem.isOfRelease() ? releaseKnown : known.contains(finding.id()));
             if (!problem.isMended() && !explained) {
                 unexplained.add(finding);
             }
@@ -162,7 +174,9 @@ final class PublishingGuard {
                 if (gone && number != null) {
                     lost.add(number);
                 }
-                if (!finding.problem().isOfRelease() && !finding.problem().isMended()) {
+                if (finding.problem().canBeExplained()
+                        && !finding.problem().isOfRelease()
+                        && !finding.problem().isMended()) {
                     known.add(finding.id());
                 }
             }

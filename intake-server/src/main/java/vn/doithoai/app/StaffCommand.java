@@ -17,6 +17,8 @@ import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.base.Codes;
+import vn.doithoai.office.SecondPerson;
+import vn.doithoai.office.SecondPerson.Handed;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
@@ -35,6 +37,7 @@ final class StaffCommand implements CliCommand {
         ADD,
         DISABLE,
         RESET_LINK,
+        CONFIRM,
         LIST
     }
 
@@ -82,7 +85,11 @@ final class StaffCommand implements CliCommand {
                 case ADD -> add(admin);
                 case DISABLE -> disable(admin);
                 case RESET_LINK ->
-                    tell(admin.resetLink(id(), StaffAdmin.MACHINE), "staff.link", words.say("staff.unknown", id()));
+                    tell(
+                            admin.resetLink(id(), StaffAdmin.MACHINE).map(Handed::link),
+                            "staff.link",
+                            words.say("staff.unknown", id()));
+                case CONFIRM -> confirm(admin);
             };
         } catch (StaffUnreadable e) {
             throw new UserError(words.say("data.staff", e.file(), Integer.toString(e.line())), e);
@@ -126,7 +133,20 @@ final class StaffCommand implements CliCommand {
             throw new UserError(words.say("staff.name"));
         }
         StaffMember member = StaffMember.newcomer(id(), name, post, null, roles(), Set.of());
-        return tell(admin.add(member, StaffAdmin.MACHINE), "staff.link", words.say("staff.taken", id()));
+        return tell(
+                admin.add(member, StaffAdmin.MACHINE).map(Handed::link), "staff.link", words.say("staff.taken", id()));
+    }
+
+    /** Agrees to what waits, where the office has nobody else who could. */
+    private int confirm(StaffAdmin admin) {
+        SecondPerson.Agreed agreed = admin.second().agree(id(), null, StaffAdmin.MACHINE);
+        if (agreed.done() && agreed.code().isEmpty()) {
+            return tell(Optional.of(id()), "staff.confirmed", "");
+        }
+        return tell(
+                Optional.of(agreed.code()).filter(code -> agreed.done()),
+                "staff.code",
+                words.say("staff.nothing-waits", id()));
     }
 
     private Set<Role> roles() {

@@ -190,6 +190,7 @@ public final class Demo {
                 session,
                 village(),
                 groups,
+                Submission.Collective.NONE,
                 contact,
                 new Consent(true, named && random.nextBoolean(), "demo"));
     }

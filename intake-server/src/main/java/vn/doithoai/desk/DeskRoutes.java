@@ -8,6 +8,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.frame.KnownBrowsers;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
@@ -15,11 +16,13 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
+import vn.doithoai.desk.signin.SetUpPages;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.desk.signin.UnsentPages;
 import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
+import vn.doithoai.desk.staff.WaitingPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.WorklistPages;
@@ -57,12 +60,16 @@ public final class DeskRoutes {
 
     /** Adds the routes and tells which permission each needs. */
     List<DeskRouter.Route> declare(RoutesConfig routes) {
-        DeskRouter router = new DeskRouter(routes, sessions, parts);
+        PasswordTries tries = new PasswordTries(parts, browsers());
+        DeskRouter router = new DeskRouter(routes, sessions, parts, tries);
         router.addSlash();
-        new SignInPages(parts, sessions, admin, browsers()).add(router);
+        SignInPages signIn = new SignInPages(parts, sessions, tries);
+        signIn.add(router);
+        new SetUpPages(parts, admin, signIn).add(router);
         new UnsentPages(parts, acts()).add(router);
-        new AccountPages(parts, sessions, admin).add(router);
+        new AccountPages(parts, sessions, admin, tries).add(router);
         new StaffPages(parts, admin).add(router);
+        new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);

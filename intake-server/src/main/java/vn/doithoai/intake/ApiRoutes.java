@@ -57,6 +57,9 @@ public final class ApiRoutes {
             @Nullable String session,
             @Nullable String village,
             @Nullable List<String> groups,
+            @Nullable String collective,
+            @Nullable Integer people,
+            @Nullable List<String> otherVillages,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email,
@@ -78,6 +81,9 @@ public final class ApiRoutes {
                 case SESSION -> oneOrNone(session);
                 case VILLAGE -> oneOrNone(village);
                 case GROUPS -> groups == null ? List.of() : groups;
+                case COLLECTIVE -> oneOrNone(collective);
+                case PEOPLE -> people == null ? List.of() : List.of(people.toString());
+                case OTHER_VILLAGES -> otherVillages == null ? List.of() : otherVillages;
                 case NAME -> oneOrNone(name);
                 case PHONE -> oneOrNone(phone);
                 case EMAIL -> oneOrNone(email);
@@ -111,6 +117,7 @@ public final class ApiRoutes {
             String salt,
             String seal,
             String ledgerHash,
+            String actsHead,
             String link) {}
 
     /** How a question stands. */
@@ -204,6 +211,7 @@ public final class ApiRoutes {
                         receipt.salt(),
                         receipt.seal(),
                         receipt.ledgerHash(),
+                        receipt.actsHead(),
                         link));
     }
 

@@ -49,8 +49,8 @@ public final class QuestionRoutes {
         routes.post("/tiep-nhan/kiem-tra", this::check);
         routes.post("/tiep-nhan/sua", this::mend);
         routes.post("/tiep-nhan/gui", this::send);
-        routes.get("/tiep-nhan/bien-nhan", this::receipt);
-        for (String path : List.of("/tiep-nhan/kiem-tra", "/tiep-nhan/sua", "/tiep-nhan/gui")) {
+        routes.post("/tiep-nhan/bien-nhan", this::receiptAgain);
+        for (String path : List.of("/tiep-nhan/kiem-tra", "/tiep-nhan/sua", "/tiep-nhan/gui", "/tiep-nhan/bien-nhan")) {
             routes.get(path, ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
         }
     }
@@ -90,7 +90,7 @@ public final class QuestionRoutes {
             suspicions.add(Suspicion.TOO_FAST);
         }
         switch (reception.take(valid.submission(), Channel.WEB_FORM, suspicions, good.nonce(), ctx.ip())) {
-            case STORED -> ctx.redirect("/tiep-nhan/bien-nhan?ma=" + token, HttpStatus.SEE_OTHER);
+            case STORED -> receipt(ctx, good);
             case OTHER_CONTENT -> sentAlready(ctx, form, valid, token, good);
             case TOO_MANY -> {
                 ctx.header("Retry-After", "600");
@@ -118,22 +118,36 @@ public final class QuestionRoutes {
                 + (phone == null ? "" : " " + parts.wording().get("check.phone", phone));
     }
 
-    private void receipt(Context ctx) {
-        String token = Objects.requireNonNullElse(ctx.queryParam("ma"), "");
-        Optional<Receipt> receipt = Optional.empty();
-        Secret secret = null;
+    /** The receipt of a question whose form was sent a second time with other words. */
+    private void receiptAgain(Context ctx) {
+        StrictText.requireForm(ctx);
+        WebServer.requireSameSite(ctx, parts.siteHost());
+        String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
         if (parts.tokens().read(token) instanceof SignedTokens.Good good) {
-            receipt = parts.store().received(Reception.submissionKey(good.nonce()));
-            secret = reception.secret(good.nonce());
+            receipt(ctx, good);
+        } else {
+            noReceipt(ctx);
         }
-        if (receipt.isEmpty() || secret == null) {
-            ctx.status(HttpStatus.NOT_FOUND)
-                    .html(parts.page(
-                            "intake/no-receipt.ftlh",
-                            new PlainPage(parts.wording().get("receipt.none.title"))));
+    }
+
+    /**
+     * The receipt is the answer to the form itself. It has no address of its own: one would have to carry what opens it, for the
+     * history of the browser and every log on the way to keep. Loading it again sends the same form, which stores nothing twice.
+     */
+    private void receipt(Context ctx, SignedTokens.Good good) {
+        Optional<Receipt> receipt = parts.store().received(Reception.submissionKey(good.nonce()));
+        if (receipt.isEmpty()) {
+            noReceipt(ctx);
             return;
         }
+        Secret secret = reception.secret(good.nonce());
         ctx.html(parts.page("intake/receipt.ftlh", ReceiptPage.of(parts, receipt.get(), secret)));
+    }
+
+    private void noReceipt(Context ctx) {
+        ctx.status(HttpStatus.NOT_FOUND)
+                .html(parts.page(
+                        "intake/no-receipt.ftlh", new PlainPage(parts.wording().get("receipt.none.title"))));
     }
 
     /** Goes on with a valid form, or shows every mistake at once with what was typed. */

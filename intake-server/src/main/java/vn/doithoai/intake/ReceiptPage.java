@@ -1,7 +1,6 @@
 package vn.doithoai.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import vn.doithoai.view.Words;
  * The slip the asker keeps (U6): number, secret, what happens next and when, and the proof that it was received.
  *
  * @param receivedAt for people, and {@code receivedExactly} as it is sealed
+ * @param actsHead of everything the office had done by then
  * @param next the steps to come, with their days
  */
 public record ReceiptPage(
@@ -32,6 +32,7 @@ public record ReceiptPage(
         String salt,
         String seal,
         String ledgerHash,
+        String actsHead,
         List<String> next) {
 
     public ReceiptPage {
@@ -50,13 +51,13 @@ public record ReceiptPage(
                 receipt.number().toString(),
                 secret.grouped(),
                 words.dateTime(receipt.enteredAt()),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        receipt.enteredAt().atZoneSameInstant(DatedRules.ZONE).toOffsetDateTime()),
+                Seal.time(receipt.enteredAt()),
                 receipt.question().submission().title(),
                 receipt.question().submission().text(),
                 receipt.salt(),
                 receipt.seal(),
                 receipt.ledgerHash(),
+                receipt.actsHead(),
                 next(parts, receipt));
     }
 

@@ -88,7 +88,8 @@ final class SearchFilters {
                         .filter(topic -> topic.slug().equals(value))
                         .isPresent();
             case SESSION -> value.equals(content(question, Content::session));
-            case VILLAGE -> value.equals(content(question, Content::village));
+            case VILLAGE ->
+                question.content() != null && question.content().villages().contains(value);
             case YEAR -> value.equals(String.valueOf(question.number().year()));
             case OUTCOME ->
                 value.equals(NO_LEGAL_GROUND)

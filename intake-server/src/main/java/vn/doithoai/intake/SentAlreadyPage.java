@@ -19,7 +19,7 @@ import vn.doithoai.view.FormNames;
  *
  * @param rows what differs
  * @param hidden the second as it was sent, with {@code token} to send it as a question of its own
- * @param receipt address of the first one's receipt
+ * @param sentToken token of the first, which opens its receipt
  */
 public record SentAlreadyPage(
         String number,
@@ -27,7 +27,7 @@ public record SentAlreadyPage(
         List<Row> rows,
         List<Forms.Hidden> hidden,
         String token,
-        String receipt,
+        String sentToken,
         String honeypot) {
 
     /** Told on the receipt neither: who comes back to an open page need not be the asker. */
@@ -48,7 +48,7 @@ public record SentAlreadyPage(
                 rows(parts, first.question().submission(), now),
                 Forms.hidden(form),
                 parts.tokens().issue(),
-                "/tiep-nhan/bien-nhan?ma=" + sentToken,
+                sentToken,
                 FormNames.HONEYPOT);
     }
 

@@ -49,8 +49,16 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         SIGN_IN_THROTTLED,
         SIGNED_OUT,
         SIGNED_OUT_EVERYWHERE,
+        /** Somebody ended own sessions in other browsers. */
+        SESSIONS_ENDED,
         PASSWORD_CHANGED,
         LINK_RESET,
+        /** What nobody does alone: a way into an account that decides, or a role that makes it one. */
+        SECOND_ASKED,
+        SECOND_AGREED,
+        SECOND_REFUSED,
+        /** A link was opened by somebody who is signed in as another. */
+        LINK_OF_ANOTHER,
         ENABLED,
         DISABLED,
         ACCOUNT_CHANGED,

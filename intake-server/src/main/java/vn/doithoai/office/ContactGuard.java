@@ -1,16 +1,17 @@
 package vn.doithoai.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Folding;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Contact;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.FoldedText;
 import vn.doithoai.question.publication.PublicStrings;
-import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
  * The last guard before publishing: finds an asker's own contact, or the name the asker did not agree to show, that a person
@@ -40,31 +41,43 @@ final class ContactGuard {
     private ContactGuard() {}
 
     /**
-     * What of the asker's would become public; empty where nothing does.
+     * A text that holds something of the asker's.
+     *
+     * @param text its hash
+     */
+    record Hit(HoldReason reason, String text) {}
+
+    /**
+     * What of the asker's a public record, or a part of one, would tell, without what the office said is somebody else's.
      *
      * @param nameWithdrawn whether the asker took back the consent to show the name
+     * @param notTheirs hashes of texts the office looked at
      */
-    static Optional<HoldReason> find(PublishedQuestion shown, Submission submission, boolean nameWithdrawn) {
+    static List<Hit> find(Record shown, Submission submission, boolean nameWithdrawn, Set<String> notTheirs) {
         Contact contact = submission.contact();
-        List<String> texts =
-                PublicStrings.of(shown).stream().map(ContactGuard::even).toList();
-        if (any(texts, text -> holdsPhone(text, contact.phone()))) {
-            return Optional.of(HoldReason.PHONE);
-        }
-        if (any(texts, text -> holdsMail(text, contact.email()))) {
-            return Optional.of(HoldReason.EMAIL);
-        }
-        if (any(texts, text -> holdsAddress(text, contact.postalAddress()))) {
-            return Optional.of(HoldReason.ADDRESS);
-        }
         boolean agreed = submission.consent().publishName() && !nameWithdrawn;
-        return !agreed && any(texts, text -> holdsName(text, contact.name()))
-                ? Optional.of(HoldReason.NAME)
-                : Optional.empty();
+        List<Hit> hits = new ArrayList<>();
+        for (String text : PublicStrings.of(shown)) {
+            String even = even(text);
+            Optional<HoldReason> reason = reason(even, contact)
+                    .or(() -> !agreed && holdsName(even, contact.name())
+                            ? Optional.of(HoldReason.NAME)
+                            : Optional.empty());
+            reason.map(why -> new Hit(why, Sha256.hex(text)))
+                    .filter(hit -> !notTheirs.contains(hit.text()))
+                    .ifPresent(hits::add);
+        }
+        return List.copyOf(hits);
     }
 
-    private static boolean any(List<String> texts, Predicate<String> holds) {
-        return texts.stream().anyMatch(holds);
+    private static Optional<HoldReason> reason(String text, Contact contact) {
+        if (holdsPhone(text, contact.phone())) {
+            return Optional.of(HoldReason.PHONE);
+        }
+        if (holdsMail(text, contact.email())) {
+            return Optional.of(HoldReason.EMAIL);
+        }
+        return holdsAddress(text, contact.postalAddress()) ? Optional.of(HoldReason.ADDRESS) : Optional.empty();
     }
 
     /** Small letters as a reader sees them, whatever they are written with. */

@@ -1,6 +1,7 @@
 package vn.doithoai.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
@@ -21,6 +22,12 @@ public interface NextRelease {
 
     /** Why the next build will leave it as readers know it; empty where nothing holds it. */
     Optional<HoldReason> held(Question question);
+
+    /**
+     * Texts that would go out, or are drafted to, and hold what looks like the asker's contact or name: their hashes, each with what. Not among
+     * them is what the office said is somebody else's.
+     */
+    Map<String, HoldReason> suspects(Question question);
 
     /** Every question whose public side would change, ascending by number. */
     List<Change> changes();

@@ -32,6 +32,8 @@ public enum Permission {
     RECEIVE,
     PUBLISH,
     MANAGE_STAFF,
+    /** Agree, as the second person, to a way into an account that decides. */
+    CONFIRM_ACCOUNTS,
     /** Say which leader stands in for the Chairman, from when until when. */
     NAME_DEPUTY,
     READ_AUDIT;
@@ -44,7 +46,7 @@ public enum Permission {
             case READ_PRIVATE, ACT -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR);
             case READ_CONTACTS, READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
             case RECEIVE -> EnumSet.of(SECRETARY);
-            case PUBLISH -> EnumSet.of(SECRETARY, LEADER, CHAIR);
+            case PUBLISH, CONFIRM_ACCOUNTS -> EnumSet.of(SECRETARY, LEADER, CHAIR);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
             case NAME_DEPUTY -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);

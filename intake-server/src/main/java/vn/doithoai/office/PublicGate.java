@@ -1,13 +1,17 @@
 package vn.doithoai.office;
 
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
 
@@ -28,8 +32,27 @@ public final class PublicGate {
 
     /** Why this must not go out; empty where it may. */
     public Optional<HoldReason> holds(PublishedQuestion next, Question question) {
-        return ContactGuard.find(next, question.submission(), question.state().nameWithdrawn())
+        return hits(next, question).stream()
+                .map(ContactGuard.Hit::reason)
+                .min(Comparator.naturalOrder())
                 .or(() -> texts(next).allMatch(canBeShown) ? Optional.empty() : Optional.of(HoldReason.TEXT));
+    }
+
+    /**
+     * Hashes of the texts in which something of the asker's seems to stand, each with what: those that would go out, and
+     * those of a draft, which would once it is approved.
+     */
+    public static Map<String, HoldReason> suspects(PublishedQuestion next, Question question) {
+        Map<String, HoldReason> found = new TreeMap<>();
+        Stream.concat(Stream.of(next), Stream.ofNullable(question.state().draft()))
+                .flatMap(shown -> hits(shown, question).stream())
+                .forEach(hit -> found.put(hit.text(), hit.reason()));
+        return found;
+    }
+
+    private static List<ContactGuard.Hit> hits(Record shown, Question question) {
+        QuestionState.Asker asker = question.state().asker();
+        return ContactGuard.find(shown, question.submission(), asker.nameWithdrawn(), asker.notTheirs());
     }
 
     /**

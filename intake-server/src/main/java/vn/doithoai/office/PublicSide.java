@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.life.OfficeFacts.Seen;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.FeedUnreadable;
@@ -40,14 +41,17 @@ public final class PublicSide {
         }
     }
 
-    /** Whether readers have seen what was done to a question at that time; a feed that cannot be read hides nothing. */
+    /**
+     * Whether readers have seen what was done to a question at that time; a feed that cannot be read hides nothing. It tells
+     * minutes, so that of two changes in one minute both count as seen with the first.
+     */
     public Seen seen(QuestionNumber number, OffsetDateTime at) {
         if (exports.get() > 0) {
             return Seen.PERHAPS;
         }
         try {
             return feed.find(number)
-                            .filter(shown -> !shown.changedAt().isBefore(at))
+                            .filter(shown -> !shown.changedAt().isBefore(Seal.minute(at)))
                             .isPresent()
                     ? Seen.YES
                     : Seen.NO;

@@ -77,12 +77,14 @@ public final class Publisher implements NextRelease {
      *
      * @param received how many questions the office has, and the feed therefore holds
      * @param head hash of the last ledger line, empty while there is none
+     * @param actsHead {@link QuestionStore#actsHead}
      * @param held numbers that stay as readers know them, each with why
      * @param covers what was pending when it began
      */
     public record Export(
             int received,
             String head,
+            String actsHead,
             List<QuestionNumber> approved,
             Map<QuestionNumber, HoldReason> held,
             Act act,
@@ -124,7 +126,8 @@ public final class Publisher implements NextRelease {
         feed.replace(published);
         feed.replaceGroups(groups.tallies(act.on()));
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
-        return new Export(published.size(), head, List.copyOf(approved), Map.copyOf(held), act, before, covers);
+        return new Export(
+                published.size(), head, store.actsHead(), List.copyOf(approved), Map.copyOf(held), act, before, covers);
     }
 
     @Override
@@ -135,6 +138,11 @@ public final class Publisher implements NextRelease {
     @Override
     public Optional<HoldReason> held(Question question) {
         return gate.holds(next(question), question);
+    }
+
+    @Override
+    public Map<String, HoldReason> suspects(Question question) {
+        return PublicGate.suspects(next(question), question);
     }
 
     @Override

@@ -22,6 +22,15 @@ public interface SessionRegister {
      * @param cookie SHA-256 of its cookie, which itself is kept nowhere
      * @param epoch of the account when it began
      * @param seen about when it was used last
+     * @param proved when the password was typed last
+     * @param browser program and kind of machine, as its user would recognise them
      */
-    record Kept(String cookie, String account, int epoch, OffsetDateTime began, OffsetDateTime seen) {}
+    record Kept(
+            String cookie,
+            String account,
+            int epoch,
+            OffsetDateTime began,
+            OffsetDateTime seen,
+            OffsetDateTime proved,
+            String browser) {}
 }

@@ -1,11 +1,9 @@
 package vn.doithoai.office;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import vn.doithoai.base.Sha256;
+import vn.doithoai.office.AccountGuard.Invitation;
+import vn.doithoai.office.AuditEntry.RoleChange;
 import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.office.SecondPerson.Handed;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.Secret;
 
 /**
  * Accounts of the desk, for its pages and for the command line: nobody ever has a password somebody else has seen, only a
@@ -26,21 +27,19 @@ import vn.doithoai.question.Role;
 public final class StaffAdmin {
 
     /** Who acts when a command on the server does. */
-    public static final String MACHINE = "machine";
+    public static final String MACHINE = AccountGuard.MACHINE;
 
     /** Sign-in name of the first account. */
     public static final String FIRST = "quan-tri";
 
     private static final Duration FIRST_LINK = Duration.ofDays(7);
-    public static final Duration LINK = Duration.ofDays(3);
-    private static final int TOKEN_BYTES = 32;
+    public static final Duration LINK = SecondPerson.LINK;
 
     private final StaffRegister staff;
     private final AuditLog audit;
     private final UnsentForms unsent;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final Supplier<String> deskUrl;
+    private final SecondPerson second;
 
     /** @param deskUrl where staff reach the desk, without a slash at the end; known once the server has its port */
     public StaffAdmin(
@@ -54,8 +53,12 @@ public final class StaffAdmin {
         this.audit = audit;
         this.unsent = unsent;
         this.clock = clock;
-        this.random = random;
-        this.deskUrl = deskUrl;
+        this.second = new SecondPerson(staff, audit, clock, random, deskUrl);
+    }
+
+    /** What waits for a second person. */
+    public SecondPerson second() {
+        return second;
     }
 
     /** What came of disabling an account. */
@@ -78,7 +81,7 @@ public final class StaffAdmin {
         }
         staff.add(
                 StaffMember.newcomer(FIRST, name, "", null, EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY), Set.of()));
-        Optional<String> link = newLink(FIRST, FIRST_LINK);
+        Optional<String> link = newLink(FIRST, FIRST_LINK, MACHINE);
         log(
                 MACHINE,
                 What.FIRST_LINK_MADE,
@@ -88,24 +91,50 @@ public final class StaffAdmin {
         return link;
     }
 
-    /** Adds an account and gives the link that sets it up; empty where the sign-in name is taken. */
-    public Optional<String> add(StaffMember member, String by) {
-        if (!staff.add(member)) {
+    /**
+     * Adds an account and gives the link that sets it up; roles that nobody gives alone wait, and the link with them. Empty
+     * where the sign-in name is taken.
+     */
+    public Optional<Handed> add(StaffMember member, String by) {
+        Set<Role> waiting = by.equals(MACHINE) ? Set.of() : AccountGuard.ofTwo(member.roles());
+        StaffMember added = member.withRoles(without(member.roles(), waiting));
+        if (!staff.add(added)) {
             return Optional.empty();
         }
-        log(by, What.INVITED, member.id(), member.roles(), Set.of());
-        return newLink(member.id(), LINK);
+        log(by, What.INVITED, added.id(), added.roles(), Set.of());
+        return waiting.isEmpty()
+                ? newLink(added.id(), LINK, by).map(link -> new Handed(link, false))
+                : Optional.of(second.ask(added.id(), waiting, true, by));
     }
 
-    /** Changes what an account is there for; which role was given or taken stands in the log. */
-    public void change(String id, UnaryOperator<StaffMember> change, String by) {
+    private static Set<Role> without(Set<Role> roles, Set<Role> others) {
+        Set<Role> left = EnumSet.noneOf(Role.class);
+        roles.stream().filter(role -> !others.contains(role)).forEach(left::add);
+        return left;
+    }
+
+    /**
+     * Changes what an account is there for; which role was given or taken stands in the log. A role that nobody gives alone
+     * waits for a second person.
+     */
+    public Handed change(String id, UnaryOperator<StaffMember> change, String by) {
         List<Set<Role>> before = new ArrayList<>();
-        staff.change(id, account -> {
-                    before.add(account.roles());
-                    return change.apply(account);
-                })
-                .ifPresent(
-                        changed -> log(by, What.ACCOUNT_CHANGED, id, changed.roles(), before.get(before.size() - 1)));
+        List<Set<Role>> asked = new ArrayList<>(List.of(Set.of()));
+        Optional<StaffMember> changed = staff.change(id, account -> {
+            StaffMember wanted = change.apply(account);
+            Set<Role> more =
+                    by.equals(MACHINE) ? Set.of() : without(AccountGuard.ofTwo(wanted.roles()), account.roles());
+            StaffMember after = wanted.withRoles(without(wanted.roles(), more));
+            before.add(account.roles());
+            asked.add(more);
+            List<RoleChange> roles = RoleChange.between(account.roles(), after.roles());
+            return roles.isEmpty() ? after : second.told(after, by, What.ACCOUNT_CHANGED, roles);
+        });
+        if (changed.isEmpty()) {
+            return Handed.NOTHING;
+        }
+        log(by, What.ACCOUNT_CHANGED, id, changed.get().roles(), before.get(before.size() - 1));
+        return second.askRoles(id, asked.get(asked.size() - 1), by);
     }
 
     /**
@@ -147,15 +176,24 @@ public final class StaffAdmin {
         }
     }
 
-    /** A new link for somebody who forgot the password; it ends all sessions and the old password. */
-    public Optional<String> resetLink(String id, String by) {
-        Optional<StaffMember> reset =
-                staff.change(id, member -> member.withPasswordHash(null).withoutSessions());
-        if (reset.isEmpty()) {
+    /**
+     * A new link for somebody who forgot the password; it ends all sessions and the old password. Where nobody may make one
+     * alone, it waits for a second person, and nothing ends before that.
+     */
+    public Optional<Handed> resetLink(String id, String by) {
+        Optional<StaffMember> account = staff.find(id);
+        if (account.isEmpty()) {
             return Optional.empty();
         }
+        boolean two = account.get().isOfTwo() || account.get().wish(now()).isPresent();
+        if (two && !by.equals(MACHINE)) {
+            return Optional.of(second.askLink(id, by));
+        }
+        staff.change(
+                id,
+                member -> second.told(member.withPasswordHash(null).withoutSessions(), by, What.LINK_RESET, List.of()));
         log(by, What.LINK_RESET, id);
-        return newLink(id, LINK);
+        return newLink(id, LINK, by).map(link -> new Handed(link, false));
     }
 
     /** Takes the account away without forgetting it: events name it. What the person had typed and not sent is gone. */
@@ -168,14 +206,23 @@ public final class StaffAdmin {
             return Disabled.LAST_ADMINISTRATOR;
         }
         staff.change(
-                id, account -> account.withEnabled(false).withInvitation(null).withoutSessions());
+                id,
+                account -> second.told(
+                        account.withEnabled(false)
+                                .withInvitation(null)
+                                .withoutSessions()
+                                .withGuard(account.guard().withWish(null)),
+                        by,
+                        What.DISABLED,
+                        List.of()));
         log(by, What.DISABLED, id);
         unsent.dropAllOf(id);
         return Disabled.DONE;
     }
 
     public void enable(String id, String by) {
-        if (staff.change(id, member -> member.withEnabled(true)).isPresent()) {
+        if (staff.change(id, member -> second.told(member.withEnabled(true), by, What.ENABLED, List.of()))
+                .isPresent()) {
             log(by, What.ENABLED, id);
         }
     }
@@ -191,13 +238,27 @@ public final class StaffAdmin {
 
     /** Whose link this is, while it is good. */
     public Optional<StaffMember> invited(String token) {
-        String hash = hash(token);
+        String hash = SecondPerson.hash(token);
         return staff.all().stream().filter(member -> isGood(member, hash)).findFirst();
     }
 
-    /** Sets the password by a link, once; empty where the link was used meanwhile. */
-    public Optional<StaffMember> setUp(String token, String password) {
-        String hash = hash(token);
+    /** Whether the link of an account opens only with the code of who agreed to it. */
+    public static boolean needsCode(StaffMember member) {
+        return member.invitation() != null && member.invitation().codeHash() != null;
+    }
+
+    /** Whether it is the code that goes with the link of an account, or none is needed. */
+    public static boolean isCode(StaffMember member, String typed) {
+        Invitation link = member.invitation();
+        return link != null
+                && (link.codeHash() == null
+                        || (Secret.read(typed) == Secret.Reading.VALID
+                                && Secret.parse(typed).hash(link.tokenHash()).equals(link.codeHash())));
+    }
+
+    /** Sets the password by a link and its code, once; empty where the link was used meanwhile. */
+    public Optional<StaffMember> setUp(String token, String code, String password) {
+        String hash = SecondPerson.hash(token);
         Optional<StaffMember> member = invited(token);
         if (member.isEmpty()) {
             return Optional.empty();
@@ -205,19 +266,24 @@ public final class StaffAdmin {
         String passwordHash = Passwords.hash(password);
         boolean[] done = new boolean[1];
         Optional<StaffMember> changed = staff.change(member.get().id(), account -> {
-            done[0] = isGood(account, hash);
-            return done[0]
-                    ? account.withEnabled(true)
-                            .withPasswordHash(passwordHash)
-                            .withInvitation(null)
-                            .withoutSessions()
-                    : account;
+            done[0] = isGood(account, hash) && isCode(account, code);
+            return done[0] ? setUp(account, passwordHash) : account;
         });
         if (!done[0]) {
             return Optional.empty();
         }
         log(member.get().id(), What.SET_UP, "");
         return changed;
+    }
+
+    private static StaffMember setUp(StaffMember account, String passwordHash) {
+        Invitation link = account.invitation();
+        String alone = link != null && link.isOfOne() ? link.by() : null;
+        return account.withEnabled(true)
+                .withPasswordHash(passwordHash)
+                .withInvitation(null)
+                .withGuard(account.guard().withHandedBy(alone))
+                .withoutSessions();
     }
 
     public Optional<StaffMember> changePassword(StaffMember member, String password) {
@@ -235,25 +301,25 @@ public final class StaffAdmin {
         log(member.id(), What.SIGNED_OUT_EVERYWHERE, "");
     }
 
+    /** The owner has read what others did. */
+    public void noticesRead(String id, OffsetDateTime until) {
+        staff.change(id, account -> account.withGuard(account.guard().readUntil(until)));
+    }
+
+    /** A link of one person opens nothing once the account is one of two. */
     private boolean isGood(StaffMember member, String hash) {
-        StaffMember.Invitation invitation = member.invitation();
+        Invitation invitation = member.invitation();
         return member.enabled()
                 && invitation != null
                 && invitation.tokenHash().equals(hash)
-                && now().isBefore(invitation.expires());
+                && now().isBefore(invitation.expires())
+                && !(invitation.isOfOne() && member.isOfTwo());
     }
 
-    private Optional<String> newLink(String id, Duration life) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        StaffMember.Invitation invitation = new StaffMember.Invitation(hash(token), now().plus(life));
-        return staff.change(id, account -> account.withInvitation(invitation))
-                .map(member -> deskUrl.get() + "/can-bo/thiet-lap?ma=" + token);
-    }
-
-    private static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+    private Optional<String> newLink(String id, Duration life, String by) {
+        SecondPerson.Fresh fresh = second.fresh(by, life);
+        return staff.change(id, account -> account.withInvitation(fresh.invitation()))
+                .map(member -> fresh.address());
     }
 
     private OffsetDateTime now() {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.office.AccountGuard.Invitation;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.Role;
@@ -24,6 +26,7 @@ import vn.doithoai.question.Texts;
  * @param invitation the link that lets the person set a password, or none
  * @param deputyships when this leader signs for the Chairman, in the order they were named; past ones stay
  * @param epoch counts what ends all sessions: password change, sign-out everywhere, disabling
+ * @param guard what keeps the account its owner's
  */
 public record StaffMember(
         String id,
@@ -36,7 +39,8 @@ public record StaffMember(
         @Nullable String passwordHash,
         @Nullable Invitation invitation,
         List<Deputyship> deputyships,
-        int epoch) {
+        int epoch,
+        AccountGuard guard) {
 
     /** The roles a member of staff can hold, each named: a new role is nobody's before it stands here. */
     public static final Set<Role> STAFF_ROLES = Set.copyOf(EnumSet.of(
@@ -49,7 +53,7 @@ public record StaffMember(
             Role.ADMINISTRATOR));
 
     /** What a sign-in name looks like. */
-    public static final String ID_PATTERN = "[a-z][a-z0-9.-]{1,31}";
+    public static final String ID_PATTERN = "(?!" + AccountGuard.MACHINE + "$)[a-z][a-z0-9.-]{1,31}";
 
     public StaffMember {
         if (!id.matches(ID_PATTERN)) {
@@ -106,12 +110,33 @@ public record StaffMember(
         }
     }
 
-    /**
-     * A link that was handed out once.
-     *
-     * @param tokenHash SHA-256 of the token in the link, hex
-     */
-    public record Invitation(String tokenHash, OffsetDateTime expires) {}
+    /** An account nobody else did anything with. */
+    public StaffMember(
+            String id,
+            String name,
+            String post,
+            @Nullable String unit,
+            Set<Role> roles,
+            Set<String> topics,
+            boolean enabled,
+            @Nullable String passwordHash,
+            @Nullable Invitation invitation,
+            List<Deputyship> deputyships,
+            int epoch) {
+        this(
+                id,
+                name,
+                post,
+                unit,
+                roles,
+                topics,
+                enabled,
+                passwordHash,
+                invitation,
+                deputyships,
+                epoch,
+                AccountGuard.NONE);
+    }
 
     /** A new account: enabled, without a password until an invitation is followed. */
     public static StaffMember newcomer(
@@ -133,31 +158,54 @@ public record StaffMember(
                 passwordHash,
                 invitation,
                 deputyships,
-                epoch);
+                epoch,
+                guard);
     }
 
     public StaffMember withEnabled(boolean nowEnabled) {
         return new StaffMember(
-                id, name, post, unit, roles, topics, nowEnabled, passwordHash, invitation, deputyships, epoch);
+                id, name, post, unit, roles, topics, nowEnabled, passwordHash, invitation, deputyships, epoch, guard);
     }
 
     public StaffMember withPasswordHash(@Nullable String hash) {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, hash, invitation, deputyships, epoch);
+        return new StaffMember(
+                id, name, post, unit, roles, topics, enabled, hash, invitation, deputyships, epoch, guard);
     }
 
     public StaffMember withInvitation(@Nullable Invitation link) {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, link, deputyships, epoch);
+        return new StaffMember(
+                id, name, post, unit, roles, topics, enabled, passwordHash, link, deputyships, epoch, guard);
     }
 
     /** The same account, no session of which goes on. */
     public StaffMember withoutSessions() {
         return new StaffMember(
-                id, name, post, unit, roles, topics, enabled, passwordHash, invitation, deputyships, epoch + 1);
+                id, name, post, unit, roles, topics, enabled, passwordHash, invitation, deputyships, epoch + 1, guard);
     }
 
     /** The same account with other days as deputy. */
     public StaffMember withDeputyships(List<Deputyship> other) {
-        return new StaffMember(id, name, post, unit, roles, topics, enabled, passwordHash, invitation, other, epoch);
+        return new StaffMember(
+                id, name, post, unit, roles, topics, enabled, passwordHash, invitation, other, epoch, guard);
+    }
+
+    public StaffMember withRoles(Set<Role> other) {
+        return withWork(name, post, unit, other, topics);
+    }
+
+    StaffMember withGuard(AccountGuard other) {
+        return new StaffMember(
+                id, name, post, unit, roles, topics, enabled, passwordHash, invitation, deputyships, epoch, other);
+    }
+
+    /** What waits for a second person at a moment. */
+    public Optional<AccountGuard.Wish> wish(OffsetDateTime now) {
+        return Optional.ofNullable(guard.wish()).filter(wish -> !wish.isOver(now));
+    }
+
+    /** Whether nobody alone may make a way into it. */
+    public boolean isOfTwo() {
+        return !AccountGuard.ofTwo(roles).isEmpty();
     }
 
     /** This person as at work on a day: a leader who stands in for the Chairman has the Chairman's role and signs so. */
@@ -183,7 +231,8 @@ public record StaffMember(
                 passwordHash,
                 invitation,
                 deputyships,
-                epoch);
+                epoch,
+                guard);
     }
 
     /** This person in an event. */

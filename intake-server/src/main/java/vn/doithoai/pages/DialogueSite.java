@@ -82,7 +82,11 @@ public final class DialogueSite implements SitePlan {
         PageMaker maker = new PageMaker(
                 new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);
         return new DialogueSite(Sources.of(
-                maker, checked.feed(), checked.groups(), request.feed().restorations()));
+                maker,
+                checked.feed(),
+                checked.groups(),
+                request.feed().restorations(),
+                request.ledger().actsHead()));
     }
 
     @Override

@@ -1,13 +1,19 @@
 package vn.doithoai.pages;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionForm;
 
-/** The empty question form, the look-up, the check of a receipt in the browser, and what an unknown address shows. */
+/** The empty question form, the look-up, the checks anybody can do of a receipt and of the site, and what an unknown address shows. */
 final class FormPages implements PageKind {
 
     private final Sources sources;
@@ -22,7 +28,20 @@ final class FormPages implements PageKind {
                 PublicPage.of(Addresses.ASK, Inputs.framed().today().catalogue().content(Sources.SESSIONS), this::ask),
                 plain(Addresses.LOOKUP, "pages/lookup.ftlh", "lookup.title"),
                 plain(Addresses.RECEIPT_CHECK, "pages/receipt-check.ftlh", "receipt-check.title"),
+                plain(Addresses.OUTSIDE_CHECK, "pages/outside-check.ftlh", "outside-check.title"),
+                PublicPage.of(
+                        Addresses.OUTSIDE_CHECK_SCRIPT, Inputs.none().figure(Sha256.hex(script())), FormPages::script),
                 plain(Addresses.NOT_FOUND, "pages/not-found.ftlh", "not-found.title"));
+    }
+
+    /** The check for who is outside: it needs nothing but Python and what is published. */
+    private static String script() {
+        try (InputStream in = Objects.requireNonNull(
+                FormPages.class.getResourceAsStream("kiem-tra.py"), "the script of the check is missing")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String ask() {

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.publication.PublishedQuestion;
 
-/** What the manifest says of the whole: the day, the head of the ledger, counts, the hash of every question. */
+/** What the manifest says of the whole: the day, the heads of ledger and chain of acts, counts, the hash of every question. */
 final class ManifestFacts {
 
     private ManifestFacts() {}
@@ -18,6 +19,13 @@ final class ManifestFacts {
         String ledgerHead = sources.frame().ledgerHead();
         if (ledgerHead != null) {
             facts.put("ledger_head", ledgerHead);
+        }
+        String actsHead = sources.actsHead();
+        if (actsHead != null) {
+            facts.put("acts_head", actsHead);
+        }
+        if (!sources.restorations().isEmpty()) {
+            facts.put("restored", sources.restorations());
         }
         facts.put("received", feed.size());
         Map<String, Long> stages = new TreeMap<>();
@@ -32,7 +40,12 @@ final class ManifestFacts {
                                 .status()
                                 .isOverdue())
                         .count());
-        facts.put("questions_sha256", new OpenData(sources).hashes());
+        Map<String, String> hashes = new OpenData(sources).hashes();
+        StringBuilder all = new StringBuilder();
+        hashes.forEach(
+                (number, hash) -> all.append(number).append(' ').append(hash).append('\n'));
+        facts.put("all_questions_sha256", Sha256.hex(all.toString()));
+        facts.put("questions_sha256", hashes);
         return facts;
     }
 }

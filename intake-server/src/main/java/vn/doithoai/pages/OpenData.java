@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -85,6 +84,7 @@ final class OpenData implements PageKind {
             // A year has no lines before its first question, and no file of a release is empty.
             if (byYear.containsKey(year)) {
                 pages.add(PublicPage.of(questions(year, "jsonl"), inputs, () -> lines(year)));
+                pages.add(PublicPage.of(records(year), inputs, () -> recordLines(year)));
             }
         }
         pages.add(PublicPage.of(SCHEMA, Inputs.none(), this::schema));
@@ -99,6 +99,11 @@ final class OpenData implements PageKind {
         return Addresses.data("cau-hoi-" + year + "." + type);
     }
 
+    /** The file of a year's whole public records. */
+    private static String records(int year) {
+        return Addresses.data("ho-so-" + year + ".jsonl");
+    }
+
     private List<DataFile> files() {
         List<DataFile> files = new ArrayList<>();
         for (int year : years) {
@@ -106,9 +111,10 @@ final class OpenData implements PageKind {
             files.add(new DataFile(questions(year, "csv"), words.get("opendata.file.csv", year, size)));
             files.add(new DataFile(questions(year, "json"), words.get("opendata.file.json", year, size)));
         }
-        byYear.keySet()
-                .forEach(year ->
-                        files.add(new DataFile(questions(year, "jsonl"), words.get("opendata.file.jsonl", year))));
+        byYear.keySet().forEach(year -> {
+            files.add(new DataFile(questions(year, "jsonl"), words.get("opendata.file.jsonl", year)));
+            files.add(new DataFile(records(year), words.get("opendata.file.records", year)));
+        });
         files.add(new DataFile(SCHEMA, words.get("opendata.file.schema")));
         files.add(new DataFile(RECORD_SCHEMA, words.get("opendata.file.record-schema")));
         files.add(new DataFile(CATALOGUE, words.get("opendata.file.catalogue")));
@@ -147,7 +153,7 @@ final class OpenData implements PageKind {
         return JsonText.write(file);
     }
 
-    /** A question a line: what the manifest has the hashes of. */
+    /** A question a line. */
     private String lines(int year) {
         return ofYear(year).stream().map(this::line).collect(Collectors.joining());
     }
@@ -156,13 +162,21 @@ final class OpenData implements PageKind {
         return JsonText.line(question(question));
     }
 
-    /** SHA-256 of the line of every question with its line end, by number: it changes when something public of it does. */
+    /** A whole public record a line, as pages are made of it: what the manifest has the hashes of. */
+    private String recordLines(int year) {
+        return ofYear(year).stream().map(OpenData::recordLine).collect(Collectors.joining());
+    }
+
+    private static String recordLine(PublishedQuestion question) {
+        return JsonText.line(question.withoutName());
+    }
+
+    /** SHA-256 of the whole public record of every question with its line end, by number: it changes when anything of it does. */
     Map<String, String> hashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
         byYear.values().stream()
                 .flatMap(List::stream)
-                .forEach(question -> hashes.put(
-                        question.number().toString(), Sha256.hex(line(question).getBytes(StandardCharsets.UTF_8))));
+                .forEach(question -> hashes.put(question.number().toString(), JsonPublicFeed.digest(question)));
         return hashes;
     }
 

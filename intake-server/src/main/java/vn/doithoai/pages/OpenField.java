@@ -17,6 +17,7 @@ import vn.doithoai.question.Answer;
 import vn.doithoai.question.Deed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
+import vn.doithoai.question.publication.PublishedQuestion.CollectiveShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
 import vn.doithoai.question.publication.PublishedQuestion.ForwardShown;
 import vn.doithoai.question.publication.PublishedQuestion.PetitionShown;
@@ -49,6 +50,9 @@ enum OpenField {
     SERVICE_CODE(Type.TEXT, false, PublishedQuestion::topic),
     SESSION(Type.TEXT, false, content(Content::session)),
     VILLAGE(Type.TEXT, false, content(Content::village)),
+    OTHER_VILLAGES(Type.TEXT, false, collective(all -> String.join(" ", all.villages()))),
+    COLLECTIVE(Type.TEXT, false, collective(CollectiveShown::name)),
+    PEOPLE(Type.NUMBER, false, collective(all -> all.people() == 0 ? null : all.people())),
     TITLE(Type.TEXT, false, content(Content::title)),
     DESCRIPTION(Type.TEXT, false, content(Content::text)),
     AGENCY_RESPONSIBLE(Type.TEXT, false, content(Content::unit)),
@@ -166,6 +170,11 @@ enum OpenField {
 
     private static Function<PublishedQuestion, @Nullable Object> content(Function<Content, @Nullable Object> part) {
         return question -> question.content() == null ? null : part.apply(question.content());
+    }
+
+    private static Function<PublishedQuestion, @Nullable Object> collective(
+            Function<CollectiveShown, @Nullable Object> part) {
+        return content(content -> content.collective() == null ? null : part.apply(content.collective()));
     }
 
     private static Function<PublishedQuestion, @Nullable Object> answer(Function<AnswerShown, @Nullable Object> part) {

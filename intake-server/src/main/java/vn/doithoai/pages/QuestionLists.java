@@ -38,7 +38,7 @@ final class QuestionLists {
                 .toList();
         byTopic = group(question -> Optional.ofNullable(question.topic()));
         bySession = group(question -> Optional.ofNullable(content(question).session()));
-        byVillage = group(question -> Optional.ofNullable(content(question).village()));
+        byVillage = groupByEach(question -> content(question).villages());
         byOutcome = group(question -> Optional.ofNullable(question.outcome()));
         feed.stream()
                 .sorted(Comparator.comparing(PublishedQuestion::number))
@@ -55,10 +55,14 @@ final class QuestionLists {
     }
 
     private <K> Map<K, List<PublishedQuestion>> group(Function<PublishedQuestion, Optional<K>> key) {
+        return groupByEach(question -> key.apply(question).stream().toList());
+    }
+
+    private <K> Map<K, List<PublishedQuestion>> groupByEach(Function<PublishedQuestion, List<K>> keys) {
         Map<K, List<PublishedQuestion>> groups = new HashMap<>();
         for (PublishedQuestion question : shown) {
-            key.apply(question)
-                    .ifPresent(value -> groups.computeIfAbsent(value, any -> new ArrayList<>())
+            keys.apply(question)
+                    .forEach(value -> groups.computeIfAbsent(value, any -> new ArrayList<>())
                             .add(question));
         }
         return groups;

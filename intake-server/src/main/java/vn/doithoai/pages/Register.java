@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.LedgerLine;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
@@ -143,7 +144,7 @@ final class Register implements PageKind {
                     .append(' ')
                     .append(question.receivedOn())
                     .append(' ')
-                    .append(LedgerLine.sealedTime(question.enteredAt()))
+                    .append(Seal.time(question.enteredAt()))
                     .append(' ')
                     .append(question.seal())
                     .append(' ')

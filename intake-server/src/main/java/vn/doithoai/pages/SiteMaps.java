@@ -71,6 +71,7 @@ final class SiteMaps implements PageKind {
                 Stream.of(
                         fixed("menu.so-tiep-nhan", Addresses.REGISTER),
                         fixed("receipt-check.title", Addresses.RECEIPT_CHECK),
+                        fixed("outside-check.title", Addresses.OUTSIDE_CHECK),
                         fixed("menu.thay-doi", Addresses.CHANGES),
                         fixed("menu.du-lieu", Addresses.OPEN_DATA))));
         parts.add(part(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -19,6 +20,7 @@ import vn.doithoai.view.Words;
  * @param lists the feed in the orders in which pages show it
  * @param undertakings what the office said it would do
  * @param restorations when the office went on with data that did not continue what was published
+ * @param actsHead hash of the newest line of the chain over all that is done, or none
  */
 record Sources(
         PageMaker maker,
@@ -27,7 +29,8 @@ record Sources(
         QuestionLists lists,
         UndertakingLists undertakings,
         QuestionViews views,
-        List<Restoration> restorations) {
+        List<Restoration> restorations,
+        @Nullable String actsHead) {
 
     /** The folder of the content files of sessions. */
     static final String SESSIONS = "lich/";
@@ -38,11 +41,15 @@ record Sources(
     }
 
     static Sources of(PageMaker maker, List<PublishedQuestion> feed, List<GroupTally> groups) {
-        return of(maker, feed, groups, List.of());
+        return of(maker, feed, groups, List.of(), null);
     }
 
     static Sources of(
-            PageMaker maker, List<PublishedQuestion> feed, List<GroupTally> groups, List<Restoration> restorations) {
+            PageMaker maker,
+            List<PublishedQuestion> feed,
+            List<GroupTally> groups,
+            List<Restoration> restorations,
+            @Nullable String actsHead) {
         return new Sources(
                 maker,
                 List.copyOf(feed),
@@ -50,7 +57,8 @@ record Sources(
                 new QuestionLists(feed),
                 new UndertakingLists(feed, maker.today()),
                 new QuestionViews(maker.wording(), maker.programme(), maker.today()),
-                List.copyOf(restorations));
+                List.copyOf(restorations),
+                actsHead);
     }
 
     Words wording() {

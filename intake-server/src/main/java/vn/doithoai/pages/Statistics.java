@@ -255,7 +255,7 @@ final class Statistics implements PageKind {
         List<String> villages = programme.catalogue().villagesOn(today).stream()
                 .filter(village -> all.stream()
                         .noneMatch(question -> question.content() != null
-                                && village.id().equals(question.content().village())))
+                                && question.content().villages().contains(village.id())))
                 .map(Catalogue.Village::name)
                 .toList();
         List<String> channels = Arrays.stream(Channel.values())

@@ -21,6 +21,7 @@ public final class Erasure {
                 submission.session(),
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 Contact.NONE,
                 Consent.NOT_ASKED);
     }

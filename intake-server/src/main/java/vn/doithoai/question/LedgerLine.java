@@ -2,6 +2,7 @@ package vn.doithoai.question;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import vn.doithoai.base.Sha256;
@@ -11,7 +12,7 @@ import vn.doithoai.base.Sha256;
  * changed unseen (lifecycle, Ledger).
  *
  * @param receivedOn day the office was asked, which for paper and the spoken word may be before it was typed
- * @param enteredAt when it was entered
+ * @param enteredAt when it was entered, to the minute: the register is public
  */
 public record LedgerLine(
         QuestionNumber number,
@@ -31,8 +32,9 @@ public record LedgerLine(
     /** Makes the line that follows a head. */
     public static LedgerLine after(
             String previous, QuestionNumber number, LocalDate receivedOn, OffsetDateTime enteredAt, String seal) {
-        String hash = chain(previous, number, receivedOn, enteredAt, seal);
-        return new LedgerLine(number, receivedOn, enteredAt, seal, previous, hash);
+        OffsetDateTime minute = Seal.minute(enteredAt);
+        String hash = chain(previous, number, receivedOn, minute, seal);
+        return new LedgerLine(number, receivedOn, minute, seal, previous, hash);
     }
 
     /** The position, from 0, of the first line that does not follow from the one before it. */
@@ -50,12 +52,12 @@ public record LedgerLine(
     }
 
     private static String chain(String previous, QuestionNumber number, LocalDate on, OffsetDateTime at, String seal) {
-        return Sha256.hex(String.join(
-                "\n", "doithoai-ledger-v1", previous, number.toString(), on.toString(), sealedTime(at), seal));
+        return Sha256.hex(
+                String.join("\n", "doithoai-ledger-v2", previous, number.toString(), on.toString(), written(at), seal));
     }
 
-    /** The time as the chain has it: without seconds where they are zero. */
-    public static String sealedTime(OffsetDateTime at) {
-        return at.atZoneSameInstant(Act.ZONE).toOffsetDateTime().toString();
+    /** Whatever stands in the line, also a time that is finer than it may be. */
+    private static String written(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 }

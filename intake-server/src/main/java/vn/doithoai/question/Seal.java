@@ -2,30 +2,39 @@ package vn.doithoai.question;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import vn.doithoai.base.Sha256;
 
 /**
- * The seal over a submission: SHA-256 over number, time of receipt, title and text with a random salt. All of it stands on
- * the receipt, so that an asker can redo it and nobody else can guess the text from it.
+ * The seal over a submission: SHA-256 over number, minute of receipt, title and text with a random salt. All of it stands on
+ * the receipt, so that an asker can redo it and nobody else can guess the text from it. A finer time would tell a camera who
+ * stood at the counter; it stays in the record, and nothing public is reckoned from it.
  */
 public final class Seal {
 
     /** First of the sealed lines. */
-    public static final String VERSION = "doithoai-seal-v1";
+    public static final String VERSION = "doithoai-seal-v2";
 
     private Seal() {}
 
-    /** The sealed bytes as text: one line each for version, salt, number, time and title, then the text. */
+    /** A time as the public may know it: no second tells who was there. */
+    public static OffsetDateTime minute(OffsetDateTime at) {
+        return at.atZoneSameInstant(Act.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The minute as seal, ledger, receipt and open data write it: one spelling, seconds always 00. */
+    public static String time(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(minute(at));
+    }
+
+    /** The sealed bytes as text: one line each for version, salt, number, minute and title, then the text. */
     public static String canonical(String salt, QuestionNumber number, OffsetDateTime at, String title, String text) {
-        return String.join(
-                "\n",
-                VERSION,
-                salt,
-                number.toString(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        at.atZoneSameInstant(Act.ZONE).toOffsetDateTime()),
-                title,
-                text);
+        return String.join("\n", VERSION, salt, number.toString(), time(at), title, text);
+    }
+
+    /** Of a name that is shown; the salt is private, and goes when the question is erased. */
+    public static String ofName(String salt, QuestionNumber number, String name) {
+        return Sha256.hex(String.join("\n", "doithoai-name-v1", salt, number.toString(), name));
     }
 
     public static String of(String salt, QuestionNumber number, OffsetDateTime at, Submission submission) {

@@ -1,5 +1,6 @@
 package vn.doithoai.question;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.life.Event;
@@ -21,6 +22,7 @@ public record Submission(
         @Nullable String session,
         @Nullable String village,
         Set<AskerGroup> groups,
+        Collective collective,
         Contact contact,
         Consent consent) {
 
@@ -33,17 +35,47 @@ public record Submission(
         groups = Set.copyOf(groups);
     }
 
+    /**
+     * What is known of a question that many ask together: a branch of the youth union, the people of several villages.
+     *
+     * @param name of the group, or none
+     * @param people how many of them, 0 where nobody said
+     * @param villages ids of the catalogue, besides the asker's own village
+     */
+    public record Collective(@Nullable String name, int people, List<String> villages) {
+
+        /** A question that somebody asks alone. */
+        public static final Collective NONE = new Collective(null, 0, List.of());
+
+        /** Fewest who can be a group, and most who live here: more is a slip of the hand. */
+        public static final int PEOPLE_MIN = 2;
+
+        public static final int PEOPLE_MAX = 99_999;
+
+        public Collective {
+            name = Texts.lineOrNull(name);
+            villages = villages.stream().distinct().sorted().toList();
+            if (people != 0 && (people < PEOPLE_MIN || people > PEOPLE_MAX)) {
+                throw new IllegalArgumentException("a group of " + people);
+            }
+        }
+
+        public boolean isNone() {
+            return equals(NONE);
+        }
+    }
+
     /** Another text by the same asker, with a title of its own or none. */
     public Submission withText(@Nullable String newTitle, String newText) {
-        return new Submission(newTitle, newText, kind, topic, session, village, groups, contact, consent);
+        return new Submission(newTitle, newText, kind, topic, session, village, groups, collective, contact, consent);
     }
 
     public Submission withTopic(@Nullable String newTopic) {
-        return new Submission(title, text, kind, newTopic, session, village, groups, contact, consent);
+        return new Submission(title, text, kind, newTopic, session, village, groups, collective, contact, consent);
     }
 
     public Submission withConsent(Consent newConsent) {
-        return new Submission(title, text, kind, topic, session, village, groups, contact, newConsent);
+        return new Submission(title, text, kind, topic, session, village, groups, collective, contact, newConsent);
     }
 
     /** Hidden: what a citizen wrote never reaches a log. */

@@ -52,15 +52,16 @@ public record BuildRequest(
     public record Site(String host, String intakeUrl, boolean demo, int staleDays) {}
 
     /**
-     * What the build may know of the ledger.
+     * What the build may know of ledger and chain of acts.
      *
      * @param head hash of the last line, or none while it is empty
+     * @param actsHead hash of the newest line of the chain over all that is done, or none
      * @param received how many questions the feed must hold, where the caller knows
      */
-    public record Ledger(@Nullable String head, OptionalInt received) {
+    public record Ledger(@Nullable String head, @Nullable String actsHead, OptionalInt received) {
 
         /** No ledger to compare with. */
-        public static final Ledger UNKNOWN = new Ledger(null, OptionalInt.empty());
+        public static final Ledger UNKNOWN = new Ledger(null, null, OptionalInt.empty());
     }
 
     /** The same request with another listener. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import vn.doithoai.site.problem.PageFiles;
 public final class LastRelease {
 
     private static final Pattern HEAD = Pattern.compile("\"ledger_head\": \"([0-9a-f]{64})\"");
+    private static final Pattern ACTS_HEAD = Pattern.compile("\"acts_head\": \"([0-9a-f]{64})\"");
     private static final Pattern RECEIVED = Pattern.compile("\"received\": (\\d{1,9})");
     /** Number, day received, time of entry, seal, hash. */
     private static final Pattern LINE =
@@ -55,9 +58,22 @@ public final class LastRelease {
         return new PublishedRegister(
                 Sha256.hex(manifest.getBytes(StandardCharsets.UTF_8)),
                 first(HEAD, manifest),
+                first(ACTS_HEAD, manifest),
                 received == null ? lines.size() : Integer.parseInt(received),
                 lines,
+                records(manifest),
                 files ? changed(output, release, manifest) : List.of());
+    }
+
+    private static Map<QuestionNumber, String> records(String manifest) {
+        Map<QuestionNumber, String> records = new HashMap<>();
+        int from = Math.max(0, manifest.indexOf("\"questions_sha256\""));
+        int to = Math.max(from, manifest.indexOf("\"files_sha256\""));
+        Matcher record = FILE.matcher(manifest.substring(from, to));
+        while (record.find()) {
+            QuestionNumber.parse(record.group(1)).ifPresent(number -> records.put(number, record.group(2)));
+        }
+        return records;
     }
 
     /** Files that are not as the list has them; compressed ones beside them are not in it. */

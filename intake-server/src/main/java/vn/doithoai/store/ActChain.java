@@ -23,7 +23,7 @@ import vn.doithoai.store.disk.DurableFiles;
 
 /**
  * The chain over everything that is done: one line an event of a question, an account as it became, an addition to the audit
- * log, a content file as it was published. A line is there before what it tells of is written; what could not be written is
+ * log, a content file as it was published, a restoration, a key. A line is there before what it tells of is written; what could not be written is
  * told by one more line, of how it is instead (decision 10). Written under {@link DeskLock}, also by a command beside the
  * server.
  */
@@ -56,7 +56,8 @@ final class ActChain {
         ACCOUNT,
         AUDIT,
         CONTENT,
-        RESTORED
+        RESTORED,
+        KEY
     }
 
     /** What lines follow each other of. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.EventKind;
@@ -199,6 +200,35 @@ final class ActCheck {
             }
         }
         return 0;
+    }
+
+    /** The file of the restorations, both ways: each one the chain tells of is there, and none besides. */
+    void restored() throws IOException {
+        if (!isTold(What.RESTORED, "", layout.restored(), true)) {
+            findings.add(new Finding(Problem.RESTORED_CHANGED, layout.name(layout.restored()), 0, null));
+        }
+    }
+
+    void key() throws IOException {
+        Path key = layout.keys().resolve(Keys.NAME);
+        if (!isTold(What.KEY, Keys.NAME, key, false)) {
+            findings.add(new Finding(Problem.KEY_CHANGED, layout.name(key), 0, null));
+        }
+    }
+
+    /** @param onItsWay whether the last act of all may not be done yet */
+    private boolean isTold(What what, String about, Path file, boolean onItsWay) throws IOException {
+        Line told = latest.get(new Subject(what, about));
+        String digest = Files.exists(file) ? Sha256.hex(Files.readAllBytes(file)) : ActChain.NOTHING;
+        if (told == null) {
+            return digest.equals(ActChain.NOTHING);
+        }
+        boolean earlier = digest.equals(ActChain.NOTHING)
+                || lines.stream()
+                        .anyMatch(line -> line.what() == what
+                                && line.revision() < told.revision()
+                                && line.digest().equals(digest));
+        return told.digest().equals(digest) || (onItsWay && isLast(told) && earlier);
     }
 
     /** Each line about the log covers the lines that were added with it; one that counts back covers all of them. */

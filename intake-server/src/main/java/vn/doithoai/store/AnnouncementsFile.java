@@ -2,7 +2,6 @@ package vn.doithoai.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class AnnouncementsFile {
     }
 
     /** What the file holds. */
-    private record Content(int schema, Map<String, List<Announcements.Told>> sessions) {}
+    private record Content(int schema, Map<String, List<Announcements.Told>> sessions)
+            implements JsonPublicFeed.Versioned {}
 
     /**
      * Nothing where there is no file yet.
@@ -31,22 +31,9 @@ public final class AnnouncementsFile {
      * @throws FeedUnreadable if the file does not fit
      */
     public Announcements read() {
-        if (!Files.exists(file)) {
-            return Announcements.NONE;
-        }
-        try {
-            Content content = Json.exactly(Json.text(file), Content.class);
-            if (content.schema != Json.SCHEMA) {
-                Unreadable.Fault fault =
-                        content.schema > Json.SCHEMA ? Unreadable.Fault.TOO_NEW : Unreadable.Fault.WRONG_VALUE;
-                throw new Unreadable(fault, "schema", 0);
-            }
-            return new Announcements(content.sessions);
-        } catch (Unreadable e) {
-            throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonPublicFeed.beside(file, Content.class)
+                .map(content -> new Announcements(content.sessions))
+                .orElse(Announcements.NONE);
     }
 
     /** Keeps it, where it says anything new. */

@@ -54,12 +54,20 @@ public record Finding(
         /** Lines of the audit log were changed or taken out. */
         AUDIT_CHANGED,
         AUDIT_HAS_MORE,
+        /** The file of the restorations is not as the chain tells: nothing is explained by it. */
+        RESTORED_CHANGED,
+        /** The key is not the one this program made, or it is gone. */
+        KEY_CHANGED,
+        /** A question of the public feed is not as the last release has it; the next export makes it anew. */
+        PUBLISHED_REWRITTEN,
         /** The last release has a number that is not in the ledger. */
         RELEASE_NUMBER_LOST,
         /** The last release has another line of a number. */
         RELEASE_LINE_DIFFERS,
         /** The ledger does not have the line that was its last one in the last release. */
         RELEASE_HEAD_LOST,
+        /** The chain of acts does not have the line that was its newest one in the last release: it was made anew, or cut. */
+        RELEASE_ACTS_LOST,
         /** The last release counts more questions than there are. */
         RELEASE_HAS_MORE,
         /** A file of the last release is not as it was built. */
@@ -71,7 +79,13 @@ public record Finding(
                     || this == ACT_NOT_DONE
                     || this == RELEASE_FILE_CHANGED
                     || this == FILE_WITHOUT_LINE
-                    || this == PUBLISHED_UNREADABLE;
+                    || this == PUBLISHED_UNREADABLE
+                    || this == PUBLISHED_REWRITTEN;
+        }
+
+        /** Whether a restoration can explain it; one that somebody wrote into the file by hand explains nothing. */
+        public boolean canBeExplained() {
+            return this != RESTORED_CHANGED;
         }
 
         /** Whether it is found in the last release, and goes with it. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
@@ -45,18 +46,35 @@ public final class JsonPublicFeed implements PublicFeed {
         this.files = files;
     }
 
+    /** A file that tells its schema. */
+    interface Versioned {
+        int schema();
+
+        /** One of another version is refused. */
+        default void requireKnown() throws Unreadable {
+            if (schema() != Json.SCHEMA) {
+                throw new Unreadable(schema() > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
+            }
+        }
+    }
+
     /** What a file holds. */
-    private record Entry(int schema, PublishedQuestion question) {}
+    private record Entry(int schema, PublishedQuestion question) implements Versioned {}
 
     /** What the file of the groups holds. */
-    private record Groups(int schema, List<GroupTally> years) {}
+    private record Groups(int schema, List<GroupTally> years) implements Versioned {}
 
     /** What the file of the restorations holds. */
-    private record Restored(int schema, List<Restoration> restored) {}
+    private record Restored(int schema, List<Restoration> restored) implements Versioned {}
 
     /** A question as its file in the feed has it; the open data has fields of its own. */
     public static byte[] json(PublishedQuestion question) {
         return Json.pretty(new Entry(Json.SCHEMA, question));
+    }
+
+    /** SHA-256 of the whole public record on a line of its own, the name by its seal: what a manifest has of a question. */
+    public static String digest(PublishedQuestion question) {
+        return Sha256.hex(Json.line(question.withoutName()));
     }
 
     /** The JSON Schema (2020-12) that every file of the feed meets. */
@@ -103,21 +121,9 @@ public final class JsonPublicFeed implements PublicFeed {
     /** @throws FeedUnreadable if the file does not fit */
     @Override
     public List<GroupTally> groups() {
-        Path file = groupsFile();
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try {
-            Groups groups = Json.exactly(Json.text(file), Groups.class);
-            if (groups.schema != Json.SCHEMA) {
-                throw new Unreadable(groups.schema > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
-            }
-            return List.copyOf(groups.years);
-        } catch (Unreadable e) {
-            throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return beside(groupsFile(), Groups.class)
+                .map(groups -> List.copyOf(groups.years))
+                .orElse(List.of());
     }
 
     @Override
@@ -135,12 +141,24 @@ public final class JsonPublicFeed implements PublicFeed {
     /** @throws FeedUnreadable if the file does not fit */
     @Override
     public List<Restoration> restorations() {
-        Path file = restoredFile();
+        return beside(restoredFile(), Restored.class)
+                .map(restored -> List.copyOf(restored.restored))
+                .orElse(List.of());
+    }
+
+    /**
+     * A file beside the questions, if it is there.
+     *
+     * @throws FeedUnreadable if it does not fit
+     */
+    static <T extends Versioned> Optional<T> beside(Path file, Class<T> type) {
         if (!Files.exists(file)) {
-            return List.of();
+            return Optional.empty();
         }
         try {
-            return List.copyOf(Json.exactly(Json.text(file), Restored.class).restored);
+            T read = Json.exactly(Json.text(file), type);
+            read.requireKnown();
+            return Optional.of(read);
         } catch (Unreadable e) {
             throw new FeedUnreadable(file, e.fault().key(), e.where(), e.line(), e);
         } catch (IOException e) {
@@ -187,9 +205,7 @@ public final class JsonPublicFeed implements PublicFeed {
     private PublishedQuestion read(Path file) throws IOException {
         try {
             Entry entry = Json.exactly(Json.text(file), Entry.class);
-            if (entry.schema != Json.SCHEMA) {
-                throw new Unreadable(entry.schema > Json.SCHEMA ? Fault.TOO_NEW : Fault.WRONG_VALUE, "schema", 0);
-            }
+            entry.requireKnown();
             if (!DataLayout.questionIn(folder, entry.question.number()).equals(file)) {
                 throw new Unreadable(Fault.WRONG_NUMBER);
             }

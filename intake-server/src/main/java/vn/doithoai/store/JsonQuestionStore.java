@@ -197,6 +197,15 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     @Override
+    public String actsHead() {
+        try {
+            return acts.head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Optional<LedgerLine> ledgerLine(QuestionNumber number) {
         return Optional.ofNullable(lines.get(number));
     }
@@ -327,10 +336,11 @@ public final class JsonQuestionStore implements QuestionStore {
         ReceiptProof proof = question.proof();
         return new Receipt(
                 question.number(),
-                question.received().act().at(),
+                Seal.minute(question.received().act().at()),
                 proof.salt(),
                 proof.seal(),
                 line.hash(),
+                actsHead(),
                 question,
                 first);
     }

@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.store.disk.DataFolder;
 
 /** The keys of this office, made once. Lost keys take every given secret and open form with them, so none is ever remade. */
 public final class Keys {
 
     private static final int KEY_BYTES = 32;
+
+    static final String NAME = "hmac.key";
 
     private final byte[] hmac;
 
@@ -26,11 +30,14 @@ public final class Keys {
      * @throws KeyDamaged if a key file is there and is no key
      */
     public static Keys open(DataFolder folder, RandomGenerator random) throws IOException {
-        Path file = folder.layout().keys().resolve("hmac.key");
+        Path file = folder.layout().keys().resolve(NAME);
         if (Files.notExists(file)) {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
-            folder.files().create(file, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] text = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
+            new ActChain(folder.layout(), folder.files())
+                    .append(List.of(new ActChain.Entry(ActChain.What.KEY, NAME, 0, Sha256.hex(text))));
+            folder.files().create(file, text);
         }
         return new Keys(read(file));
     }

@@ -97,15 +97,17 @@ public final class LedgerCheck {
             LedgerCheck check = new LedgerCheck(layout);
             // Files first: a question that comes in meanwhile has its line by the time the ledger is read.
             List<Path> files = DataLayout.filesIn(layout.privateQuestions());
-            check.lost.addAll(new Restorations(layout).lost());
+            check.lostBefore();
             check.ledger();
             check.acts.chain();
             check.files(files);
             check.acts.gone(check.there);
             check.acts.accounts();
             check.acts.audit();
+            check.acts.restored();
+            check.acts.key();
             check.findings.addAll(check.acts.findings());
-            check.feed();
+            check.feed(last.map(PublishedRegister::records).orElse(Map.of()));
             last.ifPresent(check::release);
             return new Report(check.findings, check.erased);
         } catch (IOException e) {
@@ -127,6 +129,26 @@ public final class LedgerCheck {
             } catch (Unreadable e) {
                 LOG.log(System.Logger.Level.WARNING, "{0} cannot be read: {1}", layout.name(file), e.getMessage());
             }
+        }
+    }
+
+    /** Whether the chain of acts has a line with this hash, as a receipt or a manifest told it. */
+    public static boolean hasAct(DataLayout layout, String hash) {
+        try {
+            ActCheck acts = new ActCheck(layout);
+            acts.chain();
+            return acts.has(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that cannot be read explains nothing; that it is another one than the chain tells is found by that. */
+    private void lostBefore() {
+        try {
+            lost.addAll(new Restorations(layout).lost());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the restorations cannot be read: {0}", e.getMessage());
         }
     }
 
@@ -219,7 +241,7 @@ public final class LedgerCheck {
     private boolean fits(Question question, LedgerLine line) {
         boolean isErased = question.state().erased();
         erased += isErased ? 1 : 0;
-        return question.received().act().at().isEqual(line.enteredAt())
+        return Seal.minute(question.received().act().at()).equals(line.enteredAt())
                 && question.received().on().equals(line.receivedOn())
                 && question.proof().seal().equals(line.seal())
                 && (isErased ? question.proof().salt().isEmpty() : isSealed(question));
@@ -234,7 +256,8 @@ public final class LedgerCheck {
                 .equals(question.proof().seal());
     }
 
-    private void feed() {
+    /** @param released {@link PublishedRegister#records} */
+    private void feed(Map<QuestionNumber, String> released) {
         for (PublishedQuestion published : published()) {
             LedgerLine line = lines.get(published.number());
             boolean same = line != null
@@ -242,9 +265,12 @@ public final class LedgerCheck {
                     && line.hash().equals(published.ledgerHash())
                     && line.receivedOn().equals(published.receivedOn())
                     && line.enteredAt().isEqual(published.enteredAt());
-            if (!same) {
+            String digest = JsonPublicFeed.digest(published);
+            boolean asReleased =
+                    released.getOrDefault(published.number(), digest).equals(digest);
+            if (!same || !asReleased) {
                 found(
-                        Problem.PUBLISHED_DIFFERS,
+                        same ? Problem.PUBLISHED_REWRITTEN : Problem.PUBLISHED_DIFFERS,
                         DataLayout.questionIn(layout.publicQuestions(), published.number()),
                         published.number());
             }
@@ -273,6 +299,10 @@ public final class LedgerCheck {
         if (head != null
                 && lines.values().stream().noneMatch(line -> line.hash().equals(head))) {
             found(Problem.RELEASE_HEAD_LOST, 0, null);
+        }
+        String done = last.actsHead();
+        if (done != null && !acts.has(done)) {
+            findings.add(new Finding(Problem.RELEASE_ACTS_LOST, layout.name(layout.acts()), 0, null));
         }
         if (last.received() > lines.size()) {
             found(Problem.RELEASE_HAS_MORE, 0, null);

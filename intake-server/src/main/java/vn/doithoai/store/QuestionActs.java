@@ -29,6 +29,11 @@ final class QuestionActs {
         chain.append(List.of(entry(question)));
     }
 
+    /** Hash of the newest line, empty while there is none. */
+    String head() throws IOException {
+        return chain.last().map(ActChain.Line::hash).orElse("");
+    }
+
     /** Whether a question was told of at all. */
     boolean knows(QuestionNumber number) throws IOException {
         return chain.latest(ActChain.What.QUESTION, number.toString()).isPresent();

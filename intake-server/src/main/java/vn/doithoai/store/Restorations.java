@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.doithoai.base.Sha256;
@@ -54,10 +55,37 @@ public final class Restorations {
             return List.of();
         }
         try {
-            return List.copyOf(Json.exactly(Json.text(file), Entry.class).restored());
+            Entry entry = Json.exactly(Json.text(file), Entry.class);
+            if (entry.schema() != Json.SCHEMA) {
+                throw new IOException(file + ": schema " + entry.schema());
+            }
+            return List.copyOf(entry.restored());
         } catch (Unreadable e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Tells that the last one was not kept, where a crash came between its line and the file. */
+    public void settle() throws IOException {
+        acts.settle(told -> {
+            try {
+                return told.what() == ActChain.What.RESTORED
+                        ? Optional.of(entry(all().size(), digest()))
+                        : Optional.empty();
+            } catch (IOException e) {
+                // The check names a file that cannot be read.
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Of the file as it is. */
+    private String digest() throws IOException {
+        return Files.exists(file) ? Sha256.hex(Files.readAllBytes(file)) : ActChain.NOTHING;
+    }
+
+    private static ActChain.Entry entry(int restored, String digest) {
+        return new ActChain.Entry(ActChain.What.RESTORED, "", restored, digest);
     }
 
     /** As the public is told of them. */
@@ -86,7 +114,12 @@ public final class Restorations {
         List<Restored> all = new ArrayList<>(all());
         all.add(restored);
         byte[] bytes = Json.pretty(new Entry(Json.SCHEMA, all));
-        acts.append(List.of(new ActChain.Entry(ActChain.What.RESTORED, "", all.size(), Sha256.hex(bytes))));
-        files.replace(file, bytes);
+        acts.append(List.of(entry(all.size(), Sha256.hex(bytes))));
+        try {
+            files.replace(file, bytes);
+        } catch (IOException | RuntimeException e) {
+            settle();
+            throw e;
+        }
     }
 }

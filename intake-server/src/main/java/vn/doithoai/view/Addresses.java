@@ -26,6 +26,8 @@ public final class Addresses {
     public static final String DUE_CALENDAR = UNDERTAKINGS + "han.ics";
     public static final String REGISTER = "/so-tiep-nhan/";
     public static final String RECEIPT_CHECK = "/kiem-tra-phieu/";
+    public static final String OUTSIDE_CHECK = "/kiem-tra/";
+    public static final String OUTSIDE_CHECK_SCRIPT = "/kiem-tra/kiem-tra.py";
     public static final String STATISTICS = "/thong-ke/";
     public static final String CHANGES = "/thay-doi/";
     public static final String CHANGE_LOG = CHANGES + "nhat-ky/";

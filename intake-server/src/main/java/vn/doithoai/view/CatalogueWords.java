@@ -1,6 +1,8 @@
 package vn.doithoai.view;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -50,6 +52,11 @@ public final class CatalogueWords {
         return id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                 ? outside()
                 : programme.catalogue().village(id).map(Catalogue.Village::name).orElse(id);
+    }
+
+    /** The names of villages, one after the other, or none. */
+    public @Nullable String villages(List<String> ids) {
+        return ids.isEmpty() ? null : ids.stream().map(this::village).collect(Collectors.joining(", "));
     }
 
     /** How {@link Submission#OUTSIDE_COMMUNE} is called. */

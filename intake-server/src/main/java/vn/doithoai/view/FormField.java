@@ -34,7 +34,9 @@ public record FormField(
         QUESTION,
         ASKER,
         CONTACT,
-        CONSENTS
+        CONSENTS,
+        /** Asked at the desk only, where an opinion of several villages is written down. */
+        DESK
     }
 
     /** Puts what was sent into words, ids of the catalogue as their labels; none where nothing was. */
@@ -94,6 +96,30 @@ public record FormField(
                     false,
                     (sent, words) -> CatalogueWords.ifAny(filled(sent, SubmissionForm.Field.VILLAGE), words::village)),
             row(SubmissionForm.Field.GROUPS, "nhom", Part.ASKER, "checkboxes", "", false, FormField::groups),
+            row(
+                    SubmissionForm.Field.COLLECTIVE,
+                    "tap-the",
+                    Part.ASKER,
+                    "text",
+                    "off",
+                    false,
+                    (sent, words) -> filled(sent, SubmissionForm.Field.COLLECTIVE)),
+            row(
+                    SubmissionForm.Field.PEOPLE,
+                    "so-nguoi",
+                    Part.ASKER,
+                    "text",
+                    "off",
+                    false,
+                    (sent, words) -> filled(sent, SubmissionForm.Field.PEOPLE)),
+            row(
+                    SubmissionForm.Field.OTHER_VILLAGES,
+                    "thon-khac",
+                    Part.DESK,
+                    "checkboxes",
+                    "",
+                    false,
+                    (sent, words) -> words.villages(sent.all(SubmissionForm.Field.OTHER_VILLAGES))),
             row(
                     SubmissionForm.Field.NAME,
                     "ho-ten",

@@ -45,7 +45,7 @@ public final class QuestionViews {
                 title(question),
                 tag(question),
                 topicLabel(question),
-                content == null ? null : villageLabel(content.village()),
+                content == null ? null : villageLabels(content),
                 words.date(question.receivedOn()),
                 content == null || content.answer() == null
                         ? null
@@ -148,17 +148,19 @@ public final class QuestionViews {
                         .orElse(question.topic());
     }
 
-    private @Nullable String villageLabel(@Nullable String village) {
-        if (village == null) {
+    private @Nullable String villageLabels(PublishedQuestion.Content content) {
+        return new CatalogueWords(words, programme).villages(content.villages());
+    }
+
+    private @Nullable String collective(PublishedQuestion.@Nullable CollectiveShown all) {
+        if (all == null || (all.name() == null && all.people() == 0)) {
             return null;
         }
-        return village.equals(PublishedQuestion.OUTSIDE_COMMUNE)
-                ? words.get("ask.village.outside")
-                : programme
-                        .catalogue()
-                        .village(village)
-                        .map(Catalogue.Village::name)
-                        .orElse(village);
+        String people = all.people() == 0 ? "" : words.get("question.people", words.number(all.people()));
+        if (all.name() == null) {
+            return people;
+        }
+        return people.isEmpty() ? all.name() : words.get("question.collective.of", all.name(), people);
     }
 
     /**
@@ -226,7 +228,8 @@ public final class QuestionViews {
                     .flatMap(programme::session)
                     .ifPresent(session -> facts.add(
                             new Row(words.get("question.session"), session.title(), Addresses.session(session.id()))));
-            add(facts, "question.village", villageLabel(content.village()));
+            add(facts, "question.village", villageLabels(content));
+            add(facts, "question.collective", collective(content.collective()));
             add(facts, "question.asker", content.askerName());
             add(facts, "question.unit", unitLabel(content.unit()));
             add(facts, "question.post", content.post());

@@ -47,7 +47,7 @@ class ApplicationTest {
             clock.pass(Duration.ofSeconds(20));
             Visitor.Page receipt = visitor.submit(check, "/tiep-nhan/gui", Map.of());
             QuestionNumber number = number(receipt);
-            assertThat(receipt.address().getPath()).isEqualTo("/tiep-nhan/bien-nhan");
+            assertThat(receipt.address().getPath()).isEqualTo("/tiep-nhan/gui");
             assertThat(SECRET.matcher(receipt.document().text()).find()).isTrue();
             assertThat(receipt.address().toString()).doesNotContain("0900");
 

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.question.Role;
+import vn.doithoai.store.JsonAuditLog;
+import vn.doithoai.store.JsonStaffRegister;
+import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CommandsTest {
@@ -31,6 +40,30 @@ class CommandsTest {
             assertThat(bench.run(command, "--help")).isEqualTo(CliCommand.OK);
             assertThat(bench.out()).contains("Cách dùng: doi-thoai " + command, "--config", "Tệp cấu hình");
         }
+    }
+
+    @Test
+    void the_machine_agrees_once_to_what_waits_for_a_second_person() throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("staff", "add", "chu", "--name", "Chu", "--role", "chair"))
+                .isEqualTo(CliCommand.OK);
+        DataLayout layout = new DataLayout(root.resolve("data"));
+        StaffAdmin desk = new StaffAdmin(
+                JsonStaffRegister.open(layout),
+                JsonAuditLog.open(layout),
+                JsonUnsentForms.open(layout),
+                Clock.systemUTC(),
+                new Random(3),
+                () -> "");
+        assertThat(desk.resetLink("chu", "quan-tri").orElseThrow().waits()).isTrue();
+
+        assertThat(bench.run("staff", "confirm", "chu")).isEqualTo(CliCommand.OK);
+        assertThat(bench.out()).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(bench.run("staff", "confirm", "chu")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.err()).contains("Không có việc gì chờ xác nhận");
+        desk.change("chu", account -> account.withRoles(Set.of(Role.CHAIR, Role.LEADER)), "quan-tri");
+        assertThat(bench.run("staff", "confirm", "chu")).isEqualTo(CliCommand.OK);
+        assertThat(desk.second().waiting()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,11 @@ class DeskBrowserTest {
             look(secretary, found);
             keepsWhatIsTyped(secretary, product.address() + "/can-bo/", found);
             setUp(officer, product, invite(secretary, product, "lan", "officer", found));
-            setUp(leader, product, invite(secretary, product, "binh", "leader", found));
+            String link = invite(secretary, product, "binh", "leader", found);
+            look(secretary, found);
+            setUp(leader, product, link, product.confirm("binh"), found);
+            secretary.go(product.address() + "/can-bo/cho-xac-nhan");
+            look(secretary, found);
 
             secretary.go(product.address() + "/can-bo/nhap");
             look(secretary, found);
@@ -129,6 +133,17 @@ class DeskBrowserTest {
         browser.type("mat-khau-moi", PASSWORD);
         browser.press("/can-bo/thiet-lap");
         assertThat(browser.text()).contains("Đã đặt mật khẩu");
+    }
+
+    private static void setUp(Browser browser, ProductUnderTest product, String link, String code, List<String> found) {
+        browser.go(product.address() + link);
+        look(browser, found);
+        browser.type("ma-xac-nhan", code);
+        browser.type("mat-khau-moi", PASSWORD);
+        browser.press("/can-bo/thiet-lap");
+        look(browser, found);
+        assertThat(browser.text()).contains("Đã đặt mật khẩu");
+        browser.press("/can-bo/tai-khoan/da-doc");
     }
 
     private static String invite(

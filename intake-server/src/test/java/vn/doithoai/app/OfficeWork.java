@@ -80,6 +80,7 @@ final class OfficeWork {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 Contact.byPhone(name, "0912345678"),
                 new Consent(true, true, "2025-06"));
         return store.receive(

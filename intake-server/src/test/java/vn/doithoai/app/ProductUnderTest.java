@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
@@ -14,6 +15,7 @@ import vn.doithoai.app.setting.Settings;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
+import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -79,6 +81,18 @@ final class ProductUnderTest implements AutoCloseable {
 
     QuestionStore store() {
         return running.stores().store();
+    }
+
+    /** Agrees on the machine to what waits at an account, and gives the code. */
+    String confirm(String account) {
+        StaffAdmin admin = new StaffAdmin(
+                running.stores().staff(),
+                running.stores().audit(),
+                running.stores().unsent(),
+                clock,
+                new Random(9),
+                () -> "");
+        return admin.second().agree(account, null, StaffAdmin.MACHINE).code();
     }
 
     String said() {

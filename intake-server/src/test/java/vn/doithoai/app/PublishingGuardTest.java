@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
 
@@ -80,6 +81,7 @@ class PublishingGuardTest {
         LAST_RECORD_AND_LINE("2025-0004", "so.txt:5"),
         SWAPPED_LINES("2025-0003", "ledger.jsonl:2"),
         REWRITTEN_TEXT("2025-0001", "2025-0001.json"),
+        CHAIN_OF_ACTS_OF_BEFORE("acts.jsonl", "chuỗi đã bị cắt bớt, làm lại"),
         EMPTY_FOLDER("2025-0001", "so.txt:2");
 
         private final String number;
@@ -111,6 +113,16 @@ class PublishingGuardTest {
                 Path file = questions.resolve("2025-0001.json");
                 Files.writeString(file, Files.readString(file).replace("cầu một", "cầu khác"));
             }
+            case CHAIN_OF_ACTS_OF_BEFORE -> {
+                Path whole = root.resolve("whole");
+                copy(root.resolve("data"), whole);
+                office.happen(
+                        new QuestionNumber(2025, 1),
+                        new RecordEvent.Noted(office.act(OfficeWork.SECRETARY, ""), "Đã gọi thôn."));
+                assertThat(build()).as(bench.all()).isEqualTo(CliCommand.OK);
+                Files.move(root.resolve("data"), root.resolve("lost"));
+                copy(whole, root.resolve("data"));
+            }
             case EMPTY_FOLDER -> {
                 Files.move(root.resolve("data"), root.resolve("lost"));
                 Files.createDirectories(root.resolve("data"));
@@ -121,8 +133,8 @@ class PublishingGuardTest {
     @ParameterizedTest
     @EnumSource
     void damaged_or_older_data_are_not_published_and_the_place_is_named(Damage damage) throws IOException {
-        Path before = current();
         damage(damage);
+        Path before = current();
 
         assertThat(build()).isEqualTo(CliCommand.FAILED);
 
@@ -171,6 +183,34 @@ class PublishingGuardTest {
         }
         assertThat(build("--restored", WHY)).as(bench.all()).isEqualTo(CliCommand.OK);
         assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+    }
+
+    @Test
+    void what_somebody_wrote_into_the_restorations_explains_nothing() throws IOException {
+        Files.delete(root.resolve("data/private/questions/2025/2025-0002.json"));
+        Files.writeString(
+                root.resolve("data/private/restored.json"),
+                "{\"schema\": 1, \"restored\": [{\"at\": \"2025-06-02T09:00:00+07:00\", \"why\": \"Ổ đĩa hỏng\","
+                        + " \"release\": \"\", \"lost\": [\"2025-0002\"], \"known\": [\"file-missing 2025-0002 \","
+                        + " \"record-gone 2025-0002 \", \"restored-changed private/restored.json \"]}]}");
+
+        assertThat(build()).isEqualTo(CliCommand.FAILED);
+
+        assertThat(bench.out()).contains("KHÔNG CÔNG BỐ", "private/restored.json");
+    }
+
+    @Test
+    void a_restoration_that_was_told_cannot_be_taken_out_again() throws IOException {
+        restoreBackup();
+        assertThat(build("--restored", WHY)).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(current().resolve("manifest.json")).content().contains("\"restored\"", WHY);
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+
+        Files.delete(root.resolve("data/private/restored.json"));
+
+        assertThat(build()).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("private/restored.json");
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.PublicText;
@@ -147,6 +148,25 @@ class RemovalTest {
         assertThat(audit()).containsExactly(AuditEntry.What.ROLLED_BACK);
         build();
         assertThat(CurrentRelease.kept(root.resolve("output"))).hasSize(3);
+    }
+
+    @Test
+    void what_is_hashed_of_a_question_has_a_seal_in_the_place_of_the_name() throws IOException {
+        Path release = CurrentRelease.path(root.resolve("output")).orElseThrow();
+        String line = Files.readString(release.resolve("du-lieu/ho-so-2025.jsonl"));
+        String manifest = Files.readString(release.resolve("manifest.json"));
+
+        assertThat(line)
+                .contains("Xã sửa cầu trong tháng 7.")
+                .doesNotContain(NAME)
+                .containsPattern("\"nameSeal\":\"[0-9a-f]{64}\"");
+        assertThat(manifest).contains("\"" + number + "\": \"" + Sha256.hex(line) + "\"");
+
+        office.happen(number, new RecordEvent.NameWithdrawn(office.act(OfficeWork.SECRETARY, "")));
+        build();
+
+        assertThat(Files.readString(root.resolve("output/current/du-lieu/ho-so-2025.jsonl")))
+                .doesNotContain("nameSeal");
     }
 
     @Test

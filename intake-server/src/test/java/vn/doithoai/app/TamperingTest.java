@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.RecordEvent;
 
@@ -153,8 +156,37 @@ class TamperingTest {
                 row("audit gone", "audit.jsonl:1", data -> Files.delete(data.resolve("audit.jsonl"))),
                 row("act taken out", "acts.jsonl:2", lines("acts.jsonl", all -> without(all, 1))),
                 row("last acts taken out", "2025-0001.json", lines("acts.jsonl", all -> without(all, all.size() - 1))),
-                row("act changed", "acts.jsonl:2", lines("acts.jsonl", all -> {
-                    all.set(1, all.get(1).replace("\"revision\":2", "\"revision\":3"));
+                row(
+                        "restoration put in by hand",
+                        "restored.json",
+                        data -> Files.writeString(
+                                data.resolve("restored.json"),
+                                "{\"schema\": 1, \"restored\": [{\"at\": \"2025-06-02T09:00:00+07:00\", \"why\": \"Ổ đĩa hỏng\","
+                                        + " \"release\": \"\", \"lost\": [], \"known\": []}]}")),
+                row(
+                        "restorations unreadable",
+                        "restored.json",
+                        data -> Files.writeString(data.resolve("restored.json"), "{")),
+                row(
+                        "key replaced",
+                        "hmac.key",
+                        data -> Files.writeString(data.resolve("keys/hmac.key"), "0".repeat(64) + "\n")),
+                row("key gone", "hmac.key", data -> Files.delete(data.resolve("keys/hmac.key"))),
+                row("number of an act", "acts.jsonl:3", lines("acts.jsonl", all -> {
+                    all.set(2, all.get(2).replace("\"seq\":3", "\"seq\":4"));
+                    return all;
+                })),
+                row("two acts swapped", "acts.jsonl:4", lines("acts.jsonl", all -> {
+                    Collections.swap(all, 3, 4);
+                    return all;
+                })),
+                row("audit log in another order", "audit.jsonl", lines("audit.jsonl", all -> {
+                    Collections.swap(all, 0, all.size() - 1);
+                    return all;
+                })),
+                row("ledger gone", "2025-0001.json", data -> Files.delete(data.resolve("ledger.jsonl"))),
+                row("act changed", "acts.jsonl:3", lines("acts.jsonl", all -> {
+                    all.set(2, all.get(2).replace("\"revision\":2", "\"revision\":3"));
                     return all;
                 })),
                 row("chain of acts gone", "2025-0001.json", data -> Files.delete(data.resolve("acts.jsonl"))));
@@ -212,6 +244,41 @@ class TamperingTest {
     }
 
     @Test
+    void a_record_and_the_chain_cut_back_together_no_longer_have_what_the_last_release_told() throws IOException {
+        Path record = data.resolve(RECORD);
+        Path acts = data.resolve("acts.jsonl");
+        String recordBefore = Files.readString(record);
+        String actsBefore = Files.readString(acts);
+        office.happen(first, new RecordEvent.Noted(office.act(OfficeWork.SECRETARY, ""), "Gọi lần nữa."));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+
+        Files.writeString(record, recordBefore);
+        Files.writeString(acts, actsBefore);
+
+        assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("chuỗi đã bị cắt bớt");
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+    }
+
+    @Test
+    void a_question_of_the_feed_that_was_edited_is_named_made_anew_and_not_published_as_it_is() throws IOException {
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        Path feed = root.resolve("data/public/questions/2025/2025-0001.json");
+        Files.writeString(feed, Files.readString(feed).replace("tháng 7", "tháng 9"));
+
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("public/questions/2025/2025-0001.json");
+        office.inStores(stores -> assertThat(bench.run("build"))
+                .as("beside a server, from the feed as it is")
+                .isEqualTo(CliCommand.FAILED));
+        assertThat(bench.out()).contains("2025-0001.json");
+
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(feed).content().contains("tháng 7").doesNotContain("tháng 9");
+        assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+    }
+
+    @Test
     void erasing_leaves_the_chain_whole_and_what_is_left_is_still_held() throws IOException {
         assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
         office.happen(first, new RecordEvent.Erased(office.act(OfficeWork.SECRETARY, "theo yêu cầu"), "personal-data"));
@@ -237,6 +304,38 @@ class TamperingTest {
                 .containsExactly("store.repair.act-undone 2025-0001"));
 
         assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
+    }
+
+    @Test
+    void receipt_and_manifest_name_the_newest_act_and_the_check_knows_whether_it_is_still_there() throws IOException {
+        office.inStores(stores -> {
+            QuestionNumber number = OfficeWork.receive(
+                    stores.store(), office.act(Actor.INTAKE, ""), "Bao giờ có đèn?", "Khổng Thị Nhẫn");
+            String head = stores.store()
+                    .received("key of Bao giờ có đèn?")
+                    .orElseThrow()
+                    .actsHead();
+            assertThat(newest()).contains("\"about\":\"" + number + "\"", "\"hash\":\"" + head + "\"");
+        });
+        String receipt = newest().replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        Matcher told = Pattern.compile("\"acts_head\": \"([0-9a-f]{64})\"")
+                .matcher(Files.readString(root.resolve("output/current/manifest.json")));
+        assertThat(told.find()).isTrue();
+        assertThat(Files.readString(data.resolve("acts.jsonl"))).contains(told.group(1));
+
+        assertThat(bench.run("check", "--acts-head", receipt)).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.run("check", "--acts-head", "0".repeat(64))).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains("không có dòng mang mã " + "0".repeat(64));
+    }
+
+    private String newest() {
+        try {
+            List<String> acts = Files.readAllLines(data.resolve("acts.jsonl"));
+            return acts.get(acts.size() - 1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
+import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
@@ -44,6 +45,9 @@ class CarriedFormsTest {
             "/can-bo/dang-go",
             "/can-bo/go-do",
             "/can-bo/tai-khoan/mat-khau",
+            "/can-bo/tai-khoan/da-doc",
+            "/can-bo/tai-khoan/ket-thuc-phien",
+            "/can-bo/tai-khoan/ket-thuc-phien-khac",
             "/can-bo/tai-khoan/thoat-het");
 
     @TempDir
@@ -159,7 +163,10 @@ class CarriedFormsTest {
 
     @Test
     void what_was_kept_while_typing_is_gone_once_the_carried_form_is_sent() throws IOException {
-        String link = office.admin().resetLink("lan", "quan-tri").orElseThrow();
+        String link = office.admin()
+                .resetLink("lan", StaffAdmin.MACHINE)
+                .orElseThrow()
+                .link();
         door.post("/can-bo/thiet-lap", "ma", link.substring(link.indexOf("ma=") + 3), "mat-khau-moi", GOOD);
         everything();
         String old = office.session("lan");

@@ -36,6 +36,7 @@ import vn.doithoai.office.AuditLog;
 import vn.doithoai.office.Content;
 import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.NextRelease;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
@@ -195,6 +196,10 @@ final class CaseOffice implements AutoCloseable {
         new Register().change(id, change);
     }
 
+    List<StaffMember> everybody() {
+        return new Register().all();
+    }
+
     Optional<StaffMember> member(String id) {
         return new Register().find(id);
     }
@@ -307,7 +312,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** The cookie of somebody who has just signed in. */
     String session(String id) {
-        return sessions.begin(member(id).orElseThrow());
+        return sessions.begin(member(id).orElseThrow(), "firefox/linux");
     }
 
     /** What is typed and not sent, as a server finds it that is started now. */
@@ -349,6 +354,7 @@ final class CaseOffice implements AutoCloseable {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact("Nguyễn Văn An", "0912345678", null, null, ReplyWish.PHONE),
                 new Consent(true, true, "1"));
         byte[] secret = new byte[16];
@@ -595,6 +601,11 @@ final class CaseOffice implements AutoCloseable {
         @Override
         public Optional<HoldReason> held(Question question) {
             return Optional.ofNullable(held);
+        }
+
+        @Override
+        public Map<String, HoldReason> suspects(Question question) {
+            return PublicGate.suspects(next(question), question);
         }
 
         @Override

@@ -25,6 +25,7 @@ final class Door {
     private @Nullable String origin;
     private @Nullable String address;
     private String cookies = "";
+    private @Nullable String agent;
 
     Door(String start) {
         this.start = start;
@@ -43,6 +44,12 @@ final class Door {
     /** Comes from another network, as a proxy tells it. */
     Door at(@Nullable String network) {
         address = network;
+        return this;
+    }
+
+    /** Says of itself which browser it is. */
+    Door saying(String userAgent) {
+        agent = userAgent;
         return this;
     }
 
@@ -142,6 +149,9 @@ final class Door {
         }
         if (address != null) {
             request.header("X-Forwarded-For", address);
+        }
+        if (agent != null) {
+            request.header("User-Agent", agent);
         }
         if (origin != null) {
             request.header("Origin", origin);

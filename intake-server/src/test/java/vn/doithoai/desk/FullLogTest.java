@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.office.StaffAdmin;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FullLogTest {
@@ -44,7 +45,10 @@ class FullLogTest {
         log.addHandler(listener);
         try (CaseOffice office = new CaseOffice(root)) {
             Door door = new Door(office.address());
-            String link = office.admin().resetLink("lan", "quan-tri").orElseThrow();
+            String link = office.admin()
+                    .resetLink("lan", StaffAdmin.MACHINE)
+                    .orElseThrow()
+                    .link();
             String token = link.substring(link.indexOf("ma=") + 3);
             assertThat(door.post("/can-bo/thiet-lap", "ma", token, "mat-khau-moi", GOOD)
                             .status())

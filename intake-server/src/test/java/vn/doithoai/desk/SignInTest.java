@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.desk.frame.DeskSessions;
-import vn.doithoai.desk.signin.SignInPages;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.FullBench;
@@ -51,7 +51,8 @@ class SignInTest {
     }
 
     private String link(String id) {
-        String link = office.admin().resetLink(id, "quan-tri").orElseThrow();
+        String link =
+                office.admin().resetLink(id, StaffAdmin.MACHINE).orElseThrow().link();
         return link.substring(link.indexOf("ma=") + 3);
     }
 
@@ -117,7 +118,7 @@ class SignInTest {
     @Test
     void who_guesses_waits_and_is_told_how_long_and_time_lets_the_right_one_in() {
         ready("lan");
-        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+        for (int i = 0; i < PasswordTries.FREE_TRIES; i++) {
             assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
         }
         Door.Answer waiting = signIn("lan", GOOD);
@@ -134,7 +135,7 @@ class SignInTest {
         ready("lan");
         for (int i = 0; i < 25; i++) {
             door.at(i % 2 == 0 ? "198.51.100." + i : "2001:db8:" + i + "::1");
-            for (int n = 0; n < SignInPages.FREE_TRIES; n++) {
+            for (int n = 0; n < PasswordTries.FREE_TRIES; n++) {
                 assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
             }
             assertThat(signIn("lan", GOOD).status())
@@ -151,7 +152,7 @@ class SignInTest {
     @Test
     void who_guesses_from_one_line_of_IPv6_is_stopped_at_every_address_of_it() {
         ready("lan");
-        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+        for (int i = 0; i < PasswordTries.FREE_TRIES; i++) {
             door.at("2001:db8:1:2::" + Integer.toHexString(i + 1));
             assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
         }
@@ -172,7 +173,7 @@ class SignInTest {
         ready("lan");
         Door.Answer before = signIn("lan", GOOD);
         assertThat(before.kept()).startsWith("quen-").doesNotContain("lan");
-        for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+        for (int i = 0; i < PasswordTries.FREE_TRIES; i++) {
             assertThat(signIn("lan", "đoán bừa lần nữa").status()).isEqualTo(422);
         }
         assertThat(signIn("lan", GOOD).status()).isEqualTo(429);
@@ -255,7 +256,7 @@ class SignInTest {
                 assertThat(Integer.parseInt(answer.retryAfter())).isPositive();
                 assertThat(answer.words()).contains("quá nhiều người đăng nhập cùng lúc");
             });
-            for (int i = 0; i < SignInPages.FREE_TRIES; i++) {
+            for (int i = 0; i < PasswordTries.FREE_TRIES; i++) {
                 assertThat(signIn("lan", GOOD).status()).isEqualTo(503);
             }
             assertThat(full.seats()).isEqualTo(2);

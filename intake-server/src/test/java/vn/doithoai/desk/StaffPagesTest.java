@@ -74,14 +74,14 @@ class StaffPagesTest {
     @Test
     void the_log_tells_which_role_was_given_and_which_was_taken() {
         add("ten-dang-nhap", "mai", "ho-ten", "Vũ Thị Mai", "vai-tro", "monitor");
-        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Thị Mai", "vai-tro", "leader", "vai-tro", "chair");
-        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Mai", "vai-tro", "leader", "vai-tro", "chair");
+        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Thị Mai", "vai-tro", "officer", "vai-tro", "culture-officer");
+        admin.craft("/can-bo/nhan-su/mai", "ho-ten", "Vũ Mai", "vai-tro", "officer", "vai-tro", "culture-officer");
         for (String log : List.of("/can-bo/nhat-ky", "/can-bo/nhat-ky.csv")) {
             assertThat(new Door(office.address())
                             .with(office.session("quan-tri"))
                             .text(log))
                     .contains("Mời cán bộ; thêm vai trò Giám sát")
-                    .contains("Sửa tài khoản; thêm vai trò Lãnh đạo UBND xã; thêm vai trò Chủ tịch UBND xã;"
+                    .contains("Sửa tài khoản; thêm vai trò Công chức chuyên môn; thêm vai trò Công chức Văn hóa;"
                             + " bỏ vai trò Giám sát")
                     .containsPattern("Sửa tài khoản[<\"]");
         }
@@ -121,8 +121,8 @@ class StaffPagesTest {
 
     @Test
     void a_reset_link_ends_the_old_password_and_every_session() {
-        String cookie = office.session("lan");
-        Staffer.Page page = admin.craft("/can-bo/nhan-su/lan/lien-ket");
+        String cookie = office.session("hung");
+        Staffer.Page page = admin.craft("/can-bo/nhan-su/hung/lien-ket");
         assertThat(page.document().select(".desk-link").text()).contains("/can-bo/thiet-lap?ma=");
         assertThat(new Door(office.address()).with(cookie).get("/can-bo/").status())
                 .isEqualTo(303);

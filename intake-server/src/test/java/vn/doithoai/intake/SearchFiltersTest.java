@@ -105,6 +105,8 @@ class SearchFiltersTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         List.of(),
                         null,
                         List.of(),

@@ -83,7 +83,16 @@ class ActsTest {
 
     private static Submission submission(String text) {
         return new Submission(
-                null, text, Kind.QUESTION, "T3", null, null, Set.of(), Contact.NONE, new Consent(true, false, "1"));
+                null,
+                text,
+                Kind.QUESTION,
+                "T3",
+                null,
+                null,
+                Set.of(),
+                Submission.Collective.NONE,
+                Contact.NONE,
+                new Consent(true, false, "1"));
     }
 
     private static Secret secretOf(String key) {

@@ -43,6 +43,7 @@ class ContactGuardTest {
             null,
             null,
             Set.of(),
+            Submission.Collective.NONE,
             new Contact("Phạm Thị Mẫu", PHONE, "mau@example.org", "Số nhà 9, ngõ 3", ReplyWish.PHONE),
             new Consent(true, false, "1"));
 
@@ -118,7 +119,7 @@ class ContactGuardTest {
     }
 
     private static boolean isIn(PublishedQuestion shown, Submission asker) {
-        return ContactGuard.find(shown, asker, false).isPresent();
+        return !ContactGuard.find(shown, asker, false, Set.of()).isEmpty();
     }
 
     @Test
@@ -202,6 +203,8 @@ class ContactGuardTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -242,6 +245,7 @@ class ContactGuardTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact(name, PHONE, "mau@example.org", address, ReplyWish.PHONE),
                 new Consent(true, publishName, "1"));
     }
@@ -250,7 +254,21 @@ class ContactGuardTest {
         Planting none = new Planting(-1, PHONE);
         none.question();
         int where = none.strings.indexOf("question.content.answer.details");
-        return ContactGuard.find(new Planting(where, planted).question(), asker, nameWithdrawn);
+        return ContactGuard.find(new Planting(where, planted).question(), asker, nameWithdrawn, Set.of()).stream()
+                .map(ContactGuard.Hit::reason)
+                .findFirst();
+    }
+
+    @Test
+    void what_the_office_said_is_somebody_elses_passes_in_that_text_alone() {
+        Planting none = new Planting(-1, PHONE);
+        none.question();
+        int where = none.strings.indexOf("question.content.answer.details");
+        PublishedQuestion shown = new Planting(where, "Gọi văn phòng " + PHONE).question();
+        String looked = ContactGuard.find(shown, ASKER, false, Set.of()).get(0).text();
+        assertThat(ContactGuard.find(shown, ASKER, false, Set.of(looked))).isEmpty();
+        PublishedQuestion other = new Planting(where, "Gọi ông ấy theo số " + PHONE).question();
+        assertThat(ContactGuard.find(other, ASKER, false, Set.of(looked))).hasSize(1);
     }
 
     @Test

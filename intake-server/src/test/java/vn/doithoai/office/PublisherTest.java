@@ -121,6 +121,7 @@ class PublisherTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 contact,
                 new Consent(true, false, "1"));
         Act act = new Act(NOW.minusSeconds(5 * 86_400).atOffset(java.time.ZoneOffset.UTC), Actor.INTAKE);

@@ -137,7 +137,7 @@ class DialogueSiteTest {
         Path release = build();
 
         assertThat(Samples.read(release.resolve("so-tiep-nhan/2025/so.txt")))
-                .isEqualTo(LedgerLine.START + "\n2025-0001 2025-05-20 2025-05-20T09:00+07:00 " + first.seal() + " "
+                .isEqualTo(LedgerLine.START + "\n2025-0001 2025-05-20 2025-05-20T09:00:00+07:00 " + first.seal() + " "
                         + first.ledgerHash() + "\n");
         assertThat(Samples.read(release.resolve("so-tiep-nhan/2026/so.txt")))
                 .startsWith(first.ledgerHash() + "\n2026-0001 ");
@@ -250,7 +250,7 @@ class DialogueSiteTest {
                 request.feed(),
                 request.clock(),
                 request.site(),
-                new BuildRequest.Ledger("head", OptionalInt.of(3)),
+                new BuildRequest.Ledger("head", null, OptionalInt.of(3)),
                 List.of(),
                 Map.of(),
                 BuildListener.SILENT);

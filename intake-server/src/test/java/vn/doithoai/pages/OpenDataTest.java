@@ -80,7 +80,7 @@ class OpenDataTest {
                         Samples.feedOf(feed),
                         Samples.NOON,
                         new BuildRequest.Site(Samples.HOST, "", false, 7),
-                        new BuildRequest.Ledger("a".repeat(64), OptionalInt.of(feed.size())),
+                        new BuildRequest.Ledger("a".repeat(64), null, OptionalInt.of(feed.size())),
                         List.of(),
                         Map.of(),
                         BuildListener.SILENT));
@@ -98,6 +98,8 @@ class OpenDataTest {
                 old.text(),
                 old.kind(),
                 old.session(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -329,14 +331,20 @@ class OpenDataTest {
     @Test
     void the_hash_of_a_question_is_that_of_its_line_and_only_of_what_was_changed() throws IOException {
         JsonNode hashes = JSON.readTree(file("manifest.json")).get("questions_sha256");
-        List<String> lines = file("du-lieu/cau-hoi-2025.jsonl").lines().toList();
+        List<String> lines = file("du-lieu/ho-so-2025.jsonl").lines().toList();
         assertThat(lines).hasSize(5).hasSameSizeAs(hashes);
+        StringBuilder all = new StringBuilder();
         for (String line : lines) {
-            String number = JSON.readTree(line).get("service_request_id").asText();
-            assertThat(line).startsWith("{\"service_request_id\":\"" + number + "\"");
+            String number = JSON.readTree(line).get("number").asText();
+            assertThat(line).startsWith("{\"number\":\"" + number + "\"");
             assertThat(hashes.get(number).asText())
                     .isEqualTo(Sha256.hex((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            all.append(number).append(' ').append(hashes.get(number).asText()).append('\n');
         }
+        assertThat(JSON.readTree(file("manifest.json"))
+                        .get("all_questions_sha256")
+                        .asText())
+                .isEqualTo(Sha256.hex(all.toString()));
 
         Path next = release(List.of(
                 titled(1, FORMULA + " sửa", null), titled(2, "Lắp đèn ở ngã ba chợ", LocalDate.of(2025, 5, 31))));

@@ -47,7 +47,7 @@ class SearchPagesTest {
                         Samples.feedOf(feed),
                         Samples.NOON,
                         new BuildRequest.Site(Samples.HOST, "", false, 7),
-                        new BuildRequest.Ledger(null, OptionalInt.of(feed.size())),
+                        new BuildRequest.Ledger(null, null, OptionalInt.of(feed.size())),
                         List.of(),
                         Map.of(),
                         BuildListener.SILENT));

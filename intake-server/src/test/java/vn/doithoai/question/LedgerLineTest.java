@@ -44,7 +44,7 @@ class LedgerLineTest {
         Submission submission = Life.submission(null);
         assertThat(Seal.of(salt, Life.NUMBER, AT, submission))
                 .isEqualTo(Sha256.hex(
-                        "doithoai-seal-v1\n5a17\n2025-0042\n2025-06-02T09:00:00+07:00\n\n" + submission.text()));
+                        "doithoai-seal-v2\n5a17\n2025-0042\n2025-06-02T09:00:00+07:00\n\n" + submission.text()));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LedgerLineTest {
         assertThat(List.of(
                         Seal.of("5a18", Life.NUMBER, AT, submission),
                         Seal.of("5a17", Life.OTHER_NUMBER, AT, submission),
-                        Seal.of("5a17", Life.NUMBER, AT.plusSeconds(1), submission),
+                        Seal.of("5a17", Life.NUMBER, AT.plusMinutes(1), submission),
                         Sha256.hex(Seal.canonical("5a17", Life.NUMBER, AT, "", submission.text() + "."))))
                 .doesNotContain(seal);
     }

@@ -68,6 +68,8 @@ class QuestionIndexTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         List.of(),
                         answer == null
                                 ? null

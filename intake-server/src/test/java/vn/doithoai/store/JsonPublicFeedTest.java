@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.question.publication.Restoration;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonPublicFeedTest {
@@ -96,6 +98,23 @@ class JsonPublicFeedTest {
     @Test
     void a_feed_that_was_never_written_is_empty() {
         assertThat(feed.read()).isEmpty();
+    }
+
+    @Test
+    void files_beside_the_questions_of_another_schema_are_refused() throws IOException {
+        feed.replaceGroups(List.of());
+        feed.replaceRestorations(
+                List.of(new Restoration(OffsetDateTime.parse("2025-06-02T09:00:00+07:00"), "Ổ đĩa hỏng")));
+        assertThat(feed.restorations()).hasSize(1);
+        for (String name : List.of("groups.json", "restored.json")) {
+            Path file = root.resolve("public").resolve(name);
+            Files.writeString(file, Files.readString(file).replace("\"schema\": 1", "\"schema\": 2"));
+        }
+
+        assertThat(catchThrowableOfType(FeedUnreadable.class, () -> feed.groups()))
+                .hasMessageContaining("schema");
+        assertThat(catchThrowableOfType(FeedUnreadable.class, () -> feed.restorations()))
+                .hasMessageContaining("schema");
     }
 
     @Test

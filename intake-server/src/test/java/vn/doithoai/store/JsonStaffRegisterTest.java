@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.doithoai.office.AccountGuard;
+import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Role;
 import vn.doithoai.store.disk.DataLayout;
@@ -53,9 +55,27 @@ class JsonStaffRegisterTest {
             Set.of(),
             false,
             null,
-            new StaffMember.Invitation("ab".repeat(32), OffsetDateTime.parse("2025-06-21T08:00:00+07:00")),
+            new AccountGuard.Invitation(
+                    "ab".repeat(32), OffsetDateTime.parse("2025-06-21T08:00:00+07:00"), "lan", null),
             List.of(),
-            0);
+            0,
+            new AccountGuard(
+                    "lan",
+                    new AccountGuard.Wish(
+                            "lan",
+                            OffsetDateTime.parse("2025-06-20T08:00:00+07:00"),
+                            Set.of(Role.LEADER),
+                            new AccountGuard.Invitation(
+                                    "cd".repeat(32),
+                                    OffsetDateTime.parse("2025-06-23T08:00:00+07:00"),
+                                    "lan",
+                                    "ef".repeat(32))),
+                    List.of(new AccountGuard.Notice(
+                            OffsetDateTime.parse("2025-06-20T08:00:00+07:00"),
+                            "lan",
+                            AuditEntry.What.SECOND_ASKED,
+                            List.of(new AuditEntry.RoleChange(Role.LEADER, true)),
+                            false))));
 
     @TempDir
     Path root;

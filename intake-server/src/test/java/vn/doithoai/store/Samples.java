@@ -69,6 +69,7 @@ final class Samples {
                 "2025-1",
                 "thon-mau",
                 Set.of(AskerGroup.YOUTH, AskerGroup.PEOPLE),
+                new Submission.Collective("Chi đoàn thôn Mẫu", 12, List.of("thon-khac")),
                 new Contact("Người Hỏi Mẫu", "0900000000", "mau@example.org", "Số 1, thôn Mẫu", ReplyWish.ZALO),
                 new Consent(true, false, "2025-06"));
     }
@@ -162,6 +163,7 @@ final class Samples {
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),
                 new RecordEvent.Noted(act(), "Đã gọi hai lần"),
+                new RecordEvent.NotTheAskers(act("Số của văn phòng"), Set.of("a".repeat(64))),
                 new RecordEvent.Told(act(), told),
                 new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
                 new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
@@ -175,7 +177,11 @@ final class Samples {
                         "2025-2",
                         Set.of("can-bo-a"),
                         new Origin(
-                                Kind.REPORT, "thon-khac", Set.of(AskerGroup.UNION_MEMBER), new QuestionNumber(2025, 7)),
+                                Kind.REPORT,
+                                "thon-khac",
+                                Set.of(AskerGroup.UNION_MEMBER),
+                                new QuestionNumber(2025, 7),
+                                new Submission.Collective(null, 30, List.of())),
                         true),
                 new OtherWayEvent.Acknowledged(act("Lời cảm ơn")),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),

@@ -64,6 +64,7 @@ class StoredQuestionTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 Contact.NONE,
                 Consent.NOT_ASKED);
         Question sample = Samples.question(List.of(

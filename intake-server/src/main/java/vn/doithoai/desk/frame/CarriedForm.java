@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.doithoai.web.WebServer;
 
 /**
@@ -20,6 +21,11 @@ public record CarriedForm(String path, String token, List<Field> fields) {
     private static final String PATH = "gui-toi";
     private static final String TOKEN = "ma-phien-truoc";
     private static final String PREFIX = "giu.";
+
+    /** A password that is asked for again. */
+    static final String AGAIN = "mat-khau-lai";
+
+    private static final Set<String> NOT_TYPED = Set.of(Signed.CSRF, AGAIN);
 
     /** Sign-in names have dots in them; two together would lead elsewhere. */
     private static final String LOCAL = "/can-bo/(?!.*(//|\\.\\.))[A-Za-z0-9/_.-]*";
@@ -47,13 +53,18 @@ public record CarriedForm(String path, String token, List<Field> fields) {
         if (!fits || token.isEmpty() || ctx.path().matches(NEVER) || !ctx.path().matches(LOCAL)) {
             return Optional.empty();
         }
+        return Optional.of(new CarriedForm(ctx.path(), token, fieldsOf(ctx)));
+    }
+
+    /** What was typed into a form, without its token and a password that was asked for again. */
+    static List<Field> fieldsOf(Context ctx) {
         List<Field> fields = new ArrayList<>();
         ctx.formParamMap().forEach((name, values) -> {
-            if (!name.equals(Signed.CSRF)) {
+            if (!NOT_TYPED.contains(name)) {
                 values.forEach(value -> fields.add(new Field(name, value)));
             }
         });
-        return Optional.of(new CarriedForm(ctx.path(), token, fields));
+        return fields;
     }
 
     /** What a page of the sign-in carried, if it did. */

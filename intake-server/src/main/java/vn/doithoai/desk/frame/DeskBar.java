@@ -2,6 +2,7 @@ package vn.doithoai.desk.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.doithoai.office.AccountGuard;
 import vn.doithoai.office.Permission;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Words;
@@ -11,13 +12,21 @@ import vn.doithoai.view.Words;
  * desk have it as {@code desk}; the macro {@code deskPage} shows it.
  *
  * @param said a sentence on what was just done, or empty
+ * @param notices what others did with the own account and was not read yet
  * @param typing marks the openings of the page's longer forms, and what was typed before and not sent
  */
 public record DeskBar(
-        String name, String post, String csrf, List<Layout.NavItem> menu, String said, Unsent.Typing typing) {
+        String name,
+        String post,
+        String csrf,
+        List<Layout.NavItem> menu,
+        String said,
+        List<String> notices,
+        Unsent.Typing typing) {
 
     public DeskBar {
         menu = List.copyOf(menu);
+        notices = List.copyOf(notices);
     }
 
     public static DeskBar of(Signed who, Words words, String said) {
@@ -27,15 +36,53 @@ public record DeskBar(
         item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
         item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
         item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
+        waiting(menu, who, words);
         item(menu, who, words, Permission.NAME_DEPUTY, "deputy", "/can-bo/uy-quyen");
         item(menu, who, words, Permission.READ_AUDIT, "audit", "/can-bo/nhat-ky");
         item(menu, who, words, Permission.OWN_ACCOUNT, "account", "/can-bo/tai-khoan");
-        return new DeskBar(who.member().name(), who.member().post(), who.csrf(), menu, said, Unsent.Typing.NONE);
+        return new DeskBar(
+                who.member().name(),
+                who.member().post(),
+                who.csrf(),
+                menu,
+                said,
+                told(who.member().guard().unread(), words),
+                Unsent.Typing.NONE);
+    }
+
+    /** What others did with an account, one sentence each. */
+    public static List<String> told(List<AccountGuard.Notice> notices, Words words) {
+        return notices.stream()
+                .map(notice -> words.get(
+                        "desk.notice.line", words.dateTime(notice.at()), by(notice.by(), words), what(notice, words)))
+                .toList();
+    }
+
+    private static String by(String account, Words words) {
+        return account.equals(AccountGuard.MACHINE) ? words.get("desk.notice.machine") : account;
+    }
+
+    private static String what(AccountGuard.Notice notice, Words words) {
+        List<String> all = new ArrayList<>(List.of(words.get("desk.audit." + notice.what())));
+        notice.roles()
+                .forEach(change -> all.add(words.get(
+                        change.given() ? "desk.audit.role-given" : "desk.audit.role-taken",
+                        words.label(change.role()))));
+        return String.join("; ", all);
+    }
+
+    private static void waiting(List<Layout.NavItem> menu, Signed who, Words words) {
+        if (who.may(Permission.CONFIRM_ACCOUNTS)) {
+            String label = who.waiting() == 0
+                    ? words.get("desk.menu.waiting")
+                    : words.get("desk.menu.waiting-some", who.waiting());
+            menu.add(new Layout.NavItem("waiting", label, "/can-bo/cho-xac-nhan"));
+        }
     }
 
     /** The same on a page with longer forms, or that leads to them. */
     public DeskBar with(Unsent.Typing marks) {
-        return new DeskBar(name, post, csrf, menu, said, marks);
+        return new DeskBar(name, post, csrf, menu, said, notices, marks);
     }
 
     private static void item(

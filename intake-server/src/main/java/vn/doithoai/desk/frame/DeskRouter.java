@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
 
@@ -30,14 +31,16 @@ public final class DeskRouter {
     private final DeskSessions sessions;
     private final DeskParts parts;
     private final DeskCookie cookie;
+    private final AskAgain again;
     private final List<Route> declared = new ArrayList<>();
     private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
-    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts) {
+    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts, PasswordTries tries) {
         this.routes = routes;
         this.sessions = sessions;
         this.parts = parts;
         this.cookie = new DeskCookie("phien-can-bo", parts.secure());
+        this.again = new AskAgain(parts, sessions, tries);
     }
 
     /**
@@ -129,6 +132,16 @@ public final class DeskRouter {
         });
     }
 
+    /** The same for what changes accounts: the password must have been typed in the last minutes, or is asked for again. */
+    public void postProved(String path, Permission permission, Handler handler) {
+        post(path, permission, (ctx, who) -> {
+            String session = Objects.requireNonNullElse(cookie.of(ctx), "");
+            if (again.isProved(ctx, who, session)) {
+                handler.handle(ctx, who);
+            }
+        });
+    }
+
     /**
      * What the script of a page sends beside its form. Nobody sees a page that answers it: where the session of that page is
      * over, the script is told so (401). A new sign-in of the same person in another window will do.
@@ -158,9 +171,21 @@ public final class DeskRouter {
         return sessions.of(cookie.of(ctx));
     }
 
-    /** Hands out the cookie of a session that has begun. */
-    public void signIn(Context ctx, String session) {
+    /** Begins a session in this browser, and gives the value of its cookie. */
+    public String signIn(Context ctx, StaffMember member) {
+        String session = sessions.begin(member, SeenBrowser.of(ctx.userAgent()));
         cookie.set(ctx, session, -1);
+        return session;
+    }
+
+    /** All sessions of somebody, this one first. */
+    public List<DeskSessions.Open> sessionsOf(Context ctx, Signed who) {
+        return sessions.all(who.member(), cookie.of(ctx));
+    }
+
+    /** Ends every session of somebody but this one. */
+    public boolean endOthers(Context ctx, Signed who) {
+        return sessions.endOthers(who.member(), cookie.of(ctx));
     }
 
     /** Ends the session of this browser. */

@@ -11,9 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
@@ -35,10 +37,14 @@ public final class DeskSessions {
     /** Whatever happens: a working day. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
+    /** How long a password that was typed stands for what changes accounts. */
+    public static final Duration PROVED = Duration.ofMinutes(5);
+
     /** How far what is kept may lie behind: not every request is worth a write. */
     private static final Duration BEHIND = Duration.ofMinutes(1);
 
     private static final int ID_BYTES = 32;
+    private static final int MARK = 16;
     private static final System.Logger LOG = System.getLogger(DeskSessions.class.getName());
 
     private final Map<String, Session> byHash = new ConcurrentHashMap<>();
@@ -63,16 +69,24 @@ public final class DeskSessions {
         kept.read().forEach(session -> byHash.put(session.cookie(), Session.of(session)));
     }
 
-    /** The memory of one sign-in; {@code epoch} is the account's at that time. */
-    private record Session(String account, int epoch, Instant began, Instant seen, Instant written) {
+    /** The memory of one sign-in; {@code epoch} is the account's at that time, {@code proved} when the password was typed. */
+    private record Session(
+            String account, int epoch, Instant began, Instant seen, Instant written, Instant proved, String browser) {
 
         static Session of(SessionRegister.Kept kept) {
             Instant seen = kept.seen().toInstant();
-            return new Session(kept.account(), kept.epoch(), kept.began().toInstant(), seen, seen);
+            return new Session(
+                    kept.account(),
+                    kept.epoch(),
+                    kept.began().toInstant(),
+                    seen,
+                    seen,
+                    kept.proved().toInstant(),
+                    kept.browser());
         }
 
         SessionRegister.Kept kept(String cookie) {
-            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen));
+            return new SessionRegister.Kept(cookie, account, epoch, local(began), local(seen), local(proved), browser);
         }
 
         private static OffsetDateTime local(Instant at) {
@@ -80,7 +94,11 @@ public final class DeskSessions {
         }
 
         Session usedAt(Instant now, boolean write) {
-            return new Session(account, epoch, began, now, write ? now : written);
+            return new Session(account, epoch, began, now, write ? now : written, proved, browser);
+        }
+
+        Session provedAt(Instant now) {
+            return new Session(account, epoch, began, seen, written, now, browser);
         }
 
         boolean isOver(Instant now) {
@@ -88,12 +106,71 @@ public final class DeskSessions {
         }
     }
 
-    /** Begins a session and gives the value of its cookie, which is kept as a hash only. */
-    public String begin(StaffMember member) {
+    /**
+     * A session that goes on.
+     *
+     * @param mark names it to its owner; opens nothing
+     * @param here whether it is the one that asks
+     */
+    public record Open(String mark, OffsetDateTime began, OffsetDateTime seen, String browser, boolean here) {}
+
+    /** All sessions of an account that go on, this one first, then the latest used. */
+    public List<Open> all(StaffMember member, @Nullable String cookie) {
+        String here = cookie == null ? "" : hash(cookie);
+        Instant now = clock.instant();
+        return byHash.entrySet().stream()
+                .filter(entry ->
+                        isOf(entry.getValue(), member) && !entry.getValue().isOver(now))
+                .map(entry -> new Open(
+                        mark(entry.getKey()),
+                        Session.local(entry.getValue().began()),
+                        Session.local(entry.getValue().seen()),
+                        entry.getValue().browser(),
+                        entry.getKey().equals(here)))
+                .sorted(Comparator.comparing(Open::here)
+                        .thenComparing(Open::seen)
+                        .reversed())
+                .toList();
+    }
+
+    /** Ends one session of an account by its mark; false where there is none. */
+    public boolean endOne(StaffMember member, String mark) {
+        return endIf(member, key -> mark(key).equals(mark));
+    }
+
+    /** Ends all sessions of an account but this one; false where there are none. */
+    public boolean endOthers(StaffMember member, @Nullable String cookie) {
+        String here = cookie == null ? "" : hash(cookie);
+        return endIf(member, key -> !key.equals(here));
+    }
+
+    private boolean endIf(StaffMember member, Predicate<String> which) {
+        boolean ended =
+                byHash.entrySet().removeIf(entry -> isOf(entry.getValue(), member) && which.test(entry.getKey()));
+        if (ended) {
+            keep();
+        }
+        return ended;
+    }
+
+    private static boolean isOf(Session session, StaffMember member) {
+        return session.account().equals(member.id()) && session.epoch() == member.epoch();
+    }
+
+    private static String mark(String key) {
+        return hash("session-list\n" + key).substring(0, MARK);
+    }
+
+    /**
+     * Begins a session and gives the value of its cookie, which is kept as a hash only.
+     *
+     * @param browser as {@link SeenBrowser} has it
+     */
+    public String begin(StaffMember member, String browser) {
         Instant now = clock.instant();
         byHash.values().removeIf(session -> session.isOver(now));
         String id = randomText();
-        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now));
+        byHash.put(hash(id), new Session(member.id(), member.epoch(), now, now, now, now, browser));
         keep();
         return id;
     }
@@ -123,7 +200,26 @@ public final class DeskSessions {
             keep();
         }
         LocalDate today = LocalDate.ofInstant(now, Zone.OF_COMMUNE);
-        return member.map(account -> new Signed(account.atWorkOn(today), csrf(account.id(), key)));
+        return member.map(account -> new Signed(account.atWorkOn(today), csrf(account.id(), key), waiting(now)));
+    }
+
+    private int waiting(Instant now) {
+        OffsetDateTime at = now.atZone(Zone.OF_COMMUNE).toOffsetDateTime();
+        return (int) staff.all().stream()
+                .filter(account -> account.enabled() && account.wish(at).isPresent())
+                .count();
+    }
+
+    /** Whether the password of a session was typed in the last minutes. */
+    boolean isProved(String cookie) {
+        Session session = byHash.get(hash(cookie));
+        return session != null && clock.instant().isBefore(session.proved().plus(PROVED));
+    }
+
+    /** The password of a session was typed. */
+    void prove(String cookie) {
+        byHash.computeIfPresent(hash(cookie), (hash, session) -> session.provedAt(clock.instant()));
+        keep();
     }
 
     /** Ends one session. */

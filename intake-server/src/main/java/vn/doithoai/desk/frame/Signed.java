@@ -7,8 +7,9 @@ import vn.doithoai.office.StaffMember;
  * Who sent a request.
  *
  * @param csrf what every form of this sign-in carries
+ * @param waiting at how many accounts something waits for a second person
  */
-public record Signed(StaffMember member, String csrf) {
+public record Signed(StaffMember member, String csrf, int waiting) {
 
     /** Name of the hidden field with the token. */
     public static final String CSRF = "ma-phien";

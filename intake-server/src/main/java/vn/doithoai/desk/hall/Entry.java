@@ -43,6 +43,9 @@ record Entry(
             SubmissionForm.Field.REPLY_WISH,
             SubmissionForm.Field.POSTAL_ADDRESS,
             SubmissionForm.Field.VILLAGE,
+            SubmissionForm.Field.OTHER_VILLAGES,
+            SubmissionForm.Field.COLLECTIVE,
+            SubmissionForm.Field.PEOPLE,
             SubmissionForm.Field.PUBLISH_NAME);
 
     private static final Set<SubmissionForm.Field> ON_PAPER = Stream.concat(

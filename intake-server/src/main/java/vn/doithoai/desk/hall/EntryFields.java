@@ -61,6 +61,7 @@ final class EntryFields {
                     switch (field) {
                         case REPLY_WISH -> inputs.choice(name, "select", wishes(entry), false, error);
                         case VILLAGE -> inputs.choice(name, "select", villages(entry), false, error);
+                        case OTHER_VILLAGES -> inputs.choice(name, "checkboxes", otherVillages(entry), false, error);
                         case PUBLISH_NAME -> inputs.tick(name, entry.form().isTicked(field));
                         default -> inputs.text(name, entry.value(field), field.limit(), false, "off", error);
                     });
@@ -103,6 +104,13 @@ final class EntryFields {
                 .map(village -> option(village.id(), village.name(), chosen));
         Option outside = option(PublishedQuestion.OUTSIDE_COMMUNE, parts.words().outside(), chosen);
         return withNone("ask.village.none", chosen, Stream.concat(villages, Stream.of(outside)));
+    }
+
+    private List<Option> otherVillages(Entry entry) {
+        List<String> chosen = entry.form().all(Field.OTHER_VILLAGES);
+        return parts.programme().catalogue().villagesOn(parts.today()).stream()
+                .map(village -> new Option(village.id(), village.name(), chosen.contains(village.id())))
+                .toList();
     }
 
     private List<Option> wishes(Entry entry) {

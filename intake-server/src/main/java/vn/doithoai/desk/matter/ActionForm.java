@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.desk.frame.Days;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.view.Field;
 
 /**
@@ -25,6 +29,8 @@ import vn.doithoai.view.Field;
 final class ActionForm {
 
     /** Limits in code points. */
+    static final String NOT_THE_ASKERS = "khong-phai-cua-nguoi-hoi";
+
     static final int LINE = 200;
 
     static final int TEXT = 4_000;
@@ -322,6 +328,23 @@ final class ActionForm {
                 select("bao-cach", ContactWays.all(context.question()), ContactWays.means(context.question()));
         LocalDate on = day("bao-ngay", context.today(), When.UNTIL_TODAY);
         return new Notification(means, on, text("bao-noi-dung", TEXT, proposedNote, false));
+    }
+
+    /**
+     * Asks why what looks like the asker's is not, and is a mistake until that is said.
+     *
+     * @param suspects texts that would go out, and what seems to stand in each
+     * @return what is recorded with the act, or empty
+     */
+    Optional<Event> notTheAskers(Map<String, HoldReason> suspects) {
+        String why = line(NOT_THE_ASKERS, LINE, "", false);
+        if (!why.isEmpty()) {
+            return Optional.of(new RecordEvent.NotTheAskers(act(why), suspects.keySet()));
+        }
+        suspects.values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(reason -> error(say("desk.suspect." + reason.name()), NOT_THE_ASKERS));
+        return Optional.empty();
     }
 
     /** Notes a mistake; the first field of these names that is on the sheet carries it, false where none is. */

@@ -14,6 +14,7 @@ public final class Actions {
             OtherWayActions.DROP_DIVERSION,
             RecordActions.CLOSE_REQUEST,
             RecordActions.CONFIRM,
+            RecordActions.NOT_THE_ASKERS,
             TriageActions.RELEASE,
             TriageActions.ACCEPT,
             TriageActions.CLARIFY,

@@ -42,11 +42,17 @@ final class Choices {
                 .orElse("");
     }
 
+    /** The villages of the commune, those of former days too. */
+    static List<Choice> villagesHere(QuestionContext context) {
+        return context.catalogue().villages().stream()
+                .map(village -> new Choice(village.id(), village.name()))
+                .toList();
+    }
+
     static List<Choice> villages(QuestionContext context) {
         String outside = PublishedQuestion.OUTSIDE_COMMUNE;
         return Stream.concat(
-                        context.catalogue().villages().stream()
-                                .map(village -> new Choice(village.id(), village.name())),
+                        villagesHere(context).stream(),
                         Stream.of(new Choice(outside, context.words().village(outside))))
                 .toList();
     }

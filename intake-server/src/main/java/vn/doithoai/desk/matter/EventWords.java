@@ -254,6 +254,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines notTheAskers(RecordEvent.NotTheAskers event) {
+        return lines();
+    }
+
+    @Override
     public Lines noted(RecordEvent.Noted event) {
         return lines().text("note", event.text());
     }
@@ -304,6 +309,21 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
                         "village",
                         Objects.requireNonNullElse(
                                 CatalogueWords.ifAny(event.origin().village(), context.words()::village), ""))
+                .text(
+                        "other-villages",
+                        Objects.requireNonNullElse(
+                                context.words()
+                                        .villages(event.origin().collective().villages()),
+                                ""))
+                .text(
+                        "collective",
+                        Objects.requireNonNullElse(event.origin().collective().name(), ""))
+                .text(
+                        "people",
+                        event.origin().collective().people() == 0
+                                ? ""
+                                : context.wording()
+                                        .number(event.origin().collective().people()))
                 .follows(event.origin().follows());
     }
 

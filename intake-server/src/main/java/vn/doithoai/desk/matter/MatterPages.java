@@ -5,10 +5,12 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
@@ -21,6 +23,7 @@ import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
@@ -240,8 +243,20 @@ public final class MatterPages {
 
     private void attempt(
             Context ctx, QuestionContext context, Action deed, ActionForm sheet, Event event, int basedOn) {
-        QuestionNumber number = context.question().number();
-        answer(ctx, context, deed, sheet, basedOn, parts.acts().perform(number, basedOn, event));
+        Map<String, HoldReason> suspects = context.newSuspects(event);
+        Optional<Event> said = suspects.isEmpty() ? Optional.empty() : sheet.notTheAskers(suspects);
+        if (!sheet.isRight()) {
+            refused(ctx, context, deed, sheet, List.of());
+            return;
+        }
+        Event[] events = Stream.concat(Stream.of(event), said.stream()).toArray(Event[]::new);
+        answer(
+                ctx,
+                context,
+                deed,
+                sheet,
+                basedOn,
+                parts.acts().perform(context.question().number(), basedOn, events));
     }
 
     private void split(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {

@@ -49,6 +49,7 @@ final class MatterViews {
                 sent(rows, field.field());
             }
         }
+        sent(rows, SubmissionForm.Field.OTHER_VILLAGES);
         submission.groups().stream()
                 .sorted()
                 .forEach(group -> add(rows, "group", context.wording().label(group)));
@@ -173,10 +174,20 @@ final class MatterViews {
         if (!now.equals(sent)) {
             add(rows, "kind", context.wording().label(now.kind()));
             add(rows, "village", CatalogueWords.ifAny(now.village(), context.words()::village));
+            add(
+                    rows,
+                    "other-villages",
+                    context.words().villages(now.collective().villages()));
+            add(rows, "collective", now.collective().name());
+            add(rows, "people", people(now.collective()));
             now.groups().stream()
                     .sorted()
                     .forEach(group -> add(rows, "group", context.wording().label(group)));
         }
+    }
+
+    private @Nullable String people(Submission.Collective collective) {
+        return collective.people() == 0 ? null : context.wording().number(collective.people());
     }
 
     private void add(List<Row> rows, String term, @Nullable String text) {

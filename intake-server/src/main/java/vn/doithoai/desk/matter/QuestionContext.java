@@ -2,10 +2,13 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.AuditEntry;
+import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
@@ -13,6 +16,7 @@ import vn.doithoai.question.Actor;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
+import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.Question;
@@ -120,6 +124,21 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
                 .held(question)
                 .map(why -> parts.wording().get("desk.held." + why.name()))
                 .orElse("");
+    }
+
+    /** Texts in which something of the asker's seems to stand, see {@link NextRelease#suspects}. */
+    Map<String, HoldReason> suspects() {
+        return parts.nextRelease().suspects(question);
+    }
+
+    /** Those that an act would add. */
+    Map<String, HoldReason> newSuspects(Event event) {
+        if (!(lifecycle().attempt(question, event) instanceof Lifecycle.Done done)) {
+            return Map.of();
+        }
+        Map<String, HoldReason> added = new TreeMap<>(parts.nextRelease().suspects(done.question()));
+        added.keySet().removeAll(suspects().keySet());
+        return added;
     }
 
     List<StaffMember> staff() {

@@ -29,6 +29,11 @@ final class RecordActions {
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
     static final Action CONFIRM = new Action("xac-nhan-bien-ban", EventKind.MINUTES_CONFIRMED, RecordActions::confirm);
     static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
+    static final Action NOT_THE_ASKERS = new Action(
+            ActionForm.NOT_THE_ASKERS,
+            EventKind.NOT_THE_ASKERS,
+            context -> !context.suspects().isEmpty(),
+            RecordActions::notTheAskers);
     static final Action TELL = new Action("da-bao", EventKind.TOLD, RecordActions::tell);
 
     /** Stands beside what was done last, not among the other acts. */
@@ -127,6 +132,12 @@ final class RecordActions {
     private static Supplier<Event> note(ActionForm sheet) {
         String text = sheet.text("ghi-chu", ActionForm.TEXT, "", true);
         return () -> new RecordEvent.Noted(sheet.act(), text);
+    }
+
+    private static Supplier<Event> notTheAskers(ActionForm sheet) {
+        String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        return () -> new RecordEvent.NotTheAskers(
+                sheet.act(why), sheet.about().suspects().keySet());
     }
 
     private static Supplier<Event> tell(ActionForm sheet) {

@@ -1,6 +1,8 @@
 package vn.doithoai.desk.matter;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -155,6 +157,7 @@ final class TriageActions {
         Kind kind = sheet.select("loai-y-kien", List.of(Kind.values()), origin.kind());
         String village = sheet.select("thon", Choices.villages(context), orEmpty(origin.village()), false);
         Set<AskerGroup> groups = sheet.several("nhom", AskerGroup.class, origin.groups());
+        Submission.Collective collective = collective(sheet, origin.collective(), village);
         QuestionNumber follows = follows(sheet, origin.follows());
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
         String why = sheet.line("ly-do-xep-loai", ActionForm.LINE, "", state.isAccepted());
@@ -164,8 +167,22 @@ final class TriageActions {
                 emptyIsNone(topic),
                 emptyIsNone(session),
                 about,
-                new Origin(kind, emptyIsNone(village), groups, follows),
+                new Origin(kind, emptyIsNone(village), groups, follows, collective),
                 hidden);
+    }
+
+    private static Submission.Collective collective(ActionForm sheet, Submission.Collective now, String village) {
+        List<String> villages = new ArrayList<>(
+                sheet.several("thon-khac", Choices.villagesHere(sheet.about()), Set.copyOf(now.villages())));
+        villages.remove(village);
+        String name = sheet.line("tap-the", SubmissionForm.COLLECTIVE_MAX, orEmpty(now.name()), false);
+        String typed = sheet.line(
+                "so-nguoi", SubmissionForm.PEOPLE_MAX, now.people() == 0 ? "" : String.valueOf(now.people()), false);
+        OptionalInt people = SubmissionForm.peopleIn(typed);
+        if (people.isEmpty()) {
+            sheet.error(sheet.say("desk.error.people"), "so-nguoi");
+        }
+        return new Submission.Collective(name, people.orElse(0), villages);
     }
 
     /** The earlier question; one that this person may not know of is neither shown nor lost. */

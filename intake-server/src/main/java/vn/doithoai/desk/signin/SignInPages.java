@@ -2,7 +2,6 @@ package vn.doithoai.desk.signin;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,55 +14,32 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
-import vn.doithoai.desk.frame.KnownBrowsers;
+import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Passwords;
 import vn.doithoai.office.Permission;
-import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.office.Weakness;
 import vn.doithoai.view.Field;
-import vn.doithoai.web.WrongTries;
 
-/** Signing in and out, and the page a set-up link leads to. */
+/** Signing in and out. */
 public final class SignInPages {
-
-    /** Stands in the log for a name no account has. */
-    private static final String UNKNOWN = "?";
-
-    public static final int FREE_TRIES = 5;
-
-    /** Of one account from one network, and again from a browser it is known in; what follows counts in its multiples. */
-    private static final WrongTries.Limit OF_BOTH = limit(1);
-
-    /** A network stands for a whole office behind one router. */
-    private static final WrongTries.Limit OF_NETWORK = limit(4);
 
     private static final int ID_MAX = 32;
     private static final String LOCAL_PATH = "/can-bo/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&%_.+-]*)?";
 
     private final DeskParts parts;
     private final DeskSessions sessions;
-    private final StaffAdmin admin;
-    private final KnownBrowsers browsers;
-    private final WrongTries tries;
-    private final FailedSignIns failed;
+    private final PasswordTries tries;
     private final Controls inputs;
 
-    public SignInPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, KnownBrowsers browsers) {
+    public SignInPages(DeskParts parts, DeskSessions sessions, PasswordTries tries) {
         this.parts = parts;
         this.sessions = sessions;
-        this.admin = admin;
-        this.browsers = browsers;
-        this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
-        this.failed = new FailedSignIns(parts);
+        this.tries = tries;
         this.inputs = new Controls(parts.wording());
-    }
-
-    private static WrongTries.Limit limit(int times) {
-        return new WrongTries.Limit(times * FREE_TRIES, times * 2 * FREE_TRIES);
     }
 
     /**
@@ -71,18 +47,10 @@ public final class SignInPages {
      *
      * @param problem what is wrong with the whole of it, or empty
      * @param back page to come back to, or empty
-     * @param token of a set-up link, or empty
-     * @param account whose password is set, or empty
      * @param carried what a form that is kept holds; empty where none is
      */
     public record SignInPage(
-            List<Field> fields,
-            String problem,
-            String back,
-            String token,
-            String account,
-            String said,
-            List<CarriedForm.Field> carried) {
+            List<Field> fields, String problem, String back, String said, List<CarriedForm.Field> carried) {
         public SignInPage {
             fields = List.copyOf(fields);
             carried = List.copyOf(carried);
@@ -122,14 +90,9 @@ public final class SignInPages {
         });
         // Being asked is enough: whoever types is not resting.
         router.background("/can-bo/dang-go", Permission.OWN_ACCOUNT, (ctx, who) -> ctx.status(HttpStatus.NO_CONTENT));
-        router.openGet("/can-bo/thiet-lap", this::setUpPage);
-        router.openPost("/can-bo/thiet-lap", ctx -> setUp(ctx, router));
     }
 
-    /**
-     * The right password passes whatever strangers tried: a try is counted by where it comes from, before it is looked at, and
-     * given back when it was right. Who shares an address with somebody who guesses has the tries of the own browser.
-     */
+    /** The right password passes whatever strangers tried. */
     private void signIn(Context ctx, DeskRouter router) {
         String id = param(ctx, "ten-dang-nhap").strip().toLowerCase(Locale.ROOT);
         String password = param(ctx, "mat-khau");
@@ -140,28 +103,13 @@ public final class SignInPages {
             signInPage(ctx, 422, id, inputs.say("desk.sign-in.empty"), back, "", carried);
             return;
         }
-        Optional<String> browser = browsers.id(ctx, id);
-        WrongTries.Try attempt = tries.take(ctx.ip(), id, browser.orElse(null));
-        Duration wait = attempt.waiting();
-        if (!wait.isZero()) {
-            failed.add(parts.staff().find(id).isPresent() ? id : UNKNOWN, What.SIGN_IN_THROTTLED);
-            ctx.header("Retry-After", Long.toString(wait.toSeconds() + 1));
-            signInPage(ctx, 429, id, inputs.say("desk.sign-in.wait", wait.toMinutes() + 1), back, "", carried);
+        Optional<StaffMember> member = parts.staff().find(id);
+        PasswordTries.Tried tried = tries.tried(ctx, id, true, known -> isRight(member, password, known));
+        if (!tried.isRight() || member.isEmpty()) {
+            String problem = tried.words(parts.wording(), "desk.sign-in.wrong");
+            signInPage(ctx, tried.status(ctx), id, problem, back, "", carried);
             return;
         }
-        Optional<StaffMember> member;
-        try {
-            member = whoHas(id, password, browser.isPresent());
-        } catch (TooManyPasswords e) {
-            attempt.back();
-            signInPage(ctx, busy(ctx), id, inputs.say("desk.password.busy"), back, "", carried);
-            return;
-        }
-        if (member.isEmpty()) {
-            signInPage(ctx, 422, id, inputs.say("desk.sign-in.wrong"), back, "", carried);
-            return;
-        }
-        attempt.right();
         String session = begin(ctx, router, member.get());
         if (form.isPresent()) {
             sessions.of(session).ifPresent(who -> carriedPage(ctx, router, who, form.get()));
@@ -170,17 +118,11 @@ public final class SignInPages {
         ctx.redirect(back.isEmpty() ? DeskRouter.HOME : back, HttpStatus.SEE_OTHER);
     }
 
-    /** Whose the password is; a try that fails is kept in the log. */
-    private Optional<StaffMember> whoHas(String id, String password, boolean known) {
-        Optional<StaffMember> member = parts.staff().find(id);
+    /** What nobody has takes as long as what somebody has. */
+    private static boolean isRight(Optional<StaffMember> member, String password, boolean known) {
         boolean right = Passwords.isRight(
                 password, member.map(StaffMember::passwordHash).orElse(null), known);
-        if (right && member.get().enabled()) {
-            return member;
-        }
-        // A password typed into the wrong field must not be in a log others read.
-        failed.add(member.isPresent() ? id : UNKNOWN, What.SIGN_IN_FAILED);
-        return Optional.empty();
+        return right && member.filter(StaffMember::enabled).isPresent();
     }
 
     /** Shown and not done: revision, rights and token are those of a moment ago, and perhaps somebody else's. */
@@ -197,67 +139,13 @@ public final class SignInPages {
                         form.canLook())));
     }
 
-    private String begin(Context ctx, DeskRouter router, StaffMember member) {
+    String begin(Context ctx, DeskRouter router, StaffMember member) {
         // A new session at each sign-in: whatever cookie was there before is worth nothing (session fixation).
         router.signOut(ctx);
-        String session = sessions.begin(member);
-        router.signIn(ctx, session);
-        browsers.remember(ctx, member.id());
-        failed.writeOver();
+        String session = router.signIn(ctx, member);
+        tries.letIn(ctx, member.id());
         parts.auditIfPossible(member.id(), What.SIGNED_IN, "");
         return session;
-    }
-
-    private void setUpPage(Context ctx) {
-        String token = Objects.requireNonNullElse(ctx.queryParam("ma"), "");
-        Optional<StaffMember> member = admin.invited(token);
-        if (member.isEmpty()) {
-            oldLink(ctx);
-        } else {
-            setUpPage(ctx, 200, token, member.get(), null);
-        }
-    }
-
-    private void setUp(Context ctx, DeskRouter router) {
-        String token = param(ctx, "ma");
-        Optional<StaffMember> member = admin.invited(token);
-        if (member.isEmpty()) {
-            oldLink(ctx);
-            return;
-        }
-        String password = param(ctx, "mat-khau-moi");
-        Optional<Weakness> weakness = Passwords.weakness(password, member.get());
-        if (weakness.isPresent()) {
-            setUpPage(ctx, 422, token, member.get(), weak(inputs, weakness.get()));
-            return;
-        }
-        Optional<StaffMember> ready;
-        try {
-            ready = admin.setUp(token, password);
-        } catch (TooManyPasswords e) {
-            setUpPage(ctx, busy(ctx), token, member.get(), inputs.say("desk.password.busy"));
-            return;
-        }
-        if (ready.isEmpty()) {
-            oldLink(ctx);
-            return;
-        }
-        begin(ctx, router, ready.get());
-        ctx.redirect("/can-bo/tai-khoan?da=thiet-lap", HttpStatus.SEE_OTHER);
-    }
-
-    private void oldLink(Context ctx) {
-        ctx.status(404)
-                .html(parts.page(
-                        "desk/set-up.ftlh",
-                        new SignInPage(List.of(), inputs.say("desk.set-up.old"), "", "", "", "", List.of())));
-    }
-
-    private void setUpPage(Context ctx, int status, String token, StaffMember member, @Nullable String problem) {
-        List<Field> fields = List.of(inputs.password("mat-khau-moi", "new-password", problem));
-        ctx.status(status)
-                .html(parts.page(
-                        "desk/set-up.ftlh", new SignInPage(fields, "", "", token, member.id(), "", List.of())));
     }
 
     /** Too many passwords at once: nothing was done, and it says when to come back. */
@@ -281,8 +169,7 @@ public final class SignInPages {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ten-dang-nhap", id, ID_MAX, true, "username", problem.isEmpty() ? null : problem));
         fields.add(inputs.password("mat-khau", "current-password", null));
-        ctx.status(status)
-                .html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, "", "", said, carried)));
+        ctx.status(status).html(parts.page("desk/sign-in.ftlh", new SignInPage(fields, problem, back, said, carried)));
     }
 
     /** Only a page of the desk: a link that was sent to somebody must not lead elsewhere after signing in. */

@@ -76,8 +76,8 @@ public final class DeputyPages {
 
     public void add(DeskRouter router) {
         router.get(PATH, Permission.NAME_DEPUTY, (ctx, who) -> page(ctx, who, HttpStatus.OK, Map.of()));
-        router.post(PATH, Permission.NAME_DEPUTY, this::name);
-        router.post(PATH + "/{id}/ket-thuc", Permission.NAME_DEPUTY, this::end);
+        router.postProved(PATH, Permission.NAME_DEPUTY, this::name);
+        router.postProved(PATH + "/{id}/ket-thuc", Permission.NAME_DEPUTY, this::end);
     }
 
     private void name(Context ctx, Signed who) {

@@ -20,7 +20,9 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.office.AccountGuard.Wish;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.SecondPerson.Handed;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.PlainText;
@@ -33,7 +35,7 @@ public final class StaffPages {
     private static final int NAME_MAX = 100;
     private static final int ID_MAX = 32;
     private static final String LIST = "/can-bo/nhan-su";
-    private static final List<String> SAID = List.of("sua", "khoa", "mo", "con-mot");
+    private static final List<String> SAID = List.of("sua", "khoa", "mo", "con-mot", "thoi-cho");
 
     private final DeskParts parts;
     private final StaffAdmin admin;
@@ -61,9 +63,19 @@ public final class StaffPages {
      * @param id empty for a new one
      * @param link a link just made, to be shown this once, or empty
      * @param until last day of that link, or empty
+     * @param waits what waits for a second person, or empty
+     * @param mark of what waits
      */
     public record MemberPage(
-            DeskBar desk, String id, String name, boolean enabled, List<Field> fields, String link, String until) {
+            DeskBar desk,
+            String id,
+            String name,
+            boolean enabled,
+            List<Field> fields,
+            String link,
+            String until,
+            String waits,
+            String mark) {
         public MemberPage {
             fields = List.copyOf(fields);
         }
@@ -80,29 +92,34 @@ public final class StaffPages {
     public void add(DeskRouter router) {
         router.get(LIST, Permission.MANAGE_STAFF, this::list);
         router.get(LIST + "/them", Permission.MANAGE_STAFF, (ctx, who) -> newPage(ctx, who, 200, blank(), List.of()));
-        router.post(LIST + "/them", Permission.MANAGE_STAFF, this::invite);
+        router.postProved(LIST + "/them", Permission.MANAGE_STAFF, this::invite);
         router.get(LIST + "/{id}", Permission.MANAGE_STAFF, (ctx, who) -> {
             String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
             memberPage(ctx, who, 200, of(member(ctx)), List.of(), "", SAID.contains(done) ? done : "");
         });
-        router.post(LIST + "/{id}", Permission.MANAGE_STAFF, this::change);
-        router.post(LIST + "/{id}/lien-ket", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.postProved(LIST + "/{id}", Permission.MANAGE_STAFF, this::change);
+        router.postProved(LIST + "/{id}/lien-ket", Permission.MANAGE_STAFF, (ctx, who) -> {
             StaffMember member = member(ctx);
             if (!member.enabled()) {
                 // It would open nothing: a locked account is opened again first.
                 ctx.redirect(LIST + "/" + member.id(), HttpStatus.SEE_OTHER);
                 return;
             }
-            String link = admin.resetLink(member.id(), who.member().id()).orElse("");
-            memberPage(ctx, who, 200, of(member), List.of(), link, "");
+            Handed made = admin.resetLink(member.id(), who.member().id()).orElseThrow();
+            memberPage(ctx, who, 200, of(member(ctx)), List.of(), made.link(), "");
         });
-        router.post(LIST + "/{id}/khoa", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.post(LIST + "/{id}/thoi-cho", Permission.MANAGE_STAFF, (ctx, who) -> {
+            String mark = Objects.requireNonNullElse(ctx.formParam("dau-viec"), "");
+            admin.second().drop(member(ctx).id(), mark, who.member().id());
+            ctx.redirect(LIST + "/" + member(ctx).id() + "?da=thoi-cho", HttpStatus.SEE_OTHER);
+        });
+        router.postProved(LIST + "/{id}/khoa", Permission.MANAGE_STAFF, (ctx, who) -> {
             StaffAdmin.Disabled done =
                     admin.disable(member(ctx).id(), who.member().id());
             String said = done == StaffAdmin.Disabled.LAST_ADMINISTRATOR ? "con-mot" : "khoa";
             ctx.redirect(LIST + "/" + member(ctx).id() + "?da=" + said, HttpStatus.SEE_OTHER);
         });
-        router.post(LIST + "/{id}/mo", Permission.MANAGE_STAFF, (ctx, who) -> {
+        router.postProved(LIST + "/{id}/mo", Permission.MANAGE_STAFF, (ctx, who) -> {
             admin.enable(member(ctx).id(), who.member().id());
             ctx.redirect(LIST + "/" + member(ctx).id() + "?da=mo", HttpStatus.SEE_OTHER);
         });
@@ -145,9 +162,9 @@ public final class StaffPages {
             wrong.add(0, new String[] {"ten-dang-nhap", inputs.say("desk.staff.bad-id")});
         }
         if (wrong.isEmpty()) {
-            Optional<String> link = admin.add(made(typed, null), who.member().id());
-            if (link.isPresent()) {
-                memberPage(ctx, who, 200, typed, List.of(), link.get(), "");
+            Optional<Handed> made = admin.add(made(typed, null), who.member().id());
+            if (made.isPresent()) {
+                memberPage(ctx, who, 200, typed, List.of(), made.get().link(), "");
                 return;
             }
             wrong.add(new String[] {"ten-dang-nhap", inputs.say("desk.staff.taken")});
@@ -166,7 +183,12 @@ public final class StaffPages {
             memberPage(ctx, who, 422, typed, wrong, "", "");
             return;
         }
-        admin.change(member.id(), account -> made(typed, account), who.member().id());
+        Handed made = admin.change(
+                member.id(), account -> made(typed, account), who.member().id());
+        if (!made.link().isEmpty()) {
+            memberPage(ctx, who, 200, of(member(ctx)), List.of(), made.link(), "");
+            return;
+        }
         ctx.redirect(LIST + "/" + member.id() + "?da=sua", HttpStatus.SEE_OTHER);
     }
 
@@ -210,13 +232,17 @@ public final class StaffPages {
                 topics);
     }
 
-    private static Typed of(StaffMember member) {
+    /** With the roles that wait: who saves the form goes on asking for them. */
+    private Typed of(StaffMember member) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(member.roles());
+        member.wish(parts.now()).ifPresent(wish -> roles.addAll(wish.roles()));
         return new Typed(
                 member.id(),
                 member.name(),
                 member.post(),
                 Objects.requireNonNullElse(member.unit(), ""),
-                member.roles(),
+                roles,
                 member.topics());
     }
 
@@ -229,14 +255,15 @@ public final class StaffPages {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ten-dang-nhap", typed.id(), ID_MAX, true, "off", error(wrong, "ten-dang-nhap")));
         fields.addAll(fields(typed, wrong));
-        MemberPage page = new MemberPage(DeskBar.of(who, parts.wording(), ""), "", "", true, fields, "", "");
+        MemberPage page = new MemberPage(DeskBar.of(who, parts.wording(), ""), "", "", true, fields, "", "", "", "");
         ctx.status(status).html(parts.page("desk/staff-member.ftlh", page));
     }
 
     private void memberPage(
             Context ctx, Signed who, int status, Typed typed, List<String[]> wrong, String link, String said) {
-        boolean enabled =
-                parts.staff().find(typed.id()).map(StaffMember::enabled).orElse(true);
+        Optional<StaffMember> member = parts.staff().find(typed.id());
+        boolean enabled = member.map(StaffMember::enabled).orElse(true);
+        Optional<Wish> wish = member.filter(StaffMember::enabled).flatMap(found -> found.wish(parts.now()));
         LocalDate until = parts.today().plusDays(StaffAdmin.LINK.toDays());
         DeskBar bar = DeskBar.of(who, parts.wording(), said.isEmpty() ? "" : inputs.say("desk.said." + said));
         ctx.status(status)
@@ -249,7 +276,17 @@ public final class StaffPages {
                                 enabled,
                                 fields(typed, wrong),
                                 link,
-                                link.isEmpty() ? "" : parts.wording().date(until))));
+                                link.isEmpty() ? "" : parts.wording().date(until),
+                                wish.map(this::waits).orElse(""),
+                                wish.map(Wish::mark).orElse(""))));
+    }
+
+    private String waits(Wish wish) {
+        return inputs.say(
+                "desk.waiting.since",
+                WaitingPages.sentence(inputs, parts, wish.roles(), wish.link() != null),
+                wish.by(),
+                parts.wording().dateTime(wish.at()));
     }
 
     private List<Field> fields(Typed typed, List<String[]> wrong) {

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
@@ -37,12 +39,16 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     public static final int PHONE_MAX = 20;
     public static final int EMAIL_MAX = 254;
     public static final int ADDRESS_MAX = 300;
+    public static final int COLLECTIVE_MAX = 100;
+    public static final int PEOPLE_MAX = 40;
 
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'\u2019-]*");
+
+    private static final Pattern NUMBER = Pattern.compile("[^\\d-]*([0-9]{1,6})\\D*");
 
     private static final String TICKED = "1";
 
@@ -76,12 +82,19 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 .with(
                         Field.GROUPS,
                         sent.groups().stream().map(Codes::of).sorted().toArray(String[]::new))
+                .with(Field.OTHER_VILLAGES, sent.collective().villages().toArray(String[]::new))
                 .with(Field.REPLY_WISH, Codes.of(contact.replyWish()));
         Map<Field, @Nullable String> optional = new EnumMap<>(Field.class);
         optional.put(Field.TITLE, sent.title());
         optional.put(Field.TOPIC, sent.topic());
         optional.put(Field.SESSION, sent.session());
         optional.put(Field.VILLAGE, sent.village());
+        optional.put(Field.COLLECTIVE, sent.collective().name());
+        optional.put(
+                Field.PEOPLE,
+                sent.collective().people() == 0
+                        ? null
+                        : Integer.toString(sent.collective().people()));
         optional.put(Field.NAME, contact.name());
         optional.put(Field.PHONE, contact.phone());
         optional.put(Field.EMAIL, contact.email());
@@ -128,6 +141,9 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         SESSION,
         VILLAGE,
         GROUPS,
+        COLLECTIVE(SubmissionForm.COLLECTIVE_MAX),
+        PEOPLE(SubmissionForm.PEOPLE_MAX),
+        OTHER_VILLAGES,
         NAME(SubmissionForm.NAME_MAX),
         PHONE(SubmissionForm.PHONE_MAX),
         EMAIL(SubmissionForm.EMAIL_MAX),
@@ -161,6 +177,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         NOT_A_NAME,
         NOT_A_PHONE,
         NOT_AN_EMAIL,
+        NOT_A_NUMBER_OF_PEOPLE,
         /** The wished way of reply needs this contact. */
         NEEDED_FOR_REPLY,
         /** A name is to be shown, but none was given. */
@@ -197,6 +214,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 id -> id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                         || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
+        Submission.Collective collective = check.collective(choices.village());
         String cleanName = check.name();
         String cleanPhone = check.phone(value(Field.PHONE));
         String cleanEmail = check.email();
@@ -222,6 +240,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 cleanSession,
                 cleanVillage,
                 cleanGroups,
+                collective,
                 new Contact(cleanName, cleanPhone, cleanEmail, cleanAddress, wish),
                 new Consent(true, isTicked(Field.PUBLISH_NAME), consentVersion)));
     }
@@ -306,6 +325,28 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
             return chosen;
         }
 
+        Submission.Collective collective(Predicate<String> village) {
+            List<String> villages = new ArrayList<>();
+            for (String typed : all(Field.OTHER_VILLAGES)) {
+                String id = typed.strip();
+                if (village.test(id)) {
+                    villages.add(id);
+                } else {
+                    error(Field.OTHER_VILLAGES, Problem.UNKNOWN_CHOICE);
+                }
+            }
+            villages.remove(value(Field.VILLAGE).strip());
+            return new Submission.Collective(line(Field.COLLECTIVE), people(), villages);
+        }
+
+        private int people() {
+            OptionalInt people = peopleIn(value(Field.PEOPLE));
+            if (people.isEmpty()) {
+                error(Field.PEOPLE, Problem.NOT_A_NUMBER_OF_PEOPLE);
+            }
+            return people.orElse(0);
+        }
+
         @Nullable
         String name() {
             String line = line(Field.NAME);
@@ -355,6 +396,26 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 error(field, Problem.NEEDED_FOR_REPLY);
             }
         }
+    }
+
+    /**
+     * How many people a text says, as "12", "1.200" or a number with words around it; 0 where it says nothing, empty where it has no
+     * number, several, or none that can be.
+     */
+    public static OptionalInt peopleIn(String typed) {
+        String line = java.text.Normalizer.normalize(PlainText.line(typed), java.text.Normalizer.Form.NFKC)
+                .replaceAll("(?<=\\d)[. ](?=\\d{3}(\\D|$))", "");
+        if (line.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        Matcher number = NUMBER.matcher(line);
+        if (!number.matches()) {
+            return OptionalInt.empty();
+        }
+        int people = Integer.parseInt(number.group(1));
+        return people >= Submission.Collective.PEOPLE_MIN && people <= Submission.Collective.PEOPLE_MAX
+                ? OptionalInt.of(people)
+                : OptionalInt.empty();
     }
 
     /** The ten or eleven digits of a Vietnamese number, however it was written (N18), or null. */

@@ -181,6 +181,13 @@ public enum EventKind {
             WHILE_DIVERSION_IS_PROPOSED,
             BY_WHOM_IT_IS_ABOUT,
             WHEN_ERASED),
+    NOT_THE_ASKERS(
+            RecordEvent.NotTheAskers.class,
+            Stage.all(),
+            by(SECRETARY, OFFICER, LEADER, CHAIR),
+            INTERNAL,
+            NOBODY,
+            WHEN_ERASED),
     TOLD(
             RecordEvent.Told.class,
             Stage.all(),

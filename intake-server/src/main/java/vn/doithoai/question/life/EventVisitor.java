@@ -74,6 +74,8 @@ public interface EventVisitor<R> {
 
     R noted(RecordEvent.Noted event);
 
+    R notTheAskers(RecordEvent.NotTheAskers event);
+
     R told(RecordEvent.Told event);
 
     R nameWithdrawn(RecordEvent.NameWithdrawn event);

@@ -13,12 +13,14 @@ import vn.doithoai.question.Texts;
  *
  * @param village id of the catalogue, or none
  * @param follows the earlier question that it takes up (S67), or none
+ * @param collective who asks it together with the asker
  */
 public record Origin(
         Kind kind,
         @Nullable String village,
         Set<AskerGroup> groups,
-        @Nullable QuestionNumber follows) {
+        @Nullable QuestionNumber follows,
+        Submission.Collective collective) {
 
     public Origin {
         village = Texts.lineOrNull(village);
@@ -27,15 +29,15 @@ public record Origin(
 
     /** As it was sent. */
     public static Origin of(Submission submission) {
-        return new Origin(submission.kind(), submission.village(), submission.groups(), null);
+        return new Origin(submission.kind(), submission.village(), submission.groups(), null, submission.collective());
     }
 
     public Origin following(@Nullable QuestionNumber earlier) {
-        return new Origin(kind, village, groups, earlier);
+        return new Origin(kind, village, groups, earlier, collective);
     }
 
     /** Without what may tell who asks. */
     Origin withoutAsker() {
-        return new Origin(kind, null, Set.of(), follows);
+        return new Origin(kind, null, Set.of(), follows, Submission.Collective.NONE);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -63,7 +64,7 @@ public record QuestionState(
                 new Given(null, null),
                 Undertakings.NONE,
                 new Reopening(null, 0),
-                new Asker(null, false, List.of(), false),
+                new Asker(null, false, List.of(), false, Set.of()),
                 null,
                 null,
                 false,
@@ -116,29 +117,41 @@ public record QuestionState(
      * @param toldOn day the asker was last told since the last answer or undertaking
      * @param wishes what the asker wants done with the data and nobody has decided yet, oldest first
      * @param erased whether what the asker said is gone
+     * @param notTheirs hashes of public texts that hold what looks like the asker's and, as the office says, is not
      */
-    public record Asker(@Nullable LocalDate toldOn, boolean nameWithdrawn, List<DataRequested> wishes, boolean erased) {
+    public record Asker(
+            @Nullable LocalDate toldOn,
+            boolean nameWithdrawn,
+            List<DataRequested> wishes,
+            boolean erased,
+            Set<String> notTheirs) {
 
         Asker told(@Nullable LocalDate on) {
-            return new Asker(on, nameWithdrawn, wishes, erased);
+            return new Asker(on, nameWithdrawn, wishes, erased, notTheirs);
         }
 
         Asker unnamed() {
-            return new Asker(toldOn, true, wishes, erased);
+            return new Asker(toldOn, true, wishes, erased, notTheirs);
         }
 
         Asker wishing(DataRequested wish) {
-            return new Asker(toldOn, nameWithdrawn, appended(wishes, wish), erased);
+            return new Asker(toldOn, nameWithdrawn, appended(wishes, wish), erased, notTheirs);
         }
 
         Asker closed(DataWish wish) {
             List<DataRequested> open = new ArrayList<>(wishes);
             wishes.stream().filter(asked -> asked.wish() == wish).findFirst().ifPresent(open::remove);
-            return new Asker(toldOn, nameWithdrawn, List.copyOf(open), erased);
+            return new Asker(toldOn, nameWithdrawn, List.copyOf(open), erased, notTheirs);
+        }
+
+        Asker cleared(Set<String> texts) {
+            Set<String> all = new TreeSet<>(notTheirs);
+            all.addAll(texts);
+            return new Asker(toldOn, nameWithdrawn, wishes, erased, Set.copyOf(all));
         }
 
         Asker forgotten() {
-            return new Asker(toldOn, nameWithdrawn, wishes, true);
+            return new Asker(toldOn, nameWithdrawn, wishes, true, notTheirs);
         }
     }
 

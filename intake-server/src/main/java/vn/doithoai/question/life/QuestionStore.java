@@ -49,6 +49,9 @@ public interface QuestionStore {
     /** The ledger, oldest line first. */
     List<LedgerLine> ledger();
 
+    /** Hash of the newest line of the chain over all that is done, empty while there is none: it pins what was done before. */
+    String actsHead();
+
     /** The ledger line of one question, without going through the others. */
     Optional<LedgerLine> ledgerLine(QuestionNumber number);
 

@@ -6,8 +6,9 @@ import vn.doithoai.question.QuestionNumber;
 /**
  * What the asker is handed once the question is durably stored.
  *
- * @param enteredAt when it was stored, as it is sealed
+ * @param enteredAt minute in which it was stored, as it is sealed
  * @param ledgerHash hash of the question's ledger line
+ * @param actsHead {@link QuestionStore#actsHead} when the receipt was made: it pins everything that was done before
  * @param first false when the same sending had been stored before
  */
 public record Receipt(
@@ -16,5 +17,6 @@ public record Receipt(
         String salt,
         String seal,
         String ledgerHash,
+        String actsHead,
         Question question,
         boolean first) {}

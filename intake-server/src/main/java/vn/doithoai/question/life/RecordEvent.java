@@ -194,6 +194,42 @@ public sealed interface RecordEvent extends Event {
         }
     }
 
+    /**
+     * The office says, with its reason, that what looks like the asker's contact or name in public texts is somebody else's.
+     *
+     * @param texts hashes of those texts: another text is looked at anew
+     */
+    record NotTheAskers(Act act, Set<String> texts) implements RecordEvent {
+        public NotTheAskers {
+            texts = Set.copyOf(texts);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.NOT_THE_ASKERS;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state.with(state.asker().cleared(texts));
+        }
+
+        @Override
+        public NotTheAskers withoutAskersWords() {
+            return new NotTheAskers(act, Set.of());
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.notTheAskers(this);
+        }
+    }
+
     /** An internal note, never public; it may repeat what the asker said on the telephone. */
     record Noted(Act act, String text) implements RecordEvent {
         public Noted {

@@ -14,6 +14,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.Seal;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Texts;
@@ -80,7 +81,7 @@ public final class Publication {
         return new PublishedQuestion(
                 question.number(),
                 question.received().on(),
-                question.received().act().at(),
+                Seal.minute(question.received().act().at()),
                 question.received().channel(),
                 state.stage(),
                 visibility,
@@ -92,7 +93,7 @@ public final class Publication {
                 ledger.seal(),
                 ledger.hash(),
                 DueClocks.of(question, facts),
-                lastPublicChange(question),
+                Seal.minute(lastPublicChange(question)),
                 shown
                         ? content(
                                 question,
@@ -153,8 +154,12 @@ public final class Publication {
                 state.origin().kind(),
                 state.session(),
                 words.village(),
+                words.collective(),
                 follows(state),
                 words.askerName(),
+                words.askerName() == null
+                        ? null
+                        : Seal.ofName(question.proof().salt(), question.number(), words.askerName()),
                 assignment == null ? null : assignment.unit(),
                 assignment == null ? null : assignment.post(),
                 assignment == null ? List.of() : assignment.partners(),

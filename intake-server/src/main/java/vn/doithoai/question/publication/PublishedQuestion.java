@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
@@ -24,14 +25,15 @@ import vn.doithoai.question.life.Renewal;
 /**
  * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
  *
- * @param receivedOn day the office was asked; {@code enteredAt} is when that was typed, and what the seal holds
+ * @param receivedOn day the office was asked; {@code enteredAt} is the minute in which that was typed, and what the seal
+ *     holds
  * @param outcome how it ended or is carried on, or none while open
  * @param topic shown unless the matter is hidden: sensitive, diverted, refused, off topic or not yet accepted
  * @param reasonCode of refusal or removal, from the closed lists
  * @param reasonGivenBy post or role of who removed it, or none
  * @param seal and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
  * @param clocks one for each time it was taken up, the present one last
- * @param changedAt when the public part last changed
+ * @param changedAt minute in which the public part last changed
  * @param content what is shown beyond number, date and status, or none: counted or removed
  */
 public record PublishedQuestion(
@@ -75,6 +77,32 @@ public record PublishedQuestion(
         return content != null && content.answer() != null && content.answer().findsNoLegalGround();
     }
 
+    /**
+     * The same with no more of the asker's name than its seal, so that nobody can try names against a hash that was kept after
+     * the name was withdrawn.
+     */
+    public PublishedQuestion withoutName() {
+        return content == null || content.askerName() == null
+                ? this
+                : new PublishedQuestion(
+                        number,
+                        receivedOn,
+                        enteredAt,
+                        channel,
+                        stage,
+                        visibility,
+                        outcome,
+                        topic,
+                        reasonCode,
+                        reasonGivenBy,
+                        mergedInto,
+                        seal,
+                        ledgerHash,
+                        clocks,
+                        changedAt,
+                        content.withoutName());
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
@@ -84,8 +112,10 @@ public record PublishedQuestion(
      * What is shown of a public or summarised question.
      *
      * @param village id of the catalogue, or none: not given, or not shown
+     * @param collective who asks together with the asker, or none: asked alone, or not shown
      * @param follows the earlier question that it takes up, where that is shown as well
      * @param askerName only with the asker's own separate consent
+     * @param nameSeal {@link vn.doithoai.question.Seal#ofName}: stands for the name in what is hashed for good
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
@@ -96,8 +126,10 @@ public record PublishedQuestion(
             Kind kind,
             @Nullable String session,
             @Nullable String village,
+            @Nullable CollectiveShown collective,
             @Nullable QuestionNumber follows,
             @Nullable String askerName,
+            @Nullable String nameSeal,
             @Nullable String unit,
             @Nullable String post,
             List<String> partners,
@@ -120,6 +152,30 @@ public record PublishedQuestion(
             timeline = List.copyOf(timeline);
         }
 
+        private Content withoutName() {
+            return new Content(
+                    title,
+                    text,
+                    kind,
+                    session,
+                    village,
+                    collective,
+                    follows,
+                    null,
+                    nameSeal,
+                    unit,
+                    post,
+                    partners,
+                    answer,
+                    promises,
+                    studies,
+                    petitions,
+                    forwards,
+                    corrections,
+                    reopenings,
+                    timeline);
+        }
+
         /** What was said last to be put to another body, or none. */
         public @Nullable PetitionShown petition() {
             return petitions.isEmpty() ? null : petitions.get(petitions.size() - 1);
@@ -133,6 +189,32 @@ public record PublishedQuestion(
         @Override
         public List<ReopeningShown> reopenings() {
             return Objects.requireNonNull(reopenings);
+        }
+
+        /** Every village it is asked from, the asker's own first. */
+        public List<String> villages() {
+            return Stream.concat(
+                            Stream.ofNullable(village),
+                            collective == null ? Stream.of() : collective.villages().stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * Who asks together with the asker.
+     *
+     * @param name of the group, or none
+     * @param people how many they are, 0 where nobody said
+     * @param villages ids of the catalogue, besides the asker's own
+     */
+    public record CollectiveShown(@Nullable String name, int people, List<String> villages) {
+
+        public CollectiveShown {
+            villages = List.copyOf(villages);
+        }
+
+        boolean isNone() {
+            return name == null && people == 0 && villages.isEmpty();
         }
     }
 

@@ -1,10 +1,12 @@
 package vn.doithoai.question.publication;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
 
@@ -13,12 +15,14 @@ import vn.doithoai.question.life.QuestionState;
  * not shown to anybody any more.
  *
  * @param village id of the catalogue, or none: not given, or not shown
+ * @param collective who asks together with the asker, shown as the village is
  * @param askerName only with the asker's own separate consent
  */
 public record ShownWords(
         String title,
         String text,
         @Nullable String village,
+        PublishedQuestion.@Nullable CollectiveShown collective,
         @Nullable String askerName) {
 
     /** The words of a question whose public text is this. */
@@ -28,7 +32,15 @@ public record ShownWords(
                 shown.title(),
                 shown.text(),
                 shown.showVillage() ? state.origin().village() : null,
+                collective(state.origin().collective(), shown.showVillage()),
                 named ? question.submission().contact().name() : null);
+    }
+
+    /** How many they are is told of whoever they are; who and from where, only with the village. */
+    private static PublishedQuestion.@Nullable CollectiveShown collective(Submission.Collective all, boolean named) {
+        PublishedQuestion.CollectiveShown shown = new PublishedQuestion.CollectiveShown(
+                named ? all.name() : null, all.people(), named ? all.villages() : List.of());
+        return shown.isNone() ? null : shown;
     }
 
     /** What may be shown of a question now, or nothing. */
@@ -43,8 +55,8 @@ public record ShownWords(
     /** What a site made of it shows, or nothing. */
     public static Optional<ShownWords> of(PublishedQuestion question) {
         return Optional.ofNullable(question.content())
-                .map(content ->
-                        new ShownWords(content.title(), content.text(), content.village(), content.askerName()));
+                .map(content -> new ShownWords(
+                        content.title(), content.text(), content.village(), content.collective(), content.askerName()));
     }
 
     /** Tells these words from others without repeating them. */
@@ -54,6 +66,7 @@ public record ShownWords(
                 title,
                 text,
                 Objects.requireNonNullElse(village, ""),
+                collective == null ? "" : collective.toString(),
                 Objects.requireNonNullElse(askerName, "")));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import vn.doithoai.question.publication.PublishedQuestion;
 class SubmissionFormTest {
 
     private static final SubmissionForm.Choices CHOICES =
-            new SubmissionForm.Choices("T3"::equals, "2025-1"::equals, "thon-dong"::equals);
+            new SubmissionForm.Choices("T3"::equals, "2025-1"::equals, Set.of("thon-dong", "thon-doai")::contains);
     private static final String QUESTION = "Khi nào xã sửa đường liên thôn?";
 
     private static SubmissionForm form(
@@ -156,6 +157,51 @@ class SubmissionFormTest {
     void a_name_can_be_published_only_where_there_is_one() {
         SubmissionForm nameless = asked(QUESTION).with(Field.PUBLISH_NAME, "1");
         assertThat(errors(nameless)).containsExactly(new FieldError(Field.NAME, Problem.NEEDED_TO_PUBLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 12",
+        "' 12 ', 12",
+        "１２, 12",
+        "1.200, 1200",
+        "1 200, 1200",
+        "12 đoàn viên ký tên, 12",
+        "khoảng 30 người, 30",
+        "'', 0"
+    })
+    void how_many_ask_together_is_taken_however_it_is_written(String written, int people) {
+        Submission submission = valid(
+                asked(QUESTION).with(Field.COLLECTIVE, "Chi đoàn thôn Đông").with(Field.PEOPLE, written));
+        assertThat(submission.collective())
+                .isEqualTo(new Submission.Collective("Chi đoàn thôn Đông", people, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mười hai", "1", "0", "-5", "100000", "30-40", "12 nam, 8 nữ", "99999999999999999999"})
+    void what_is_no_number_of_people_is_told(String written) {
+        assertThat(errors(asked(QUESTION).with(Field.PEOPLE, written)))
+                .containsExactly(new FieldError(Field.PEOPLE, Problem.NOT_A_NUMBER_OF_PEOPLE));
+    }
+
+    @Test
+    void several_villages_ask_each_of_them_once_and_none_that_is_unknown() {
+        SubmissionForm form = asked(QUESTION).with(Field.VILLAGE, "thon-dong");
+        assertThat(valid(form.with(Field.OTHER_VILLAGES, "thon-dong", "thon-doai", "thon-doai"))
+                        .collective()
+                        .villages())
+                .containsExactly("thon-doai");
+        assertThat(errors(form.with(Field.OTHER_VILLAGES, "thon-doai", "thon-khong-co")))
+                .containsExactly(new FieldError(Field.OTHER_VILLAGES, Problem.UNKNOWN_CHOICE));
+    }
+
+    @Test
+    void a_form_made_of_a_submission_makes_it_again() {
+        Submission sent = valid(asked(QUESTION)
+                .with(Field.COLLECTIVE, "Chi hội")
+                .with(Field.PEOPLE, "1.200")
+                .with(Field.OTHER_VILLAGES, "thon-doai", "thon-dong"));
+        assertThat(valid(SubmissionForm.of(sent))).isEqualTo(sent);
     }
 
     @Test

@@ -127,6 +127,7 @@ class DeskEventsTest {
                 null,
                 "thon-dong",
                 Set.of(AskerGroup.YOUTH),
+                Submission.Collective.NONE,
                 new Contact("Riêng tư", "0912345678", "rieng@tu.vn", "Riêng tư", ReplyWish.PHONE),
                 new Consent(true, true, "1"));
         Life life = Life.received(submission, Life.RECEIVED_AT, Set.of());
@@ -168,7 +169,7 @@ class DeskEventsTest {
                 "T3",
                 "2025-1",
                 Set.of(),
-                new Origin(kind, null, Set.of(), null),
+                new Origin(kind, null, Set.of(), null, Submission.Collective.NONE),
                 false);
     }
 

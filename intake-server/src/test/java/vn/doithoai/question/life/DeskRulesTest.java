@@ -52,6 +52,7 @@ class DeskRulesTest {
                         bare.session(),
                         bare.village(),
                         bare.groups(),
+                        bare.collective(),
                         new Contact("Người Hỏi Mẫu", "0900000000", null, null, ReplyWish.PHONE),
                         new Consent(true, true, "1")),
                 Life.RECEIVED_AT,

@@ -171,7 +171,7 @@ class ForgottenWordsTest {
         } else if (plain == boolean.class) {
             return true;
         } else if (plain == Integer.class || plain == int.class) {
-            return 1;
+            return 2;
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2025, 6, 2);
         } else if (plain == OffsetDateTime.class) {

@@ -83,6 +83,7 @@ public final class Life {
                 session,
                 null,
                 groups,
+                Submission.Collective.NONE,
                 Contact.NONE,
                 new Consent(true, false, "1"));
     }

@@ -31,6 +31,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 
 /** Every status and every kind of event: what the lifecycle allows, written down once more by hand. */
@@ -81,6 +82,7 @@ class LifecycleTableTest {
         {"SPLIT_OFF", "RECEIVED ACCEPTED", "SECRETARY"},
         {"MARKED", OPEN, "SECRETARY CHAIR"},
         {"NOTED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
+        {"NOT_THE_ASKERS", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"TOLD", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"NAME_WITHDRAWN", ANY, "ASKER SECRETARY"},
         {"DATA_REQUESTED", ANY, "ASKER SECRETARY"},
@@ -259,6 +261,7 @@ class LifecycleTableTest {
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");
+            case NOT_THE_ASKERS -> new RecordEvent.NotTheAskers(act, Set.of("a".repeat(64)));
             case TOLD -> new RecordEvent.Told(act, life.told());
             case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
             case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
@@ -272,7 +275,8 @@ class LifecycleTableTest {
                         "T3",
                         "2025-2",
                         Set.of(),
-                        new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
+                        new Origin(
+                                Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null, Submission.Collective.NONE),
                         false);
             case ACKNOWLEDGED -> new OtherWayEvent.Acknowledged(act);
             case TAKEN_BACK ->

@@ -57,6 +57,7 @@ class PlantedSecretsTest {
                 "2025-1",
                 X + "-thon",
                 Set.of(AskerGroup.YOUTH),
+                new Submission.Collective(X + " tập thể", 12, List.of(X + "-thon-khac")),
                 new Contact(X + " tên", X + " số", X + "@mau.vn", X + " địa chỉ", ReplyWish.LETTER),
                 new Consent(true, false, X));
         return Life.received(submission, Life.RECEIVED_AT, suspicions);
@@ -141,7 +142,9 @@ class PlantedSecretsTest {
                 .then(new AnswerEvent.Drafted(act(life, Life.OFFICER), Life.answer("Sở đã bố trí vốn.")))
                 .then(new AnswerEvent.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
                 .then(new AnswerEvent.Recalled(act(life, Life.LEADER)));
-        published(life, Outcome.BEYOND_AUTHORITY).then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
+        published(life, Outcome.BEYOND_AUTHORITY)
+                .then(new RecordEvent.NotTheAskers(act(life, Life.SECRETARY), Set.of(X)))
+                .then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
         life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm"), Life.answer("Sở sẽ bố trí vốn.")));
         life.then(new AnswerEvent.Reopened(act(life, Actor.ASKER)));
         life.then(new UndertakingEvent.Promised(
@@ -181,6 +184,7 @@ class PlantedSecretsTest {
                 null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact("Tên Công Khai", X, X, X, ReplyWish.PHONE),
                 new Consent(true, true, X));
         Life life = accepted(Life.received(submission, Life.RECEIVED_AT, Set.of()));
@@ -207,7 +211,12 @@ class PlantedSecretsTest {
                         "T3",
                         "2025-1",
                         Set.of(X, Life.OFFICER.id()),
-                        new Origin(Kind.QUESTION, X + "-thon", Set.of(AskerGroup.YOUTH), Life.OTHER_NUMBER),
+                        new Origin(
+                                Kind.QUESTION,
+                                X + "-thon",
+                                Set.of(AskerGroup.YOUTH),
+                                Life.OTHER_NUMBER,
+                                new Submission.Collective(X + " nhóm", 3, List.of(X + "-nua"))),
                         false));
         return life.then(new OtherWayEvent.Withdrawn(act(life, Actor.ASKER)));
     }
@@ -219,7 +228,7 @@ class PlantedSecretsTest {
                         "T3",
                         "2025-1",
                         Set.of(),
-                        new Origin(Kind.WISH, null, Set.of(), null),
+                        new Origin(Kind.WISH, null, Set.of(), null, Submission.Collective.NONE),
                         false))
                 .then(new OtherWayEvent.Acknowledged(act(life, Life.SECRETARY)));
     }

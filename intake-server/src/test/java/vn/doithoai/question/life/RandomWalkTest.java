@@ -118,6 +118,7 @@ class RandomWalkTest {
                 random.nextBoolean() ? "2025-1" : null,
                 null,
                 Set.of(),
+                Submission.Collective.NONE,
                 new Contact(NAME, PHONE, null, null, ReplyWish.LOOK_UP_MYSELF),
                 new Consent(true, false, "1"));
         return Life.received(
@@ -165,7 +166,8 @@ class RandomWalkTest {
                                 List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                                 null,
                                 Set.of(AskerGroup.YOUTH),
-                                null),
+                                null,
+                                Submission.Collective.NONE),
                         false);
             default -> LifecycleTableTest.event(kind, life, by);
         };

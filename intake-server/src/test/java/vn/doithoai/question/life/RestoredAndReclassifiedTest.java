@@ -18,6 +18,7 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Procedure;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -41,7 +42,7 @@ class RestoredAndReclassifiedTest {
                 topic,
                 session,
                 Set.of(accounts),
-                new Origin(Kind.QUESTION, null, Set.of(), null),
+                new Origin(Kind.QUESTION, null, Set.of(), null, Submission.Collective.NONE),
                 false);
     }
 
@@ -158,7 +159,7 @@ class RestoredAndReclassifiedTest {
                 "T3",
                 "2025-1",
                 Set.of(),
-                new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null),
+                new Origin(Kind.PETITION, "thon-dong", Set.of(AskerGroup.YOUTH), null, Submission.Collective.NONE),
                 false));
         assertThat(life.state().stage()).isEqualTo(Stage.APPROVED);
         PublishedQuestion.Content content =
@@ -212,7 +213,7 @@ class RestoredAndReclassifiedTest {
                 "T13",
                 "2025-1",
                 Set.of(),
-                new Origin(Kind.QUESTION, null, Set.of(), null),
+                new Origin(Kind.QUESTION, null, Set.of(), null, Submission.Collective.NONE),
                 true));
         assertThat(life.state().visibility()).isEqualTo(Visibility.COUNTED);
     }
@@ -241,7 +242,7 @@ class RestoredAndReclassifiedTest {
                 "T3",
                 null,
                 Set.of(),
-                new Origin(Kind.REPORT, "thon-dong", Set.of(AskerGroup.YOUTH), null),
+                new Origin(Kind.REPORT, "thon-dong", Set.of(AskerGroup.YOUTH), null, Submission.Collective.NONE),
                 false));
         List<String> facts = List.of(life.state().origin().toString());
         assertThat(facts.get(0)).contains("thon-dong", "YOUTH");

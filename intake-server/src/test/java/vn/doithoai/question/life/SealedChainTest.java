@@ -58,9 +58,9 @@ class SealedChainTest {
     void a_seal_and_a_line_are_those_a_shell_computes() {
         Submission submission = Life.submission(null);
         String seal = Seal.of("5a17", Life.NUMBER, AT, submission);
-        assertThat(seal).isEqualTo("aef90853155c287efe0084157e6317f5507bd73f7d191e9d9a41b8235861c91c");
+        assertThat(seal).isEqualTo("2650a693f8bf292503d3de7fce166abfb7881d73f90676bf5737511763b7c13d");
         assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT, seal).hash())
-                .isEqualTo("01d9e4813b3826c99273bb98fe4370551b9cc069306351ecc6949eb604b099b8");
+                .isEqualTo("a9e2621b6274aeaa002fae8d057f29da55e5ce4068822c657b5bf3c48af280d9");
     }
 
     @Test
@@ -70,6 +70,22 @@ class SealedChainTest {
                 .isEqualTo(Seal.of("5a17", Life.NUMBER, AT, Life.submission(null)));
         assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, utc, "seal"))
                 .isEqualTo(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT, "seal"));
+    }
+
+    @Test
+    void a_second_more_is_the_same_seal_and_line_and_a_minute_more_is_not() {
+        OffsetDateTime later = OffsetDateTime.parse("2025-06-02T09:00:59.999999999+07:00");
+        Submission submission = Life.submission(null);
+        LedgerLine line = LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT, "seal");
+
+        assertThat(Seal.of("5a17", Life.NUMBER, later, submission))
+                .isEqualTo(Seal.of("5a17", Life.NUMBER, AT, submission))
+                .isNotEqualTo(Seal.of("5a17", Life.NUMBER, AT.plusMinutes(1), submission));
+        assertThat(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, later, "seal"))
+                .isEqualTo(line)
+                .isNotEqualTo(LedgerLine.after(LedgerLine.START, Life.NUMBER, ON, AT.plusMinutes(1), "seal"));
+        assertThat(line.enteredAt()).isEqualTo("2025-06-02T09:00:00+07:00");
+        assertThat(Seal.time(later)).isEqualTo("2025-06-02T09:00:00+07:00");
     }
 
     @Test

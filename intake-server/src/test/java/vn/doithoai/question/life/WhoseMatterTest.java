@@ -40,6 +40,7 @@ class WhoseMatterTest {
                 sent.session(),
                 sent.village(),
                 sent.groups(),
+                sent.collective(),
                 contact,
                 sent.consent());
     }

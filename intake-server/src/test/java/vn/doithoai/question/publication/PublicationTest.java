@@ -32,6 +32,7 @@ import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Life;
+import vn.doithoai.question.life.Origin;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Renewal;
@@ -53,6 +54,7 @@ class PublicationTest {
                 "2025-1",
                 "thon-dong",
                 Set.of(AskerGroup.YOUTH),
+                Submission.Collective.NONE,
                 new Contact(
                         "Trần Văn Mẫu",
                         PLANTED + "0900000000",
@@ -118,6 +120,36 @@ class PublicationTest {
                 .then(new RecordEvent.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
                 .then(new RecordEvent.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
         return life;
+    }
+
+    private static PublishedQuestion.@Nullable CollectiveShown collective(
+            Submission.Collective all, boolean showVillage) {
+        Life life = life(false);
+        return content(life.then(new RecordEvent.Reclassified(
+                                life.by(Life.SECRETARY), "T3", "2025-1", Set.of(), origin(all), false))
+                        .then(new TriageEvent.Accepted(
+                                life.by(Life.SECRETARY),
+                                "T3",
+                                "2025-1",
+                                Visibility.PUBLIC,
+                                new PublicText("Sửa đường", "Khi nào xã sửa đường?", showVillage),
+                                Set.of())))
+                .collective();
+    }
+
+    private static Origin origin(Submission.Collective all) {
+        return new Origin(Kind.QUESTION, "thon-dong", Set.of(), null, all);
+    }
+
+    @Test
+    void how_many_ask_together_is_always_shown_who_and_from_where_only_with_the_village() {
+        Submission.Collective all = new Submission.Collective("Chi đoàn", 12, List.of("thon-doai"));
+        assertThat(collective(all, true))
+                .isEqualTo(new PublishedQuestion.CollectiveShown("Chi đoàn", 12, List.of("thon-doai")));
+        assertThat(collective(all, false)).isEqualTo(new PublishedQuestion.CollectiveShown(null, 12, List.of()));
+        assertThat(collective(new Submission.Collective("Chi đoàn", 0, List.of()), false))
+                .isNull();
+        assertThat(collective(Submission.Collective.NONE, true)).isNull();
     }
 
     @Test

@@ -1,11 +1,10 @@
-package vn.doithoai.desk.signin;
+package vn.doithoai.desk.frame;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.office.AuditEntry.What;
 
 /**
