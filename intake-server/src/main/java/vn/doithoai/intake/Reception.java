@@ -52,7 +52,7 @@ final class Reception {
             if (earlier.isPresent()) {
                 return taken(earlier.get(), submission);
             }
-            RateLimits.Verdict verdict = parts.limits().count(address);
+            RateLimits.Verdict verdict = parts.limits().count(address, isHurried(channel, suspicions));
             if (verdict == RateLimits.Verdict.REFUSED) {
                 return Taken.TOO_MANY;
             }
@@ -70,6 +70,10 @@ final class Reception {
             LOG.log(System.Logger.Level.ERROR, "a question could not be stored: {0}", String.valueOf(e.getCause()));
             return Taken.NOT_STORED;
         }
+    }
+
+    private static boolean isHurried(Channel channel, Set<Suspicion> suspicions) {
+        return channel != Channel.WEB_FORM || !suspicions.isEmpty();
     }
 
     private static Taken taken(Receipt receipt, Submission submission) {

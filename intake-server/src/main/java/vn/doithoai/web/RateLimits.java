@@ -19,6 +19,9 @@ public final class RateLimits {
     /** How much more than a /64 a /48 may do: it can be a village, or one customer with 65,536 lines. */
     static final int WIDE = 10;
 
+    /** What part of what everybody may send is there once more for forms nobody hurried through. */
+    private static final int UNHURRIED_PART = 4;
+
     private static final Duration PERIOD = Duration.ofHours(1);
     private static final int NETWORKS = 50_000;
 
@@ -26,19 +29,21 @@ public final class RateLimits {
     private final LoadingCache<String, Bucket> hard;
     private final LoadingCache<String, Bucket> wide;
     private final Bucket everybody;
+    private final Bucket unhurried;
 
     /**
      * Limits an hour.
      *
      * @param softLimit questions of one network after which the next are held for a person to look at
      * @param hardLimit after which they are refused with a page that says so; ten times as many of one /48 are held
-     * @param everybody questions of all together after which the next are held
+     * @param everybody questions of all together after which the next are held; a quarter more is for forms that took their time
      */
     public RateLimits(int softLimit, int hardLimit, int everybody, Clock clock) {
         this.soft = buckets(clock, anHour(softLimit));
         this.hard = buckets(clock, anHour(hardLimit));
         this.wide = buckets(clock, anHour(WIDE * hardLimit));
         this.everybody = bucket(clock, anHour(everybody));
+        this.unhurried = bucket(clock, anHour(Math.max(1, everybody / UNHURRIED_PART)));
     }
 
     /** What a limit says. */
@@ -51,14 +56,19 @@ public final class RateLimits {
         REFUSED
     }
 
-    /** Counts one question of an address. */
-    public Verdict count(String address) {
+    /**
+     * Counts one question of an address.
+     *
+     * @param hurried whether no form was open for as long as a person needs: a program, or the API. While many of these come, a
+     *     form that was open longer has a share of its own
+     */
+    public Verdict count(String address, boolean hurried) {
         Network network = Network.of(address);
         if (!hard.get(network.line()).tryConsume(1)) {
             return Verdict.REFUSED;
         }
         boolean wideFree = network.isNarrow() || wide.get(network.wide()).tryConsume(1);
-        if (!wideFree || !everybody.tryConsume(1)) {
+        if (!wideFree || !(everybody.tryConsume(1) || (!hurried && unhurried.tryConsume(1)))) {
             return Verdict.ONE_OF_MANY;
         }
         return soft.get(network.line()).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;

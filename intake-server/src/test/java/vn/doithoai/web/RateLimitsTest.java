@@ -29,7 +29,7 @@ class RateLimitsTest {
     private List<Verdict> flood(int times, IntFunction<String> addresses) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            verdicts.add(limits.count(addresses.apply(i)));
+            verdicts.add(limits.count(addresses.apply(i), true));
         }
         return verdicts;
     }
@@ -44,7 +44,7 @@ class RateLimitsTest {
                         Verdict.SUSPICIOUS,
                         Verdict.REFUSED,
                         Verdict.REFUSED);
-        assertThat(limits.count("2001:db8:2:4::1")).isEqualTo(Verdict.FREE);
+        assertThat(limits.count("2001:db8:2:4::1", true)).isEqualTo(Verdict.FREE);
     }
 
     @Test
@@ -57,8 +57,8 @@ class RateLimitsTest {
     void many_lines_of_one_48_are_held_and_not_refused() {
         assertThat(flood(10 * HARD, i -> "2001:db8:2:" + Integer.toHexString(i) + "::1"))
                 .containsOnly(Verdict.FREE);
-        assertThat(limits.count("2001:db8:2:ffff::1")).isEqualTo(Verdict.ONE_OF_MANY);
-        assertThat(limits.count("2001:db8:3:ffff::1")).isEqualTo(Verdict.FREE);
+        assertThat(limits.count("2001:db8:2:ffff::1", true)).isEqualTo(Verdict.ONE_OF_MANY);
+        assertThat(limits.count("2001:db8:3:ffff::1", true)).isEqualTo(Verdict.FREE);
     }
 
     @Test
@@ -68,9 +68,20 @@ class RateLimitsTest {
     }
 
     @Test
+    void while_programs_flood_a_form_that_was_open_for_a_while_is_free_and_has_its_bound_too() {
+        flood(2 * ALL, i -> "198.51." + i + ".1");
+        List<Verdict> forms = new ArrayList<>();
+        for (int i = 0; i < ALL; i++) {
+            forms.add(limits.count("203.0." + i + ".1", false));
+        }
+        assertThat(forms.subList(0, ALL / 4)).containsOnly(Verdict.FREE);
+        assertThat(forms.subList(ALL / 4, ALL)).containsOnly(Verdict.ONE_OF_MANY);
+    }
+
+    @Test
     void who_is_refused_uses_nothing_of_what_all_have() {
         flood(5 * ALL, i -> "198.51.100.7");
-        assertThat(limits.count("203.0.113.9")).isEqualTo(Verdict.FREE);
+        assertThat(limits.count("203.0.113.9", true)).isEqualTo(Verdict.FREE);
     }
 
     @ParameterizedTest
