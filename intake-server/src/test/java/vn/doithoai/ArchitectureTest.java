@@ -99,6 +99,7 @@ class ArchitectureTest {
                     "question.life/Question",
                     "question.life/QuestionState",
                     "question.life/RecordEvent",
+                    "question.life/DataEvent",
                     "question.life/TriageEvent",
                     "question.life/UndertakingEvent",
                     "question.life/Undertakings",

@@ -3,10 +3,10 @@ package vn.doithoai.intake;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.OtherWayEvent;
-import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 
 /** What an asker can do with a question after sending it; who may do what when, the lifecycle says. */
@@ -63,9 +63,9 @@ enum AskerAct {
         return switch (this) {
             case ANSWER_BACK -> new TriageEvent.Clarified(plain, text);
             case STILL_UNCLEAR -> new AnswerEvent.Reopened(new Act(plain.at(), plain.by(), text));
-            case WITHDRAW_NAME -> new RecordEvent.NameWithdrawn(plain);
-            case CORRECT_DATA -> new RecordEvent.DataRequested(plain, DataWish.CORRECTION, text);
-            case ERASE_DATA -> new RecordEvent.DataRequested(plain, DataWish.ERASURE, text);
+            case WITHDRAW_NAME -> new DataEvent.NameWithdrawn(plain);
+            case CORRECT_DATA -> new DataEvent.DataRequested(plain, DataWish.CORRECTION, text);
+            case ERASE_DATA -> new DataEvent.DataRequested(plain, DataWish.ERASURE, text);
             case WITHDRAW -> new OtherWayEvent.Withdrawn(new Act(plain.at(), plain.by(), text));
         };
     }

@@ -20,12 +20,12 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
-import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Refusal;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.Publication;
@@ -284,13 +284,13 @@ final class AskerViews {
         if (event instanceof AnswerEvent.Reopened reopened) {
             return own ? say("REOPENED", reopened.act().why()) : Optional.empty();
         }
-        if (event instanceof OtherWayEvent.Withdrawn || event instanceof RecordEvent.NameWithdrawn) {
+        if (event instanceof OtherWayEvent.Withdrawn || event instanceof DataEvent.NameWithdrawn) {
             return say(event.kind().name());
         }
-        if (event instanceof RecordEvent.DataRequested wanted) {
+        if (event instanceof DataEvent.DataRequested wanted) {
             return say("DATA_REQUESTED." + wanted.wish().name(), wanted.text());
         }
-        if (event instanceof RecordEvent.DataRequestClosed closed) {
+        if (event instanceof DataEvent.DataRequestClosed closed) {
             return say("DATA_REQUEST_CLOSED." + (closed.granted() ? "granted" : "refused"));
         }
         return Optional.empty();

@@ -187,6 +187,9 @@ final class Statistics implements PageKind {
         rows.add(row("diverted", tally.diverted()));
         rows.add(row("withdrawn", tally.withdrawn()));
         rows.add(row("refused", tally.refused()));
+        if (tally.aside() > 0) {
+            rows.add(row("aside", tally.aside()));
+        }
         return rows;
     }
 

@@ -198,11 +198,7 @@ public final class JsonQuestionStore implements QuestionStore {
 
     @Override
     public String actsHead() {
-        try {
-            return acts.head();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return acts.head();
     }
 
     @Override

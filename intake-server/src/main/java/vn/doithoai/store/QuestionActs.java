@@ -1,6 +1,7 @@
 package vn.doithoai.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,8 +31,12 @@ final class QuestionActs {
     }
 
     /** Hash of the newest line, empty while there is none. */
-    String head() throws IOException {
-        return chain.last().map(ActChain.Line::hash).orElse("");
+    String head() {
+        try {
+            return chain.last().map(ActChain.Line::hash).orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a question was told of at all. */

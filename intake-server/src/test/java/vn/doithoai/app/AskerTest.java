@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
-import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.site.BuildResult;
 
 /** An asker comes back with number and secret, rightly and wrongly, to a started server. */
@@ -320,7 +320,7 @@ class AskerTest {
                 .contains("Yêu cầu sửa dữ liệu cá nhân: Số đúng là 0900 000 002", "Yêu cầu xóa dữ liệu cá nhân");
         assertThat(asked.document().select("form[action$=xoa-du-lieu]")).isEmpty();
         assertThat(stored(slip).state().wishes())
-                .extracting(RecordEvent.DataRequested::wish)
+                .extracting(DataEvent.DataRequested::wish)
                 .containsExactly(DataWish.CORRECTION, DataWish.ERASURE);
         Visitor.Page third = asked;
         for (int i = 0; i < 2; i++) {

@@ -24,8 +24,8 @@ import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Seal;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Receipt;
-import vn.doithoai.question.life.RecordEvent;
 
 /** The script for outsiders, run as they run it on what two builds published; skipped where there is no Python 3. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -65,7 +65,7 @@ class OutsideCheckTest {
         monday = publish(bench, "monday");
         clock.pass(Duration.ofDays(1));
         office.answer(new QuestionNumber(2025, 2), "Xã sửa cầu hai trong tháng 8.");
-        office.happen(first, new RecordEvent.NameWithdrawn(office.act(OfficeWork.SECRETARY, "theo yêu cầu")));
+        office.happen(first, new DataEvent.NameWithdrawn(office.act(OfficeWork.SECRETARY, "theo yêu cầu")));
         office.inStores(stores ->
                 OfficeWork.receive(stores.store(), office.act(Actor.INTAKE, ""), "Bao giờ có đèn?", "Khổng Thị Nhẫn"));
         tuesday = publish(bench, "tuesday");

@@ -25,6 +25,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.site.CurrentRelease;
@@ -49,8 +50,8 @@ class RemovalTest {
 
     @SuppressWarnings("ImmutableEnumChecker") // makes an event and keeps nothing
     enum Taking {
-        ERASED(NAME, act -> new RecordEvent.Erased(act, "personal-data")),
-        NAME_WITHDRAWN(NAME, RecordEvent.NameWithdrawn::new),
+        ERASED(NAME, act -> new DataEvent.Erased(act, "personal-data")),
+        NAME_WITHDRAWN(NAME, DataEvent.NameWithdrawn::new),
         REMOVED(TEXT, act -> new RecordEvent.VisibilityChanged(act, Visibility.REMOVED, "personal-data", null)),
         ONLY_COUNTED(TEXT, act -> new RecordEvent.VisibilityChanged(act, Visibility.COUNTED, null, null)),
         REWORDED(
@@ -162,7 +163,7 @@ class RemovalTest {
                 .containsPattern("\"nameSeal\":\"[0-9a-f]{64}\"");
         assertThat(manifest).contains("\"" + number + "\": \"" + Sha256.hex(line) + "\"");
 
-        office.happen(number, new RecordEvent.NameWithdrawn(office.act(OfficeWork.SECRETARY, "")));
+        office.happen(number, new DataEvent.NameWithdrawn(office.act(OfficeWork.SECRETARY, "")));
         build();
 
         assertThat(Files.readString(root.resolve("output/current/du-lieu/ho-so-2025.jsonl")))

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.RecordEvent;
 
 /** Whoever writes in the data folder behind the program's back is found by the check, with the place. */
@@ -281,7 +282,7 @@ class TamperingTest {
     @Test
     void erasing_leaves_the_chain_whole_and_what_is_left_is_still_held() throws IOException {
         assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
-        office.happen(first, new RecordEvent.Erased(office.act(OfficeWork.SECRETARY, "theo yêu cầu"), "personal-data"));
+        office.happen(first, new DataEvent.Erased(office.act(OfficeWork.SECRETARY, "theo yêu cầu"), "personal-data"));
         assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);
 
         rewrite(RECORD, "tháng 7", "tháng 9").in(data);

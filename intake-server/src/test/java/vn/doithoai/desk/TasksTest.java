@@ -19,9 +19,9 @@ import vn.doithoai.question.DataWish;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.OtherWayEvent;
-import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 
 /** What waits for somebody has a name and a day, and stands with whom it concerns and nobody else. */
@@ -151,9 +151,9 @@ class TasksTest {
     void what_the_asker_wants_done_with_the_data_is_the_secretarys() {
         answered();
         act("hung", "da-bao");
-        did(new RecordEvent.DataRequested(asker(""), DataWish.ERASURE, ""));
+        did(new DataEvent.DataRequested(asker(""), DataWish.ERASURE, ""));
         assertTask("ERASURE", "Người hỏi xin xóa dữ liệu", "lan");
-        did(new RecordEvent.DataRequested(asker(""), DataWish.CORRECTION, "Sai tên thôn"));
+        did(new DataEvent.DataRequested(asker(""), DataWish.CORRECTION, "Sai tên thôn"));
         assertTask("CORRECTION", "Người hỏi xin sửa dữ liệu", "lan");
         act(
                 "lan",

@@ -28,6 +28,7 @@ import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
@@ -88,7 +89,7 @@ class WhoSeesContactsTest {
 
     private QuestionNumber accepted() {
         QuestionNumber number = acceptedAbout(Set.of());
-        did(number, new RecordEvent.NameWithdrawn(new Act(office.now(), CLERK)));
+        did(number, new DataEvent.NameWithdrawn(new Act(office.now(), CLERK)));
         did(number, new RecordEvent.Noted(new Act(office.now(), CLERK), "Số mới của bà ấy: 0987 111 222"));
         did(
                 number,

@@ -32,6 +32,7 @@ import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
@@ -73,8 +74,7 @@ class ErasureTest {
                 new TriageEvent.Clarified(new Act(Samples.AT.plusDays(1), Actor.ASKER), MARK),
                 new RecordEvent.Noted(act(), MARK),
                 new RecordEvent.Told(act(), told),
-                new RecordEvent.DataRequested(
-                        new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK), DataWish.ERASURE, MARK),
+                new DataEvent.DataRequested(new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK), DataWish.ERASURE, MARK),
                 new OtherWayEvent.Withdrawn(new Act(Samples.AT.plusDays(1), Actor.ASKER, MARK)));
     }
 
@@ -164,7 +164,7 @@ class ErasureTest {
 
     private Question erased() {
         Lifecycle.Decision decision = new Lifecycle(new AnyOffice())
-                .attempt(question, new RecordEvent.Erased(new Act(Samples.AT.plusDays(2), SECRETARY, "Luật"), "luat"));
+                .attempt(question, new DataEvent.Erased(new Act(Samples.AT.plusDays(2), SECRETARY, "Luật"), "luat"));
         assertThat(decision).isInstanceOf(Lifecycle.Done.class);
         return ((Lifecycle.Done) decision).question();
     }

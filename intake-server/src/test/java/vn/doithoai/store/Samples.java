@@ -30,6 +30,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.ForwardingEvent;
@@ -163,11 +164,11 @@ final class Samples {
                 new TriageEvent.SplitOff(act(), new QuestionNumber(2025, 43)),
                 new TriageEvent.Marked(act(), true),
                 new RecordEvent.Noted(act(), "Đã gọi hai lần"),
-                new RecordEvent.NotTheAskers(act("Số của văn phòng"), Set.of("a".repeat(64))),
+                new DataEvent.NotTheAskers(act("Số của văn phòng"), Set.of("a".repeat(64))),
                 new RecordEvent.Told(act(), told),
-                new RecordEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
-                new RecordEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
-                new RecordEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
+                new DataEvent.NameWithdrawn(new Act(AT.plusDays(5), Actor.ASKER)),
+                new DataEvent.DataRequested(new Act(AT.plusDays(5), Actor.ASKER), DataWish.ERASURE, "Xin xóa"),
+                new DataEvent.DataRequestClosed(act("Đã xóa"), DataWish.ERASURE, true),
                 new RecordEvent.MinutesConfirmed(
                         act(), new SignedMinutes("Biên bản số 12/BB-UBND", DAY.plusDays(3), "Chủ tịch UBND xã")),
                 new OtherWayEvent.Restored(act("Từ chối nhầm")),
@@ -185,6 +186,6 @@ final class Samples {
                         true),
                 new OtherWayEvent.Acknowledged(act("Lời cảm ơn")),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
-                new RecordEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
+                new DataEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
     }
 }

@@ -18,8 +18,8 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
-import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.view.Field;
 
 /**
@@ -339,7 +339,7 @@ final class ActionForm {
     Optional<Event> notTheAskers(Map<String, HoldReason> suspects) {
         String why = line(NOT_THE_ASKERS, LINE, "", false);
         if (!why.isEmpty()) {
-            return Optional.of(new RecordEvent.NotTheAskers(act(why), suspects.keySet()));
+            return Optional.of(new DataEvent.NotTheAskers(act(why), suspects.keySet()));
         }
         suspects.values().stream()
                 .min(Comparator.naturalOrder())

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Deed;
@@ -20,7 +18,9 @@ import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.EventVisitor;
 import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.OtherWayEvent;
@@ -254,7 +254,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines notTheAskers(RecordEvent.NotTheAskers event) {
+    public Lines notTheAskers(DataEvent.NotTheAskers event) {
         return lines();
     }
 
@@ -269,17 +269,17 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines nameWithdrawn(RecordEvent.NameWithdrawn event) {
+    public Lines nameWithdrawn(DataEvent.NameWithdrawn event) {
         return lines();
     }
 
     @Override
-    public Lines dataRequested(RecordEvent.DataRequested event) {
+    public Lines dataRequested(DataEvent.DataRequested event) {
         return lines().text("wish", label(event.wish())).text("wish-text", event.text());
     }
 
     @Override
-    public Lines dataRequestClosed(RecordEvent.DataRequestClosed event) {
+    public Lines dataRequestClosed(DataEvent.DataRequestClosed event) {
         return lines().text("wish", label(event.wish())).text("granted", yesOrNo(event.granted()));
     }
 
@@ -309,21 +309,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
                         "village",
                         Objects.requireNonNullElse(
                                 CatalogueWords.ifAny(event.origin().village(), context.words()::village), ""))
-                .text(
-                        "other-villages",
-                        Objects.requireNonNullElse(
-                                context.words()
-                                        .villages(event.origin().collective().villages()),
-                                ""))
-                .text(
-                        "collective",
-                        Objects.requireNonNullElse(event.origin().collective().name(), ""))
-                .text(
-                        "people",
-                        event.origin().collective().people() == 0
-                                ? ""
-                                : context.wording()
-                                        .number(event.origin().collective().people()))
+                .collective(event.origin().collective())
                 .follows(event.origin().follows());
     }
 
@@ -333,7 +319,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines erased(RecordEvent.Erased event) {
+    public Lines erased(DataEvent.Erased event) {
         return lines().text("reason", reason(event.reasonCode()));
     }
 
@@ -381,25 +367,17 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     private String topic(String id) {
-        return context.catalogue().topic(id).map(Catalogue.Topic::label).orElse(id);
+        return context.words().topic(id);
     }
 
     private String session(@Nullable String id) {
         return id == null
                 ? context.wording().get("desk.session.none")
-                : context.parts()
-                        .programme()
-                        .session(id)
-                        .map(DialogueSession::title)
-                        .orElse(id);
+                : context.words().session(id);
     }
 
     private String reason(String code) {
-        return context.catalogue()
-                .refusalReason(code)
-                .or(() -> context.catalogue().removalReason(code))
-                .map(Catalogue.Reason::label)
-                .orElse(code);
+        return context.words().reason(code);
     }
 
     private static String join(Stream<String> parts) {
@@ -436,6 +414,13 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
             return earlier == null || !context.mayKnow(earlier)
                     ? this
                     : link("follows", earlier.toString(), Addresses.deskQuestion(earlier));
+        }
+
+        private Lines collective(Submission.Collective all) {
+            String villages = context.words().villages(all.villages());
+            return text("other-villages", Objects.requireNonNullElse(villages, ""))
+                    .text("collective", Objects.requireNonNullElse(all.name(), ""))
+                    .text("people", all.people() == 0 ? "" : context.wording().number(all.people()));
         }
 
         private Lines wording(PublicText shown) {

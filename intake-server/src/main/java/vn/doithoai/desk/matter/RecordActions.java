@@ -9,6 +9,7 @@ import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
@@ -89,7 +90,7 @@ final class RecordActions {
 
     private static Supplier<Event> withdrawName(ActionForm sheet) {
         sheet.mustTick("chinh-nguoi-hoi");
-        return () -> new RecordEvent.NameWithdrawn(sheet.act());
+        return () -> new DataEvent.NameWithdrawn(sheet.act());
     }
 
     private static Supplier<Event> requestData(ActionForm sheet) {
@@ -98,18 +99,18 @@ final class RecordActions {
         if (sheet.isSent() && wish == DataWish.CORRECTION && text.isEmpty()) {
             sheet.error(sheet.say("desk.error.correction"), "muon-gi");
         }
-        return () -> new RecordEvent.DataRequested(sheet.act(), wish, text);
+        return () -> new DataEvent.DataRequested(sheet.act(), wish, text);
     }
 
     private static Supplier<Event> closeRequest(ActionForm sheet) {
-        List<RecordEvent.DataRequested> wishes = sheet.about().state().wishes();
+        List<DataEvent.DataRequested> wishes = sheet.about().state().wishes();
         DataWish wish = sheet.radios(
                 "yeu-cau",
                 List.of(DataWish.values()),
                 wishes.isEmpty() ? null : wishes.get(0).wish());
         Granted granted = sheet.radios("dong-y", List.of(Granted.values()), null);
         String why = sheet.text("da-lam-gi", ActionForm.TEXT, "", true);
-        return () -> new RecordEvent.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
+        return () -> new DataEvent.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
     }
 
     private static Supplier<Event> erase(ActionForm sheet) {
@@ -117,7 +118,7 @@ final class RecordActions {
                 "ma-ly-do-go", Choices.reasons(sheet.about().catalogue().removalReasons()), "", true);
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
         sheet.mustTick("khong-lay-lai");
-        return () -> new RecordEvent.Erased(sheet.act(why), code);
+        return () -> new DataEvent.Erased(sheet.act(why), code);
     }
 
     private static Supplier<Event> takeBack(ActionForm sheet) {
@@ -136,7 +137,7 @@ final class RecordActions {
 
     private static Supplier<Event> notTheAskers(ActionForm sheet) {
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
-        return () -> new RecordEvent.NotTheAskers(
+        return () -> new DataEvent.NotTheAskers(
                 sheet.act(why), sheet.about().suspects().keySet());
     }
 

@@ -9,7 +9,8 @@ import vn.doithoai.question.Act;
  * local dates; {@link Act#at} is when it was recorded. An event says itself what it checks, what it changes in the state and
  * what is left of it when the asker is forgotten; {@link EventKind} says who may do it when.
  */
-public sealed interface Event permits TriageEvent, AnswerEvent, UndertakingEvent, OtherWayEvent, RecordEvent {
+public sealed interface Event
+        permits TriageEvent, AnswerEvent, UndertakingEvent, OtherWayEvent, RecordEvent, DataEvent {
 
     Act act();
 

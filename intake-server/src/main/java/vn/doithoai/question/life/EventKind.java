@@ -182,7 +182,7 @@ public enum EventKind {
             BY_WHOM_IT_IS_ABOUT,
             WHEN_ERASED),
     NOT_THE_ASKERS(
-            RecordEvent.NotTheAskers.class,
+            DataEvent.NotTheAskers.class,
             Stage.all(),
             by(SECRETARY, OFFICER, LEADER, CHAIR),
             INTERNAL,
@@ -199,17 +199,17 @@ public enum EventKind {
             BY_WHOM_IT_IS_ABOUT,
             WHEN_ERASED),
     NAME_WITHDRAWN(
-            RecordEvent.NameWithdrawn.class,
+            DataEvent.NameWithdrawn.class,
             Stage.all(),
             by(ASKER, SECRETARY),
             CHANGES_PAGE,
             NOBODY,
-            RecordEvent.NameWithdrawn::mayStart,
+            DataEvent.NameWithdrawn::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             BY_WHOM_IT_IS_ABOUT,
             WHEN_ERASED),
     DATA_REQUESTED(
-            RecordEvent.DataRequested.class,
+            DataEvent.DataRequested.class,
             Stage.all(),
             by(ASKER, SECRETARY),
             INTERNAL,
@@ -217,12 +217,12 @@ public enum EventKind {
             WHILE_DIVERSION_IS_PROPOSED,
             BY_WHOM_IT_IS_ABOUT),
     DATA_REQUEST_CLOSED(
-            RecordEvent.DataRequestClosed.class,
+            DataEvent.DataRequestClosed.class,
             Stage.all(),
             by(SECRETARY, CHAIR),
             INTERNAL,
             NOBODY,
-            RecordEvent.DataRequestClosed::mayStart,
+            DataEvent.DataRequestClosed::mayStart,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
     /** All that was recorded from the minutes so far; by a secretary with the signed minutes. */
@@ -259,7 +259,7 @@ public enum EventKind {
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
     ERASED(
-            RecordEvent.Erased.class,
+            DataEvent.Erased.class,
             Stage.allEnded(),
             by(SECRETARY, CHAIR),
             CHANGES_PAGE,

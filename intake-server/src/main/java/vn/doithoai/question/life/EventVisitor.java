@@ -74,15 +74,15 @@ public interface EventVisitor<R> {
 
     R noted(RecordEvent.Noted event);
 
-    R notTheAskers(RecordEvent.NotTheAskers event);
+    R notTheAskers(DataEvent.NotTheAskers event);
 
     R told(RecordEvent.Told event);
 
-    R nameWithdrawn(RecordEvent.NameWithdrawn event);
+    R nameWithdrawn(DataEvent.NameWithdrawn event);
 
-    R dataRequested(RecordEvent.DataRequested event);
+    R dataRequested(DataEvent.DataRequested event);
 
-    R dataRequestClosed(RecordEvent.DataRequestClosed event);
+    R dataRequestClosed(DataEvent.DataRequestClosed event);
 
     R minutesConfirmed(RecordEvent.MinutesConfirmed event);
 
@@ -92,5 +92,5 @@ public interface EventVisitor<R> {
 
     R takenBack(RecordEvent.TakenBack event);
 
-    R erased(RecordEvent.Erased event);
+    R erased(DataEvent.Erased event);
 }

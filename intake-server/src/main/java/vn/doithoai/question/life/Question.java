@@ -142,7 +142,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
      * The question without what the asker wrote (L10; for a diverted matter its online copy): text, contact, salt and
      * whatever an event repeats of them. The office's own answers stay.
      */
-    Question erased(RecordEvent.Erased event) {
+    Question erased(DataEvent.Erased event) {
         List<Event> kept =
                 new ArrayList<>(recorded.stream().map(Event::withoutAskersWords).toList());
         kept.add(event);
@@ -161,7 +161,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
     }
 
     /**
-     * Whether this is an earlier one with events added and nothing else changed; what an {@link RecordEvent.Erased} among them
+     * Whether this is an earlier one with events added and nothing else changed; what an {@link DataEvent.Erased} among them
      * takes out is gone exactly so far as {@link #erased} says.
      */
     public boolean follows(Question earlier) {
@@ -170,7 +170,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         }
         Question made = earlier;
         for (Event event : recorded.subList(earlier.revision(), revision())) {
-            made = event instanceof RecordEvent.Erased erased ? made.erased(erased) : made.with(event);
+            made = event instanceof DataEvent.Erased erased ? made.erased(erased) : made.with(event);
         }
         return equals(made);
     }

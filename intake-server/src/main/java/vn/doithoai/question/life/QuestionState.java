@@ -17,9 +17,9 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent.Assigned;
+import vn.doithoai.question.life.DataEvent.DataRequested;
 import vn.doithoai.question.life.ForwardingEvent.Forwarded;
 import vn.doithoai.question.life.ForwardingEvent.ForwardingDecided;
-import vn.doithoai.question.life.RecordEvent.DataRequested;
 import vn.doithoai.question.life.UndertakingEvent.Promised;
 import vn.doithoai.question.life.UndertakingEvent.StudyStarted;
 

@@ -5,18 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
-import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.Outcome;
-import vn.doithoai.question.PlainText;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Texts;
 import vn.doithoai.question.Visibility;
 
-/** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
+/** What does not move a question on: what is shown of it, notes, telling the asker. */
 public sealed interface RecordEvent extends Event {
 
     /**
@@ -194,42 +192,6 @@ public sealed interface RecordEvent extends Event {
         }
     }
 
-    /**
-     * The office says, with its reason, that what looks like the asker's contact or name in public texts is somebody else's.
-     *
-     * @param texts hashes of those texts: another text is looked at anew
-     */
-    record NotTheAskers(Act act, Set<String> texts) implements RecordEvent {
-        public NotTheAskers {
-            texts = Set.copyOf(texts);
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.NOT_THE_ASKERS;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.needsWhy();
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.with(state.asker().cleared(texts));
-        }
-
-        @Override
-        public NotTheAskers withoutAskersWords() {
-            return new NotTheAskers(act, Set.of());
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.notTheAskers(this);
-        }
-    }
-
     /** An internal note, never public; it may repeat what the asker said on the telephone. */
     record Noted(Act act, String text) implements RecordEvent {
         public Noted {
@@ -303,104 +265,6 @@ public sealed interface RecordEvent extends Event {
         }
     }
 
-    /** The asker no longer agrees to be named: the name leaves at the next build (L10). */
-    record NameWithdrawn(Act act) implements RecordEvent {
-        @Override
-        public EventKind kind() {
-            return EventKind.NAME_WITHDRAWN;
-        }
-
-        static void mayStart(Attempt attempt) {
-            boolean named = attempt.question().submission().consent().publishName()
-                    && !attempt.state().nameWithdrawn();
-            attempt.denyUnless(named, Refusal.NOT_IN_THIS_STAGE);
-        }
-
-        @Override
-        public void check(Attempt attempt) {}
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.with(state.asker().unnamed());
-        }
-
-        @Override
-        public NameWithdrawn withoutAskersWords() {
-            return new NameWithdrawn(act.withoutAskersWhy());
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.nameWithdrawn(this);
-        }
-    }
-
-    /** The asker wants data corrected or erased (L10). */
-    record DataRequested(Act act, DataWish wish, String text) implements RecordEvent {
-        public DataRequested {
-            text = PlainText.text(text);
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.DATA_REQUESTED;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.denyUnless(wish == DataWish.ERASURE || !text.isEmpty(), Refusal.REASON_MISSING);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.with(state.asker().wishing(this));
-        }
-
-        @Override
-        public DataRequested withoutAskersWords() {
-            return new DataRequested(act.withoutAskersWhy(), wish, Erasure.NOTHING);
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.dataRequested(this);
-        }
-    }
-
-    /** What became of the oldest open wish of that kind; the reason is the act's. */
-    record DataRequestClosed(Act act, DataWish wish, boolean granted) implements RecordEvent {
-        @Override
-        public EventKind kind() {
-            return EventKind.DATA_REQUEST_CLOSED;
-        }
-
-        static void mayStart(Attempt attempt) {
-            attempt.denyUnless(!attempt.state().wishes().isEmpty(), Refusal.NOT_IN_THIS_STAGE);
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.needsWhy();
-            attempt.denyUnless(
-                    attempt.state().wishes().stream().anyMatch(open -> open.wish() == wish), Refusal.NOT_IN_THIS_STAGE);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.with(state.asker().closed(wish));
-        }
-
-        @Override
-        public DataRequestClosed withoutAskersWords() {
-            return this;
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.dataRequestClosed(this);
-        }
-    }
-
     /**
      * An act that no build has shown was taken back; the reason is the act's. Both stay stored and count no more ({@link
      * Question#events}).
@@ -438,42 +302,6 @@ public sealed interface RecordEvent extends Event {
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.takenBack(this);
-        }
-    }
-
-    /**
-     * Text, contact and salt were taken out of the record; the ledger line stays. The record is saved without them in the
-     * same stroke, see {@link Question#erased}.
-     */
-    record Erased(Act act, String reasonCode) implements RecordEvent {
-        public Erased {
-            reasonCode = Texts.requiredLine(reasonCode, "the reason");
-        }
-
-        @Override
-        public EventKind kind() {
-            return EventKind.ERASED;
-        }
-
-        @Override
-        public void check(Attempt attempt) {
-            attempt.needsWhy();
-            attempt.denyUnless(attempt.facts().isRemovalReason(reasonCode), Refusal.UNKNOWN_REASON_CODE);
-        }
-
-        @Override
-        public QuestionState applyTo(QuestionState state) {
-            return state.erased(reasonCode);
-        }
-
-        @Override
-        public Erased withoutAskersWords() {
-            return this;
-        }
-
-        @Override
-        public <R> R accept(EventVisitor<R> visitor) {
-            return visitor.erased(this);
         }
     }
 }

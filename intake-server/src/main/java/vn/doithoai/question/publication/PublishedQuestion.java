@@ -57,6 +57,9 @@ public record PublishedQuestion(
     /** In the place of a village, for askers from elsewhere: received, and marked (S32). */
     public static final String OUTSIDE_COMMUNE = "ngoai-xa";
 
+    /** The reason of refusal, by its code in the catalogue, that takes a question out of the figures. */
+    public static final String SPAM = "spam";
+
     public PublishedQuestion {
         clocks = List.copyOf(clocks);
         if (clocks.isEmpty()) {
@@ -70,6 +73,14 @@ public record PublishedQuestion(
     /** The day it was typed, from which on readers could know of it. */
     public LocalDate enteredOn() {
         return enteredAt.atZoneSameInstant(Act.ZONE).toLocalDate();
+    }
+
+    /**
+     * Whether it is in the register and in no other figure: held because it came with many or from a program, or refused as
+     * such ({@link #SPAM}). How many these are is told beside the figures.
+     */
+    public boolean isAside() {
+        return stage == Stage.QUARANTINED || (stage == Stage.REFUSED && SPAM.equals(reasonCode));
     }
 
     /** Whether the answer that stands says that the law gives no ground for what is asked. */

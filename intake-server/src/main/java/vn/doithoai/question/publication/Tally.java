@@ -9,10 +9,12 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.DueClock;
 
 /**
- * How many questions of a list came to what. The sum closes: received = answered + open + merged + diverted + withdrawn +
+ * How many questions of a list came to what, without those that are {@link PublishedQuestion#isAside aside}: a flood changes
+ * no share. The sum closes: received = answered + open + merged + diverted + withdrawn +
  * refused, and answered = by the first day + by a renewed day + late + without a due
  * date.
  *
+ * @param aside how many are counted nowhere else here
  * @param inTime answered by the day that was told or ruled first
  * @param inRenewedTime answered after it, by a later day that was told in time
  * @param noDue answered while no due date was known: the session had no day yet
@@ -22,6 +24,7 @@ import vn.doithoai.question.life.DueClock;
  */
 public record Tally(
         long received,
+        long aside,
         long answered,
         long inTime,
         long inRenewedTime,
@@ -44,7 +47,9 @@ public record Tally(
     }
 
     /** Counts as of a day. */
-    public static Tally of(List<PublishedQuestion> questions, LocalDate today) {
+    public static Tally of(List<PublishedQuestion> all, LocalDate today) {
+        List<PublishedQuestion> questions =
+                all.stream().filter(question -> !question.isAside()).toList();
         long[] days = questions.stream()
                 .filter(question -> question.stage() == Stage.ANSWERED)
                 .flatMap(Tally::days)
@@ -57,6 +62,7 @@ public record Tally(
         long late = answered(questions, today, DueClock.Status.DONE_LATE);
         return new Tally(
                 questions.size(),
+                all.size() - questions.size(),
                 answered,
                 inTime,
                 inRenewedTime,

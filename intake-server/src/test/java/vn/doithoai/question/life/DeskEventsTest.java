@@ -106,14 +106,14 @@ class DeskEventsTest {
     @Test
     void wishes_on_data_stay_open_until_they_are_decided() {
         Life life = Life.received();
-        assertThat(life.refusals(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "")))
+        assertThat(life.refusals(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "")))
                 .containsExactly(Refusal.REASON_MISSING);
-        life.then(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "Sai tên"))
-                .then(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
+        life.then(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "Sai tên"))
+                .then(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
         assertThat(life.state().wishes()).hasSize(2);
-        life.then(new RecordEvent.DataRequestClosed(life.by(Life.SECRETARY, "Đã sửa"), DataWish.CORRECTION, true));
+        life.then(new DataEvent.DataRequestClosed(life.by(Life.SECRETARY, "Đã sửa"), DataWish.CORRECTION, true));
         assertThat(life.state().wishes())
-                .extracting(RecordEvent.DataRequested::wish)
+                .extracting(DataEvent.DataRequested::wish)
                 .containsExactly(DataWish.ERASURE);
     }
 
@@ -142,9 +142,9 @@ class DeskEventsTest {
                 .then(new TriageEvent.Clarified(life.by(Actor.ASKER), "Riêng tư"))
                 .then(new RecordEvent.Noted(life.by(Life.SECRETARY), "Riêng tư"))
                 .then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
-        assertThat(life.refusals(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "khong-co")))
+        assertThat(life.refusals(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "khong-co")))
                 .containsExactly(Refusal.UNKNOWN_REASON_CODE);
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan"));
         Question erased = life.question();
         assertThat(erased.events().toString()).doesNotContain("Riêng tư");
         assertThat(erased.submission().text()).doesNotContain("Riêng");
@@ -159,7 +159,7 @@ class DeskEventsTest {
     @Test
     void an_open_question_is_not_erased() {
         Life life = Life.in(Stage.ASSIGNED);
-        assertThat(life.refusals(new RecordEvent.Erased(life.by(Life.CHAIR, "Theo đơn"), "du-lieu-ca-nhan")))
+        assertThat(life.refusals(new DataEvent.Erased(life.by(Life.CHAIR, "Theo đơn"), "du-lieu-ca-nhan")))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
     }
 

@@ -266,49 +266,49 @@ class DeskRulesTest {
         Life life = named().accepted();
         assertThat(content(life).askerName()).isEqualTo("Người Hỏi Mẫu");
 
-        life.then(new RecordEvent.NameWithdrawn(life.by(Actor.ASKER)));
+        life.then(new DataEvent.NameWithdrawn(life.by(Actor.ASKER)));
 
         assertThat(content(life).askerName()).isNull();
         assertThat(published(life).toString()).doesNotContain("Người Hỏi Mẫu");
         assertThat(published(life).changedAt())
                 .isEqualTo(life.question().events().get(2).act().at());
-        assertThat(life.refusals(new RecordEvent.NameWithdrawn(life.by(Actor.ASKER))))
+        assertThat(life.refusals(new DataEvent.NameWithdrawn(life.by(Actor.ASKER))))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
         Life anonymous = Life.received();
-        assertThat(anonymous.refusals(new RecordEvent.NameWithdrawn(anonymous.by(Actor.ASKER))))
+        assertThat(anonymous.refusals(new DataEvent.NameWithdrawn(anonymous.by(Actor.ASKER))))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
     }
 
     @Test
     void wishes_are_tasks_until_each_is_decided_with_a_reason() {
         Life life = Life.in(Stage.ANSWERED);
-        assertThat(life.refusals(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, " ")))
+        assertThat(life.refusals(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, " ")))
                 .containsExactly(Refusal.REASON_MISSING);
-        life.then(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "Sai tên thôn"));
-        life.then(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
+        life.then(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.CORRECTION, "Sai tên thôn"));
+        life.then(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
         assertThat(life.state().wishes())
-                .extracting(RecordEvent.DataRequested::wish)
+                .extracting(DataEvent.DataRequested::wish)
                 .containsExactly(DataWish.CORRECTION, DataWish.ERASURE);
 
-        assertThat(life.refusals(new RecordEvent.DataRequestClosed(life.by(Life.SECRETARY), DataWish.CORRECTION, true)))
+        assertThat(life.refusals(new DataEvent.DataRequestClosed(life.by(Life.SECRETARY), DataWish.CORRECTION, true)))
                 .containsExactly(Refusal.REASON_MISSING);
-        life.then(new RecordEvent.DataRequestClosed(life.by(Life.SECRETARY, "đã sửa"), DataWish.CORRECTION, true));
+        life.then(new DataEvent.DataRequestClosed(life.by(Life.SECRETARY, "đã sửa"), DataWish.CORRECTION, true));
 
         assertThat(life.state().wishes())
-                .extracting(RecordEvent.DataRequested::wish)
+                .extracting(DataEvent.DataRequested::wish)
                 .containsExactly(DataWish.ERASURE);
         assertThat(life.refusals(
-                        new RecordEvent.DataRequestClosed(life.by(Life.CHAIR, "lại"), DataWish.CORRECTION, false)))
+                        new DataEvent.DataRequestClosed(life.by(Life.CHAIR, "lại"), DataWish.CORRECTION, false)))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
     }
 
     @Test
     void erasing_leaves_a_removed_page_with_date_reason_and_post_and_not_a_word_of_the_asker() {
         Life life = named().answered();
-        assertThat(life.refusals(new RecordEvent.Erased(life.by(Life.SECRETARY), "khong-co")))
+        assertThat(life.refusals(new DataEvent.Erased(life.by(Life.SECRETARY), "khong-co")))
                 .containsExactly(Refusal.REASON_MISSING, Refusal.UNKNOWN_REASON_CODE);
 
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "người hỏi yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "người hỏi yêu cầu"), "du-lieu-ca-nhan"));
 
         PublishedQuestion page = published(life);
         assertThat(page.visibility()).isEqualTo(Visibility.REMOVED);
@@ -325,16 +325,16 @@ class DeskRulesTest {
         assertThat(life.question().submission().contact()).isEqualTo(Contact.NONE);
         assertThat(life.question().proof().salt()).isEmpty();
         assertThat(life.question().events().toString()).doesNotContain(Life.WORDING.text());
-        assertThat(life.refusals(new RecordEvent.Erased(life.by(Life.SECRETARY, "nữa"), "du-lieu-ca-nhan")))
+        assertThat(life.refusals(new DataEvent.Erased(life.by(Life.SECRETARY, "nữa"), "du-lieu-ca-nhan")))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
-        assertThat(life.refusals(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, "")))
+        assertThat(life.refusals(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, "")))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
     }
 
     @Test
     void an_erased_diverted_question_stays_diverted_and_counted() {
         Life life = Life.in(Stage.DIVERTED);
-        life.then(new RecordEvent.Erased(life.by(Life.CHAIR, "xóa bản trực tuyến"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.CHAIR, "xóa bản trực tuyến"), "du-lieu-ca-nhan"));
         assertThat(life.state().stage()).isEqualTo(Stage.DIVERTED);
         assertThat(published(life).visibility()).isEqualTo(Visibility.COUNTED);
         assertThat(published(life).reasonGivenBy()).isNull();
@@ -345,7 +345,7 @@ class DeskRulesTest {
         Life life = proposed(Life.in(Stage.ACCEPTED));
         life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)));
         assertThat(life.state().isRestricted()).isTrue();
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "người hỏi yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "người hỏi yêu cầu"), "du-lieu-ca-nhan"));
         assertThat(life.state().erased()).isTrue();
     }
 
@@ -360,8 +360,8 @@ class DeskRulesTest {
         life.then(new RecordEvent.Told(
                 life.by(Life.SECRETARY, SECRET_WORDS),
                 new Notification(Notification.Means.PHONE, life.today(), SECRET_WORDS)));
-        life.then(new RecordEvent.DataRequested(life.by(Actor.ASKER, SECRET_WORDS), DataWish.CORRECTION, SECRET_WORDS));
-        life.then(new RecordEvent.DataRequestClosed(life.by(Life.SECRETARY, SECRET_WORDS), DataWish.CORRECTION, false));
+        life.then(new DataEvent.DataRequested(life.by(Actor.ASKER, SECRET_WORDS), DataWish.CORRECTION, SECRET_WORDS));
+        life.then(new DataEvent.DataRequestClosed(life.by(Life.SECRETARY, SECRET_WORDS), DataWish.CORRECTION, false));
         if (stage.isOpen()) {
             life.then(new TriageEvent.Marked(life.by(Life.SECRETARY, SECRET_WORDS), true));
             life.then(new OtherWayEvent.DiversionProposed(life.by(Life.CHAIR, SECRET_WORDS), Procedure.COMPLAINT));
@@ -381,7 +381,7 @@ class DeskRulesTest {
         Question before = life.question();
         life.then(new RecordEvent.Noted(life.by(Life.SECRETARY), "ghi chú"));
         Question noted = life.question();
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "yêu cầu"), "du-lieu-ca-nhan"));
         Question erased = life.question();
 
         assertThat(before.follows(before)).isTrue();

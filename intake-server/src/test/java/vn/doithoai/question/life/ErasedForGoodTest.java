@@ -15,7 +15,7 @@ class ErasedForGoodTest {
 
     private static Life erased(Stage stage) {
         Life life = Life.in(stage);
-        return life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan"));
+        return life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan"));
     }
 
     @Test

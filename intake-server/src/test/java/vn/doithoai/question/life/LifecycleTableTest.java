@@ -261,11 +261,11 @@ class LifecycleTableTest {
             case SPLIT_OFF -> new TriageEvent.SplitOff(act, Life.OTHER_NUMBER);
             case MARKED -> new TriageEvent.Marked(act, true);
             case NOTED -> new RecordEvent.Noted(act, "Ghi chú");
-            case NOT_THE_ASKERS -> new RecordEvent.NotTheAskers(act, Set.of("a".repeat(64)));
+            case NOT_THE_ASKERS -> new DataEvent.NotTheAskers(act, Set.of("a".repeat(64)));
             case TOLD -> new RecordEvent.Told(act, life.told());
-            case NAME_WITHDRAWN -> new RecordEvent.NameWithdrawn(act);
-            case DATA_REQUESTED -> new RecordEvent.DataRequested(act, DataWish.ERASURE, "");
-            case DATA_REQUEST_CLOSED -> new RecordEvent.DataRequestClosed(act, DataWish.ERASURE, true);
+            case NAME_WITHDRAWN -> new DataEvent.NameWithdrawn(act);
+            case DATA_REQUESTED -> new DataEvent.DataRequested(act, DataWish.ERASURE, "");
+            case DATA_REQUEST_CLOSED -> new DataEvent.DataRequestClosed(act, DataWish.ERASURE, true);
             case MINUTES_CONFIRMED ->
                 new RecordEvent.MinutesConfirmed(act, new SignedMinutes("Biên bản số 12", today, "Chủ tịch"));
             case RESTORED -> new OtherWayEvent.Restored(act);
@@ -287,7 +287,7 @@ class LifecycleTableTest {
                                 .recorded()
                                 .get(life.question().revision() - 1)
                                 .kind());
-            case ERASED -> new RecordEvent.Erased(act, "du-lieu-ca-nhan");
+            case ERASED -> new DataEvent.Erased(act, "du-lieu-ca-nhan");
         };
     }
 }

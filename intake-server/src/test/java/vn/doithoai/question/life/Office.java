@@ -105,7 +105,7 @@ final class Office implements OfficeFacts {
 
     @Override
     public boolean isRefusalReason(String code) {
-        return code.equals("quang-cao");
+        return Set.of("quang-cao", "spam").contains(code);
     }
 
     @Override

@@ -143,7 +143,7 @@ class PlantedSecretsTest {
                 .then(new AnswerEvent.Approved(act(life, Life.LEADER), Outcome.BEYOND_AUTHORITY))
                 .then(new AnswerEvent.Recalled(act(life, Life.LEADER)));
         published(life, Outcome.BEYOND_AUTHORITY)
-                .then(new RecordEvent.NotTheAskers(act(life, Life.SECRETARY), Set.of(X)))
+                .then(new DataEvent.NotTheAskers(act(life, Life.SECRETARY), Set.of(X)))
                 .then(new RecordEvent.Told(act(life, Life.SECRETARY), told(life)));
         life.then(new AnswerEvent.Corrected(life.by(Life.LEADER, "Ghi nhầm"), Life.answer("Sở sẽ bố trí vốn.")));
         life.then(new AnswerEvent.Reopened(act(life, Actor.ASKER)));
@@ -155,9 +155,9 @@ class PlantedSecretsTest {
     private static Life removedAndErased() {
         Life life = published(assigned(accepted(planted(Set.of()))), Outcome.ANSWERED_BY_OFFICER);
         life.then(new RecordEvent.VisibilityChanged(act(life, Life.SECRETARY), Visibility.SUMMARY, X, null));
-        life.then(new RecordEvent.DataRequested(act(life, Actor.ASKER), DataWish.ERASURE, X))
-                .then(new RecordEvent.DataRequestClosed(act(life, Life.SECRETARY), DataWish.ERASURE, true));
-        return life.then(new RecordEvent.Erased(act(life, Life.SECRETARY), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.DataRequested(act(life, Actor.ASKER), DataWish.ERASURE, X))
+                .then(new DataEvent.DataRequestClosed(act(life, Life.SECRETARY), DataWish.ERASURE, true));
+        return life.then(new DataEvent.Erased(act(life, Life.SECRETARY), "du-lieu-ca-nhan"));
     }
 
     private static Life answeredInTheHall() {
@@ -188,7 +188,7 @@ class PlantedSecretsTest {
                 new Contact("Tên Công Khai", X, X, X, ReplyWish.PHONE),
                 new Consent(true, true, X));
         Life life = accepted(Life.received(submission, Life.RECEIVED_AT, Set.of()));
-        return life.then(new RecordEvent.NameWithdrawn(act(life, Actor.ASKER)));
+        return life.then(new DataEvent.NameWithdrawn(act(life, Actor.ASKER)));
     }
 
     private static Life refused() {

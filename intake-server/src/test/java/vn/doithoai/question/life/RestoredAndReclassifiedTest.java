@@ -102,7 +102,7 @@ class RestoredAndReclassifiedTest {
         Life life = Life.in(Stage.REFUSED);
         assertThat(life.refusals(new OtherWayEvent.Restored(life.by(Life.LEADER))))
                 .containsExactly(Refusal.REASON_MISSING);
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
         assertThat(life.refusals(restored(life, Life.LEADER))).containsExactly(Refusal.NOT_IN_THIS_STAGE);
     }
 
@@ -247,7 +247,7 @@ class RestoredAndReclassifiedTest {
         List<String> facts = List.of(life.state().origin().toString());
         assertThat(facts.get(0)).contains("thon-dong", "YOUTH");
         life.then(new OtherWayEvent.Withdrawn(life.by(Actor.ASKER)))
-                .then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
+                .then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
         assertThat(life.question().recorded().toString()).doesNotContain("thon-dong", "YOUTH");
     }
 }

@@ -108,7 +108,7 @@ class TakingBackTest {
     void a_note_of_somebody_else_or_a_wish_of_the_asker_does_not_stand_in_the_way() {
         Life life = Life.in(Stage.DRAFTED);
         life.then(new RecordEvent.Noted(life.by(Life.LEADER), "Xem lại"))
-                .then(new RecordEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
+                .then(new DataEvent.DataRequested(life.by(Actor.ASKER), DataWish.ERASURE, ""));
 
         life.then(back(life, Life.OFFICER, ""));
 
@@ -244,7 +244,7 @@ class TakingBackTest {
     @Test
     void what_was_erased_does_not_come_back() {
         Life life = Life.in(Stage.ANSWERED);
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
         assertThat(life.refusals(back(life, Life.SECRETARY))).containsExactly(Refusal.NOTHING_TO_TAKE_BACK);
     }
 
@@ -253,7 +253,7 @@ class TakingBackTest {
         Life life = Life.in(Stage.ANSWERED);
         life.then(new RecordEvent.Noted(life.by(Life.SECRETARY), "Số nhà 12"));
         life.then(back(life, Life.SECRETARY));
-        life.then(new RecordEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
+        life.then(new DataEvent.Erased(life.by(Life.SECRETARY, "Theo yêu cầu"), "du-lieu-ca-nhan"));
         assertThat(life.question().recorded().toString()).doesNotContain("Số nhà 12");
     }
 

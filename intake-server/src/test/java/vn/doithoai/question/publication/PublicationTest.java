@@ -29,6 +29,7 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Life;
@@ -117,8 +118,8 @@ class PublicationTest {
                 .then(new RecordEvent.Told(
                         secret(life, Life.SECRETARY),
                         new Notification(Notification.Means.PHONE, life.today(), PLANTED)))
-                .then(new RecordEvent.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
-                .then(new RecordEvent.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
+                .then(new DataEvent.DataRequested(secret(life, Actor.ASKER), DataWish.CORRECTION, PLANTED))
+                .then(new DataEvent.DataRequestClosed(secret(life, Life.SECRETARY), DataWish.CORRECTION, false));
         return life;
     }
 
@@ -176,9 +177,9 @@ class PublicationTest {
         assertThat(content(life(false).accepted()).askerName()).isNull();
         Life named = life(true).accepted();
         assertThat(content(named).askerName()).isEqualTo("Trần Văn Mẫu");
-        named.then(new RecordEvent.NameWithdrawn(named.by(Actor.ASKER)));
+        named.then(new DataEvent.NameWithdrawn(named.by(Actor.ASKER)));
         assertThat(content(named).askerName()).isNull();
-        assertThat(named.refusals(new RecordEvent.NameWithdrawn(named.by(Actor.ASKER))))
+        assertThat(named.refusals(new DataEvent.NameWithdrawn(named.by(Actor.ASKER))))
                 .isNotEmpty();
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +16,7 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.Life;
+import vn.doithoai.question.life.TriageEvent;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TallyTest {
@@ -39,9 +42,10 @@ class TallyTest {
                 .map(stage -> shown(Life.in(stage)))
                 .toList();
         Tally tally = Tally.of(part, LocalDate.parse("2025-06-05"));
-        assertThat(tally.received()).isEqualTo(Stage.values().length);
+        assertThat(tally.received() + tally.aside()).isEqualTo(Stage.values().length);
+        assertThat(tally.aside()).as("the held one").isEqualTo(1);
         assertThat(tally.answered()).isEqualTo(1);
-        assertThat(tally.open()).isEqualTo(11);
+        assertThat(tally.open()).isEqualTo(10);
         assertThat(tally.overdue()).isZero();
         assertThat(tally.merged() + tally.diverted() + tally.withdrawn() + tally.refused())
                 .isEqualTo(4);
@@ -84,9 +88,32 @@ class TallyTest {
     }
 
     @Test
+    void a_flood_changes_no_figure_but_its_own() {
+        List<PublishedQuestion> asked = List.of(answeredOn("2025-06-05"), shown(Life.in(Stage.RECEIVED)));
+        Life refused = Life.in(Stage.QUARANTINED);
+        refused.then(new TriageEvent.Refused(refused.by(Life.SECRETARY), PublishedQuestion.SPAM));
+        Life unclear = Life.in(Stage.RECEIVED);
+        unclear.then(new TriageEvent.Refused(unclear.by(Life.SECRETARY), "quang-cao"));
+        LocalDate day = LocalDate.parse("2025-12-01");
+
+        List<PublishedQuestion> flooded = new ArrayList<>(asked);
+        flooded.addAll(Collections.nCopies(2_000, shown(Life.in(Stage.QUARANTINED))));
+        flooded.addAll(Collections.nCopies(100, shown(refused)));
+        flooded.add(shown(unclear));
+
+        Tally quiet = Tally.of(asked, day);
+        Tally tally = Tally.of(flooded, day);
+        assertThat(tally.aside()).isEqualTo(2_100);
+        assertThat(tally.refused()).as("what a person wrote is counted").isEqualTo(1);
+        assertThat(tally.received()).isEqualTo(quiet.received() + 1);
+        assertThat(tally.overdue()).isEqualTo(quiet.overdue());
+        assertThat(tally.medianDays()).isEqualTo(quiet.medianDays());
+    }
+
+    @Test
     void a_sum_that_does_not_close_is_no_tally() {
-        assertThatThrownBy(
-                        () -> new Tally(2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalLong.empty(), OptionalLong.empty()))
+        assertThatThrownBy(() ->
+                        new Tally(2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalLong.empty(), OptionalLong.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
