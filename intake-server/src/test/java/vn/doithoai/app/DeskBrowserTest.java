@@ -41,7 +41,8 @@ class DeskBrowserTest {
             setUp(secretary, product, link(product.said()));
             look(secretary, found);
             keepsWhatIsTyped(secretary, product.address() + "/can-bo/", found);
-            setUp(officer, product, invite(secretary, product, "lan", "officer", found));
+            askedAgain(secretary, product, "lan", "officer", found);
+            setUp(officer, product, link(secretary.textOf(".desk-link")));
             String link = invite(secretary, product, "binh", "leader", found);
             look(secretary, found);
             setUp(leader, product, link, product.confirm("binh"), found);
@@ -146,15 +147,30 @@ class DeskBrowserTest {
         browser.press("/can-bo/tai-khoan/da-doc");
     }
 
+    /** An hour after the password was typed last: it is asked for again, and what was typed goes on. */
+    private static void askedAgain(
+            Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
+        fillIn(browser, product, id, role, found);
+        assertThat(browser.text()).contains("cần nhập lại mật khẩu");
+        assertThat(browser.complaints()).singleElement().asString().contains("/can-bo/nhan-su/them", "401");
+        look(browser, found);
+        browser.type("mat-khau-lai", PASSWORD);
+        browser.press("/can-bo/nhan-su/them");
+    }
+
     private static String invite(
             Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
+        fillIn(browser, product, id, role, found);
+        return link(browser.textOf(".desk-link"));
+    }
+
+    private static void fillIn(Browser browser, ProductUnderTest product, String id, String role, List<String> found) {
         browser.go(product.address() + "/can-bo/nhan-su/them");
         look(browser, found);
         browser.type("ten-dang-nhap", id);
         browser.type("ho-ten", "Người thử " + id);
         browser.choose("vai-tro", role);
         browser.press("/can-bo/nhan-su/them");
-        return link(browser.textOf(".desk-link"));
     }
 
     private static String link(String text) {
