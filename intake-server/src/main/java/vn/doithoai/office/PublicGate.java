@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.doithoai.question.PublicText;
+import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
@@ -48,6 +51,11 @@ public final class PublicGate {
                 .flatMap(shown -> hits(shown, question).stream())
                 .forEach(hit -> found.put(hit.text(), hit.reason()));
         return found;
+    }
+
+    /** Whether a text that would go out holds something of the asker's, before there is a question of it. */
+    public static boolean isSuspect(PublicText shown, Submission submission) {
+        return !ContactGuard.find(shown, submission, false, Set.of()).isEmpty();
     }
 
     private static List<ContactGuard.Hit> hits(Record shown, Question question) {

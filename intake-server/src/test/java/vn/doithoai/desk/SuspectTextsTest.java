@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -99,6 +100,36 @@ class SuspectTextsTest {
         Staffer.Page page = drafted(DETAILS);
         hung.submit(page, "soan", WHY, "Số máy trực của Văn phòng");
         assertThat(drafted("Gọi ông An theo số 0912345678.").status()).isEqualTo(422);
+    }
+
+    @Test
+    void an_entry_that_would_go_out_at_once_with_the_askers_name_is_stored_only_without() {
+        String title = "Sửa đường trước nhà trần mẫu khê";
+        String[] typed = {
+            "cau-hoi",
+            "Đường trước nhà bị lún, bao giờ xã sửa?",
+            "kenh",
+            "phone",
+            "linh-vuc",
+            "T3",
+            "ho-ten",
+            "Trần Mẫu Khê"
+        };
+        String entry = "/can-bo/nhap";
+        Staffer.Page refused =
+                lan.send(lan.get(entry), entry, with(typed, "dua-ngay", "1", "tieu-de-cong-khai", title));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("tên của người hỏi");
+        assertThat(refused.value("tieu-de-cong-khai")).isEqualTo(title);
+        assertThat(office.store().numbers()).hasSize(1);
+        assertThat(lan.send(lan.get(entry), entry, with(typed, "dua-ngay", "1", "tieu-de-cong-khai", "Sửa đường"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.store().numbers()).hasSize(2);
+    }
+
+    private static String[] with(String[] pairs, String... more) {
+        return Stream.of(pairs, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

@@ -13,14 +13,17 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.matter.Placeholders;
 import vn.doithoai.desk.matter.Redaction;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.office.PublicGate;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.PlainText;
+import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.view.FormNames;
+import vn.doithoai.view.Words;
 
 /** Looks at what was typed once: what can be stored, or what is wrong with which field. */
 final class EntryCheck {
@@ -84,11 +87,23 @@ final class EntryCheck {
         QuestionNumber follows = follows(entry, who, errors);
         if (entry.atOnce()) {
             goingOut(entry, errors);
+            if (submission != null
+                    && PublicGate.isSuspect(publicText(entry, submission, parts.wording()), submission)) {
+                errors.putIfAbsent(Entry.TITLE, say("desk.receive.suspect"));
+            }
         }
         return submission == null || channel.isEmpty() || on == null || !errors.isEmpty()
                 ? new Checked(null, errors)
                 : new Checked(
                         new Good(submission, channel.get(), on, point(entry, channel.get(), on), follows), errors);
+    }
+
+    /** What goes out of a question that is put into the list at once. */
+    static PublicText publicText(Entry entry, Submission submission, Words wording) {
+        return new PublicText(
+                entry.publicTitle().isBlank() ? "\u2026" : entry.publicTitle(),
+                Redaction.cover(submission.text(), wording),
+                false);
     }
 
     /** An earlier question that this person may know of; of another one it is not said that there is one. */

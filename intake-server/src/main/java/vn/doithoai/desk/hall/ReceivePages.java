@@ -216,7 +216,7 @@ public final class ReceivePages {
                 topic,
                 submission.session(),
                 visibility,
-                new PublicText(entry.publicTitle(), Redaction.cover(submission.text(), parts.wording()), false),
+                EntryCheck.publicText(entry, submission, parts.wording()),
                 Set.of());
         boolean done = parts.acts().perform(question.number(), question.revision(), accepted) instanceof Acts.Done;
         return done ? "" : say("desk.receive.not-accepted");
