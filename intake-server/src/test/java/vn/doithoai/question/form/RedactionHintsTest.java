@@ -17,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactionHintsTest {
 
     private static List<String> found(String text) {
-        return RedactionHints.in(text).stream()
+        return told(RedactionHints.in(text), text);
+    }
+
+    private static List<String> foundByModerators(String text) {
+        return told(RedactionHints.forModerators(text), text);
+    }
+
+    private static List<String> told(List<Hint> hints, String text) {
+        return hints.stream()
                 .map(hint -> hint.what() + " " + text.substring(hint.start(), hint.end()))
                 .toList();
     }
@@ -40,6 +48,43 @@ class RedactionHintsTest {
     void telephone_numbers_are_pointed_at(String number) {
         assertThat(found("gọi " + number + " nhé")).containsExactly("PHONE " + number);
         assertThat(found(number)).containsExactly("PHONE " + number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Tôi tên là Hoàng Văn Thử, sinh năm 1962, thường trú tại xóm 4. | NAME Hoàng Văn Thử
+                    Cử tri Hoàng Văn Thử (thôn 3) đề nghị | NAME Hoàng Văn Thử
+                    Bác Hoàng Văn Thử ở tổ 3, cụm 1 phản ánh | NAME Hoàng Văn Thử
+                    hộ Hoàng Văn Thử tranh chấp | NAME Hoàng Văn Thử
+                    trưởng thôn Hoàng Văn Thử thu tiền sai | NAME Hoàng Văn Thử
+                    ÔNG HOÀNG VĂN THỬ hỏi về đường điện. | NAME HOÀNG VĂN THỬ
+                    cụ Lê Thị Mẫu 92 tuổi | NAME Lê Thị Mẫu
+                    thửa đất số: 128, tờ bản đồ số: 14 | LAND 128
+                    thửa đất số: 128, tờ bản đồ số: 14 | LAND 14
+                    tờ bản đồ số 5, thửa đất số 12 | LAND 5
+                    tờ bản đồ số 5, thửa đất số 12 | LAND 12
+                    giấy chứng nhận quyền sử dụng đất số BX 123456 | LAND 123456
+                    Thửa số 128 (TBĐ số 14) | LAND 128
+                    Thửa số 128 (TBĐ số 14) | LAND 14
+                    số 7, ngõ 312 | HOUSE 312
+                    nhà số 15 xóm 2 | HOUSE 15
+                    """)
+    void what_stood_in_real_letters_is_pointed_at(String text, String expected) {
+        String what = expected.substring(0, expected.indexOf(' ') + 1);
+        String stretch = expected.substring(what.length());
+        assertThat(foundByModerators(text)).anyMatch(hint -> hint.startsWith(what) && hint.contains(stretch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đường Bà Triệu và chợ Anh Sơn ngập nước",
+                "Thưa ông Chủ tịch, bà Phó Chủ tịch",
+                "Bà Rịa - Vũng Tàu",
+                "Kính gửi Ông Chủ Tịch UBND Xã Sơn Trung"
+            })
+    void streets_places_and_posts_are_no_people(String text) {
+        assertThat(foundByModerators(text)).isEmpty();
     }
 
     @ParameterizedTest
