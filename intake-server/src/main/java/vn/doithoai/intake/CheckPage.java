@@ -89,8 +89,10 @@ public record CheckPage(
         List<Row> all() {
             CatalogueWords words = new CatalogueWords(parts.wording(), parts.programme());
             for (FormField field : FormField.all()) {
-                if (field.field() != Field.CONSENT) {
-                    row(field, field.shown().in(SubmissionForm.of(submission), words));
+                String text = field.shown().in(SubmissionForm.of(submission), words);
+                boolean asked = field.part() != FormField.Part.DESK || text != null;
+                if (asked && field.field() != Field.CONSENT) {
+                    row(field, text);
                 }
             }
             return rows;

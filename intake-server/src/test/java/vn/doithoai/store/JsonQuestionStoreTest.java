@@ -129,7 +129,8 @@ class JsonQuestionStoreTest {
 
         assertThat(receive("k1"))
                 .usingRecursiveComparison()
-                .ignoringFields("first")
+                .as("but for the head of the chain, which tells what was done until now")
+                .ignoringFields("first", "actsHead")
                 .isEqualTo(first);
         assertThat(receive("k3").number()).hasToString("2025-0003");
         assertThat(store.damaged()).isEmpty();
