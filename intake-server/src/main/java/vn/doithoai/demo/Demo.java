@@ -165,10 +165,9 @@ public final class Demo {
                 List.of(Channel.WEB_FORM, Channel.WEB_FORM, Channel.WEB_FORM, Channel.PAPER_SLIP, Channel.API), random);
         TriageEvent.Received received = new TriageEvent.Received(
                 new Act(planned.at(), Actor.INTAKE), channel, planned.story().suspicions());
-        byte[] secret = new byte[16];
-        random.nextBytes(secret);
+        Secret secret = Secret.random(random);
         String sending = String.format(Locale.ROOT, "demo-%016x%016x", random.nextLong(), random.nextLong());
-        Receipt receipt = store.receive(submission, received, Secret.of(secret), sending);
+        Receipt receipt = store.receive(submission, received, secret, sending);
         return receipt.question();
     }
 

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import vn.doithoai.office.AccountGuard.Factor;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.question.Act;
@@ -179,13 +179,9 @@ public final class SecondFactor {
     }
 
     private List<Secret> codes() {
-        List<Secret> codes = new ArrayList<>();
-        for (int i = 0; i < RECOVERY_CODES; i++) {
-            byte[] bytes = new byte[16];
-            random.nextBytes(bytes);
-            codes.add(Secret.of(bytes));
-        }
-        return codes;
+        return Stream.generate(() -> Secret.random(random))
+                .limit(RECOVERY_CODES)
+                .toList();
     }
 
     private static Set<String> hashes(String account, List<Secret> codes) {

@@ -152,9 +152,7 @@ public final class SecondPerson {
      * @param mark of what was shown; what was asked for since is not agreed to; none: whatever waits
      */
     public Agreed agree(String id, @Nullable String mark, String by) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        Secret code = Secret.of(bytes);
+        Secret code = Secret.random(random);
         List<Wish> agreed = new ArrayList<>();
         List<Set<Role>> before = new ArrayList<>();
         Optional<StaffMember> changed = staff.change(id, account -> {

@@ -2,6 +2,7 @@ package vn.doithoai.question;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import vn.doithoai.base.Sha256;
 
 /**
@@ -14,6 +15,7 @@ public record Secret(String code) {
     /** The characters of a code, without look-alikes (U7). */
     public static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
+    private static final int LEAST_BYTES = 16;
     private static final int BASE = ALPHABET.length();
     private static final int RANDOM_CHARACTERS = 11;
     private static final int LENGTH = RANDOM_CHARACTERS + 1;
@@ -35,13 +37,20 @@ public record Secret(String code) {
         MALFORMED
     }
 
+    /** A code nobody can foresee. */
+    public static Secret random(RandomGenerator random) {
+        byte[] bytes = new byte[LEAST_BYTES];
+        random.nextBytes(bytes);
+        return of(bytes);
+    }
+
     /**
      * Makes the code that belongs to random or derived bytes.
      *
      * @param bytes at least 16 unpredictable bytes; the same bytes give the same code
      */
     public static Secret of(byte[] bytes) {
-        if (bytes.length < 16) {
+        if (bytes.length < LEAST_BYTES) {
             throw new IllegalArgumentException("a secret needs at least 16 bytes");
         }
         BigInteger left = new BigInteger(1, bytes);

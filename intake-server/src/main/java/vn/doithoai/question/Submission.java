@@ -33,6 +33,7 @@ public record Submission(
         session = Texts.lineOrNull(session);
         village = Texts.lineOrNull(village);
         groups = Set.copyOf(groups);
+        collective = collective.beside(village);
     }
 
     /**
@@ -60,8 +61,12 @@ public record Submission(
             }
         }
 
-        public boolean isNone() {
-            return equals(NONE);
+        /** Without the asker's own village, which is told beside it. */
+        public Collective beside(@Nullable String village) {
+            return new Collective(
+                    name,
+                    people,
+                    villages.stream().filter(other -> !other.equals(village)).toList());
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.doithoai.desk.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -157,7 +156,7 @@ final class TriageActions {
         Kind kind = sheet.select("loai-y-kien", List.of(Kind.values()), origin.kind());
         String village = sheet.select("thon", Choices.villages(context), orEmpty(origin.village()), false);
         Set<AskerGroup> groups = sheet.several("nhom", AskerGroup.class, origin.groups());
-        Submission.Collective collective = collective(sheet, origin.collective(), village);
+        Submission.Collective collective = collective(sheet, origin.collective());
         QuestionNumber follows = follows(sheet, origin.follows());
         Set<String> about = Set.copyOf(sheet.several("ve-nguoi", Choices.people(context), state.about()));
         String why = sheet.line("ly-do-xep-loai", ActionForm.LINE, "", state.isAccepted());
@@ -171,10 +170,9 @@ final class TriageActions {
                 hidden);
     }
 
-    private static Submission.Collective collective(ActionForm sheet, Submission.Collective now, String village) {
-        List<String> villages = new ArrayList<>(
-                sheet.several("thon-khac", Choices.villagesHere(sheet.about()), Set.copyOf(now.villages())));
-        villages.remove(village);
+    private static Submission.Collective collective(ActionForm sheet, Submission.Collective now) {
+        List<String> villages =
+                sheet.several("thon-khac", Choices.villagesHere(sheet.about()), Set.copyOf(now.villages()));
         String name = sheet.line("tap-the", SubmissionForm.COLLECTIVE_MAX, orEmpty(now.name()), false);
         String typed = sheet.line(
                 "so-nguoi", SubmissionForm.PEOPLE_MAX, now.people() == 0 ? "" : String.valueOf(now.people()), false);

@@ -335,7 +335,6 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                     error(Field.OTHER_VILLAGES, Problem.UNKNOWN_CHOICE);
                 }
             }
-            villages.remove(value(Field.VILLAGE).strip());
             return new Submission.Collective(line(Field.COLLECTIVE), people(), villages);
         }
 

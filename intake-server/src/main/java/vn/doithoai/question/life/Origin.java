@@ -25,6 +25,7 @@ public record Origin(
     public Origin {
         village = Texts.lineOrNull(village);
         groups = Set.copyOf(groups);
+        collective = collective.beside(village);
     }
 
     /** As it was sent. */
