@@ -129,7 +129,11 @@ final class PublishingGuard {
         return unexplained;
     }
 
-    /** Numbers that were ever published are not given to anybody else. */
+    /**
+     * Numbers that were ever published are not given to anybody else.
+     *
+     * @throws UserError where it cannot be read which these are: then no number can be given
+     */
     void keepNumbers(JsonQuestionStore store) {
         try {
             last().ifPresent(register -> register.lines().forEach(line -> store.neverGive(line.number())));
@@ -137,7 +141,7 @@ final class PublishingGuard {
                 restored.lost().forEach(store::neverGive);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UserError(words.say("guard.numbers", String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.doithoai.view;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public final class Messages {
         Map<String, String> texts = new TreeMap<>();
         try {
             for (Path file : files(templates)) {
-                read(file).forEach((key, text) -> {
+                readStrictly(file).forEach((key, text) -> {
                     if (texts.put(key.toString(), text.toString()) != null) {
                         throw new IllegalStateException(file.getFileName() + ": the key " + key + " is taken already");
                     }
@@ -87,6 +88,14 @@ public final class Messages {
             return files(templates);
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    private static Properties readStrictly(Path file) throws IOException {
+        try {
+            return read(file);
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
