@@ -93,7 +93,7 @@ final class SiteOnly implements AutoCloseable {
                         DatedRules.dateOf(environment.clock().instant()),
                         programme,
                         css == null ? "" : css,
-                        assets.scripts(),
+                        assets.others(),
                         null);
     }
 
