@@ -17,6 +17,7 @@ import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.NewerData;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.store.StaffUnreadable;
 import vn.doithoai.store.disk.DataFolder;
@@ -91,6 +92,10 @@ final class DataStores implements AutoCloseable {
      */
     static DataStores open(Path data, long reserve, boolean onlyRead, RandomGenerator random, ConsoleWords words) {
         try {
+            Optional<String> newer = NewerData.in(data);
+            if (newer.isPresent()) {
+                throw new UserError(words.say("data.newer", newer.get(), Version.OF_PROGRAM));
+            }
             DataFolder folder =
                     onlyRead ? DataFolder.openToRead(data, Trouble.SWITCHED_OFF) : DataFolder.open(data, reserve);
             try {
