@@ -130,12 +130,22 @@ final class Server {
             Environment environment,
             ConsoleWords says) {
         Path templates = configuration.folders().templates();
-        Messages messages = messages(templates, says)
+        Messages own = messages(templates, says);
+        Messages shipped = Messages.shipped();
+        if (!own.missing(shipped).isEmpty()) {
+            environment
+                    .out()
+                    .println(says.say(
+                            "serve.missing-words",
+                            own.missing(shipped).size(),
+                            String.join(", ", own.missing(shipped))));
+        }
+        Messages messages = own.or(shipped)
                 .with(() -> content.programme()
                         .catalogue()
                         .rulesOn(DatedRules.dateOf(environment.clock().instant())));
         Words words = new Words(messages);
-        Renderer renderer = new Renderer(templates, messages);
+        Renderer renderer = Renderer.orShipped(templates, messages);
         boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
         Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
