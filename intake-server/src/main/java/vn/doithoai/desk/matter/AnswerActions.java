@@ -17,7 +17,7 @@ import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.QuestionState;
-import vn.doithoai.view.SafeMarkdown;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** From the assignment to an approved answer, and what can happen to it afterwards. */
 final class AnswerActions {
