@@ -38,15 +38,17 @@ public final class DeskRouter {
     private final DeskParts parts;
     private final DeskCookie cookie;
     private final AskAgain again;
+    private final Rooms rooms;
     private final List<Route> declared = new ArrayList<>();
     private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
-    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts, PasswordTries tries) {
+    public DeskRouter(RoutesConfig routes, DeskSessions sessions, DeskParts parts, PasswordTries tries, Rooms rooms) {
         this.routes = routes;
         this.sessions = sessions;
         this.parts = parts;
         this.cookie = new DeskCookie("phien-can-bo", parts.secure());
         this.again = new AskAgain(parts, sessions, tries);
+        this.rooms = rooms;
     }
 
     /**
@@ -174,7 +176,7 @@ public final class DeskRouter {
 
     /** Who is signed in, whatever the route. */
     public Optional<Signed> who(Context ctx) {
-        return sessions.of(cookie.of(ctx));
+        return sessions.of(cookie.of(ctx)).map(who -> who.among(rooms));
     }
 
     /** Begins a session in this browser, and gives the value of its cookie. */
