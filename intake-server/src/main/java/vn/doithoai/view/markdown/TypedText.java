@@ -37,11 +37,11 @@ public final class TypedText {
         return new TypedText(text).read();
     }
 
-    /** The same text with the cells of a spreadsheet, which stand between tabs, as a table; for what loses its tabs when it is stored. */
-    public static String withTables(String text) {
-        if (text.indexOf('\t') < 0) {
-            return text;
-        }
+    /**
+     * The same text ready to be stored, where line breaks of Word and tabs are no signs: each break of a line as the end of
+     * one, cells of a spreadsheet as a table.
+     */
+    public static String kept(String text) {
         TypedText typed = new TypedText(text);
         while (typed.at < typed.lines.size()) {
             int cells = typed.rowsOfTabs();
@@ -131,13 +131,13 @@ public final class TypedText {
 
     private void pipes(int rows) {
         String first = lines.get(at).strip();
-        made.add(kept(first));
+        made.add(asTyped(first));
         if (!isDelimiters(lines.get(at + 1).strip())) {
             String inner = first.endsWith("|") ? first.substring(1, first.length() - 1) : first.substring(1);
             made.add("|" + " --- |".repeat(inner.split("(?<!\\\\)\\|", -1).length));
         }
         for (int row = 1; row < rows; row++) {
-            made.add(kept(lines.get(at + row).strip()));
+            made.add(asTyped(lines.get(at + row).strip()));
         }
         made.add("");
         at += rows;
@@ -153,7 +153,7 @@ public final class TypedText {
         }
         if (HEADING.matcher(text).matches() || RULE.matcher(text).matches()) {
             levels.clear();
-            made.add(kept(text));
+            made.add(asTyped(text));
         } else {
             Mark mark = Mark.of(text);
             if (mark != null) {
@@ -173,11 +173,11 @@ public final class TypedText {
             // A list may follow a line of text at once.
             made.add("");
         }
-        made.add(before + mark.markdown() + kept(mark.text()));
+        made.add(before + mark.markdown() + asTyped(mark.text()));
     }
 
     private void plain(String text, int indent) {
-        String even = kept(text);
+        String even = asTyped(text);
         if (LONE_MARK.matcher(even).matches()) {
             even = even.replaceFirst("([-+*.)])", "\\\\$1");
         }
@@ -201,7 +201,7 @@ public final class TypedText {
     }
 
     /** Nobody in an office writes code: a backtick is a stroke for feet, hours or a quotation. */
-    private static String kept(String text) {
+    private static String asTyped(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '`' && (i == 0 || text.charAt(i - 1) != '\\')) {

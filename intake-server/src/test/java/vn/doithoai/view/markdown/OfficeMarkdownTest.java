@@ -173,7 +173,7 @@ class OfficeMarkdownTest {
     @Test
     void cells_of_a_spreadsheet_are_a_table_also_once_their_tabs_are_gone() {
         String text = "Kinh phí:\nSTT\tTên\tTiền\n1\tCầu | cống\t2.000\n2\t\t3.000\nHết";
-        String stored = TypedText.withTables(text);
+        String stored = TypedText.kept(text);
         assertThat(stored).doesNotContain("\t");
         for (Element page : List.of(page(text), page(stored))) {
             assertThat(page.select("th").eachText()).containsExactly("STT", "Tên", "Tiền");
@@ -184,8 +184,13 @@ class OfficeMarkdownTest {
     }
 
     @Test
+    void a_break_of_Word_is_the_end_of_a_line_also_once_it_is_stored() {
+        assertThat(TypedText.kept("Nơi\u000Bnhận\r\nlưu\u2028VT")).isEqualTo("Nơi\nnhận\nlưu\nVT");
+    }
+
+    @Test
     void one_line_with_a_tab_and_the_mark_of_a_list_before_a_tab_are_no_table() {
-        assertThat(TypedText.withTables("Số:\t12")).isEqualTo("Số:\t12");
+        assertThat(TypedText.kept("Số:\t12")).isEqualTo("Số:\t12");
         assertThat(page("a)\tGiao xã\nb)\tGiao thôn").select("table")).isEmpty();
     }
 
