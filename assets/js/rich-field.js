@@ -224,7 +224,7 @@
     var chosen = area.value.slice(from, to);
     var sign = button.getAttribute("data-around");
     var before = button.getAttribute("data-before");
-    var target = button.getAttribute("data-link");
+    var target = button.getAttribute("data-link") && button.getAttribute("data-link") + "//";
     var sample = button.getAttribute("data-sample");
     var edge = chosen.replace(/^\s+|\s+$/g, "");
     var start = area.value.lastIndexOf("\n", from - 1) + 1;
@@ -263,11 +263,14 @@
         if (mine !== asked || (request.status !== 200 && request.status !== 422)) {
           return;
         }
+        var shown = look.lastElementChild;
         look.hidden = false;
+        shown.textContent = request.status === 200 ? "" : request.responseText;
         if (request.status === 200) {
-          look.lastElementChild.innerHTML = request.responseText;
-        } else {
-          look.lastElementChild.textContent = request.responseText;
+          var body = new DOMParser().parseFromString(request.responseText, "text/html").body;
+          while (body.firstChild) {
+            shown.appendChild(body.firstChild);
+          }
         }
       };
       request.send("ma-phien=" + encodeURIComponent(token.value) + "&chu=" + encodeURIComponent(area.value));

@@ -38,8 +38,7 @@ class PasteTest {
                 macro.indexOf("<div class=\"field__tools\""),
                 macro.indexOf(
                         "<textarea class=\"field__control\" id=\"${field.name}\" name=\"${field.name}\" rows=\"14\""));
-        String below = macro.substring(
-                macro.indexOf("<p class=\"field__told\""), macro.indexOf("<#if frame.asset(\"rich-field.js\")"));
+        String below = macro.substring(macro.indexOf("<p class=\"field__told\""), macro.indexOf("<#default>"));
         String assets = Path.of("../assets/js").toRealPath().toUri().toString();
         page = root.resolve("o.html");
         Files.writeString(
@@ -48,13 +47,14 @@ class PasteTest {
                         + filled(tools, assets)
                         + "<textarea id=chi-tiet name=chi-tiet></textarea>"
                         + filled(below, assets)
-                        + "</form><script src='" + assets + "turndown.js'></script><script src='" + assets
+                        + "</form><script src='" + assets + "../vendor/turndown.js'></script><script src='" + assets
                         + "rich-field.js'></script>");
         browser = Browser.open(1280, true);
     }
 
     private static String filled(String part, String assets) {
-        return part.replace("${frame.asset(\"turndown.js\")}", assets + "turndown.js")
+        return part.replace("${frame.asset(\"vendor/turndown.js\")}", assets + "../vendor/turndown.js")
+                .replace("${frame.asset(\"rich-field.js\")}", "")
                 .replace("${field.name}", NAME)
                 .replace("${field.label}", "Chi tiết");
     }
