@@ -16,6 +16,7 @@ import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
+import vn.doithoai.desk.matter.TypedLook;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
@@ -85,6 +86,7 @@ public final class DeskRoutes {
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist).add(router);
+        new TypedLook(parts).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

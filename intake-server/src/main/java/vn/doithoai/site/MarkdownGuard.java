@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.SiteMessages;
-import vn.doithoai.view.SafeMarkdown;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /**
- * Refuses Markdown that JBake's flexmark must never see: raw HTML, links that run something, and runs of characters on
- * which its patterns take for ever. JBake cannot be given safe options, so this stands before it.
+ * Refuses Markdown that flexmark must never see: raw HTML, links that run something, and runs of characters on
+ * which its patterns take for ever. Stands before
+ * {@link OfficeMarkdownEngine}, and names the line.
  */
 final class MarkdownGuard {
 
