@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -80,6 +81,7 @@ public final class DeskRoutes {
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist).add(router);
+        new FilePages(parts).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }

@@ -50,6 +50,7 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
                 .forEach((path, text) -> ContentFile.read(path, text, problems).ifPresent(file -> {
                     ContentTypes types = new ContentTypes(file, catalogue, problems);
                     types.read(plans::add, sessions::add, pages::add);
+                    MarkdownCheck.of(file, problems);
                 }));
         Programme programme = new Programme(catalogue, plans, sessions, pages);
         programme.crossCheck(files, problems);

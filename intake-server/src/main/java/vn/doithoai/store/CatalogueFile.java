@@ -45,18 +45,30 @@ public final class CatalogueFile {
      */
     public static Result read(Path file) {
         try {
-            String text = Json.text(file);
+            return read(file, Json.text(file));
+        } catch (Unreadable e) {
+            return unreadable(file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of a text that is not in the file yet. */
+    static Result read(Path file, String text) {
+        try {
             Entry entry = entry(text);
             List<ContentProblem> problems = problems(file, text, entry);
             return problems.isEmpty()
                     ? new Result(Optional.of(entry.catalogue()), problems)
                     : new Result(Optional.empty(), problems);
         } catch (Unreadable e) {
-            return new Result(
-                    Optional.empty(), List.of(problem(file, e.line(), e.fault().key(), e.where())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return unreadable(file, e);
         }
+    }
+
+    private static Result unreadable(Path file, Unreadable e) {
+        return new Result(
+                Optional.empty(), List.of(problem(file, e.line(), e.fault().key(), e.where())));
     }
 
     private static Entry entry(String text) throws Unreadable {

@@ -101,7 +101,8 @@ class CarriedFormsTest {
                 String path = route.path()
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
-                        .replace("{phien}", "2025-1");
+                        .replace("{phien}", "2025-1")
+                        .replace("<tep>", "lich/2025-1.md");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
                             .map(Action::slug)

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.content.ContentStore;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -67,6 +68,7 @@ import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
@@ -148,6 +150,7 @@ final class CaseOffice implements AutoCloseable {
                 hooked(),
                 facts,
                 content(),
+                contentFiles(root.resolve("content")),
                 new Register(),
                 new Audit(),
                 unsent(),
@@ -265,6 +268,21 @@ final class CaseOffice implements AutoCloseable {
             @Override
             public void watch(Runnable watcher) {}
         };
+    }
+
+    /** A copy of the shipped content that the desk may write. */
+    private ContentStore contentFiles(Path copy) throws IOException {
+        Path content = PROJECT.resolve("content");
+        try (Stream<Path> all = Files.walk(content)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(content.relativize(file).toString());
+                Files.createDirectories(target.resolveSibling(""));
+                if (Files.notExists(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return ContentFiles.open(copy, folder);
     }
 
     void contentMistakes(String... found) {

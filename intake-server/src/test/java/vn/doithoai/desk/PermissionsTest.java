@@ -69,7 +69,8 @@ class PermissionsTest {
                 .replace("{so}", number)
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
-                .replace("{phien}", "2025-1");
+                .replace("{phien}", "2025-1")
+                .replace("<tep>", "lich/2025-1.md");
     }
 
     private static boolean may(StaffMember member, DeskRouter.Route route) {

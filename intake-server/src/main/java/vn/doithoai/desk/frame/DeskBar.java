@@ -34,6 +34,7 @@ public record DeskBar(
         item(menu, who, words, Permission.READ, "worklist", DeskRouter.HOME);
         item(menu, who, words, Permission.RECEIVE, "receive", "/can-bo/nhap");
         item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
+        item(menu, who, words, Permission.EDIT_CONTENT, "files", "/can-bo/tep");
         item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
         item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");
         waiting(menu, who, words);
