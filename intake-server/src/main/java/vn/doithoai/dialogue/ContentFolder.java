@@ -36,7 +36,7 @@ public final class ContentFolder {
 
     /** What somebody wrote as a page, or JBake would take for one. */
     private static final Set<String> WRITTEN =
-            Set.of("md", "markdown", "mdown", "mkd", "txt", "html", "htm", "xhtml", "adoc", "ad", "asciidoc", "xml");
+            Set.of("md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "adoc", "ad", "asciidoc");
 
     private static final long LARGEST = 2_000_000;
 

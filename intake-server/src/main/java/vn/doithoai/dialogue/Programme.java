@@ -90,7 +90,7 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
     /** Sessions a question can be sent to: not held, and their last day or planned month not over, or postponed. */
     public List<DialogueSession> openSessions(LocalDate today) {
         return sessions.stream()
-                .filter(session -> session.state().takesQuestions())
+                .filter(session -> session.state().takesQuestions() && !session.isClosedForQuestions(today))
                 .filter(session -> session.state() == DialogueSession.State.POSTPONED
                         || !session.endDay()
                                 .orElse(session.month().atEndOfMonth())

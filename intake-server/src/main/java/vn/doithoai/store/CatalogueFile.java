@@ -138,6 +138,7 @@ public final class CatalogueFile {
             List<Catalogue.NoticeChannel> noticeChannels,
             List<Catalogue.Reason> refusalReasons,
             List<Catalogue.Reason> removalReasons,
+            @Nullable List<BodyEntry> bodies,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
             List<Catalogue.Holidays> holidays) {
@@ -153,6 +154,9 @@ public final class CatalogueFile {
                     noticeChannels,
                     refusalReasons,
                     removalReasons,
+                    bodies == null
+                            ? List.of()
+                            : bodies.stream().map(BodyEntry::body).toList(),
                     formTexts,
                     rules,
                     holidays);
@@ -209,6 +213,22 @@ public final class CatalogueFile {
 
         Catalogue.Unit unit() {
             return new Catalogue.Unit(id, name, new Validity(from, until));
+        }
+    }
+
+    record BodyEntry(
+            String id,
+            String name,
+            @Nullable String address,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        BodyEntry {
+            requireOrder(from, until);
+        }
+
+        Catalogue.Body body() {
+            return new Catalogue.Body(id, name, address, new Validity(from, until));
         }
     }
 

@@ -102,7 +102,9 @@ class CarriedFormsTest {
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
-                        .replace("<tep>", "lich/2025-1.md");
+                        .replace("<tep>", "lich/2025-1.md")
+                        .replace("{muc}", "thon")
+                        .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
                             .map(Action::slug)

@@ -69,6 +69,7 @@ import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.ContentFiles;
+import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
@@ -103,6 +104,8 @@ final class CaseOffice implements AutoCloseable {
     private final DataFolder folder;
     private final JsonQuestionStore store;
     private final Programme programme;
+    private volatile Optional<Programme> contentNow = Optional.empty();
+    private volatile @Nullable Path contentFolder;
     private volatile List<String> mistakes = List.of();
     private final Facts facts;
     private final Map<String, StaffMember> staff = new TreeMap<>();
@@ -252,16 +255,25 @@ final class CaseOffice implements AutoCloseable {
                 });
     }
 
-    /** Files that nobody edits; what is said to be wrong with them a test sets. */
+    /** From now on the desk sees what it writes into its copy of the content. */
+    void contentIsLive(Path folder) {
+        contentFolder = folder;
+        contentNow = ContentReader.read(folder).programme();
+    }
+
+    /** Files that nobody edits, unless a test says so; what is said to be wrong with them a test sets. */
     private Content content() {
         return new Content() {
             @Override
             public Programme programme() {
-                return programme;
+                return contentNow.orElse(programme);
             }
 
             @Override
             public List<String> mistakes() {
+                if (contentFolder != null) {
+                    contentNow = ContentReader.read(contentFolder).programme();
+                }
                 return mistakes;
             }
 
@@ -306,6 +318,7 @@ final class CaseOffice implements AutoCloseable {
                 shipped.noticeChannels(),
                 shipped.refusalReasons(),
                 shipped.removalReasons(),
+                shipped.bodies(),
                 shipped.formTexts(),
                 shipped.rules(),
                 shipped.holidays());

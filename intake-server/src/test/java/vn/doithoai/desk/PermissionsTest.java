@@ -70,7 +70,9 @@ class PermissionsTest {
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
                 .replace("{phien}", "2025-1")
-                .replace("<tep>", "lich/2025-1.md");
+                .replace("<tep>", "lich/2025-1.md")
+                .replace("{muc}", "thon")
+                .replace("{dong}", "moi");
     }
 
     private static boolean may(StaffMember member, DeskRouter.Route route) {

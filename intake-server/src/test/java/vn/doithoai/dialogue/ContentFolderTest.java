@@ -40,7 +40,7 @@ class ContentFolderTest {
         "thong-bao/hop-dan.MD, thong-bao/hop-dan.md",
         "'thong-bao/hop,dan.md', thong-bao/hop-dan.md",
         "thong-bao/hop-dan.markdown, thong-bao/hop-dan.md",
-        "Đường/hop_dan.txt, duong/hop-dan.md",
+        "Đường/hop_dan.htm, duong/hop-dan.md",
         "-.adoc, trang.md"
     })
     void what_looks_like_a_page_and_makes_none_is_named_with_the_name_it_should_have(String name, String better)
@@ -51,7 +51,7 @@ class ContentFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ke-hoach/ban-scan.pdf", "anh.JPG", "lich/2025-1.md.bak", "ghi-chu"})
+    @ValueSource(strings = {"ke-hoach/ban-scan.pdf", "anh.JPG", "lich/2025-1.md.bak", "ghi-chu.txt"})
     void what_is_no_page_and_lies_among_them_is_named_and_harms_nothing(String name) throws IOException {
         file(name, "x");
         assertThat(problems()).isEmpty();

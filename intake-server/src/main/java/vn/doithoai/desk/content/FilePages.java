@@ -25,8 +25,11 @@ import vn.doithoai.view.Link;
 /** Every content file as the text it is, to mend what no form can, and what stood in it before, to bring it back. */
 public final class FilePages {
 
-    static final String PATH = "/can-bo/tep";
-    static final String VERSIONS = "/can-bo/tep-cu";
+    /** Where the files are; the path of one is added. */
+    public static final String PATH = "/can-bo/tep";
+    /** Where the former texts of a file are. */
+    public static final String VERSIONS = "/can-bo/tep-cu";
+
     private static final String NAV = "files";
     private static final Input TEXT =
             Input.of("", "noi-dung-tep", Input.Kind.AREA, 200_000).needed();
@@ -117,7 +120,7 @@ public final class FilePages {
         Stored now = saver.current(file(ctx));
         Optional<UnsentForm> asked = unsent.asked(ctx, who);
         Filled filled = asked.map(form -> Filled.typed(parts, form.values())).orElseGet(() -> Filled.stored(parts));
-        filled.put(TEXT, TEXT.name(), List.of(now.text()));
+        filled.put(TEXT, TEXT.name(), List.of(now.revision().isEmpty() ? beginning(now.path()) : now.text()));
         String revision = asked.map(form -> form.values().getOrDefault(ContentSaver.REVISION, List.of("")))
                 .map(sent -> sent.get(0))
                 .orElse(now.revision());
@@ -125,6 +128,14 @@ public final class FilePages {
                 .map(saver::tell)
                 .toList();
         show(ctx, who, filled, revision, problems, null);
+    }
+
+    /** What a file that is not there yet begins with, by its folder. */
+    private String beginning(String path) {
+        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "trang";
+        String known = List.of("ke-hoach", "lich", "thong-bao", "van-ban").contains(folder) ? folder : "trang";
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+        return parts.wording().get("desk.content.beginning." + known, name, parts.today());
     }
 
     private void save(Context ctx, Signed who) {

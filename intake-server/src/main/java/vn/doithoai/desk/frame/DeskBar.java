@@ -34,6 +34,8 @@ public record DeskBar(
         item(menu, who, words, Permission.READ, "worklist", DeskRouter.HOME);
         item(menu, who, words, Permission.RECEIVE, "receive", "/can-bo/nhap");
         item(menu, who, words, Permission.READ_PRIVATE, "call-back", "/can-bo/goi-lai");
+        item(menu, who, words, Permission.READ, "sessions", "/can-bo/phien");
+        item(menu, who, words, Permission.EDIT_CONTENT, "catalogue", "/can-bo/danh-muc");
         item(menu, who, words, Permission.EDIT_CONTENT, "files", "/can-bo/tep");
         item(menu, who, words, Permission.PUBLISH, "publish", "/can-bo/cong-bo");
         item(menu, who, words, Permission.MANAGE_STAFF, "staff", "/can-bo/nhan-su");

@@ -19,7 +19,8 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
             Pattern.compile("/can-bo/(cau-hoi|goi-lai)/(\\d{4}-\\d{4,6})(?:/([a-z-]+))?");
 
     /** Forms over content files stand where they are sent. */
-    private static final Pattern OF_CONTENT = Pattern.compile("/can-bo/(tep|danh-muc|phien)/[a-z0-9./-]+");
+    private static final Pattern OF_CONTENT =
+            Pattern.compile("/can-bo/(tep|danh-muc|phien)(?:-thong-bao|-nhieu)?/[a-z0-9./-]+");
 
     private static final String ENTRY = "nhap";
     private static final String CALL_BACK = "goi-lai";
