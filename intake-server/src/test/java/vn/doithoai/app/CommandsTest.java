@@ -122,6 +122,28 @@ class CommandsTest {
     }
 
     @Test
+    void a_file_that_is_all_header_is_a_page_and_one_that_makes_no_page_is_named() throws IOException {
+        Workbench bench = bench();
+        Files.createDirectories(root.resolve("content/van-ban"));
+        Files.writeString(
+                root.resolve("content/van-ban/luat.md"),
+                "title=Luật thử\ntype=document\nstatus=published\nform=Luật\nauthority=Quốc hội\nnumber=1\n"
+                        + "date=2025-01-02\nsummary=Về việc thử\n~~~~~~");
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(Files.readString(root.resolve("output/current/van-ban/luat/index.html")))
+                .contains("Luật thử")
+                .doesNotContain("~~~~~~", "type=document");
+
+        Path stray = root.resolve("content/thong-bao/Họp dân.MD");
+        Files.createDirectories(stray.resolveSibling(""));
+        Files.writeString(stray, "title=x\n~~~~~~\n");
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains(stray + ": ", "thong-bao/hop-dan.md");
+        assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.err()).contains(stray + ": ");
+    }
+
+    @Test
     void demo_refuses_a_folder_that_is_not_empty_and_the_real_data_folder() throws IOException {
         Workbench bench = bench();
         assertThat(bench.run("demo", "--no-serve", "--questions", "2", "--folder", "data"))

@@ -102,7 +102,10 @@ class CarriedFormsTest {
                 String path = route.path()
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
-                        .replace("{phien}", "2025-1");
+                        .replace("{phien}", "2025-1")
+                        .replace("<tep>", "lich/2025-1.md")
+                        .replace("{muc}", "thon")
+                        .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
                             .map(Action::slug)
