@@ -11,6 +11,7 @@ import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.office.Permission;
@@ -27,7 +28,7 @@ import vn.doithoai.view.QuestionViews;
 /** The lists of the desk as work tables: what needs me, and everything by filter and search. */
 public final class WorklistPages {
 
-    private static final int PAGE = 25;
+    static final int PAGE = 25;
 
     private final DeskParts parts;
     private final Worklist worklist;
@@ -176,7 +177,7 @@ public final class WorklistPages {
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         alarm(who),
                         heads(query, shown),
-                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, today),
+                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page)),
                         Pagination.of(page, pages, wanted -> query.at(wanted).address()))));
     }
 
@@ -215,12 +216,13 @@ public final class WorklistPages {
                 .toList();
     }
 
-    private List<Row> rows(List<Worklist.Item> items, Cells cells, LocalDate today) {
+    private List<Row> rows(List<Worklist.Item> items, Cells cells, ListQuery query) {
+        LocalDate today = parts.today();
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), today);
         return items.stream()
                 .map(item -> new Row(
                         item.number().toString(),
-                        Addresses.deskQuestion(item.number()),
+                        ListPlace.within(Addresses.deskQuestion(item.number()), query.words()),
                         cells.title(item),
                         views.tag(item.stage(), item.clock()),
                         item.pressing() && cells.isFull(),
