@@ -38,6 +38,7 @@ import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
+import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
@@ -94,7 +95,7 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
-        new MatterPages(parts, tokens, worklist).add(router);
+        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
         new CalendarPage(parts).add(router);
         new NewSession(parts).add(router);
