@@ -4,33 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import vn.doithoai.base.Sha256;
 
-/** Keeps each page and style sheet a test has seen, once, for the HTML checker that runs over them after the tests. */
+/** Keeps each page and style sheet a test has seen, once, for the HTML checker that runs over them after the tests. Maven empties the folder before. */
 public final class SeenPages {
 
     private static final Path FOLDER = Path.of("target", "seen-pages");
     private static final int NAME_LENGTH = 16;
 
-    static {
-        forgetFormerRun();
-    }
-
     private SeenPages() {}
-
-    private static void forgetFormerRun() {
-        if (!Files.isDirectory(FOLDER)) {
-            return;
-        }
-        try (Stream<Path> pages = Files.list(FOLDER)) {
-            for (Path page : pages.toList()) {
-                Files.delete(page);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     public static void keep(String text, String ending) {
         try {

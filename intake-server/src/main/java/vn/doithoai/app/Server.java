@@ -273,7 +273,7 @@ final class Server {
                 DatedRules.dateOf(environment.clock().instant()),
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
-                assets.scripts(),
+                assets.others(),
                 ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
     }
 

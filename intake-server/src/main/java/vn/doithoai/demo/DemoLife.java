@@ -35,12 +35,14 @@ final class DemoLife {
     private static final int OPENS = 7;
     private static final int OFFICE_MINUTES = 9 * 60;
 
-    /** The day the demonstration is to be looked at on: nothing happens after it. */
-    private static final LocalDate TODAY = LocalDate.of(2025, 12, 12);
-
-    /** What the life of every question is played with. */
+    /** What the life of every question is played with; after {@code today} nothing happens. */
     record Stage(
-            Lifecycle lifecycle, DemoWords words, RandomGenerator random, List<String> units, Sensitive sensitive) {}
+            Lifecycle lifecycle,
+            DemoWords words,
+            RandomGenerator random,
+            List<String> units,
+            Sensitive sensitive,
+            LocalDate today) {}
 
     /** Whether a topic stays counted until the chair decides. */
     @FunctionalInterface
@@ -98,7 +100,7 @@ final class DemoLife {
 
     /** What would happen after the demonstration's last day does not happen, nor what would follow from it. */
     private DemoLife then(Event event) {
-        over = over || event.act().on().isAfter(TODAY);
+        over = over || event.act().on().isAfter(stage.today());
         if (over) {
             return this;
         }

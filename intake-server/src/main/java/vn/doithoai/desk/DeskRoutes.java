@@ -13,6 +13,8 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
 import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.frame.PasswordTries;
+import vn.doithoai.desk.frame.Rooms;
+import vn.doithoai.desk.frame.Rooms.Room;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
@@ -35,10 +37,13 @@ import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
+import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
+import vn.doithoai.office.Permission;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.Worklist;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.web.SignedTokens;
 
 /** All routes of the staff desk, wired once. */
@@ -71,7 +76,7 @@ public final class DeskRoutes {
     /** Adds the routes and tells which permission each needs. */
     List<DeskRouter.Route> declare(RoutesConfig routes) {
         PasswordTries tries = new PasswordTries(parts, browsers());
-        DeskRouter router = new DeskRouter(routes, sessions, parts, tries);
+        DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms());
         router.addSlash();
         SignInPages signIn = new SignInPages(parts, sessions, tries, admin.factor(), tokens);
         signIn.add(router);
@@ -100,6 +105,34 @@ public final class DeskRoutes {
         new FilePages(parts).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
+    }
+
+    /**
+     * What the rail of every page leads to, in its order. A new room is entered here, with its words {@code desk.menu.<id>};
+     * its pages name themselves by {@code nav="<id>"}.
+     */
+    private Rooms rooms() {
+        RoomCounts counts = new RoomCounts(parts, worklist);
+        return new Rooms(List.of(
+                Room.of("worklist", Permission.READ, DeskRouter.HOME, counts::mine),
+                Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
+                Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
+                Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
+                Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
+                Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
+                Room.of("sessions", Permission.READ, SessionPages.PATH),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> new CalendarPage(parts).late()),
+                Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
+                Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
+                Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
+                Room.of(
+                        "waiting",
+                        Permission.CONFIRM_ACCOUNTS,
+                        Addresses.desk("cho-xac-nhan"),
+                        who -> counts.accounts()),
+                Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
+                Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky"))));
     }
 
     private KnownBrowsers browsers() {

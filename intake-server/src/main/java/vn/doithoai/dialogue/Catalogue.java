@@ -236,6 +236,12 @@ public record Catalogue(
         return villages.stream().filter(v -> v.validity().covers(day)).toList();
     }
 
+    /** Whether a post of any unit answers for the topic. */
+    public boolean hasUnitInCharge(String topic) {
+        return posts.stream()
+                .anyMatch(post -> post.unit() != null && post.topics().contains(topic));
+    }
+
     /** Whether a post of the unit answers for the topic; a unit is named by id or by name. */
     public boolean isUnitInChargeOf(String unit, String topic) {
         return posts.stream()

@@ -47,6 +47,10 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         SIGNED_IN,
         SIGN_IN_FAILED,
         SIGN_IN_THROTTLED,
+        /** Somebody who is signed in asked for what the role may not. */
+        DENIED,
+        /** A form that no page of ours made for this session. */
+        FORM_REFUSED,
         SIGNED_OUT,
         SIGNED_OUT_EVERYWHERE,
         /** Somebody ended own sessions in other browsers. */
@@ -88,7 +92,7 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
 
         /** Whether anybody can bring it about, without an account. */
         public boolean isOfAnybody() {
-            return this == SIGN_IN_FAILED || this == SIGN_IN_THROTTLED;
+            return this == SIGN_IN_FAILED || this == SIGN_IN_THROTTLED || this == FORM_REFUSED;
         }
     }
 

@@ -76,6 +76,11 @@ public final class OfficeRules implements OfficeFacts {
     }
 
     @Override
+    public boolean hasUnitInCharge(String topic) {
+        return catalogue().hasUnitInCharge(topic);
+    }
+
+    @Override
     public Optional<String> officersUnit(String account) {
         return officer(account).map(StaffMember::unit);
     }

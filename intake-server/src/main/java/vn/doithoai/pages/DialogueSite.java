@@ -77,7 +77,7 @@ public final class DialogueSite implements SitePlan {
                         today,
                         checked.programme(),
                         Objects.requireNonNullElse(assets.css(), ""),
-                        assets.scripts(),
+                        assets.others(),
                         request.ledger().head());
         PageMaker maker = new PageMaker(
                 new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.site.problem.PageFiles;
 
 /**
- * The addresses of the style sheet and the scripts, which hold a hash of their content so that browsers may keep them for
+ * The addresses of the style sheets and the scripts, which hold a hash of their content so that browsers may keep them for
  * ever.
  *
- * @param css address of the one style sheet, or none
- * @param scripts address by plain name: {@code counter.js}
+ * @param css address of the site's one style sheet, or none
+ * @param others scripts and the desk's own style sheet, address by plain name: {@code counter.js}, {@code desk.css}
  */
-public record AssetNames(@Nullable String css, SortedMap<String, String> scripts) {
+public record AssetNames(@Nullable String css, SortedMap<String, String> others) {
 
     public AssetNames {
-        scripts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(scripts));
+        others = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(others));
     }
 
     static AssetNames of(Path release) throws IOException {
         String css = null;
-        SortedMap<String, String> scripts = new TreeMap<>();
+        SortedMap<String, String> others = new TreeMap<>();
         Path folder = release.resolve("assets");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -32,18 +32,19 @@ public record AssetNames(@Nullable String css, SortedMap<String, String> scripts
                     String address = PageFiles.of(release, file);
                     if (address.startsWith("/assets/site.") && address.endsWith(".css")) {
                         css = address;
-                    } else if (address.endsWith(".js")) {
-                        scripts.put(plainName(address), address);
+                    } else if (address.endsWith(".js") || address.endsWith(".css")) {
+                        others.put(plainName(address), address);
                     }
                 }
             }
         }
-        return new AssetNames(css, scripts);
+        return new AssetNames(css, others);
     }
 
     private static String plainName(String address) {
-        String name = address.substring("/assets/js/".length());
-        int hash = name.lastIndexOf('.', name.length() - ".js".length() - 1);
-        return hash < 0 ? name : name.substring(0, hash) + ".js";
+        String name = address.substring((address.endsWith(".js") ? "/assets/js/" : "/assets/").length());
+        int ending = name.lastIndexOf('.');
+        int hash = name.lastIndexOf('.', ending - 1);
+        return hash < 0 ? name : name.substring(0, hash) + name.substring(ending);
     }
 }

@@ -18,43 +18,51 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 
 /**
- * The style sheet, scripts and images as they are served: all style sheets in one, in the order of their names; names of
- * styles and scripts hold a hash of the content.
+ * The style sheets, scripts and images as they are served: all style sheets in one, in the order of their names, but those of
+ * the desk in another, which readers of the site never load; names of styles and scripts hold a hash of the content.
  *
  * @param files bytes by address, in the order of addresses
  */
 record Assets(AssetNames names, SortedMap<String, byte[]> files) {
 
     private static final int HASH_LENGTH = 10;
+    private static final String OF_THE_DESK = "css/desk/";
+    private static final String DESK_CSS = "desk.css";
     private static final Pattern LAYER_ORDER = Pattern.compile("(?m)^@layer\\s+([^{;]+);\\s*$\\R?");
     private static final Pattern LAYER = Pattern.compile("(?m)^@layer\\s+([\\w-]+)\\s*\\{");
 
     /** Reads an assets folder; none gives no assets. */
     static Assets read(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        SortedMap<String, String> scripts = new TreeMap<>();
+        SortedMap<String, String> others = new TreeMap<>();
         List<String> sheets = new ArrayList<>();
+        List<String> deskSheets = new ArrayList<>();
         for (Path file : filesBelow(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             byte[] bytes = Files.readAllBytes(file);
             if (name.endsWith(".css")) {
-                sheets.add(new String(bytes, StandardCharsets.UTF_8));
+                (name.startsWith(OF_THE_DESK) ? deskSheets : sheets).add(new String(bytes, StandardCharsets.UTF_8));
             } else if (name.endsWith(".js")) {
                 String plain = name.startsWith("js/") ? name.substring("js/".length()) : name;
                 String address = "/assets/js/" + hashed(plain, bytes);
                 files.put(address, bytes);
-                scripts.put(plain, address);
+                others.put(plain, address);
             } else {
                 files.put("/assets/" + name, bytes);
             }
         }
-        String css = null;
-        if (!sheets.isEmpty()) {
-            byte[] bytes = join(sheets).getBytes(StandardCharsets.UTF_8);
-            css = "/assets/" + hashed("site.css", bytes);
-            files.put(css, bytes);
+        String css = sheets.isEmpty() ? null : put(files, "site.css", join(sheets));
+        if (!deskSheets.isEmpty()) {
+            others.put(DESK_CSS, put(files, DESK_CSS, join(deskSheets)));
         }
-        return new Assets(new AssetNames(css, scripts), files);
+        return new Assets(new AssetNames(css, others), files);
+    }
+
+    private static String put(SortedMap<String, byte[]> files, String name, String css) {
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        String address = "/assets/" + hashed(name, bytes);
+        files.put(address, bytes);
+        return address;
     }
 
     private static List<Path> filesBelow(Path folder) throws IOException {

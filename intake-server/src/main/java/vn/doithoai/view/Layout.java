@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address of the site without a slash at the end, for feeds and printed addresses
  * @param intakeUrl where forms go; empty where the same server answers
  * @param css address of the style sheet
- * @param scripts address by plain name
+ * @param assets scripts and the desk's style sheet, address by plain name
  * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
  * @param demo whether the data are made up
  * @param staleDays after how many days without a build a page warns of it
@@ -27,7 +27,7 @@ public record Layout(
         String host,
         String intakeUrl,
         String css,
-        Map<String, String> scripts,
+        Map<String, String> assets,
         String today,
         String todayIso,
         @Nullable String ledgerHead,
@@ -37,7 +37,7 @@ public record Layout(
         List<NavItem> guides) {
 
     public Layout {
-        scripts = Map.copyOf(scripts);
+        assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
         guides = List.copyOf(guides);
     }
@@ -45,9 +45,9 @@ public record Layout(
     /** A link of the head or the foot; {@code id} marks the present page in the menu. */
     public record NavItem(String id, String label, String address) {}
 
-    /** The address of a script, empty when the release has none of that name. */
-    public String script(String name) {
-        return scripts.getOrDefault(name, "");
+    /** The address of a script or of the desk's style sheet, empty when the release has none of that name. */
+    public String asset(String name) {
+        return assets.getOrDefault(name, "");
     }
 
     /** The code a telephone reads the whole address of a page from. */

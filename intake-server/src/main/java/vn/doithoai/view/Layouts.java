@@ -32,14 +32,10 @@ public final class Layouts {
      * The frame of a day.
      *
      * @param css address of the style sheet
-     * @param scripts address by plain name
+     * @param assets scripts and the desk's style sheet, address by plain name
      */
     public Layout on(
-            LocalDate today,
-            Programme programme,
-            String css,
-            Map<String, String> scripts,
-            @Nullable String ledgerHead) {
+            LocalDate today, Programme programme, String css, Map<String, String> assets, @Nullable String ledgerHead) {
         Catalogue.Organisation organisation = programme.catalogue().organisationOn(today);
         return new Layout(
                 organisation.name(),
@@ -52,7 +48,7 @@ public final class Layouts {
                 host,
                 intakeUrl,
                 css,
-                scripts,
+                assets,
                 words.date(today),
                 today.toString(),
                 ledgerHead,

@@ -74,13 +74,22 @@ public final class RateLimits {
         return soft.get(network.line()).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
-    static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
+    /** Counters by name, of which those not used for longest are forgotten. */
+    public static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
         return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(clock, limits));
     }
 
     /** So many in an hour, coming back evenly. */
     static Bandwidth anHour(int limit) {
         return Bandwidth.builder().capacity(limit).refillGreedy(limit, PERIOD).build();
+    }
+
+    /** So many in a day, coming back evenly. */
+    public static Bandwidth aDay(int limit) {
+        return Bandwidth.builder()
+                .capacity(limit)
+                .refillGreedy(limit, Duration.ofDays(1))
+                .build();
     }
 
     private static Bucket bucket(Clock clock, Bandwidth... limits) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.doithoai.FolderCopy;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
@@ -90,16 +91,7 @@ class OutsideCheckTest {
 
     private static Path publish(Workbench bench, String day) throws IOException {
         assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
-        return copied(root.resolve("output/current").toRealPath(), root.resolve(day));
-    }
-
-    private static Path copied(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
+        return FolderCopy.of(root.resolve("output/current").toRealPath(), root.resolve(day));
     }
 
     private int check(String... arguments) {
@@ -289,7 +281,7 @@ class OutsideCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tamperingsSeenInOneCopy")
     void one_copy_shows(String name, String found, Tampering tampering) throws IOException {
-        Path site = copied(tuesday, folder.resolve("site"));
+        Path site = FolderCopy.of(tuesday, folder.resolve("site"));
         tampering.in(site);
 
         assertThat(check("trang", site.toString())).as(name + said).isEqualTo(WRONG);
@@ -301,7 +293,7 @@ class OutsideCheckTest {
     @MethodSource("tamperingsSeenAgainstAnOlderCopy")
     void an_older_copy_shows_also_where_all_hashes_were_made_to_fit(String name, String found, Tampering tampering)
             throws IOException {
-        Path site = copied(tuesday, folder.resolve("site"));
+        Path site = FolderCopy.of(tuesday, folder.resolve("site"));
         tampering.in(site);
         sealAgain(site);
 

@@ -50,6 +50,11 @@ public record PlanFacts(QuestionStore store) implements OfficeFacts {
     }
 
     @Override
+    public boolean hasUnitInCharge(String topic) {
+        return true;
+    }
+
+    @Override
     public Optional<String> officersUnit(String account) {
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.doithoai.FolderCopy;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.QuestionNumber;
@@ -31,23 +32,37 @@ class PublishingGuardTest {
     private static final String WHY = "Ổ đĩa hỏng, lấy lại bản sao lưu ngày 01/6";
 
     @TempDir
+    static Path prepared;
+
+    private static String then;
+
+    @TempDir
     Path root;
 
     private MovableClock clock;
     private Workbench bench;
     private OfficeWork office;
 
-    @BeforeEach
-    void four_questions_are_public_and_a_backup_has_two() throws IOException {
-        clock = new MovableClock("2025-06-02T02:00:00Z");
-        bench = Workbench.withShippedContent(root).at(clock);
-        office = new OfficeWork(root, clock);
+    @BeforeAll
+    static void four_questions_are_public_and_a_backup_has_two() throws IOException {
+        MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
+        Workbench bench = Workbench.withShippedContent(prepared).at(clock);
+        OfficeWork office = new OfficeWork(prepared, clock);
         office.ask("Câu một", "Bao giờ sửa cầu một?", "Khổng Thị Nhẫn");
         office.ask("Câu hai", "Bao giờ sửa cầu hai?", "Khổng Thị Nhẫn");
-        copy(root.resolve("data"), root.resolve("backup"));
+        FolderCopy.of(prepared.resolve("data"), prepared.resolve("backup"));
         office.ask("Câu ba", "Bao giờ sửa cầu ba?", "Khổng Thị Nhẫn");
         office.ask("Câu bốn", "Bao giờ sửa cầu bốn?", "Khổng Thị Nhẫn");
-        assertThat(build()).as(bench.all()).isEqualTo(CliCommand.OK);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        then = clock.instant().toString();
+    }
+
+    @BeforeEach
+    void each_test_has_a_copy() throws IOException {
+        clock = new MovableClock(then);
+        bench = Workbench.from(prepared, root).at(clock);
+        office = new OfficeWork(root, clock);
     }
 
     private int build(String... more) {
@@ -57,17 +72,9 @@ class PublishingGuardTest {
         return bench.run(arguments.toArray(String[]::new));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
     private void restoreBackup() throws IOException {
         Files.move(root.resolve("data"), root.resolve("lost"));
-        copy(root.resolve("backup"), root.resolve("data"));
+        FolderCopy.of(root.resolve("backup"), root.resolve("data"));
     }
 
     private Path current() {
@@ -115,13 +122,13 @@ class PublishingGuardTest {
             }
             case CHAIN_OF_ACTS_OF_BEFORE -> {
                 Path whole = root.resolve("whole");
-                copy(root.resolve("data"), whole);
+                FolderCopy.of(root.resolve("data"), whole);
                 office.happen(
                         new QuestionNumber(2025, 1),
                         new RecordEvent.Noted(office.act(OfficeWork.SECRETARY, ""), "Đã gọi thôn."));
                 assertThat(build()).as(bench.all()).isEqualTo(CliCommand.OK);
                 Files.move(root.resolve("data"), root.resolve("lost"));
-                copy(whole, root.resolve("data"));
+                FolderCopy.of(whole, root.resolve("data"));
             }
             case EMPTY_FOLDER -> {
                 Files.move(root.resolve("data"), root.resolve("lost"));

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,20 +36,24 @@ class TamperingTest {
     private static final String OTHER = "questions/2025/2025-0002.json";
 
     @TempDir
+    static Path prepared;
+
+    private static QuestionNumber first;
+    private static String then;
+
+    @TempDir
     Path root;
 
     private Path data;
     private MovableClock clock;
     private Workbench bench;
     private OfficeWork office;
-    private QuestionNumber first;
 
-    @BeforeEach
-    void an_office_has_worked() throws IOException {
-        clock = new MovableClock("2025-06-02T02:00:00Z");
-        bench = Workbench.withShippedContent(root).at(clock);
-        office = new OfficeWork(root, clock);
-        data = root.resolve("data/private");
+    @BeforeAll
+    static void an_office_has_worked() throws IOException {
+        MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
+        Workbench bench = Workbench.withShippedContent(prepared).at(clock);
+        OfficeWork office = new OfficeWork(prepared, clock);
         first = office.ask("Câu một", "Bao giờ sửa cầu một?", "Khổng Thị Nhẫn");
         office.answer(first, "Xã sửa cầu trong tháng 7.");
         office.ask("Câu hai", "Bao giờ sửa cầu hai?", "Khổng Thị Nhẫn");
@@ -60,6 +65,15 @@ class TamperingTest {
         bench.run("staff", "add", "hoa", "--name", "Hoa", "--role", "secretary");
         bench.run("staff", "reset-link", "lan");
         office.happen(first, new RecordEvent.Noted(office.act(OfficeWork.SECRETARY, ""), "Đã gọi thôn."));
+        then = clock.instant().toString();
+    }
+
+    @BeforeEach
+    void each_test_has_a_copy() throws IOException {
+        clock = new MovableClock(then);
+        bench = Workbench.from(prepared, root).at(clock);
+        office = new OfficeWork(root, clock);
+        data = root.resolve("data/private");
     }
 
     /** Something done to the files of a data folder. */

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import vn.doithoai.FolderCopy;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.question.Act;
 
@@ -33,26 +33,15 @@ final class Workbench {
     static Workbench withShippedContent(Path root) throws IOException {
         Path project = Path.of("..").toAbsolutePath().normalize();
         for (String folder : new String[] {"content", "templates", "assets"}) {
-            copy(project.resolve(folder), root.resolve(folder));
+            FolderCopy.of(project.resolve(folder), root.resolve(folder));
         }
         Files.copy(project.resolve("jbake.properties"), root.resolve("jbake.properties"));
         return new Workbench(root);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        if (Files.notExists(from)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+    /** A copy of a folder that another workbench has worked in, at the same moment. */
+    static Workbench from(Path prepared, Path root) throws IOException {
+        return new Workbench(FolderCopy.of(prepared, root));
     }
 
     Workbench at(Clock other) {

@@ -514,6 +514,11 @@ final class CaseOffice implements AutoCloseable {
         }
 
         @Override
+        public boolean hasUnitInCharge(String topic) {
+            return programme.catalogue().hasUnitInCharge(topic);
+        }
+
+        @Override
         public Optional<String> officersUnit(String account) {
             return member(account).filter(one -> one.holds(Role.OFFICER)).map(StaffMember::unit);
         }

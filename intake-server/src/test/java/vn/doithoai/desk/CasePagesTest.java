@@ -63,7 +63,8 @@ class CasePagesTest {
         assertThat(drafted.status()).as(drafted.errors()).isEqualTo(303);
 
         Staffer.Page page = office.as("pho").get(address);
-        assertThat(page.document().title()).startsWith(number + ": Đường bê tông thôn Hồ Sơn bị lún, nước đọng");
+        assertThat(page.document().title())
+                .startsWith("(1) " + number + ": Đường bê tông thôn Hồ Sơn bị lún, nước đọng");
         assertThat(page.words()).contains("Dự thảo trả lời (chưa công khai)", "Xã sửa.", "Ngô Hùng");
         assertThat(page.acts()).contains("duyet", "tra-lai").doesNotContain("soan");
         assertThat(page.act("duyet").hasAttr("open")).isTrue();

@@ -252,8 +252,8 @@ class WorklistTest {
         Worklist worklist = new Worklist(many(office.question(model), 10_000, reads, watchers), office.facts());
         assertThat(reads).hasValue(1);
         Knowledge nobody = new Knowledge(List::of);
-        Signed lan = new Signed(office.member("lan").orElseThrow(), "", 0);
-        Signed pho = new Signed(office.member("pho").orElseThrow(), "", 0);
+        Signed lan = new Signed(office.member("lan").orElseThrow(), "");
+        Signed pho = new Signed(office.member("pho").orElseThrow(), "");
         assertThat(worklist.visibleTo(lan.member(), nobody)).hasSize(10_000);
         assertThat(worklist.visibleTo(lan.member(), nobody).stream().sorted(Worklist.order()))
                 .isSortedAccordingTo(Comparator.comparing(Worklist.Item::number));

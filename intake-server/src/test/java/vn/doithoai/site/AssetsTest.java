@@ -36,13 +36,29 @@ class AssetsTest {
         Samples.write(root.resolve("css/a.css"), "a {}");
         Samples.write(root.resolve("js/counter.js"), "1;");
         String css = Assets.read(root).names().css();
-        String script = Assets.read(root).names().scripts().get("counter.js");
+        String script = Assets.read(root).names().others().get("counter.js");
         assertThat(script).matches("/assets/js/counter\\.[0-9a-f]{10}\\.js");
 
         Samples.write(root.resolve("js/counter.js"), "2;");
 
         assertThat(Assets.read(root).names().css()).isEqualTo(css);
-        assertThat(Assets.read(root).names().scripts().get("counter.js")).isNotEqualTo(script);
+        assertThat(Assets.read(root).names().others().get("counter.js")).isNotEqualTo(script);
+    }
+
+    @Test
+    void what_styles_the_desk_is_a_sheet_of_its_own_that_no_reader_of_the_site_loads() throws IOException {
+        Samples.write(root.resolve("css/a.css"), "@layer base { p { --a: 1 } }\n");
+        Samples.write(root.resolve("css/desk/frame.css"), "@layer layout { .desk { --b: 2 } }\n");
+
+        Assets assets = Assets.read(root);
+
+        String desk = assets.names().others().get("desk.css");
+        assertThat(desk).matches("/assets/desk\\.[0-9a-f]{10}\\.css");
+        assertThat(assets.files().get(desk)).asString().contains("--b: 2").doesNotContain("--a: 1");
+        assertThat(assets.files().get(assets.names().css()))
+                .asString()
+                .contains("--a: 1")
+                .doesNotContain("--b: 2");
     }
 
     @Test

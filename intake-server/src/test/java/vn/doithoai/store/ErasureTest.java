@@ -227,6 +227,11 @@ class ErasureTest {
         }
 
         @Override
+        public boolean hasUnitInCharge(String topic) {
+            return true;
+        }
+
+        @Override
         public Optional<String> officersUnit(String account) {
             return Optional.empty();
         }

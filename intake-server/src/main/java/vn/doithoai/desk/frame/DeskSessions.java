@@ -200,14 +200,7 @@ public final class DeskSessions {
             keep();
         }
         LocalDate today = LocalDate.ofInstant(now, Zone.OF_COMMUNE);
-        return member.map(account -> new Signed(account.atWorkOn(today), csrf(account.id(), key), waiting(now)));
-    }
-
-    private int waiting(Instant now) {
-        OffsetDateTime at = now.atZone(Zone.OF_COMMUNE).toOffsetDateTime();
-        return (int) staff.all().stream()
-                .filter(account -> account.enabled() && account.wish(at).isPresent())
-                .count();
+        return member.map(account -> new Signed(account.atWorkOn(today), csrf(account.id(), key)));
     }
 
     /** Whether the password of a session was typed in the last minutes. */

@@ -7,12 +7,21 @@ import vn.doithoai.office.StaffMember;
  * Who sent a request.
  *
  * @param csrf what every form of this sign-in carries
- * @param waiting at how many accounts something waits for a second person
+ * @param rooms where the desk's pages lead
  */
-public record Signed(StaffMember member, String csrf, int waiting) {
+public record Signed(StaffMember member, String csrf, Rooms rooms) {
 
     /** Name of the hidden field with the token. */
     public static final String CSRF = "ma-phien";
+
+    /** Somebody the desk knows, before it says where one can go. */
+    public Signed(StaffMember member, String csrf) {
+        this(member, csrf, Rooms.NONE);
+    }
+
+    Signed among(Rooms all) {
+        return new Signed(member, csrf, all);
+    }
 
     public boolean may(Permission permission) {
         return permission.isGivenTo(member);

@@ -37,8 +37,10 @@ public sealed interface AnswerEvent extends Event {
         public void check(Attempt attempt) {
             attempt.notAbout(officer);
             String topic = attempt.state().topic();
-            boolean inCharge = topic != null && attempt.facts().isUnitInChargeOf(unit, topic);
-            attempt.denyUnless(inCharge || !act.why().isEmpty(), Refusal.UNIT_NOT_IN_CHARGE);
+            boolean usual = topic != null
+                    && (attempt.facts().isUnitInChargeOf(unit, topic)
+                            || !attempt.facts().hasUnitInCharge(topic));
+            attempt.denyUnless(usual || !act.why().isEmpty(), Refusal.UNIT_NOT_IN_CHARGE);
         }
 
         @Override

@@ -33,6 +33,9 @@ public interface OfficeFacts {
 
     boolean isUnitInChargeOf(String unit, String topic);
 
+    /** Whether the catalogue says who answers for a topic; on an office's first day it does not. */
+    boolean hasUnitInCharge(String topic);
+
     /** The unit of somebody who is an officer; empty for anybody else. */
     Optional<String> officersUnit(String account);
 

@@ -107,6 +107,14 @@ class LifecycleRulesTest {
     }
 
     @Test
+    void where_the_catalogue_names_nobody_for_a_topic_any_unit_is_assigned_without_an_excuse() {
+        Life life = Life.received().accepted("T13", null, Visibility.COUNTED);
+        assertThat(life.refusals(
+                        new AnswerEvent.Assigned(life.by(Life.SECRETARY), "van-hoa", "Công chức", "mai", List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void a_promise_is_due_at_the_latest_30_days_after_the_session() {
         Life life = Life.in(Stage.ACCEPTED);
         assertThat(life.refusals(promised(life, "2025-07-20"))).isEmpty();

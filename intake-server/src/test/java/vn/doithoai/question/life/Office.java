@@ -78,6 +78,12 @@ final class Office implements OfficeFacts {
         return unit.equals("dia-chinh") && topic.equals("T3");
     }
 
+    /** For T13 nobody is named. */
+    @Override
+    public boolean hasUnitInCharge(String topic) {
+        return !topic.equals("T13");
+    }
+
     @Override
     public Optional<String> officersUnit(String account) {
         return switch (account) {
