@@ -123,9 +123,10 @@ public final class DeskRoutes {
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
-                Room.of("sessions", Permission.READ, Addresses.desk("phien")),
-                Room.of("catalogue", Permission.EDIT_CONTENT, Addresses.desk("danh-muc")),
-                Room.of("files", Permission.EDIT_CONTENT, Addresses.desk("tep")),
+                Room.of("sessions", Permission.READ, SessionPages.PATH),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> new CalendarPage(parts).late()),
+                Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
                 Room.of(

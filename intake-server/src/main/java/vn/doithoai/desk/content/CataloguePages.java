@@ -29,7 +29,8 @@ import vn.doithoai.view.Link;
 /** Each list of the catalogue as forms. Nothing is taken away that a record may name: what is over ends on a day. */
 public final class CataloguePages {
 
-    static final String PATH = "/can-bo/danh-muc";
+    /** Where the lists are. */
+    public static final String PATH = "/can-bo/danh-muc";
     static final String MANY = "/can-bo/danh-muc-nhieu";
     private static final String NAV = "catalogue";
     private static final String NEW = "moi";
