@@ -3,12 +3,15 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,19 @@ class CommandsTest {
         bench.edit("content/catalogue.json", text -> text.replaceFirst("\"schema\": 1,", "\"schema\": 1,,"));
         assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.all()).contains("catalogue.json:2");
+    }
+
+    @Test
+    void a_build_whose_server_was_killed_ends_with_it() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (PipedOutputStream server = new PipedOutputStream();
+                PipedInputStream input = new PipedInputStream(server)) {
+            Thread watch = BuildCommand.atTheEndOf(input, ended::countDown);
+            assertThat(ended.getCount()).isEqualTo(1);
+            server.close();
+            watch.join();
+        }
+        assertThat(ended.getCount()).isZero();
     }
 
     @Test
