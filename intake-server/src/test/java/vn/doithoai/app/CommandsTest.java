@@ -141,13 +141,14 @@ class CommandsTest {
     @Test
     void a_build_whose_server_was_killed_ends_with_it() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
-        try (PipedOutputStream server = new PipedOutputStream();
-                PipedInputStream input = new PipedInputStream(server)) {
-            Thread watch = BuildCommand.atTheEndOf(input, ended::countDown);
+        PipedInputStream input = new PipedInputStream();
+        Thread watch;
+        try (PipedOutputStream server = new PipedOutputStream(input)) {
+            watch = BuildCommand.atTheEndOf(input, ended::countDown);
+            server.flush();
             assertThat(ended.getCount()).isEqualTo(1);
-            server.close();
-            watch.join();
         }
+        watch.join();
         assertThat(ended.getCount()).isZero();
     }
 
