@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
@@ -158,6 +159,11 @@ final class DataStores implements AutoCloseable {
 
     JsonUnsentForms unsent() {
         return unsent;
+    }
+
+    /** The content folder as the desk writes it; what stood in it before lies in this data folder. */
+    ContentFiles contentFiles(Path content) {
+        return ContentFiles.open(content, folder);
     }
 
     /** Whether a question could be stored now. */

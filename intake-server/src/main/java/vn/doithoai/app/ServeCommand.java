@@ -54,8 +54,19 @@ class ServeCommand implements CliCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = where.file(environment);
-        try (Service running = start(file, read())) {
+        return serve(where.file(environment), read(), today, restored, environment, words);
+    }
+
+    /** Serves until the process is told to stop. */
+    static int serve(
+            Path file,
+            Configuration configuration,
+            @Nullable String today,
+            @Nullable String restored,
+            Environment environment,
+            ConsoleWords words)
+            throws InterruptedException {
+        try (Service running = start(file, configuration, today, restored, environment, words)) {
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(
                     () -> {
@@ -81,7 +92,14 @@ class ServeCommand implements CliCommand {
         return where.read(environment, words, options);
     }
 
-    private Service start(Path file, Configuration configuration) throws InterruptedException {
+    private static Service start(
+            Path file,
+            Configuration configuration,
+            @Nullable String today,
+            @Nullable String restored,
+            Environment environment,
+            ConsoleWords words)
+            throws InterruptedException {
         if (today == null) {
             return Service.start(file, configuration, environment, words, restored);
         }

@@ -217,6 +217,7 @@ final class Server {
                 stores.store(),
                 facts,
                 content,
+                stores.contentFiles(configuration.folders().content()),
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
