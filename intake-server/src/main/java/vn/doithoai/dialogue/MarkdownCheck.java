@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Refuses Markdown that JBake's flexmark must never see: raw HTML, links that run something, and runs of characters on
- * which its patterns take for ever. JBake cannot be given safe options, so this stands before it, and before the running
- * server takes a file.
+ * Refuses Markdown that flexmark must never see: raw HTML, links that run something, and runs of characters on which its
+ * patterns take for ever. It stands before the build's renderer, and before the running server takes a file.
  */
 public final class MarkdownCheck {
 
