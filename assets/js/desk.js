@@ -160,6 +160,14 @@
     });
   }
 
+  // The field for what is pasted from Word has a script of its own.
+  var rich = document.querySelector("[data-tools]");
+  if (rich && rich.getAttribute("data-script")) {
+    var script = document.createElement("script");
+    script.src = rich.getAttribute("data-script");
+    document.head.appendChild(script);
+  }
+
   Array.prototype.forEach.call(document.querySelectorAll("form[method=post]"), function (form) {
     var token = form.querySelector("[name=ma-phien]");
     var opening = form.querySelector("[name=ban-go]");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.site.problem.PageFiles;
 import vn.doithoai.view.Addresses;
-import vn.doithoai.view.SafeMarkdown;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /**
  * Whether an answer can be made into a page that the check of a finished site lets pass: asked before a build, so that one

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.doithoai.base.Codes;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.GivenDay;
 import vn.doithoai.app.setting.Key;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.base.Codes;
 import vn.doithoai.demo.Demo;
 import vn.doithoai.demo.DemoContent;
 import vn.doithoai.demo.DemoWords;
@@ -98,7 +98,7 @@ final class DemoCommand implements CliCommand {
         Path data = target.resolve("data");
         try {
             Files.createDirectories(data);
-            new DemoContent(real.folders().content(), target.resolve("content"), year).write();
+            new DemoContent(real.folders().content(), commune(real, year), target.resolve("content"), year).write();
             Files.writeString(file, configuration(real));
             DataStores.markAsDemo(data, words.say("demo.mark", Long.toString(seed)));
         } catch (IOException e) {
@@ -115,6 +115,11 @@ final class DemoCommand implements CliCommand {
         }
         environment.out().println(words.say("demo.done", questions, target.toString()));
         invite(made);
+    }
+
+    private String commune(Configuration real, DemoYear year) {
+        Catalogue catalogue = Contents.read(real.folders(), words).catalogue();
+        return catalogue.organisationOn(year.today()).commune();
     }
 
     /** The real configuration with folders of the demonstration's own. */

@@ -66,7 +66,7 @@ class ServeCommand implements CliCommand {
             Environment environment,
             ConsoleWords words)
             throws InterruptedException {
-        try (Product running = start(file, configuration, today, restored, environment, words)) {
+        try (Service running = start(file, configuration, today, restored, environment, words)) {
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(
                     () -> {
@@ -92,7 +92,7 @@ class ServeCommand implements CliCommand {
         return where.read(environment, words, options);
     }
 
-    private static Product start(
+    private static Service start(
             Path file,
             Configuration configuration,
             @Nullable String today,
@@ -101,13 +101,13 @@ class ServeCommand implements CliCommand {
             ConsoleWords words)
             throws InterruptedException {
         if (today == null) {
-            return Product.start(file, configuration, environment, words, restored);
+            return Service.start(file, configuration, environment, words, restored);
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
         Clock real = environment.clock();
         Clock noon = GivenDay.clock(real, today, words);
         environment.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
-        return Product.start(file, configuration, environment.at(going), words, restored);
+        return Service.start(file, configuration, environment.at(going), words, restored);
     }
 }

@@ -90,6 +90,7 @@ public final class Demo {
             DemoStory.Around around = new DemoStory.Around(
                     session.id(),
                     session.day(),
+                    facts.pointDay(session.id(), 1).isPresent() ? 1 : null,
                     earlier == null ? received.number() : earlier,
                     cast.refusalReason(),
                     cast.removalReason());
@@ -114,7 +115,7 @@ public final class Demo {
         List<DemoStory> past = DemoStory.past();
         int openOnes = Math.min(questions, Math.max(open.size(), questions / OPEN_SHARE));
         List<OffsetDateTime> early = times(questions - openOnes, year.firstDay(), year.lastPastDay());
-        List<OffsetDateTime> late = times(openOnes, year.firstOpenDay(), year.today().minusDays(1));
+        List<OffsetDateTime> late = times(openOnes, year.firstOpenDay(), year.lastOpenDay());
         List<Planned> planned = new ArrayList<>();
         for (int i = 0; i < early.size(); i++) {
             planned.add(new Planned(early.get(i), past.get(i % past.size())));

@@ -1,8 +1,5 @@
 package vn.doithoai.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.doithoai.store.CatalogueParts;
 
 /**
  * Writes the content files of the invented commune: the office's guides with its name in them, a catalogue in which nothing is
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
  */
 public final class DemoContent {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CATALOGUE = "catalogue.json";
 
     /** {@code {name}}, or {@code {day-9}}: so many days from a day. */
@@ -33,6 +33,7 @@ public final class DemoContent {
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     private final Path shipped;
+    private final String commune;
     private final Path target;
     private final DemoYear year;
     private final DemoWords words = DemoWords.load();
@@ -41,10 +42,12 @@ public final class DemoContent {
      * Prepares the writing.
      *
      * @param shipped the content folder the catalogue and the guides are taken from
+     * @param commune its name there
      * @param target not there yet, or empty
      */
-    public DemoContent(Path shipped, Path target, DemoYear year) {
+    public DemoContent(Path shipped, String commune, Path target, DemoYear year) {
         this.shipped = shipped;
+        this.commune = commune;
         this.target = target;
         this.year = year;
     }
@@ -70,41 +73,28 @@ public final class DemoContent {
 
     /** The pages beside plans, sessions and notices, as shipped but for the commune's name. */
     private void guides() throws IOException {
-        String real = organisation(read(CATALOGUE)).path("commune").asText();
         try (Stream<Path> files = Files.list(shipped)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
-                String text = Files.readString(file);
-                String invented = real.isBlank() ? text : text.replace(real, words.say("commune"));
-                Files.writeString(target.resolve(file.getFileName()), invented);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
+                String text = Files.readString(file).replace(commune, words.say("commune"));
+                Files.writeString(target.resolve(file.getFileName()), text);
             }
         }
-    }
-
-    private ObjectNode read(String name) throws IOException {
-        return (ObjectNode) JSON.readTree(shipped.resolve(name).toFile());
-    }
-
-    private static ObjectNode organisation(ObjectNode catalogue) {
-        ArrayNode all = (ArrayNode) catalogue.get("organisations");
-        return (ObjectNode) all.get(all.size() - 1);
     }
 
     /** Topics, channels, reasons, texts and rules as shipped; what a commune must fill in is invented. */
     private void catalogue() throws IOException {
-        ObjectNode catalogue = read(CATALOGUE);
-        ObjectNode invented = (ObjectNode) JSON.readTree(text("catalogue.json"));
-        invented.fields().forEachRemaining(part -> catalogue.set(part.getKey(), part.getValue()));
-        ArrayNode holidays = catalogue.putArray("holidays");
-        for (int of = year.firstDay().getYear(); of <= year.today().getYear() + 1; of++) {
-            ObjectNode line = holidays.addObject().put("year", of);
-            ArrayNode days = line.putArray("days");
-            for (String day : words.say("holidays").split(" ")) {
-                days.add(of + "-" + day);
-            }
-        }
-        Files.writeString(
-                target.resolve(CATALOGUE),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(catalogue) + "\n");
+        String parts = text(CATALOGUE).replace("{holidays}", holidays());
+        String shippedOne = Files.readString(shipped.resolve(CATALOGUE));
+        Files.writeString(target.resolve(CATALOGUE), CatalogueParts.replaced(shippedOne, parts));
+    }
+
+    private String holidays() {
+        return IntStream.rangeClosed(year.firstDay().getYear(), year.today().getYear() + 1)
+                .mapToObj(of -> Arrays.stream(words.say("holidays").split(" "))
+                        .map(day -> "\"" + of + "-" + day + "\"")
+                        .collect(Collectors.joining(", ", "{\"year\": " + of + ", \"days\": [", "]}")))
+                .collect(Collectors.joining(", "));
     }
 
     private void session(DemoYear.Session session) throws IOException {

@@ -191,7 +191,8 @@ final class DemoLife {
         return then(new AnswerEvent.Published(act(Actor.BUILD), "demo"));
     }
 
-    DemoLife answeredInSession(Outcome outcome, String session, LocalDate on) {
+    DemoLife answeredInSession(Outcome outcome, DemoStory.Around around) {
+        LocalDate on = around.sessionDay();
         LocalDate dayBefore = on.minusDays(1);
         if (now.toLocalDate().isBefore(dayBefore)) {
             now = dayBefore.atTime(OPENS, 0).atZone(Act.ZONE).toOffsetDateTime();
@@ -202,7 +203,8 @@ final class DemoLife {
                 : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
-        then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+        then(new AnswerEvent.AnsweredInSession(
+                act, outcome, around.session(), around.point(), earlier(on, act.on()), answer));
         return then(new RecordEvent.MinutesConfirmed(act(chair), null));
     }
 

@@ -19,6 +19,9 @@ public record DemoYear(LocalDate today) {
     private static final int LAST_PAST_QUESTION_DAYS_AGO = 30;
     private static final int FIRST_OPEN_QUESTION_DAYS_AGO = 18;
 
+    /** A later question would have no time to be forwarded. */
+    private static final int LAST_OPEN_QUESTION_DAYS_AGO = 8;
+
     /** Questions for a session come in until so many days before it. */
     private static final int CUT_OFF = 3;
 
@@ -75,5 +78,9 @@ public record DemoYear(LocalDate today) {
 
     LocalDate firstOpenDay() {
         return today.minusDays(FIRST_OPEN_QUESTION_DAYS_AGO);
+    }
+
+    LocalDate lastOpenDay() {
+        return today.minusDays(LAST_OPEN_QUESTION_DAYS_AGO);
     }
 }

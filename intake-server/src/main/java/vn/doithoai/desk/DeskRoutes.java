@@ -4,6 +4,10 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doithoai.desk.content.CataloguePages;
+import vn.doithoai.desk.content.FilePages;
+import vn.doithoai.desk.content.FirstDayPage;
+import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -16,6 +20,12 @@ import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
+import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.programme.CalendarPage;
+import vn.doithoai.desk.programme.NewSession;
+import vn.doithoai.desk.programme.NoticeTexts;
+import vn.doithoai.desk.programme.SectionPages;
+import vn.doithoai.desk.programme.SessionPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
@@ -88,6 +98,16 @@ public final class DeskRoutes {
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
+        new TypedLook(parts).add(router);
+        new CalendarPage(parts).add(router);
+        new NewSession(parts).add(router);
+        new NoticeTexts(parts).add(router);
+        new SessionPages(parts).add(router);
+        new SectionPages(parts).add(router);
+        new CataloguePages(parts).add(router);
+        new ManyEntriesPage(parts).add(router);
+        new FirstDayPage(parts).add(router);
+        new FilePages(parts).add(router);
         new PublishPages(parts).add(router);
         return router.declared();
     }
@@ -105,6 +125,10 @@ public final class DeskRoutes {
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
+                Room.of("sessions", Permission.READ, SessionPages.PATH),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> new CalendarPage(parts).late()),
+                Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
                 Room.of(

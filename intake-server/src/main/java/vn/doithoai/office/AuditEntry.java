@@ -75,6 +75,8 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         BUILD_REQUESTED,
         BUILD_DONE,
         BUILD_FAILED,
+        /** A content file was written by the desk. */
+        CONTENT_CHANGED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
         RESTRICTED_OPENED,

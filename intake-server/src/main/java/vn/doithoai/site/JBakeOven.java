@@ -20,6 +20,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.app.configuration.JBakeConfigurationInspector;
 import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import vn.doithoai.site.problem.BuildProblem;
@@ -83,6 +84,7 @@ final class JBakeOven {
      */
     private static List<Throwable> render(JBakeConfiguration configuration) {
         new JBakeConfigurationInspector(configuration).inspect();
+        Engines.register("md", new OfficeMarkdownEngine());
         DocumentTypes.resetDocumentTypes();
         configuration.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
         ContentStore documents = new MemoryContentStore();
@@ -127,7 +129,6 @@ final class JBakeOven {
                         "default.status", "published")
                 .forEach(configuration::setProperty);
         configuration.setProperty("render.encoding", "UTF-8");
-        configuration.setMarkdownExtensions("TABLES", "AUTOLINKS", "DEFINITIONS", "SUPPRESS_ALL_HTML");
         bake.putInto(configuration);
         return configuration;
     }

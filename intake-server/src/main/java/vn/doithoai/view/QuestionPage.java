@@ -2,6 +2,7 @@ package vn.doithoai.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /**
  * Everything the page of one question shows; parts that do not apply are null or empty.

@@ -21,6 +21,7 @@ import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.view.QuestionPage.Row;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** Makes what pages show of published questions; the only source is the published record, which holds nothing private. */
 public final class QuestionViews {

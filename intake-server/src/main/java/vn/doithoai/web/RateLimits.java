@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +38,12 @@ public final class RateLimits {
      * @param everybody questions of all together after which the next are held; a quarter more is for forms that took their time
      */
     public RateLimits(int softLimit, int hardLimit, int everybody, Clock clock) {
-        this.soft = buckets(clock, anHour(softLimit));
-        this.hard = buckets(clock, anHour(hardLimit));
-        this.wide = buckets(clock, anHour(WIDE * hardLimit));
-        this.everybody = bucket(clock, anHour(everybody));
-        this.unhurried = bucket(clock, anHour(Math.max(1, everybody / UNHURRIED_PART)));
+        SteadyTime time = new SteadyTime(clock);
+        this.soft = buckets(time, anHour(softLimit));
+        this.hard = buckets(time, anHour(hardLimit));
+        this.wide = buckets(time, anHour(WIDE * hardLimit));
+        this.everybody = bucket(time, anHour(everybody));
+        this.unhurried = bucket(time, anHour(Math.max(1, everybody / UNHURRIED_PART)));
     }
 
     /** What a limit says. */
@@ -76,7 +76,11 @@ public final class RateLimits {
 
     /** Counters by name, of which those not used for longest are forgotten. */
     public static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
-        return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(clock, limits));
+        return buckets(new SteadyTime(clock), limits);
+    }
+
+    static LoadingCache<String, Bucket> buckets(SteadyTime time, Bandwidth... limits) {
+        return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(time, limits));
     }
 
     /** So many in an hour, coming back evenly. */
@@ -92,22 +96,11 @@ public final class RateLimits {
                 .build();
     }
 
-    private static Bucket bucket(Clock clock, Bandwidth... limits) {
+    private static Bucket bucket(SteadyTime time, Bandwidth... limits) {
         LocalBucketBuilder builder = Bucket.builder();
         for (Bandwidth limit : limits) {
             builder.addLimit(limit);
         }
-        return builder.withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        return Math.multiplyExact(clock.millis(), 1_000_000L);
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return true;
-                    }
-                })
-                .build();
+        return builder.withCustomTimePrecision(time).build();
     }
 }

@@ -132,8 +132,13 @@ public final class SiteFiles {
                 ctx.status(304);
                 return;
             }
-            ctx.contentType(type(file.getFileName().toString()))
-                    .result(Files.readAllBytes(zipped(ctx, file).orElse(file)));
+            ctx.contentType(type(file.getFileName().toString()));
+            Optional<Path> zipped = zipped(ctx, file);
+            if (zipped.isPresent()) {
+                FileParts.whole(ctx, zipped.get());
+            } else {
+                FileParts.send(ctx, file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

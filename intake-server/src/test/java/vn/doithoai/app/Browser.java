@@ -107,6 +107,16 @@ final class Browser implements AutoCloseable {
                 "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))", field, text);
     }
 
+    /** As from another program: with the formatted text that a paste carries. */
+    void pasteFormatted(String selector, String html) {
+        driver.executeScript(
+                "var field = document.querySelector(arguments[0]); field.focus();"
+                        + "var data = new DataTransfer(); data.setData('text/html', arguments[1]);"
+                        + "field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                selector,
+                html);
+    }
+
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
     }

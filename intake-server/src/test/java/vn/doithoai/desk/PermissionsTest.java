@@ -39,7 +39,7 @@ class PermissionsTest {
             "POST /can-bo/thiet-lap");
 
     /** What the script of a page sends: it is told, and led nowhere. */
-    private static final Set<String> OF_SCRIPTS = Set.of("/can-bo/dang-go", "/can-bo/go-do");
+    private static final Set<String> OF_SCRIPTS = Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu");
 
     @TempDir
     Path root;
@@ -69,7 +69,10 @@ class PermissionsTest {
                 .replace("{so}", number)
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
-                .replace("{phien}", "2025-1");
+                .replace("{phien}", "2025-1")
+                .replace("<tep>", "lich/2025-1.md")
+                .replace("{muc}", "thon")
+                .replace("{dong}", "moi");
     }
 
     private static boolean may(StaffMember member, DeskRouter.Route route) {

@@ -21,6 +21,7 @@ import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.markdown.TypedText;
 
 /**
  * The form of one act while it is put together: empty with what is likely already filled in, or with what was typed and
@@ -154,8 +155,14 @@ final class ActionForm {
         return typed(name, "textarea", limit, proposed, required);
     }
 
+    /** A text with lists, tables and links, which may be pasted from Word. */
+    String rich(String name, int limit, String proposed, boolean required) {
+        return typed(name, "rich", limit, proposed, required);
+    }
+
     private String typed(String name, String type, int limit, String proposed, boolean required) {
-        String raw = sent == null ? proposed : first(name);
+        String entered = sent == null ? proposed : first(name);
+        String raw = type.equals("text") ? entered : TypedText.kept(entered);
         String clean = type.equals("text") ? PlainText.line(raw) : PlainText.text(raw);
         String error = sent == null ? null : wrong(name, clean, limit, required);
         put(name, type, error, raw, limit, required, List.of());

@@ -17,7 +17,7 @@ import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.QuestionState;
-import vn.doithoai.view.SafeMarkdown;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** From the assignment to an approved answer, and what can happen to it afterwards. */
 final class AnswerActions {
@@ -79,7 +79,7 @@ final class AnswerActions {
             ActionForm sheet, @Nullable Answer before, @Nullable Outcome spoken, String... more) {
         boolean withLegalBasis = spoken == null;
         String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
-        String details = sheet.text("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
+        String details = sheet.rich("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
         Optional<SafeMarkdown.Refusal> refusal = SafeMarkdown.refuse(details);
         if (refusal.isPresent()) {
             sheet.error(sheet.say("desk.error." + refusal.get().name()), "chi-tiet");

@@ -15,7 +15,7 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.FormField;
 import vn.doithoai.view.QuestionPage.Row;
-import vn.doithoai.view.SafeMarkdown;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** The parts of a question's page that only staff see: what was sent, what is decided, what is drafted. */
 final class MatterViews {

@@ -1,4 +1,4 @@
-package vn.doithoai.view;
+package vn.doithoai.view.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,7 +83,6 @@ class SafeMarkdownTest {
             strings = {
                 "![i](https://evil.example/p.png)",
                 "![i](/anh.png)",
-                "![i][x]\n\n[x]: https://evil.example/p.png",
                 "[a](https://)",
                 "[a](/lich/\")",
                 "đọc &#x202e; ngược",
@@ -95,6 +94,13 @@ class SafeMarkdownTest {
     void what_a_reader_would_get_is_looked_at_and_not_only_what_was_typed(String text) {
         assertThat(SafeMarkdown.refuse(text)).isPresent();
         assertThat(SafeMarkdown.links(text)).isEmpty();
+    }
+
+    @Test
+    void a_picture_by_way_of_a_footnote_is_words_and_calls_nobody() {
+        String html = SafeMarkdown.html("![i][x]\n\n[x]: https://evil.example/p.png");
+        assertThat(Jsoup.parseBodyFragment(html).select("img, [src]")).isEmpty();
+        assertThat(Jsoup.parseBodyFragment(html).text()).isEqualTo("![i][x] [x]: https://evil.example/p.png");
     }
 
     @ParameterizedTest

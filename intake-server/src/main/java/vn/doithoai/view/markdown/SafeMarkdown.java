@@ -1,21 +1,17 @@
-package vn.doithoai.view;
+package vn.doithoai.view.markdown;
 
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.MarkdownCheck;
 
 /**
- * Markdown written by staff, made into HTML with raw HTML escaped and links limited. flexmark can hang for ever on short
- * texts, so what can make it hang is refused first; no citizen's text comes here.
+ * What is looked at before a text of the office is rendered: flexmark can hang for ever on short texts, so what can make it
+ * hang is refused first, and so is a picture or a link that leads nowhere; no citizen's text comes here.
  */
 public final class SafeMarkdown {
 
@@ -27,22 +23,10 @@ public final class SafeMarkdown {
     /** Runs that were measured to make the parser slow or overflow its stack. */
     private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}");
 
-    /** Quotes and lists in each other, more than anybody reads and than the parser's stack bears. */
-    private static final Pattern NESTING = Pattern.compile("(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
-
     /** No picture: it would call a stranger's server from every reader's browser. */
     private static final Pattern PICTURE = Pattern.compile("<img\\b");
 
     private static final Pattern LINK = Pattern.compile("\\bhref=\"([^\"]*)\"");
-
-    /** Bytes of stack: what passes here passes in every thread that renders. */
-    private static final int STACK = 192 * 1024;
-
-    private static final MutableDataSet OPTIONS = new MutableDataSet()
-            .set(HtmlRenderer.ESCAPE_HTML, true)
-            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)(?!https?:|mailto:|tel:|/(?![/\\\\])).*");
-    private static final Parser PARSER = Parser.builder(OPTIONS).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
 
     private SafeMarkdown() {}
 
@@ -86,11 +70,6 @@ public final class SafeMarkdown {
         return result.refusal().isPresent() ? Optional.empty() : Optional.of(linksOf(result.html()));
     }
 
-    /** Whether quotes and lists stand in each other deeper than may be; also for Markdown that only a build renders. */
-    public static boolean isNestedTooDeep(String markdown) {
-        return NESTING.matcher(markdown).find();
-    }
-
     private static List<String> linksOf(String html) {
         return LINK.matcher(html)
                 .results()
@@ -103,14 +82,15 @@ public final class SafeMarkdown {
             return Result.refused(Refusal.TOO_LONG);
         }
         long brackets = markdown.chars().filter(c -> c == '[').count();
-        long backslashes = markdown.chars().filter(c -> c == '\\').count();
+        long backslashes =
+                TypedText.markdown(markdown).chars().filter(c -> c == '\\').count();
         if (brackets > MAX_BRACKETS
                 || (brackets > 0 && backslashes > MAX_BRACKETS)
                 || DANGEROUS.matcher(markdown).find()
-                || isNestedTooDeep(markdown)) {
+                || MarkdownCheck.isNestedTooDeep(markdown)) {
             return Result.refused(Refusal.TOO_TANGLED);
         }
-        return rendered(markdown)
+        return OfficeMarkdown.html(markdown)
                 .map(html -> new Result(refuseResult(html), html))
                 .orElseGet(() -> Result.refused(Refusal.TOO_TANGLED));
     }
@@ -148,29 +128,6 @@ public final class SafeMarkdown {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    /** Empty where the text is nested deeper than the parser can go. */
-    private static Optional<String> rendered(String markdown) {
-        AtomicReference<@Nullable String> html = new AtomicReference<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        html.set(RENDERER.render(PARSER.parse(markdown)));
-                    } catch (StackOverflowError e) {
-                        html.set(null);
-                    }
-                },
-                "markdown",
-                STACK);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.ofNullable(html.get());
     }
 
     private static String lowered(String html) {
