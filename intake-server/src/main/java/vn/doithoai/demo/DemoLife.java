@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -191,8 +192,7 @@ final class DemoLife {
         return then(new AnswerEvent.Published(act(Actor.BUILD), "demo"));
     }
 
-    DemoLife answeredInSession(Outcome outcome, DemoStory.Around around) {
-        LocalDate on = around.sessionDay();
+    DemoLife answeredInSession(Outcome outcome, String session, @Nullable Integer point, LocalDate on) {
         LocalDate dayBefore = on.minusDays(1);
         if (now.toLocalDate().isBefore(dayBefore)) {
             now = dayBefore.atTime(OPENS, 0).atZone(Act.ZONE).toOffsetDateTime();
@@ -203,8 +203,7 @@ final class DemoLife {
                 : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
-        then(new AnswerEvent.AnsweredInSession(
-                act, outcome, around.session(), around.point(), earlier(on, act.on()), answer));
+        then(new AnswerEvent.AnsweredInSession(act, outcome, session, point, earlier(on, act.on()), answer));
         return then(new RecordEvent.MinutesConfirmed(act(chair), null));
     }
 

@@ -338,6 +338,6 @@ enum DemoStory {
     }
 
     private static DemoLife inSession(DemoLife life, Outcome outcome, Around around) {
-        return life.answeredInSession(outcome, around);
+        return life.answeredInSession(outcome, around.session(), around.point(), around.sessionDay());
     }
 }

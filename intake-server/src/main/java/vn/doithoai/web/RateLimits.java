@@ -74,11 +74,6 @@ public final class RateLimits {
         return soft.get(network.line()).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
-    /** Counters by name, of which those not used for longest are forgotten. */
-    public static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
-        return buckets(new SteadyTime(clock), limits);
-    }
-
     static LoadingCache<String, Bucket> buckets(SteadyTime time, Bandwidth... limits) {
         return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(time, limits));
     }
@@ -89,7 +84,7 @@ public final class RateLimits {
     }
 
     /** So many in a day, coming back evenly. */
-    public static Bandwidth aDay(int limit) {
+    static Bandwidth aDay(int limit) {
         return Bandwidth.builder()
                 .capacity(limit)
                 .refillGreedy(limit, Duration.ofDays(1))

@@ -1,7 +1,5 @@
 package vn.doithoai.desk.frame;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.view.Words;
-import vn.doithoai.web.RateLimits;
+import vn.doithoai.web.DailyTries;
 import vn.doithoai.web.WrongTries;
 
 /**
@@ -37,14 +35,14 @@ public final class PasswordTries {
     private final KnownBrowsers browsers;
     private final WrongTries tries;
     private final BoundedAudit failed;
-    private final LoadingCache<String, Bucket> codes;
+    private final DailyTries codes;
 
     public PasswordTries(DeskParts parts, KnownBrowsers browsers) {
         this.parts = parts;
         this.browsers = browsers;
         this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
         this.failed = new BoundedAudit(parts);
-        this.codes = RateLimits.buckets(parts.clock(), RateLimits.aDay(CODES_A_DAY));
+        this.codes = new DailyTries(CODES_A_DAY, parts.clock());
     }
 
     /** So many in a row, and twice as many an hour. */
@@ -150,18 +148,17 @@ public final class PasswordTries {
      * the account, and with them whoever guesses from many networks; the owner comes in from a browser that is known.
      */
     public Tried triedCode(Context ctx, String account, Check check) {
-        Bucket ofAccount = codes.get(account);
         if (browsers.id(ctx, account).isPresent()) {
             return tried(ctx, account, true, check);
         }
-        long nanos = ofAccount.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
-        if (nanos > 0) {
+        Duration waiting = codes.take(account);
+        if (!waiting.isZero()) {
             failed.add(account, What.SIGN_IN_THROTTLED, "");
-            return new Tried(Result.WAIT, Duration.ofNanos(nanos));
+            return new Tried(Result.WAIT, waiting);
         }
         Tried tried = tried(ctx, account, true, check);
         if (tried.result() != Result.WRONG) {
-            ofAccount.addTokens(1);
+            codes.back(account);
         }
         return tried;
     }
