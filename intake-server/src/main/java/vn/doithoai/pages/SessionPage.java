@@ -52,10 +52,7 @@ final class SessionPage implements PageKind {
             @Nullable String howToTakePart,
             @Nullable String reason,
             String delegates,
-            @Nullable String purpose,
-            @Nullable String requirements,
-            @Nullable String questionsUntil,
-            @Nullable String live,
+            Aim aim,
             List<NoticeRow> notices,
             List<CheckRow> checks,
             List<DocumentRow> documents,
@@ -92,6 +89,13 @@ final class SessionPage implements PageKind {
             @Nullable String evidence,
             @Nullable String evidenceLink,
             @Nullable String reason) {}
+
+    /** What a session is for (S59), and how it can be asked and followed from afar. */
+    public record Aim(
+            @Nullable String purpose,
+            @Nullable String requirements,
+            @Nullable String questionsUntil,
+            @Nullable String live) {}
 
     /** A notice as it went out (S79). */
     public record NoticeRow(
@@ -181,12 +185,7 @@ final class SessionPage implements PageKind {
                                 session.plannedDelegates() == null
                                         ? words.get("not-announced")
                                         : words.number(session.plannedDelegates()),
-                                session.details().purpose(),
-                                session.details().requirements(),
-                                session.details().questionsUntil() == null
-                                        ? null
-                                        : words.date(session.details().questionsUntil()),
-                                session.details().live(),
+                                aim(session.details()),
                                 session.notices().stream().map(this::noticeRow).toList(),
                                 SessionCheck.of(session, catalogue, today).stream()
                                         .map(this::checkRow)
@@ -234,6 +233,14 @@ final class SessionPage implements PageKind {
                                 .toList()))
                 .filter(group -> !group.labels().isEmpty())
                 .toList();
+    }
+
+    private Aim aim(DialogueSession.Details details) {
+        return new Aim(
+                details.purpose(),
+                details.requirements(),
+                details.questionsUntil() == null ? null : words.date(details.questionsUntil()),
+                details.live());
     }
 
     private String participant(DialogueSession.Participant participant) {
