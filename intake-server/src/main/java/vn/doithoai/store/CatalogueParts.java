@@ -19,7 +19,7 @@ public final class CatalogueParts {
      */
     public static String replaced(String catalogue, String parts) throws IOException {
         ObjectNode whole = (ObjectNode) JSON.readTree(catalogue);
-        JSON.readTree(parts).fields().forEachRemaining(part -> whole.set(part.getKey(), part.getValue()));
+        JSON.readTree(parts).properties().forEach(part -> whole.set(part.getKey(), part.getValue()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
     }
 }
