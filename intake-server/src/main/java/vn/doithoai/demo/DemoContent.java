@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class DemoContent {
         }
     }
 
-    private TreeSet<Integer> years() {
+    private SortedSet<Integer> years() {
         TreeSet<Integer> years = new TreeSet<>();
         years.add(year.firstDay().getYear());
         year.sessions().forEach(session -> years.add(session.day().getYear()));

@@ -152,7 +152,7 @@ public final class CataloguePages {
 
     private boolean isFixed(CatalogueSection section, Entry entry) {
         return section.way() == Way.GROWING
-                && !LocalDate.parse(entry.text("from")).isAfter(parts.today());
+                && entry.text("from").compareTo(parts.today().toString()) <= 0;
     }
 
     /** From when until when it is there, in words. */

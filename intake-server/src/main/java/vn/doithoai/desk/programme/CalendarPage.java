@@ -88,11 +88,7 @@ public final class CalendarPage {
                 lines.add(parts.wording().get("desk.calendar.line", row.day(), row.what(), row.who(), row.left())));
         ctx.html(parts.page(
                 "desk/session-calendar.ftlh",
-                new Calendar(
-                        DeskBar.of(who, parts.wording(), ""),
-                        rows,
-                        late(),
-                        String.join("\n", lines))));
+                new Calendar(DeskBar.of(who, parts.wording(), ""), rows, late(), String.join("\n", lines))));
     }
 
     private Stream<Due> checks(DialogueSession session) {
