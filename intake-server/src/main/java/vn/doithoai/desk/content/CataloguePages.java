@@ -31,6 +31,7 @@ public final class CataloguePages {
 
     /** Where the lists are. */
     public static final String PATH = "/can-bo/danh-muc";
+
     static final String MANY = "/can-bo/danh-muc-nhieu";
     private static final String NAV = "catalogue";
     private static final String NEW = "moi";
