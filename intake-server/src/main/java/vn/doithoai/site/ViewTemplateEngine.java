@@ -28,7 +28,7 @@ public final class ViewTemplateEngine extends AbstractTemplateEngine {
         String address = "/" + document.getNoExtensionUri();
         try {
             // The whole text first: a template that fails leaves nothing half written.
-            writer.write(bake.make(address, () -> bake.document(address).text(document.getBody())));
+            writer.write(bake.make(address, () -> bake.text(address, document.getBody())));
         } catch (BuildFailure e) {
             bake.fail(e);
             throw new RenderingException(e);
