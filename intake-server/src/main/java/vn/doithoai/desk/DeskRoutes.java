@@ -17,6 +17,7 @@ import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.publish.FilePages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
@@ -88,6 +89,7 @@ public final class DeskRoutes {
         new MatterPages(parts, tokens, worklist).add(router);
         new TypedLook(parts).add(router);
         new PublishPages(parts).add(router);
+        new FilePages(parts).add(router);
         return router.declared();
     }
 
@@ -105,6 +107,7 @@ public final class DeskRoutes {
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
+                Room.of("files", Permission.PUBLISH, Addresses.desk("tep")),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
                 Room.of(
                         "waiting",

@@ -52,11 +52,11 @@ class FrameTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lan      | /can-bo/ /can-bo/?xem=tat-ca /can-bo/nhap /can-bo/hang-loat /can-bo/goi-lai /can-bo/bien-ban"
-                        + " /can-bo/cong-bo /can-bo/cho-xac-nhan /",
+                "lan      | /can-bo/ /can-bo/?xem=tat-ca /can-bo/nhap /can-bo/hang-loat /can-bo/goi-lai"
+                        + " /can-bo/bien-ban /can-bo/cong-bo /can-bo/tep /can-bo/cho-xac-nhan /",
                 "hung     | /can-bo/ /can-bo/?xem=tat-ca /can-bo/goi-lai /can-bo/bien-ban /",
                 "chu-tich | /can-bo/ /can-bo/?xem=tat-ca /can-bo/goi-lai /can-bo/bien-ban /can-bo/cong-bo"
-                        + " /can-bo/cho-xac-nhan /can-bo/uy-quyen /can-bo/nhat-ky /",
+                        + " /can-bo/tep /can-bo/cho-xac-nhan /can-bo/uy-quyen /can-bo/nhat-ky /",
                 "mat-tran | /can-bo/ /can-bo/?xem=tat-ca /can-bo/nhat-ky /",
                 "van-hoa  | /can-bo/ /can-bo/?xem=tat-ca /",
                 "quan-tri | /can-bo/nhan-su /can-bo/nhat-ky /"
