@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.view.Messages;
 
 /**
  * What is delivered beside our jar, as Maven resolved it for this build: no library comes or changes unseen, and those of the build
@@ -49,6 +50,21 @@ class DeliveredJarsTest {
     void the_delivered_jars_are_those_of_the_list() throws IOException {
         held(LIST, names(serverJars()));
         held(BUILD_LIST, names(buildJars()));
+    }
+
+    @Test
+    void the_templates_and_words_to_fall_back_to_are_in_the_program() throws IOException {
+        Path templates = Path.of("../templates");
+        assertThat(Messages.shipped().missing(Messages.of(templates))).isEmpty();
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".ftlh")).toList()) {
+                String name = templates.relativize(file).toString().replace('\\', '/');
+                assertThat(Messages.class.getResource("/shipped/templates/" + name))
+                        .as(name)
+                        .isNotNull();
+            }
+        }
     }
 
     private static void held(Path list, List<String> names) throws IOException {

@@ -30,9 +30,15 @@ final class Application {
         line.addSubcommand(new ServeCommand(environment, words));
         line.addSubcommand(new BuildCommand(environment, words));
         line.addSubcommand(new CheckCommand(environment, words));
+        line.addSubcommand(new BackupCommand(environment, words));
+        line.addSubcommand(new RestoreCommand(environment, words));
         line.addSubcommand(new DemoCommand(environment, words));
         line.addSubcommand(new RollbackCommand(environment, words));
         line.addSubcommand(new StaffCommand(environment, words));
+        line.getCommandSpec().version("doi-thoai " + Version.OF_PROGRAM);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version("doi-thoai " + Version.OF_PROGRAM));
         line.setResourceBundle(words.bundle());
         line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));

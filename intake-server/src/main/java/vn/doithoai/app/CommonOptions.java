@@ -14,7 +14,7 @@ import vn.doithoai.app.setting.Settings;
 /** The options every command has: where the configuration is, and the folders it may be told to use instead. */
 final class CommonOptions {
 
-    private static final String FILE = "jbake.properties";
+    static final String FILE = "jbake.properties";
 
     @Option(names = "--config", paramLabel = "FILE")
     @Nullable
@@ -30,6 +30,9 @@ final class CommonOptions {
 
     @Option(names = "--help", usageHelp = true)
     boolean help;
+
+    @Option(names = "--version", versionHelp = true)
+    boolean version;
 
     /** The configuration file, whole. */
     Path file(Environment environment) {

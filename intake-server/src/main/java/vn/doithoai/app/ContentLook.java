@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.form.RedactionHints;
@@ -39,6 +40,7 @@ final class ContentLook {
     /** One line each, with file and line. */
     List<String> worthALook(Programme programme) {
         List<String> lines = new ArrayList<>(Contents.told(folders, programme.outsidePlan()));
+        lines.addAll(Contents.told(folders, ContentFolder.strays(folders.content())));
         for (String folder : FOLDERS) {
             for (Path file : files(folders.content().resolve(folder))) {
                 lines.addAll(personalData(file));

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.JsonQuestionStore;
@@ -15,17 +18,24 @@ import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.NewerData;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.store.StaffUnreadable;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.disk.DataFolderInUse;
 import vn.doithoai.store.disk.DataFolderNotWritable;
+import vn.doithoai.store.disk.DurableFiles;
+import vn.doithoai.store.disk.LastWrite;
+import vn.doithoai.store.disk.Trouble;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class DataStores implements AutoCloseable {
 
     /** Lies in a data folder whose questions are invented; every page made from it says so. */
     private static final String DEMO_MARK = "demo";
+
+    /** How often a disk that refused is tried again for who asks. */
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 
     /** Another process works in the data folder. */
     static final class InUse extends UserError {
@@ -71,17 +81,35 @@ final class DataStores implements AutoCloseable {
      * @throws UserError when somebody else works in it or it cannot be written
      */
     static DataStores open(Path data, long reserve, RandomGenerator random, ConsoleWords words) {
+        return open(data, reserve, false, random, words);
+    }
+
+    /**
+     * Opens the data folder, and makes it the first time. One that takes no writes is opened all the same, as far as it can
+     * be read: {@link #trouble} says what is the matter.
+     *
+     * @param onlyRead whether nothing is to be written, for a copy or while somebody works on the disk
+     * @throws UserError when somebody else works in it or it can neither be made nor read
+     */
+    static DataStores open(Path data, long reserve, boolean onlyRead, RandomGenerator random, ConsoleWords words) {
         try {
-            DataFolder folder = DataFolder.open(data, reserve);
+            Optional<String> newer = NewerData.in(data);
+            if (newer.isPresent()) {
+                throw new UserError(words.say("data.newer", newer.get(), Version.OF_PROGRAM));
+            }
+            DataFolder folder =
+                    onlyRead ? DataFolder.openToRead(data, Trouble.SWITCHED_OFF) : DataFolder.open(data, reserve);
             try {
-                new Restorations(folder.layout()).settle();
-                return new DataStores(
+                Restorations.settle(folder);
+                DataStores stores = new DataStores(
                         folder,
                         JsonQuestionStore.open(folder, random),
                         Keys.open(folder, random),
-                        JsonStaffRegister.open(folder.layout()),
-                        JsonAuditLog.open(folder.layout(), reserve),
+                        JsonStaffRegister.open(folder.layout(), folder.files()),
+                        JsonAuditLog.open(folder.layout(), folder.files()),
                         reserve);
+                folder.files().tryOut(folder.layout().privateFolder());
+                return stores;
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -133,14 +161,67 @@ final class DataStores implements AutoCloseable {
         return unsent;
     }
 
-    /** Whether a question could be stored now: the folder is writable and the disk is not down to its reserve. */
+    /** The content folder as the desk writes it; what stood in it before lies in this data folder. */
+    ContentFiles contentFiles(Path content) {
+        return ContentFiles.open(content, folder);
+    }
+
+    /** Whether a question could be stored now. */
     boolean canStore() {
+        return trouble().isEmpty();
+    }
+
+    /**
+     * Why nothing could be stored now, or none: how the last write ended counts. While it is one that failed, somebody who
+     * asks has a new one tried, so that nobody has to come with a question first.
+     */
+    Optional<Trouble> trouble() {
         Path questions = folder.layout().privateQuestions();
+        if (Files.notExists(questions)) {
+            return Optional.of(Trouble.GONE);
+        }
+        LastWrite last = folder.files().lastWrite();
+        if (last.trouble().isPresent()
+                && last.age().filter(age -> age.compareTo(TRY_AGAIN) > 0).isPresent()) {
+            folder.files().tryOut(folder.layout().privateFolder());
+        }
+        if (last.trouble().isPresent()) {
+            return last.trouble();
+        }
         try {
-            return Files.isWritable(questions) && Files.getFileStore(questions).getUsableSpace() >= reserve;
+            return freeBytes() < reserve ? Optional.of(Trouble.RESERVE) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Trouble.BROKEN);
+        }
+    }
+
+    /** Whether the folder was opened to be read because it took no writes; nobody wished it so. */
+    boolean isOpenedToReadOnly() {
+        return folder.isOnlyRead()
+                && lastWrite()
+                        .trouble()
+                        .filter(why -> why != Trouble.SWITCHED_OFF)
+                        .isPresent();
+    }
+
+    /** Whether the disk of a folder that was opened to be read takes writes now. */
+    boolean takesWritesAgain() {
+        try {
+            Files.delete(Files.createTempFile(folder.layout().root(), DurableFiles.TEMP_PREFIX, ""));
+            return true;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** How the last write into the folder ended. */
+    LastWrite lastWrite() {
+        return folder.files().lastWrite();
+    }
+
+    /** Room left on the disk of the folder. */
+    long freeBytes() throws IOException {
+        return Files.getFileStore(folder.layout().root()).getUsableSpace();
     }
 
     /** Whether the questions of a data folder are invented. */

@@ -1,11 +1,13 @@
 package vn.doithoai.app;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.base.Codes;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -23,9 +26,13 @@ import vn.doithoai.site.BuildQueue;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.store.disk.Trouble;
+import vn.doithoai.view.Messages;
 
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Product.class.getName());
 
     private final DataStores stores;
     private final BuildQueue builds;
@@ -57,7 +64,9 @@ final class Product implements AutoCloseable {
         Clock clock = environment.clock();
         Configuration.Folders folders = configuration.folders();
         LiveContent content = LiveContent.open(folders, words, System::nanoTime);
-        DataStores stores = DataStores.open(folders.data(), configuration.reserveBytes(), environment.random(), words);
+        DataStores stores = DataStores.open(
+                folders.data(), configuration.reserveBytes(), configuration.readOnly(), environment.random(), words);
+        @Nullable BuildQueue builds = null;
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
@@ -65,13 +74,11 @@ final class Product implements AutoCloseable {
                     new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, environment, words);
-            if (!stores.store().damaged().isEmpty()) {
-                out.println(words.say("serve.damaged", stores.store().damaged().size()));
-            }
+            tellHowItStands(stores, configuration, out, words);
             builder.guard().goOn(restored, clock, out);
             builder.guard().keepNumbers(stores.store());
-            BuildQueue builds = builds(builder, publisher, content, stores, configuration, environment, words);
-            firstBuild(builder, publisher, builds, configuration, out, words);
+            builds = builds(builder, publisher, content, stores, configuration, environment, words);
+            firstBuild(builder, publisher, builds, stores, configuration, out, words);
             AtomicReference<String> deskUrl =
                     new AtomicReference<>(configuration.desk().url());
             StaffAdmin admin = admin(stores, deskUrl::get, environment);
@@ -89,12 +96,14 @@ final class Product implements AutoCloseable {
             deskUrl.set(configuration.desk().urlOn(server.deskPort()));
             out.println(words.say("serve.ready", server.address()));
             out.println(words.say("serve.desk", server.deskAddress()));
-            admin.firstLink(words.say("staff.first"))
-                    .ifPresent(link -> out.println(words.say("serve.first-link", link)));
+            tellFirstLink(admin, out, words);
             LocalTime at = configuration.desk().buildAt();
             DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, clock);
             return new Product(stores, builds, server, daily);
         } catch (RuntimeException | InterruptedException e) {
+            if (builds != null) {
+                builds.close();
+            }
             stores.close();
             throw e;
         }
@@ -112,7 +121,10 @@ final class Product implements AutoCloseable {
         return new BuildQueue(
                 listener -> kept(
                         told(
-                                fromNewest(content, () -> builder.publishOrSay(publisher, listener)),
+                                unwritable(stores, configuration, words).isPresent()
+                                        ? new BuildResult.Failed(unwritable(stores, configuration, words).stream()
+                                                .toList())
+                                        : fromNewest(content, () -> builder.publishOrSay(publisher, listener)),
                                 configuration,
                                 environment.out(),
                                 words),
@@ -131,22 +143,25 @@ final class Product implements AutoCloseable {
             Builder builder,
             Publisher publisher,
             BuildQueue builds,
+            DataStores stores,
             Configuration configuration,
             PrintStream out,
             ConsoleWords words)
             throws InterruptedException {
-        List<BuildProblem> broken = builder.guard().look();
-        if (!broken.isEmpty()) {
-            BuildReport.tell(new BuildResult.Failed(broken), configuration, out, words);
-            return;
-        }
         boolean something =
                 CurrentRelease.path(configuration.folders().output()).isPresent();
-        if (something && publisher.export().approved().isEmpty() && builder.isFresh()) {
-            return;
-        }
-        out.println(words.say("build.starting"));
-        builds.request();
+        builds.requestIf(() -> {
+            List<BuildProblem> broken = builder.guard().look();
+            if (!broken.isEmpty()) {
+                BuildReport.tell(new BuildResult.Failed(broken), configuration, out, words);
+                return false;
+            }
+            boolean needed = !something || hasNews(publisher, builder);
+            if (needed && unwritable(stores, configuration, words).isEmpty()) {
+                out.println(words.say("build.starting"));
+            }
+            return needed;
+        });
         if (!something) {
             builds.awaitIdle();
             if (CurrentRelease.path(configuration.folders().output()).isEmpty()) {
@@ -155,15 +170,66 @@ final class Product implements AutoCloseable {
         }
     }
 
+    private static boolean hasNews(Publisher publisher, Builder builder) {
+        try {
+            return !publisher.export().approved().isEmpty() || !builder.isFresh();
+        } catch (UncheckedIOException e) {
+            return true; // The build finds the same, and says it in its own words.
+        }
+    }
+
+    /** Why a build could keep nothing of what it did, or none. */
+    private static Optional<BuildProblem> unwritable(
+            DataStores stores, Configuration configuration, ConsoleWords words) {
+        return stores.trouble()
+                .filter(trouble -> trouble != Trouble.RESERVE)
+                .map(trouble -> new BuildProblem(null, 0, sentence(trouble, configuration, words)));
+    }
+
+    private static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
+        return words.say(
+                "trouble." + Codes.of(trouble), configuration.folders().data().toString());
+    }
+
+    /** Everything that was put right, that is left to be put right, and why nothing can be stored: one sentence each. */
+    private static void tellHowItStands(
+            DataStores stores, Configuration configuration, PrintStream out, ConsoleWords words) {
+        Messages messages = Messages.readable(configuration.folders().templates());
+        stores.store().repairs().forEach(repair -> out.println(messages.tell(repair.key(), repair.what())));
+        if (stores.keys().areNewAgain()) {
+            out.println(
+                    words.say("serve.new-key", configuration.folders().data().toString()));
+        }
+        if (!stores.store().damaged().isEmpty()) {
+            out.println(words.say("serve.damaged", stores.store().damaged().size()));
+        }
+        stores.trouble().ifPresent(trouble -> out.println(sentence(trouble, configuration, words)));
+    }
+
+    /** Where the disk takes no writes there is no link: it comes with the next start. */
+    private static void tellFirstLink(StaffAdmin admin, PrintStream out, ConsoleWords words) {
+        try {
+            admin.firstLink(words.say("staff.first"))
+                    .ifPresent(link -> out.println(words.say("serve.first-link", link)));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no first link: {0}", String.valueOf(e.getCause()));
+            out.println(words.say("serve.no-first-link"));
+        }
+    }
+
     /** Notes each build in the log that monitors read. */
     private static BuildResult kept(BuildResult result, DataStores stores, Clock clock) {
         boolean built = result instanceof BuildResult.Built;
-        stores.audit()
-                .add(new AuditEntry(
-                        OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
-                        StaffAdmin.MACHINE,
-                        built ? AuditEntry.What.BUILD_DONE : AuditEntry.What.BUILD_FAILED,
-                        result instanceof BuildResult.Built done ? done.buildId() : ""));
+        try {
+            stores.audit()
+                    .add(new AuditEntry(
+                            OffsetDateTime.ofInstant(clock.instant(), Act.ZONE),
+                            StaffAdmin.MACHINE,
+                            built ? AuditEntry.What.BUILD_DONE : AuditEntry.What.BUILD_FAILED,
+                            result instanceof BuildResult.Built done ? done.buildId() : ""));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "a build is not in the log: {0}", String.valueOf(e.getCause()));
+        }
         return result;
     }
 

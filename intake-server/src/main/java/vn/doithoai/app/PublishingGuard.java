@@ -131,7 +131,11 @@ final class PublishingGuard {
         return unexplained;
     }
 
-    /** Numbers that were ever published are not given to anybody else. */
+    /**
+     * Numbers that were ever published are not given to anybody else.
+     *
+     * @throws UserError where it cannot be read which these are: then no number can be given
+     */
     void keepNumbers(JsonQuestionStore store) {
         try {
             last().ifPresent(register -> register.lines().forEach(line -> store.neverGive(line.number())));
@@ -139,7 +143,7 @@ final class PublishingGuard {
                 restored.lost().forEach(store::neverGive);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UserError(words.say("guard.numbers", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -152,22 +156,43 @@ final class PublishingGuard {
             throw new UserError(words.say("guard.why"));
         }
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), Act.ZONE);
-        out.println(words.say(restore(now, why) ? "guard.restored" : "guard.nothing"));
+        out.println(words.say(restore(now, why, Set.of()) ? "guard.restored" : "guard.nothing"));
+    }
+
+    /**
+     * Goes on with a copy that was put back, and keeps for good that it was so.
+     *
+     * @param perhapsGiven numbers after the last one of the copy, which somebody may hold: they are never given
+     */
+    void putBack(String why, Set<QuestionNumber> perhapsGiven, Clock clock) {
+        restore(OffsetDateTime.ofInstant(clock.instant(), Act.ZONE), why, perhapsGiven);
+    }
+
+    /** The highest number of a year that the last release has, or 0. */
+    int lastPublished(int year) throws IOException {
+        return last().stream()
+                .flatMap(register -> register.lines().stream())
+                .map(PublishedRegister.Line::number)
+                .filter(number -> number.year() == year)
+                .mapToInt(QuestionNumber::sequence)
+                .max()
+                .orElse(0);
     }
 
     /**
      * Goes on with the data as they are, and keeps for good that it was so.
      *
      * @param why what the public is told
+     * @param perhapsGiven numbers without a line that are never given
      * @return false where there is nothing to explain
      */
-    private boolean restore(OffsetDateTime now, String why) {
+    private boolean restore(OffsetDateTime now, String why, Set<QuestionNumber> perhapsGiven) {
         try {
             Optional<PublishedRegister> last = last();
-            if (unexplained(last).isEmpty()) {
+            if (perhapsGiven.isEmpty() && unexplained(last).isEmpty()) {
                 return false;
             }
-            Set<QuestionNumber> lost = new TreeSet<>();
+            Set<QuestionNumber> lost = new TreeSet<>(perhapsGiven);
             Set<String> known = new TreeSet<>();
             for (Finding finding : LedgerCheck.report(layout, last).findings()) {
                 QuestionNumber number = finding.number();

@@ -54,8 +54,19 @@ class ServeCommand implements CliCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = where.file(environment);
-        try (Product running = start(file, read())) {
+        return serve(where.file(environment), read(), today, restored, environment, words);
+    }
+
+    /** Serves until the process is told to stop. */
+    static int serve(
+            Path file,
+            Configuration configuration,
+            @Nullable String today,
+            @Nullable String restored,
+            Environment environment,
+            ConsoleWords words)
+            throws InterruptedException {
+        try (Service running = start(file, configuration, today, restored, environment, words)) {
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(
                     () -> {
@@ -81,15 +92,22 @@ class ServeCommand implements CliCommand {
         return where.read(environment, words, options);
     }
 
-    private Product start(Path file, Configuration configuration) throws InterruptedException {
+    private static Service start(
+            Path file,
+            Configuration configuration,
+            @Nullable String today,
+            @Nullable String restored,
+            Environment environment,
+            ConsoleWords words)
+            throws InterruptedException {
         if (today == null) {
-            return Product.start(file, configuration, environment, words, restored);
+            return Service.start(file, configuration, environment, words, restored);
         }
         // It goes on from noon of that day: pages that the build made and those made on asking must speak of one day.
         Clock real = environment.clock();
         Clock noon = GivenDay.clock(real, today, words);
         environment.out().println(words.say("serve.today", today));
         Clock going = Clock.offset(real, Duration.between(real.instant(), noon.instant()));
-        return Product.start(file, configuration, environment.at(going), words, restored);
+        return Service.start(file, configuration, environment.at(going), words, restored);
     }
 }

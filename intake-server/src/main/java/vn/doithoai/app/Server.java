@@ -1,5 +1,6 @@
 package vn.doithoai.app;
 
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
@@ -83,7 +84,7 @@ final class Server {
             Environment environment,
             ConsoleWords words) {
         Path output = configuration.folders().output();
-        Pages pages = pages(configuration, content, stores, environment);
+        Pages pages = pages(configuration, content, stores, environment, words);
         IntakeParts intake = intake(configuration, content, stores, facts, side, pages, environment);
         DeskRoutes desk = new DeskRoutes(
                 desk(configuration, content, stores, facts, side, pages, environment),
@@ -100,22 +101,12 @@ final class Server {
                 desk.add(routes);
             }
         };
-        OwnHosts hosts = OwnHosts.of(
-                configuration.siteHost(),
-                List.of(configuration.intakeUrl(), configuration.desk().url()),
-                configuration.hosts());
-        WebServer web = listen(
-                listening(configuration, hosts, configuration.host(), configuration.port(), serverUrl(configuration)),
-                words,
-                pages.errors(),
-                site,
-                steadily(content, front));
+        WebServer web = listen(listening(configuration), words, pages.errors(), site, steadily(content, front));
         if (deskPort == null) {
             return new Server(web, null);
         }
         try {
-            Configuration.Desk own = configuration.desk();
-            WebServer.Settings settings = listening(configuration, hosts, own.host(), deskPort, own.url());
+            WebServer.Settings settings = listeningOfDesk(configuration, deskPort);
             return new Server(web, listen(settings, words, pages.errors(), site, steadily(content, desk::add)));
         } catch (RuntimeException e) {
             web.close();
@@ -123,15 +114,38 @@ final class Server {
         }
     }
 
+    /** @throws UserError when a file of words cannot be read, or says one word twice */
+    private static Messages messages(Path templates, ConsoleWords words) {
+        try {
+            return Messages.of(templates);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new UserError(words.say("serve.words", String.valueOf(e.getMessage())), e);
+        }
+    }
+
     private static Pages pages(
-            Configuration configuration, LiveContent content, DataStores stores, Environment environment) {
+            Configuration configuration,
+            LiveContent content,
+            DataStores stores,
+            Environment environment,
+            ConsoleWords says) {
         Path templates = configuration.folders().templates();
-        Messages messages = Messages.of(templates)
+        Messages own = messages(templates, says);
+        Messages shipped = Messages.shipped();
+        if (!own.missing(shipped).isEmpty()) {
+            environment
+                    .out()
+                    .println(says.say(
+                            "serve.missing-words",
+                            own.missing(shipped).size(),
+                            String.join(", ", own.missing(shipped))));
+        }
+        Messages messages = own.or(shipped)
                 .with(() -> content.programme()
                         .catalogue()
                         .rulesOn(DatedRules.dateOf(environment.clock().instant())));
         Words words = new Words(messages);
-        Renderer renderer = new Renderer(templates, messages);
+        Renderer renderer = Renderer.orShipped(templates, messages);
         boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
         Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
@@ -203,6 +217,7 @@ final class Server {
                 stores.store(),
                 facts,
                 content,
+                stores.contentFiles(configuration.folders().content()),
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
@@ -225,8 +240,22 @@ final class Server {
         return configuration.intakeUrl().isEmpty() ? configuration.siteHost() : configuration.intakeUrl();
     }
 
-    private static WebServer.Settings listening(
-            Configuration configuration, OwnHosts hosts, String host, int port, String url) {
+    /** Where the front door is. */
+    static WebServer.Settings listening(Configuration configuration) {
+        return listening(configuration, configuration.host(), configuration.port(), serverUrl(configuration));
+    }
+
+    /** Where the desk is when it has a port of its own. */
+    static WebServer.Settings listeningOfDesk(Configuration configuration, int port) {
+        Configuration.Desk own = configuration.desk();
+        return listening(configuration, own.host(), port, own.url());
+    }
+
+    private static WebServer.Settings listening(Configuration configuration, String host, int port, String url) {
+        OwnHosts hosts = OwnHosts.of(
+                configuration.siteHost(),
+                List.of(configuration.intakeUrl(), configuration.desk().url()),
+                configuration.hosts());
         return new WebServer.Settings(
                 host,
                 port,
@@ -236,7 +265,17 @@ final class Server {
                 url.startsWith("https:"));
     }
 
-    private static WebServer listen(
+    /** A port that cannot be had: somebody else listens there. */
+    static final class PortTaken extends UserError {
+
+        private static final long serialVersionUID = 1;
+
+        private PortTaken(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    static WebServer listen(
             WebServer.Settings settings,
             ConsoleWords words,
             ErrorPages errors,
@@ -246,7 +285,7 @@ final class Server {
             return WebServer.start(settings, errors, site, routes);
         } catch (RuntimeException e) {
             throw isPort(e)
-                    ? new UserError(words.say("serve.port", Integer.toString(settings.port()), settings.host()), e)
+                    ? new PortTaken(words.say("serve.port", Integer.toString(settings.port()), settings.host()), e)
                     : e;
         }
     }
@@ -276,7 +315,7 @@ final class Server {
                 ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
     }
 
-    private static List<Path> releases(Path output) {
+    static List<Path> releases(Path output) {
         Optional<Path> current = CurrentRelease.path(output);
         if (current.isEmpty()) {
             return List.of();

@@ -74,13 +74,7 @@ final class StaffCommand implements CliCommand {
         DataLayout layout = new DataLayout(configuration.folders().data());
         try {
             JsonStaffRegister staff = JsonStaffRegister.open(layout);
-            StaffAdmin admin = new StaffAdmin(
-                    staff,
-                    JsonAuditLog.open(layout),
-                    JsonUnsentForms.open(layout),
-                    environment.clock(),
-                    environment.random(),
-                    configuration.desk()::url);
+            StaffAdmin admin = admin(staff, layout, configuration, environment);
             return switch (what()) {
                 case LIST -> list(staff);
                 case ADD -> add(admin);
@@ -103,6 +97,18 @@ final class StaffCommand implements CliCommand {
             throw new UserError(
                     words.say("data.unreadable", layout.staff().toString(), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    static StaffAdmin admin(
+            JsonStaffRegister staff, DataLayout layout, Configuration configuration, Environment environment)
+            throws IOException {
+        return new StaffAdmin(
+                staff,
+                JsonAuditLog.open(layout),
+                JsonUnsentForms.open(layout),
+                environment.clock(),
+                environment.random(),
+                configuration.desk()::url);
     }
 
     private What what() {

@@ -29,7 +29,7 @@ import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
- * Fills a store with invented questions of one year, through the same calls as real ones; the same seed gives the same
+ * Fills a store with invented questions of the last year, through the same calls as real ones; the same seed gives the same
  * questions. From {@link #COMPLETE} questions on, every status and outcome occurs.
  */
 public final class Demo {
@@ -37,31 +37,9 @@ public final class Demo {
     /** So many questions show every status and outcome. */
     public static final int COMPLETE = 40;
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
-    private static final LocalDate FIRST_OPEN_DAY = LocalDate.of(2025, 11, 24);
-    private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 4);
-
     private static final int OPENS = 7;
     private static final int WAKING_MINUTES = 14 * 60;
     private static final int OPEN_SHARE = 8;
-
-    /** The sessions of 2025 with the days this demonstration supposes; the plan itself names months only. */
-    private enum Session {
-        FIRST("2025-1", LocalDate.of(2025, 6, 20)),
-        SECOND("2025-2", LocalDate.of(2025, 11, 21));
-
-        private final String id;
-        private final LocalDate day;
-
-        Session(String id, LocalDate day) {
-            this.id = id;
-            this.day = day;
-        }
-
-        static Session after(LocalDate received) {
-            return received.isBefore(FIRST.day.minusDays(3)) ? FIRST : SECOND;
-        }
-    }
 
     /**
      * What the office of the demonstration has.
@@ -75,14 +53,21 @@ public final class Demo {
     private final OfficeFacts facts;
     private final Cast cast;
     private final Random random;
+    private final DemoYear year;
     private final DemoWords words = DemoWords.load();
     private final DemoTexts texts = new DemoTexts();
 
-    public Demo(QuestionStore store, OfficeFacts facts, Cast cast, long seed) {
+    /**
+     * Prepares the filling.
+     *
+     * @param seed the same seed and year give the same questions
+     */
+    public Demo(QuestionStore store, OfficeFacts facts, Cast cast, DemoYear year, long seed) {
         this.store = store;
         this.facts = facts;
         this.cast = cast;
         this.random = new Random(seed);
+        this.year = year;
     }
 
     /** One question before it is sent. */
@@ -95,16 +80,17 @@ public final class Demo {
      */
     public void fill(int questions, IntConsumer progress) {
         DemoLife.Stage stage =
-                new DemoLife.Stage(new Lifecycle(facts), words, random, cast.units(), facts::isSensitive);
+                new DemoLife.Stage(new Lifecycle(facts), words, random, cast.units(), facts::isSensitive, year.today());
         @Nullable QuestionNumber earlier = null;
         int done = 0;
         for (Planned planned : plan(questions)) {
             DemoTexts.Sample sample = texts.pick(random);
             Question received = receive(planned, sample);
-            Session session = Session.after(planned.at().toLocalDate());
+            DemoYear.Session session = year.after(planned.at().toLocalDate());
             DemoStory.Around around = new DemoStory.Around(
-                    session.id,
-                    session.day,
+                    session.id(),
+                    session.day(),
+                    facts.pointDay(session.id(), 1).isPresent() ? 1 : null,
                     earlier == null ? received.number() : earlier,
                     cast.refusalReason(),
                     cast.removalReason());
@@ -128,8 +114,8 @@ public final class Demo {
         List<DemoStory> open = DemoStory.open();
         List<DemoStory> past = DemoStory.past();
         int openOnes = Math.min(questions, Math.max(open.size(), questions / OPEN_SHARE));
-        List<OffsetDateTime> early = times(questions - openOnes, FIRST_DAY, Session.SECOND.day.minusDays(10));
-        List<OffsetDateTime> late = times(openOnes, FIRST_OPEN_DAY, LAST_DAY);
+        List<OffsetDateTime> early = times(questions - openOnes, year.firstDay(), year.lastPastDay());
+        List<OffsetDateTime> late = times(openOnes, year.firstOpenDay(), year.lastOpenDay());
         List<Planned> planned = new ArrayList<>();
         for (int i = 0; i < early.size(); i++) {
             planned.add(new Planned(early.get(i), past.get(i % past.size())));
@@ -157,10 +143,10 @@ public final class Demo {
 
     private Question receive(Planned planned, DemoTexts.Sample sample) {
         LocalDate day = planned.at().toLocalDate();
-        boolean bound = !day.isAfter(Session.SECOND.day) && random.nextInt(10) < 7;
-        Session session = Session.after(day);
+        boolean bound = random.nextInt(10) < 7;
+        DemoYear.Session session = year.after(day);
         Submission submission =
-                submission(planned.story(), sample, bound && facts.isSession(session.id) ? session.id : null);
+                submission(planned.story(), sample, bound && facts.isSession(session.id()) ? session.id() : null);
         Channel channel = DemoTexts.pick(
                 List.of(Channel.WEB_FORM, Channel.WEB_FORM, Channel.WEB_FORM, Channel.PAPER_SLIP, Channel.API), random);
         TriageEvent.Received received = new TriageEvent.Received(

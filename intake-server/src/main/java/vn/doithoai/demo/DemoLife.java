@@ -35,12 +35,14 @@ final class DemoLife {
     private static final int OPENS = 7;
     private static final int OFFICE_MINUTES = 9 * 60;
 
-    /** The day the demonstration is to be looked at on: nothing happens after it. */
-    private static final LocalDate TODAY = LocalDate.of(2025, 12, 12);
-
-    /** What the life of every question is played with. */
+    /** What the life of every question is played with; after {@code today} nothing happens. */
     record Stage(
-            Lifecycle lifecycle, DemoWords words, RandomGenerator random, List<String> units, Sensitive sensitive) {}
+            Lifecycle lifecycle,
+            DemoWords words,
+            RandomGenerator random,
+            List<String> units,
+            Sensitive sensitive,
+            LocalDate today) {}
 
     /** Whether a topic stays counted until the chair decides. */
     @FunctionalInterface
@@ -98,7 +100,7 @@ final class DemoLife {
 
     /** What would happen after the demonstration's last day does not happen, nor what would follow from it. */
     private DemoLife then(Event event) {
-        over = over || event.act().on().isAfter(TODAY);
+        over = over || event.act().on().isAfter(stage.today());
         if (over) {
             return this;
         }
@@ -189,7 +191,8 @@ final class DemoLife {
         return then(new AnswerEvent.Published(act(Actor.BUILD), "demo"));
     }
 
-    DemoLife answeredInSession(Outcome outcome, String session, LocalDate on) {
+    DemoLife answeredInSession(Outcome outcome, DemoStory.Around around) {
+        LocalDate on = around.sessionDay();
         LocalDate dayBefore = on.minusDays(1);
         if (now.toLocalDate().isBefore(dayBefore)) {
             now = dayBefore.atTime(OPENS, 0).atZone(Act.ZONE).toOffsetDateTime();
@@ -200,7 +203,8 @@ final class DemoLife {
                 : outcome == Outcome.ANSWERED_BY_LEADER ? "post.leader" : "post.officer";
         Answer answer = answer(onBoard ? Set.of(ResponseKind.TAKE_ON_BOARD) : ANSWERS, say(post));
         Act act = act(secretary);
-        then(new AnswerEvent.AnsweredInSession(act, outcome, session, earlier(on, act.on()), answer));
+        then(new AnswerEvent.AnsweredInSession(
+                act, outcome, around.session(), around.point(), earlier(on, act.on()), answer));
         return then(new RecordEvent.MinutesConfirmed(act(chair), null));
     }
 

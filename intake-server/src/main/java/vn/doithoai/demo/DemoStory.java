@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Suspicion;
@@ -288,9 +289,18 @@ enum DemoStory {
         }
     };
 
-    /** What a course needs to know of the world around the question. */
+    /**
+     * What a course needs to know of the world around the question.
+     *
+     * @param point of the session, where its content has any with a day
+     */
     record Around(
-            String session, LocalDate sessionDay, QuestionNumber earlier, String refusalReason, String removalReason) {}
+            String session,
+            LocalDate sessionDay,
+            @Nullable Integer point,
+            QuestionNumber earlier,
+            String refusalReason,
+            String removalReason) {}
 
     private enum Course {
         PAST,
@@ -328,6 +338,6 @@ enum DemoStory {
     }
 
     private static DemoLife inSession(DemoLife life, Outcome outcome, Around around) {
-        return life.answeredInSession(outcome, around.session(), around.sessionDay());
+        return life.answeredInSession(outcome, around);
     }
 }

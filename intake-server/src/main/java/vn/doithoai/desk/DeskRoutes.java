@@ -4,6 +4,10 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doithoai.desk.content.CataloguePages;
+import vn.doithoai.desk.content.FilePages;
+import vn.doithoai.desk.content.FirstDayPage;
+import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -17,7 +21,12 @@ import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
-import vn.doithoai.desk.publish.FilePages;
+import vn.doithoai.desk.programme.CalendarPage;
+import vn.doithoai.desk.programme.NewSession;
+import vn.doithoai.desk.programme.NoticeTexts;
+import vn.doithoai.desk.programme.SectionPages;
+import vn.doithoai.desk.programme.SessionPages;
+import vn.doithoai.desk.publish.AttachmentPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
@@ -30,6 +39,7 @@ import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
+import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
@@ -86,10 +96,19 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
-        new MatterPages(parts, tokens, worklist).add(router);
+        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
-        new PublishPages(parts).add(router);
+        new CalendarPage(parts).add(router);
+        new NewSession(parts).add(router);
+        new NoticeTexts(parts).add(router);
+        new SessionPages(parts).add(router);
+        new SectionPages(parts).add(router);
+        new CataloguePages(parts).add(router);
+        new ManyEntriesPage(parts).add(router);
+        new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
+        new PublishPages(parts).add(router);
+        new AttachmentPages(parts).add(router);
         return router.declared();
     }
 
@@ -106,8 +125,11 @@ public final class DeskRoutes {
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
+                Room.of("sessions", Permission.READ, Addresses.desk("phien")),
+                Room.of("catalogue", Permission.EDIT_CONTENT, Addresses.desk("danh-muc")),
+                Room.of("files", Permission.EDIT_CONTENT, Addresses.desk("tep")),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
-                Room.of("files", Permission.PUBLISH, Addresses.desk("tep")),
+                Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
                 Room.of(
                         "waiting",

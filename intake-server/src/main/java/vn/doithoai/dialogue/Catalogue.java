@@ -26,6 +26,7 @@ public record Catalogue(
         List<NoticeChannel> noticeChannels,
         List<Reason> refusalReasons,
         List<Reason> removalReasons,
+        List<Body> bodies,
         FormTexts formTexts,
         List<RuleDays> rules,
         List<Holidays> holidays) {
@@ -44,6 +45,7 @@ public record Catalogue(
         noticeChannels = unique(noticeChannels, NoticeChannel::id);
         refusalReasons = unique(refusalReasons, Reason::code);
         removalReasons = unique(removalReasons, Reason::code);
+        bodies = unique(bodies, Body::id);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
         if (organisations.isEmpty()) {
@@ -76,8 +78,15 @@ public record Catalogue(
      * @param slug part of the address of its list
      * @param sensitive counted only until the chair decides (T11–T13)
      * @param source the plan's sentence, {@code S36}
+     * @param until last day on which it is offered, or none; what it names keeps it
      */
-    public record Topic(String id, String slug, String label, boolean sensitive, String source) {}
+    public record Topic(
+            String id,
+            String slug,
+            String label,
+            boolean sensitive,
+            String source,
+            @Nullable LocalDate until) {}
 
     /**
      * A village, named as on the day a record is from.
@@ -104,23 +113,46 @@ public record Catalogue(
         }
     }
 
+    /**
+     * A place where people meet.
+     *
+     * @param until last day on which it is offered, or none
+     */
     public record Venue(
             String id,
             String name,
             @Nullable String address,
             @Nullable String map,
             @Nullable Integer capacity,
-            @Nullable String accessibility) {}
+            @Nullable String accessibility,
+            @Nullable LocalDate until) {}
 
     /**
      * A way of announcing.
      *
      * @param mandatory whether the notice rule is checked for this channel (S79)
+     * @param until last day on which it is in use, or none: later sessions are not checked for it
      */
-    public record NoticeChannel(String id, String label, boolean mandatory) {}
+    public record NoticeChannel(
+            String id,
+            String label,
+            boolean mandatory,
+            @Nullable LocalDate until) {}
 
-    /** A reason of a closed list; {@code hidesText} says whether the text stays hidden with it. */
-    public record Reason(String code, String label, String explanation, boolean hidesText) {}
+    /**
+     * A reason of a closed list; {@code hidesText} says whether the text stays hidden with it.
+     *
+     * @param until last day on which it can be chosen, or none
+     */
+    public record Reason(
+            String code,
+            String label,
+            String explanation,
+            boolean hidesText,
+            @Nullable LocalDate until) {}
+
+    /** Another body that matters are forwarded or petitions are put to. */
+    public record Body(String id, String name, @Nullable String address, Validity validity) {}
 
     /**
      * What the form says before anyone types; law and telephone numbers are content, never code.
@@ -171,6 +203,32 @@ public record Catalogue(
 
     public Optional<Reason> removalReason(String code) {
         return find(removalReasons, Reason::code, code);
+    }
+
+    /** Topics that a question can be given on a day. */
+    public List<Topic> topicsOn(LocalDate day) {
+        return topics.stream().filter(topic -> isOn(topic.until(), day)).toList();
+    }
+
+    /** Venues that are in use on a day. */
+    public List<Venue> venuesOn(LocalDate day) {
+        return venues.stream().filter(venue -> isOn(venue.until(), day)).toList();
+    }
+
+    /** Channels that are in use on a day. */
+    public List<NoticeChannel> channelsOn(LocalDate day) {
+        return noticeChannels.stream()
+                .filter(channel -> isOn(channel.until(), day))
+                .toList();
+    }
+
+    /** Of some reasons, those that can be chosen on a day. */
+    public static List<Reason> reasonsOn(List<Reason> reasons, LocalDate day) {
+        return reasons.stream().filter(reason -> isOn(reason.until(), day)).toList();
+    }
+
+    private static boolean isOn(@Nullable LocalDate until, LocalDate day) {
+        return until == null || !day.isAfter(until);
     }
 
     /** Villages that exist on a day, in natural order. */

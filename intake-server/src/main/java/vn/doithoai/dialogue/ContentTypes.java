@@ -14,6 +14,7 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Details;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
@@ -23,6 +24,7 @@ import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.DialogueSession.Notice;
 import vn.doithoai.dialogue.DialogueSession.Participant;
 import vn.doithoai.dialogue.DialogueSession.State;
+import vn.doithoai.dialogue.DialogueSession.Task;
 
 /** Makes a plan, a session or a page of a content file, by the type its header names. */
 final class ContentTypes {
@@ -56,7 +58,12 @@ final class ContentTypes {
             "plan-published",
             "results-published",
             "results-posted",
-            "results-sent");
+            "results-sent",
+            "purpose",
+            "requirements",
+            "questions-until",
+            "live",
+            "task.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -191,11 +198,11 @@ final class ContentTypes {
         }
         String chair = header.required("chair");
         Set<Audience> audience = header.choices("audience", Audience.class);
-        List<Participant> participants = each("participant", 2, this::participant);
+        List<Participant> participants = each("participant", 4, this::participant);
         List<AgendaItem> agenda = each("agenda", 5, this::agendaItem);
         List<String> topics = header.references(
                 "topics", "content.unknown-topic", id -> catalogue.topic(id).isPresent());
-        List<Notice> notices = each("notice", 5, this::notice);
+        List<Notice> notices = each("notice", 7, this::notice);
         List<Document> documents = each("document", 4, this::document);
         Integer delegates = header.count("delegates").orElse(null);
         LocalDate rescheduled = header.date("rescheduled");
@@ -203,6 +210,7 @@ final class ContentTypes {
         LocalDate resultsPublished = header.date("results-published");
         LocalDate resultsPosted = header.date("results-posted");
         LocalDate resultsSent = header.date("results-sent");
+        Details details = details();
         year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(sessionFile(y + "-" + o), "content.session-name")));
         state.ifPresent(known -> complete(known, points, !notices.isEmpty()));
         lateNoticesHaveReasons(points, notices, rescheduled);
@@ -234,7 +242,27 @@ final class ContentTypes {
                 planPublished,
                 resultsPublished,
                 resultsPosted,
-                resultsSent));
+                resultsSent,
+                details));
+    }
+
+    private Details details() {
+        String live = header.optional("live");
+        if (live != null && !live.startsWith("https://")) {
+            header.problem(lineOf("live"), "content.bad-link", live);
+        }
+        return new Details(
+                header.optional("purpose"),
+                header.optional("requirements"),
+                header.date("questions-until"),
+                live,
+                each("task", 4, this::task));
+    }
+
+    private Optional<Task> task(Value at, List<String> fields) {
+        LocalDate due = header.date(at, fields.get(1));
+        LocalDate done = header.date(at, fields.get(3));
+        return text(at, fields.get(0)).map(what -> new Task(what, due, HeaderReader.orNull(fields.get(2)), done));
     }
 
     private void nameFits(String path, String problemKey) {
@@ -335,7 +363,9 @@ final class ContentTypes {
 
     private Optional<Participant> participant(Value at, List<String> fields) {
         return header.choice(at, fields.get(0), Level.class)
-                .flatMap(level -> text(at, fields.get(1)).map(label -> new Participant(level, label)));
+                .flatMap(level -> text(at, fields.get(1))
+                        .map(label -> new Participant(
+                                level, label, header.count(at, fields.get(2)), header.count(at, fields.get(3)))));
     }
 
     private Optional<AgendaItem> agendaItem(Value at, List<String> fields) {
@@ -356,6 +386,8 @@ final class ContentTypes {
         if (catalogue.noticeChannel(fields.get(1)).isEmpty()) {
             header.problem(at.line(), "content.unknown-channel", fields.get(1));
         }
+        LocalTime hour = header.time(at, fields.get(5));
+        Integer times = header.count(at, fields.get(6));
         return Optional.ofNullable(date)
                 .map(day -> new Notice(
                         day,
@@ -363,6 +395,8 @@ final class ContentTypes {
                         HeaderReader.orNull(fields.get(2)),
                         HeaderReader.orNull(fields.get(3)),
                         HeaderReader.orNull(fields.get(4)),
+                        hour,
+                        times,
                         false));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was moved, postponed or cancelled
  * @param rescheduledOn day on which date or place were last changed; only later notices count
  * @param planPublishedOn day the plan and programme were made public, for youth sessions (L4)
+ * @param details what is told besides
  * @param resultsPublishedOn, resultsPostedOn, resultsSentOn the three duties after the session (L2)
  */
 public record DialogueSession(
@@ -48,7 +49,8 @@ public record DialogueSession(
         @Nullable LocalDate planPublishedOn,
         @Nullable LocalDate resultsPublishedOn,
         @Nullable LocalDate resultsPostedOn,
-        @Nullable LocalDate resultsSentOn) {
+        @Nullable LocalDate resultsSentOn,
+        Details details) {
 
     public DialogueSession {
         points = List.copyOf(points);
@@ -132,8 +134,47 @@ public record DialogueSession(
             @Nullable LocalTime end,
             @Nullable String chair) {}
 
-    /** A group that takes part. */
-    public record Participant(Level level, String label) {}
+    /**
+     * A group that takes part.
+     *
+     * @param invited how many were invited, {@code present} how many came; none while nobody has counted (S82)
+     */
+    public record Participant(
+            Level level,
+            String label,
+            @Nullable Integer invited,
+            @Nullable Integer present) {}
+
+    /**
+     * What a session is for and how one can be there from afar.
+     *
+     * @param purpose and what is required of it (S59), or none
+     * @param questionsUntil last day on which questions are taken in for it, or none: until its last day
+     * @param live where it can be followed, or none
+     * @param tasks what the office prepares and does afterwards; on no page
+     */
+    public record Details(
+            @Nullable String purpose,
+            @Nullable String requirements,
+            @Nullable LocalDate questionsUntil,
+            @Nullable String live,
+            List<Task> tasks) {
+        public Details {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * Something to be done for the session.
+     *
+     * @param due the day for it, {@code done} the day it was done on, or none
+     * @param who answers for it, a post
+     */
+    public record Task(
+            String what,
+            @Nullable LocalDate due,
+            @Nullable String who,
+            @Nullable LocalDate done) {}
 
     /**
      * A line of the programme (A10.4).
@@ -153,6 +194,7 @@ public record DialogueSession(
      *
      * @param evidence where it can be seen, a link or words, or none
      * @param reasonWhenLate required when it came after the last day
+     * @param hour of the day, and how many {@code times} it was repeated, or none
      * @param toldOther whether it told another day, hour or place than the one that holds now ({@link Announcements})
      */
     public record Notice(
@@ -161,6 +203,8 @@ public record DialogueSession(
             @Nullable String by,
             @Nullable String evidence,
             @Nullable String reasonWhenLate,
+            @Nullable LocalTime hour,
+            @Nullable Integer times,
             boolean toldOther) {
 
         /** Whether it tells the date and place that hold now (S81). */
@@ -169,7 +213,7 @@ public record DialogueSession(
         }
 
         Notice tellingOther(boolean other) {
-            return new Notice(date, channel, by, evidence, reasonWhenLate, other);
+            return new Notice(date, channel, by, evidence, reasonWhenLate, hour, times, other);
         }
     }
 
@@ -206,7 +250,8 @@ public record DialogueSession(
                 planPublishedOn,
                 resultsPublishedOn,
                 resultsPostedOn,
-                resultsSentOn);
+                resultsSentOn,
+                details);
     }
 
     /** The day it meets on or the planned month, where one lies outside the other or outside the plan's year (S70). */
@@ -262,6 +307,11 @@ public record DialogueSession(
                 .map(MeetingPoint::date)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the day is over on which the last question was to come in. */
+    boolean isClosedForQuestions(LocalDate today) {
+        return details.questionsUntil() != null && today.isAfter(details.questionsUntil());
     }
 
     /** Whether the rule for youth dialogues holds (L4). */

@@ -50,6 +50,7 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
                 .forEach((path, text) -> ContentFile.read(path, text, problems).ifPresent(file -> {
                     ContentTypes types = new ContentTypes(file, catalogue, problems);
                     types.read(plans::add, sessions::add, pages::add);
+                    MarkdownCheck.of(file, problems);
                 }));
         Programme programme = new Programme(catalogue, plans, sessions, pages);
         programme.crossCheck(files, problems);
@@ -89,7 +90,7 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
     /** Sessions a question can be sent to: not held, and their last day or planned month not over, or postponed. */
     public List<DialogueSession> openSessions(LocalDate today) {
         return sessions.stream()
-                .filter(session -> session.state().takesQuestions())
+                .filter(session -> session.state().takesQuestions() && !session.isClosedForQuestions(today))
                 .filter(session -> session.state() == DialogueSession.State.POSTPONED
                         || !session.endDay()
                                 .orElse(session.month().atEndOfMonth())

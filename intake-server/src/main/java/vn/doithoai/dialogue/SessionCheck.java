@@ -76,7 +76,7 @@ public record SessionCheck(
                     first.map(day -> DatedRules.lastYouthPlanDay(day, rules)).orElse(null);
             checks.add(onDay(Kind.YOUTH_PLAN, due, session.planPublishedOn(), today));
         }
-        for (Catalogue.NoticeChannel channel : catalogue.noticeChannels()) {
+        for (Catalogue.NoticeChannel channel : catalogue.channelsOn(session.sortDay())) {
             if (channel.mandatory()) {
                 LocalDate due =
                         first.map(day -> DatedRules.lastNoticeDay(day, rules)).orElse(null);

@@ -42,6 +42,7 @@ public final class ApiRoutes {
 
     private final IntakeParts parts;
     private final Reception reception;
+    private final RefusedSendings refused = new RefusedSendings();
 
     public ApiRoutes(IntakeParts parts) {
         this.parts = parts;
@@ -189,12 +190,19 @@ public final class ApiRoutes {
     }
 
     private void store(Context ctx, Valid valid) {
-        String nonce = nonce(ctx);
+        String name = RefusedSendings.name(ctx.ip(), ctx.body());
+        String nonce = nonce(ctx, name);
         switch (reception.take(valid.submission(), Channel.API, Set.of(), nonce, ctx.ip())) {
-            case STORED -> stored(ctx, nonce);
+            case STORED -> {
+                refused.stored(name);
+                stored(ctx, nonce);
+            }
             case OTHER_CONTENT -> problem(ctx, HttpStatus.CONFLICT, "api.other-content", List.of());
             case TOO_MANY -> parts.errors().answer(ctx, HttpStatus.TOO_MANY_REQUESTS.getCode());
-            case NOT_STORED -> parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+            case NOT_STORED -> {
+                refused.refused(name, nonce);
+                parts.errors().answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+            }
         }
     }
 
@@ -216,10 +224,10 @@ public final class ApiRoutes {
     }
 
     /** The same key is the same sending; with another question in it, it is refused, so that nobody gets another's receipt. */
-    private String nonce(Context ctx) {
+    private String nonce(Context ctx, String name) {
         String key = ctx.header("Idempotency-Key");
         if (key == null) {
-            return "api\n" + parts.tokens().issue();
+            return refused.nonce(name).orElseGet(() -> "api\n" + parts.tokens().issue());
         }
         if (key.isBlank() || key.length() > IDEMPOTENCY_KEY_MAX) {
             throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode());

@@ -58,7 +58,16 @@ public final class QuestionRoutes {
     private void check(Context ctx) {
         StrictText.requireForm(ctx);
         SubmissionForm form = Forms.read(ctx);
-        switchOn(ctx, form, valid -> checkPage(ctx, form, valid, HttpStatus.OK.getCode(), null));
+        switchOn(
+                ctx,
+                form,
+                valid -> checkPage(
+                        ctx,
+                        form,
+                        valid,
+                        HttpStatus.OK.getCode(),
+                        parts.tokens().issue(),
+                        null));
     }
 
     private void mend(Context ctx) {
@@ -76,7 +85,13 @@ public final class QuestionRoutes {
             if (reading instanceof SignedTokens.Good good) {
                 store(ctx, form, valid, token, good);
             } else {
-                checkPage(ctx, form, valid, UNPROCESSABLE, parts.wording().get("check.expired"));
+                checkPage(
+                        ctx,
+                        form,
+                        valid,
+                        UNPROCESSABLE,
+                        parts.tokens().issue(),
+                        parts.wording().get("check.expired"));
             }
         });
     }
@@ -94,11 +109,11 @@ public final class QuestionRoutes {
             case OTHER_CONTENT -> sentAlready(ctx, form, valid, token, good);
             case TOO_MANY -> {
                 ctx.header("Retry-After", "600");
-                checkPage(ctx, form, valid, TOO_MANY, phoneToo("check.too-many"));
+                checkPage(ctx, form, valid, TOO_MANY, token, phoneToo("check.too-many"));
             }
             case NOT_STORED -> {
                 ctx.header("Retry-After", "60");
-                checkPage(ctx, form, valid, UNAVAILABLE, phoneToo("check.not-stored"));
+                checkPage(ctx, form, valid, UNAVAILABLE, token, phoneToo("check.not-stored"));
             }
         }
     }
@@ -169,9 +184,10 @@ public final class QuestionRoutes {
         ctx.status(status).html(parts.page("intake/ask.ftlh", page));
     }
 
-    private void checkPage(Context ctx, SubmissionForm form, Valid valid, int status, @Nullable String notice) {
-        CheckPage page =
-                CheckPage.of(parts, form, valid.submission(), parts.tokens().issue(), notice);
+    /** @param token of this sending: one that was refused is sent again with the same, so that it is one question */
+    private void checkPage(
+            Context ctx, SubmissionForm form, Valid valid, int status, String token, @Nullable String notice) {
+        CheckPage page = CheckPage.of(parts, form, valid.submission(), token, notice);
         ctx.status(status).html(parts.page("intake/check.ftlh", page));
     }
 }

@@ -47,6 +47,10 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         SIGNED_IN,
         SIGN_IN_FAILED,
         SIGN_IN_THROTTLED,
+        /** Somebody who is signed in asked for what the role may not. */
+        DENIED,
+        /** A form that no page of ours made for this session. */
+        FORM_REFUSED,
         SIGNED_OUT,
         SIGNED_OUT_EVERYWHERE,
         /** Somebody ended own sessions in other browsers. */
@@ -73,6 +77,8 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         BUILD_REQUESTED,
         BUILD_DONE,
         BUILD_FAILED,
+        /** A content file was written by the desk. */
+        CONTENT_CHANGED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
         RESTRICTED_OPENED,
@@ -88,7 +94,7 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
 
         /** Whether anybody can bring it about, without an account. */
         public boolean isOfAnybody() {
-            return this == SIGN_IN_FAILED || this == SIGN_IN_THROTTLED;
+            return this == SIGN_IN_FAILED || this == SIGN_IN_THROTTLED || this == FORM_REFUSED;
         }
     }
 

@@ -31,6 +31,10 @@ public enum Permission {
     /** Enter what came in by paper, word of mouth or telephone. */
     RECEIVE,
     PUBLISH,
+    /** Sessions, the lists of the catalogue, and every content file as text. */
+    EDIT_CONTENT,
+    /** What was announced of a session, where and when. */
+    EDIT_NOTICES,
     MANAGE_STAFF,
     /** Agree, as the second person, to a way into an account that decides. */
     CONFIRM_ACCOUNTS,
@@ -46,7 +50,8 @@ public enum Permission {
             case READ_PRIVATE, ACT -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR);
             case READ_CONTACTS, READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
             case RECEIVE -> EnumSet.of(SECRETARY);
-            case PUBLISH, CONFIRM_ACCOUNTS -> EnumSet.of(SECRETARY, LEADER, CHAIR);
+            case PUBLISH, EDIT_CONTENT, CONFIRM_ACCOUNTS -> EnumSet.of(SECRETARY, LEADER, CHAIR);
+            case EDIT_NOTICES -> EnumSet.of(SECRETARY, LEADER, CHAIR, CULTURE_OFFICER);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
             case NAME_DEPUTY -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);

@@ -1,6 +1,7 @@
 package vn.doithoai.office;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import vn.doithoai.office.AccountGuard.Factor;
@@ -32,6 +35,10 @@ public final class SecondFactor {
     /** A code is good for so long; the one before and the one after count too, as clocks differ. */
     static final Duration STEP = Duration.ofSeconds(30);
 
+    /** How far ahead the last code may be of now before the clock it was used by counts as wrong. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private static final System.Logger LOG = System.getLogger(SecondFactor.class.getName());
     private static final int DRIFT = 1;
     private static final int DIGITS = 6;
     private static final int KEY_CHARACTERS = 32;
@@ -42,6 +49,8 @@ public final class SecondFactor {
     private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
+    /** Steps that counted while the disk took no writes, by account. */
+    private final Map<String, Long> usedUnkept = new ConcurrentHashMap<>();
 
     SecondFactor(StaffRegister staff, AuditLog audit, Clock clock, RandomGenerator random) {
         this.staff = staff;
@@ -122,24 +131,44 @@ public final class SecondFactor {
     public boolean use(String account, String typed) {
         boolean[] right = new boolean[1];
         boolean[] paper = new boolean[1];
-        staff.change(account, member -> {
-            Factor factor = member.guard().factor();
-            Optional<Factor> after = factor == null ? Optional.empty() : used(account, factor, typed, clock.instant());
-            right[0] = after.isPresent();
-            paper[0] = after.filter(found -> factor != null
-                            && found.recovery().size() < factor.recovery().size())
-                    .isPresent();
-            return after.map(found -> member.withGuard(member.guard().withFactor(found)))
-                    .orElse(member);
-        });
+        long[] step = new long[1];
+        try {
+            staff.change(account, member -> {
+                Factor factor = member.guard().factor();
+                Optional<Factor> after =
+                        factor == null ? Optional.empty() : used(account, factor, typed, clock.instant());
+                right[0] = after.isPresent();
+                step[0] = after.map(Factor::lastStep).orElse(0L);
+                paper[0] = after.filter(found -> factor != null
+                                && found.recovery().size() < factor.recovery().size())
+                        .isPresent();
+                return after.map(found -> member.withGuard(member.guard().withFactor(found)))
+                        .orElse(member);
+            });
+        } catch (UncheckedIOException e) {
+            // The disk takes no writes, and who mends that has to get in: the code is remembered here. One on paper
+            // would be good again after a restart.
+            LOG.log(System.Logger.Level.WARNING, "a code of the second factor could not be kept as used");
+            boolean isOfApp = right[0] && !paper[0];
+            if (isOfApp) {
+                usedUnkept.put(account, step[0]);
+            }
+            return isOfApp;
+        }
         if (paper[0]) {
             audit.add(new AuditEntry(now(), account, What.RECOVERY_CODE_USED, ""));
         }
         return right[0];
     }
 
-    private static Optional<Factor> used(String account, Factor factor, String typed, Instant now) {
-        OptionalLong step = step(factor.key(), typed, now, factor.lastStep());
+    /** A step far ahead of now is of a clock that was wrong: it keeps no code of today out. */
+    private static long known(long step, Instant now) {
+        return step > now.plus(AHEAD).getEpochSecond() / STEP.toSeconds() ? 0 : step;
+    }
+
+    private Optional<Factor> used(String account, Factor factor, String typed, Instant now) {
+        long used = Math.max(known(factor.lastStep(), now), known(usedUnkept.getOrDefault(account, 0L), now));
+        OptionalLong step = step(factor.key(), typed, now, used);
         if (step.isPresent()) {
             return Optional.of(new Factor(factor.key(), step.getAsLong(), factor.recovery(), factor.since()));
         }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class SessionPage implements PageKind {
             @Nullable String howToTakePart,
             @Nullable String reason,
             String delegates,
+            @Nullable String purpose,
+            @Nullable String requirements,
+            @Nullable String questionsUntil,
+            @Nullable String live,
+            List<NoticeRow> notices,
             List<CheckRow> checks,
             List<DocumentRow> documents,
             @Nullable String body,
@@ -86,6 +92,15 @@ final class SessionPage implements PageKind {
             @Nullable String evidence,
             @Nullable String evidenceLink,
             @Nullable String reason) {}
+
+    /** A notice as it went out (S79). */
+    public record NoticeRow(
+            String channel,
+            String when,
+            String by,
+            String times,
+            @Nullable String evidence,
+            @Nullable String link) {}
 
     /** A document. */
     public record DocumentRow(
@@ -166,6 +181,13 @@ final class SessionPage implements PageKind {
                                 session.plannedDelegates() == null
                                         ? words.get("not-announced")
                                         : words.number(session.plannedDelegates()),
+                                session.details().purpose(),
+                                session.details().requirements(),
+                                session.details().questionsUntil() == null
+                                        ? null
+                                        : words.date(session.details().questionsUntil()),
+                                session.details().live(),
+                                session.notices().stream().map(this::noticeRow).toList(),
                                 SessionCheck.of(session, catalogue, today).stream()
                                         .map(this::checkRow)
                                         .toList(),
@@ -208,10 +230,41 @@ final class SessionPage implements PageKind {
                         words.label(level),
                         session.participants().stream()
                                 .filter(participant -> participant.level() == level)
-                                .map(DialogueSession.Participant::label)
+                                .map(this::participant)
                                 .toList()))
                 .filter(group -> !group.labels().isEmpty())
                 .toList();
+    }
+
+    private String participant(DialogueSession.Participant participant) {
+        List<String> counts = new ArrayList<>();
+        if (participant.invited() != null) {
+            counts.add(words.get("session.invited", words.number(participant.invited())));
+        }
+        if (participant.present() != null) {
+            counts.add(words.get("session.present", words.number(participant.present())));
+        }
+        return counts.isEmpty() ? participant.label() : participant.label() + " (" + String.join(", ", counts) + ")";
+    }
+
+    private NoticeRow noticeRow(DialogueSession.Notice notice) {
+        String evidence = notice.evidence();
+        boolean link = isLink(evidence);
+        return new NoticeRow(
+                channel(notice.channel()),
+                (notice.hour() == null ? "" : words.time(notice.hour()) + ", ") + words.date(notice.date()),
+                Objects.requireNonNullElse(notice.by(), ""),
+                notice.times() == null ? "" : words.number(notice.times()),
+                link ? null : evidence,
+                link ? evidence : null);
+    }
+
+    private static boolean isLink(@Nullable String evidence) {
+        return evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
+    }
+
+    private String channel(String id) {
+        return catalogue.noticeChannel(id).map(Catalogue.NoticeChannel::label).orElse(id);
     }
 
     private List<Link> topics(DialogueSession session) {
@@ -298,12 +351,7 @@ final class SessionPage implements PageKind {
     }
 
     private CheckRow checkRow(SessionCheck check) {
-        String channel = check.channel() == null
-                ? ""
-                : catalogue
-                        .noticeChannel(check.channel())
-                        .map(Catalogue.NoticeChannel::label)
-                        .orElse(check.channel());
+        String channel = check.channel() == null ? "" : channel(check.channel());
         String look =
                 switch (check.result()) {
                     case MET -> "done";
@@ -312,7 +360,7 @@ final class SessionPage implements PageKind {
                     case NOT_ANNOUNCED -> "hidden";
                 };
         String evidence = check.evidence();
-        boolean link = evidence != null && (evidence.startsWith("/") || evidence.startsWith("https://"));
+        boolean link = isLink(evidence);
         return new CheckRow(
                 words.get("SessionCheck." + check.kind().name(), channel),
                 new QuestionCard.StatusTag(look, result(check)),

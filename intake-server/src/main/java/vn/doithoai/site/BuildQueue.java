@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,16 @@ public final class BuildQueue implements AutoCloseable {
     }
 
     /** Asks for a build; returns at once. */
-    public synchronized Ticket request() {
+    public Ticket request() {
+        return requestIf(() -> true);
+    }
+
+    /**
+     * Asks for a build unless it turns out, in its turn and not before, that none is needed.
+     *
+     * @param needed asked in the thread of the builds; only by the build that it is asked for
+     */
+    public synchronized Ticket requestIf(BooleanSupplier needed) {
         if (queued) {
             return Ticket.ALREADY_QUEUED;
         }
@@ -69,7 +79,7 @@ public final class BuildQueue implements AutoCloseable {
             queued = true;
             return Ticket.QUEUED;
         }
-        start();
+        start(needed);
         return Ticket.STARTED;
     }
 
@@ -77,7 +87,7 @@ public final class BuildQueue implements AutoCloseable {
         return new Status(running, queued, done, total, last, lastAt);
     }
 
-    private synchronized void start() {
+    private synchronized void start(BooleanSupplier needed) {
         running = true;
         done = 0;
         total = 0;
@@ -85,7 +95,9 @@ public final class BuildQueue implements AutoCloseable {
         worker.execute(() -> {
             Optional<BuildResult> result = Optional.empty();
             try {
-                result = Optional.of(build.run(this::progress));
+                if (needed.getAsBoolean()) {
+                    result = Optional.of(build.run(this::progress));
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -107,7 +119,7 @@ public final class BuildQueue implements AutoCloseable {
         lastAt = clock.instant();
         if (queued && !worker.isShutdown()) {
             queued = false;
-            start();
+            start(() -> true);
         }
         notifyAll();
     }

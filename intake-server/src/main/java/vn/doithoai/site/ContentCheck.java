@@ -45,7 +45,6 @@ public final class ContentCheck {
         ContentReader.Reading reading = ContentReader.read(content);
         reading.problems().forEach(problem -> add(content, problem));
         Optional<Programme> programme = reading.programme();
-        problems.addAll(new MarkdownGuard(messages).problems(content));
         ContentFiles.read(content, messages, problems);
         List<PublishedQuestion> feed = readable(() -> feed(request));
         List<GroupTally> groups = readable(request.feed()::groups);

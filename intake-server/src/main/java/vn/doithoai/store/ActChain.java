@@ -144,6 +144,9 @@ final class ActChain {
     /** The same for who holds the lock. */
     void appendHeld(List<Entry> entries) throws IOException {
         catchUp();
+        if (Files.exists(file) && Files.size(file) != known) {
+            files.truncate(file, known); // What could not be cut off when it was read is in the way now.
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Line> added = new ArrayList<>();
         Line before = last;
@@ -220,13 +223,22 @@ final class ActChain {
             whole--;
         }
         if (whole < more.length) {
-            files.truncate(file, known + whole);
+            cutOff(known + whole);
         }
         known += whole;
         for (Line line : lines(Arrays.copyOf(more, whole))) {
             if (line != null) {
                 keep(line);
             }
+        }
+    }
+
+    /** On a disk that takes no writes it stays, and is not read. */
+    private void cutOff(long length) {
+        try {
+            files.truncate(file, length);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the torn last line of private/acts.jsonl stays: {0}", e.getMessage());
         }
     }
 

@@ -45,18 +45,30 @@ public final class CatalogueFile {
      */
     public static Result read(Path file) {
         try {
-            String text = Json.text(file);
+            return read(file, Json.text(file));
+        } catch (Unreadable e) {
+            return unreadable(file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of a text that is not in the file yet. */
+    static Result read(Path file, String text) {
+        try {
             Entry entry = entry(text);
             List<ContentProblem> problems = problems(file, text, entry);
             return problems.isEmpty()
                     ? new Result(Optional.of(entry.catalogue()), problems)
                     : new Result(Optional.empty(), problems);
         } catch (Unreadable e) {
-            return new Result(
-                    Optional.empty(), List.of(problem(file, e.line(), e.fault().key(), e.where())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return unreadable(file, e);
         }
+    }
+
+    private static Result unreadable(Path file, Unreadable e) {
+        return new Result(
+                Optional.empty(), List.of(problem(file, e.line(), e.fault().key(), e.where())));
     }
 
     private static Entry entry(String text) throws Unreadable {
@@ -126,6 +138,7 @@ public final class CatalogueFile {
             List<Catalogue.NoticeChannel> noticeChannels,
             List<Catalogue.Reason> refusalReasons,
             List<Catalogue.Reason> removalReasons,
+            @Nullable List<BodyEntry> bodies,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
             List<Catalogue.Holidays> holidays) {
@@ -141,6 +154,9 @@ public final class CatalogueFile {
                     noticeChannels,
                     refusalReasons,
                     removalReasons,
+                    bodies == null
+                            ? List.of()
+                            : bodies.stream().map(BodyEntry::body).toList(),
                     formTexts,
                     rules,
                     holidays);
@@ -197,6 +213,22 @@ public final class CatalogueFile {
 
         Catalogue.Unit unit() {
             return new Catalogue.Unit(id, name, new Validity(from, until));
+        }
+    }
+
+    record BodyEntry(
+            String id,
+            String name,
+            @Nullable String address,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        BodyEntry {
+            requireOrder(from, until);
+        }
+
+        Catalogue.Body body() {
+            return new Catalogue.Body(id, name, address, new Validity(from, until));
         }
     }
 

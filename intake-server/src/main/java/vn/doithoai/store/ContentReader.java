@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.dialogue.Programme;
 
 /** Reads the content folder: catalogue, plan, sessions and pages. */
 public final class ContentReader {
-
-    private static final String CATALOGUE = "catalogue.json";
 
     private ContentReader() {}
 
@@ -35,11 +34,22 @@ public final class ContentReader {
      * @throws UncheckedIOException when the disk cannot be read
      */
     public static Reading read(Path content) {
-        CatalogueFile.Result catalogue = CatalogueFile.read(content.resolve(CATALOGUE));
+        return read(content, Map.of());
+    }
+
+    /** As it would be if some files had other texts. */
+    static Reading read(Path content, Map<String, String> instead) {
+        Path lists = content.resolve(ContentFolder.CATALOGUE);
+        String catalogueInstead = instead.get(ContentFolder.CATALOGUE);
+        CatalogueFile.Result catalogue =
+                catalogueInstead == null ? CatalogueFile.read(lists) : CatalogueFile.read(lists, catalogueInstead);
         List<ContentProblem> problems = new ArrayList<>(catalogue.problems());
-        Optional<Programme> programme = catalogue.catalogue().map(lists -> {
-            Map<String, String> files = ContentFolder.read(content, problems);
-            Programme.Reading reading = Programme.read(lists, files);
+        Optional<Programme> programme = catalogue.catalogue().map(known -> {
+            Map<String, String> files = new TreeMap<>(ContentFolder.read(content, problems));
+            problems.removeIf(problem -> instead.containsKey(problem.file()));
+            files.putAll(instead);
+            files.remove(ContentFolder.CATALOGUE);
+            Programme.Reading reading = Programme.read(known, files);
             problems.addAll(reading.problems());
             return reading.programme();
         });

@@ -57,13 +57,23 @@ public final class JsonAuditLog implements AuditLog {
         return open(layout, new DurableFiles(DurableFiles.Access.OWNER, reserve));
     }
 
-    static JsonAuditLog open(DataLayout layout, DurableFiles files) throws IOException {
+    /**
+     * Opens the log of a folder.
+     *
+     * @param files of a folder that may be one that is only read
+     */
+    public static JsonAuditLog open(DataLayout layout, DurableFiles files) throws IOException {
         files.makeFolders(layout.privateFolder());
         JsonAuditLog log = new JsonAuditLog(layout, files);
-        log.lock.during(() -> {
-            log.settle();
-            return log;
-        });
+        try {
+            log.lock.during(() -> {
+                log.settle();
+                return log;
+            });
+        } catch (IOException e) {
+            // The next entry tries again.
+            LOG.log(System.Logger.Level.WARNING, "private/audit.jsonl is not put right yet: {0}", e.getMessage());
+        }
         return log;
     }
 

@@ -2,9 +2,7 @@ package vn.doithoai.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -42,7 +40,6 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private static final System.Logger LOG = System.getLogger(JsonQuestionStore.class.getName());
     private static final String ENDING = ".json";
-    private static final String CORRUPT = ".corrupt";
     private static final int SALT_BYTES = 16;
 
     private final DataLayout layout;
@@ -50,7 +47,6 @@ public final class JsonQuestionStore implements QuestionStore {
     private final RandomGenerator random;
     private final LedgerFile ledger;
     private final QuestionActs acts;
-
     private final List<Consumer<Question>> watchers = new CopyOnWriteArrayList<>();
 
     /** Held by everything that writes. */
@@ -59,11 +55,11 @@ public final class JsonQuestionStore implements QuestionStore {
     private final NavigableSet<QuestionNumber> numbers = new ConcurrentSkipListSet<>();
     private final Map<String, QuestionNumber> byKey = new ConcurrentHashMap<>();
     private final Map<QuestionNumber, LedgerLine> lines = new ConcurrentHashMap<>();
-    private final Map<Integer, Integer> lastSequence = new ConcurrentHashMap<>();
+    private final GivenNumbers given = new GivenNumbers();
     /** Whole on disk, but without a ledger line yet: the disk failed in between. */
     private final NavigableSet<QuestionNumber> unlined = new ConcurrentSkipListSet<>();
 
-    private final List<Damaged> damaged = new CopyOnWriteArrayList<>();
+    private final SetAside aside;
     private final List<Repair> repairs = new ArrayList<>();
 
     /**
@@ -80,6 +76,7 @@ public final class JsonQuestionStore implements QuestionStore {
         this.random = random;
         this.ledger = new LedgerFile(layout.ledger(), files);
         this.acts = new QuestionActs(layout, files);
+        this.aside = new SetAside(layout, files);
     }
 
     /**
@@ -110,13 +107,40 @@ public final class JsonQuestionStore implements QuestionStore {
                 files.refuseBelowReserve(layout.privateQuestions());
                 completeLedger();
                 Question question = write(submission, received, secret, submissionKey);
-                completeLedger();
+                try {
+                    completeLedger();
+                } catch (IOException e) {
+                    takeBack(question, e);
+                    throw e;
+                }
                 tell(question);
                 return receiptOf(question, true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * What is refused leaves nothing behind, if the disk lets it: the ledger surely has no line of it, and the record goes. If
+     * not, it waits for its line, and the same sending finds it.
+     */
+    private void takeBack(Question question, IOException cause) {
+        QuestionNumber number = question.number();
+        if (lines.containsKey(number)) {
+            return;
+        }
+        try {
+            ledger.cutBack();
+            files.deleteForGood(layout.question(number));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            return;
+        }
+        unlined.remove(number);
+        numbers.remove(number);
+        byKey.remove(question.proof().submissionKey(), number);
+        given.takeBack(number);
     }
 
     @Override
@@ -208,7 +232,7 @@ public final class JsonQuestionStore implements QuestionStore {
 
     @Override
     public List<Damaged> damaged() {
-        return List.copyOf(damaged);
+        return aside.all();
     }
 
     private Question write(Submission submission, TriageEvent.Received received, Secret secret, String key)
@@ -219,7 +243,7 @@ public final class JsonQuestionStore implements QuestionStore {
         OffsetDateTime at = received.act().at();
         int year = received.act().on().getYear();
         while (true) {
-            QuestionNumber number = new QuestionNumber(year, lastSequence.getOrDefault(year, 0) + 1);
+            QuestionNumber number = given.next(year);
             String seal = Seal.of(salt, number, at, submission);
             ReceiptProof proof = new ReceiptProof(salt, secret.hash(salt), seal, key);
             Question question = new Question(number, submission, proof, List.of(received));
@@ -251,15 +275,15 @@ public final class JsonQuestionStore implements QuestionStore {
             add(found.question());
             return Optional.of(found.question());
         } catch (Unreadable e) {
-            use(number);
-            setAside(file, e);
+            given.use(number);
+            aside.put(file, e);
             return Optional.empty();
         }
     }
 
     private void add(Question question) {
         QuestionNumber number = question.number();
-        use(number);
+        given.use(number);
         numbers.add(number);
         // The same key twice can only be when the first one's file was lost; the one that can be read counts.
         byKey.merge(question.proof().submissionKey(), number, (old, now) -> numbers.contains(old) ? old : now);
@@ -283,12 +307,8 @@ public final class JsonQuestionStore implements QuestionStore {
     /** A number that was published is never given again, whatever became of its record. */
     public void neverGive(QuestionNumber number) {
         synchronized (writing) {
-            use(number);
+            given.use(number);
         }
-    }
-
-    private void use(QuestionNumber number) {
-        lastSequence.merge(number.year(), number.sequence(), Math::max);
     }
 
     /** Gives every question on disk its ledger line, from its own data: the same line whenever it is made. */
@@ -364,7 +384,7 @@ public final class JsonQuestionStore implements QuestionStore {
         } catch (Unreadable e) {
             numbers.remove(number);
             unlined.remove(number);
-            setAside(file, e);
+            aside.put(file, e);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -377,7 +397,7 @@ public final class JsonQuestionStore implements QuestionStore {
         }
         for (LedgerLine line : ledger.lines()) {
             lines.put(line.number(), line);
-            use(line.number());
+            given.use(line.number());
         }
         for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
             loadFile(file);
@@ -401,10 +421,10 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private void loadFile(Path file) {
         String name = DataLayout.fileName(file);
-        int corrupt = name.indexOf(ENDING + CORRUPT);
+        int corrupt = name.indexOf(ENDING + SetAside.CORRUPT);
         if (corrupt > 0) {
-            QuestionNumber.parse(name.substring(0, corrupt)).ifPresent(this::use);
-            damaged.add(new Damaged(layout.name(file), Fault.SET_ASIDE.key(), ""));
+            QuestionNumber.parse(name.substring(0, corrupt)).ifPresent(given::use);
+            aside.isAside(file);
             return;
         }
         if (!name.endsWith(ENDING)) {
@@ -414,33 +434,13 @@ public final class JsonQuestionStore implements QuestionStore {
             QuestionNumber number = QuestionNumber.parse(name.substring(0, name.length() - ENDING.length()))
                     .filter(other -> layout.question(other).equals(file))
                     .orElseThrow(() -> new Unreadable(Fault.WRONG_NUMBER));
-            use(number);
+            given.use(number);
             add(StoredQuestion.read(file, number).question());
         } catch (Unreadable e) {
-            setAside(file, e);
+            aside.put(file, e);
         } catch (IOException e) {
-            // The disk or its rights, not the file: it stays where it is, for the next start.
-            report(file, new Unreadable(e instanceof AccessDeniedException ? Fault.NOT_ALLOWED : Fault.DISK));
+            aside.cannotBeOpened(file, e);
         }
-    }
-
-    private void setAside(Path file, Unreadable why) {
-        Path place = file;
-        if (why.fault() != Fault.TOO_NEW && Files.exists(file)) {
-            place = DataLayout.freeName(file.resolveSibling(""), DataLayout.fileName(file) + CORRUPT);
-            try {
-                files.move(file, place);
-            } catch (IOException e) {
-                place = file;
-            }
-        }
-        report(place, why);
-    }
-
-    private void report(Path place, Unreadable why) {
-        String where = why.line() > 0 ? Integer.toString(why.line()) : why.where();
-        damaged.add(new Damaged(layout.name(place), why.fault().key(), where));
-        LOG.log(System.Logger.Level.ERROR, "{0} cannot be read: {1}", layout.name(place), why.getMessage());
     }
 
     private void repaired(String key, String what) {

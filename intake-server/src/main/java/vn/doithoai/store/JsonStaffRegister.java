@@ -61,14 +61,26 @@ public final class JsonStaffRegister implements StaffRegister {
         return open(layout, new DurableFiles(DurableFiles.Access.OWNER, 0));
     }
 
-    static JsonStaffRegister open(DataLayout layout, DurableFiles files) throws IOException {
+    /**
+     * Reads the accounts of a folder.
+     *
+     * @param files of a folder that may be one that is only read
+     */
+    public static JsonStaffRegister open(DataLayout layout, DurableFiles files) throws IOException {
         files.makeFolders(layout.privateFolder());
         JsonStaffRegister register = new JsonStaffRegister(layout, files);
         try {
             register.accounts = register.read();
-            register.acts.settle(register::entryNow);
         } catch (Unreadable e) {
             throw new StaffUnreadable(register.file, e);
+        }
+        try {
+            register.acts.settle(register::entryNow);
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "what a crash cut short is told at the next start: {0}",
+                    e.getMessage());
         }
         return register;
     }

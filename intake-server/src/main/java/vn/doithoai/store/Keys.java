@@ -10,7 +10,10 @@ import java.util.random.RandomGenerator;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.store.disk.DataFolder;
 
-/** The keys of this office, made once. Lost keys take every given secret and open form with them, so none is ever remade. */
+/**
+ * The keys of this office, made once. A damaged one is never written over; a lost one is made anew and said aloud: what was
+ * given out as a hash goes on, open forms and receipts that can be seen again do not.
+ */
 public final class Keys {
 
     private static final int KEY_BYTES = 32;
@@ -18,9 +21,11 @@ public final class Keys {
     static final String NAME = "hmac.key";
 
     private final byte[] hmac;
+    private final boolean newAgain;
 
-    private Keys(byte[] hmac) {
+    private Keys(byte[] hmac, boolean newAgain) {
         this.hmac = hmac;
+        this.newAgain = newAgain;
     }
 
     /**
@@ -31,7 +36,11 @@ public final class Keys {
      */
     public static Keys open(DataFolder folder, RandomGenerator random) throws IOException {
         Path file = folder.layout().keys().resolve(NAME);
+        boolean wasMade = false;
         if (Files.notExists(file)) {
+            wasMade = new ActChain(folder.layout(), folder.files())
+                    .latest(ActChain.What.KEY, NAME)
+                    .isPresent();
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
             byte[] text = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
@@ -39,7 +48,12 @@ public final class Keys {
                     .append(List.of(new ActChain.Entry(ActChain.What.KEY, NAME, 0, Sha256.hex(text))));
             folder.files().create(file, text);
         }
-        return new Keys(read(file));
+        return new Keys(read(file), wasMade);
+    }
+
+    /** Whether the key was lost, so that another one had to be made: given secrets go on, open forms and receipts do not. */
+    public boolean areNewAgain() {
+        return newAgain;
     }
 
     /** 32 bytes for HMAC-SHA256; a copy. */

@@ -103,7 +103,11 @@ final class LedgerFile {
         boolean torn = !lines.isEmpty() && isTorn(lines.get(lines.size() - 1));
         if (torn) {
             lines.remove(lines.size() - 1);
-            files.truncate(file, whole(lines).length);
+            try {
+                files.truncate(file, whole(lines).length);
+            } catch (IOException e) {
+                doubtful = true; // On a disk that takes no writes; the next line writes the file anew.
+            }
         }
         lines().stream().reduce((first, last) -> last).ifPresent(last -> head = last.hash());
         return torn;
@@ -135,6 +139,14 @@ final class LedgerFile {
         lines.add(added);
         head = line.hash();
         return line;
+    }
+
+    /** After a failed write: makes sure that the file ends with the last line that was added, or fails. */
+    void cutBack() throws IOException {
+        if (Files.exists(file)) {
+            files.truncate(file, whole(lines).length);
+        }
+        doubtful = false;
     }
 
     /** The lines that are ledger lines. */

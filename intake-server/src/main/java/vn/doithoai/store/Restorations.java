@@ -13,19 +13,26 @@ import java.util.TreeSet;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.Restoration;
+import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
 
 /** How often the office went on with data that do not continue what was published, and what was missing then. */
 public final class Restorations {
 
+    private static final System.Logger LOG = System.getLogger(Restorations.class.getName());
+
     private final Path file;
     private final DurableFiles files;
     private final ActChain acts;
 
     public Restorations(DataLayout layout) {
+        this(layout, new DurableFiles(DurableFiles.Access.OWNER, 0));
+    }
+
+    private Restorations(DataLayout layout, DurableFiles files) {
         this.file = layout.restored();
-        this.files = new DurableFiles(DurableFiles.Access.OWNER, 0);
+        this.files = files;
         this.acts = new ActChain(layout, files);
     }
 
@@ -65,8 +72,17 @@ public final class Restorations {
         }
     }
 
+    /** What a start does: {@link #settle}, as far as the disk takes writes. */
+    public static void settle(DataFolder folder) {
+        try {
+            new Restorations(folder.layout(), folder.files()).settle();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the restorations are not put right yet: {0}", e.getMessage());
+        }
+    }
+
     /** Tells that the last one was not kept, where a crash came between its line and the file. */
-    public void settle() throws IOException {
+    void settle() throws IOException {
         acts.settle(told -> {
             try {
                 return told.what() == ActChain.What.RESTORED

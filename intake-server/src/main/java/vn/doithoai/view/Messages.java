@@ -3,13 +3,20 @@ package vn.doithoai.view;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +28,9 @@ import vn.doithoai.base.RuleDays;
  * a broken templates folder must not hide what else is broken.
  */
 public final class Messages {
+
+    /** Where templates and words lie in the program itself. */
+    static final String SHIPPED = "/shipped/templates";
 
     /** How the places of numbers of days end: {answer-days}, {notice-days}, {youth-plan-days}. */
     private static final String DAYS = "-days}";
@@ -47,7 +57,7 @@ public final class Messages {
         Map<String, String> texts = new TreeMap<>();
         try {
             for (Path file : files(templates)) {
-                read(file).forEach((key, text) -> {
+                readStrictly(file).forEach((key, text) -> {
                     if (texts.put(key.toString(), text.toString()) != null) {
                         throw new IllegalStateException(file.getFileName() + ": the key " + key + " is taken already");
                     }
@@ -74,6 +84,49 @@ public final class Messages {
         return new Messages(texts, () -> RuleDays.DEFAULT);
     }
 
+    /**
+     * The words the program was delivered with; none where it was compiled without them.
+     *
+     * @throws UncheckedIOException when they cannot be read
+     */
+    public static Messages shipped() {
+        URL words = Messages.class.getResource(SHIPPED + "/messages");
+        if (words == null) {
+            return new Messages(Map.of(), () -> RuleDays.DEFAULT);
+        }
+        try {
+            if (words.getProtocol().equals("file")) {
+                return of(Path.of(words.toURI()).resolveSibling(""));
+            }
+            Path jar = Path.of(Messages.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                return of(inside.getPath(SHIPPED));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(words.toString(), e);
+        }
+    }
+
+    /** These words, and those of others where these have none. */
+    public Messages or(Messages others) {
+        Map<String, String> all = new TreeMap<>(others.texts);
+        all.putAll(texts);
+        return new Messages(all, rules);
+    }
+
+    /** The keys that others have and these have not. */
+    public Set<String> missing(Messages others) {
+        Set<String> missing = new TreeSet<>(others.texts.keySet());
+        missing.removeAll(texts.keySet());
+        return missing;
+    }
+
     private static List<Path> files(Path templates) throws IOException {
         try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
             return files.filter(file -> file.toString().endsWith(".properties"))
@@ -87,6 +140,14 @@ public final class Messages {
             return files(templates);
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    private static Properties readStrictly(Path file) throws IOException {
+        try {
+            return read(file);
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 

@@ -163,7 +163,7 @@ public record QuestionForm(
         }
 
         private List<Field.Option> topics(Catalogue catalogue) {
-            return catalogue.topics().stream()
+            return catalogue.topicsOn(today).stream()
                     .map(topic -> option(topic.id(), topic.label(), form.value(SubmissionForm.Field.TOPIC)))
                     .toList();
         }

@@ -1,5 +1,8 @@
 package vn.doithoai.view;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -16,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Zone;
 
 /**
@@ -25,7 +31,11 @@ import vn.doithoai.base.Zone;
  */
 public final class Renderer {
 
+    private static final System.Logger LOG = System.getLogger(Renderer.class.getName());
+
     private final Configuration configuration;
+    private final @Nullable Renderer otherwise;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * Prepares rendering from a folder.
@@ -33,12 +43,41 @@ public final class Renderer {
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
     public Renderer(Path templates, Messages messages) {
-        Configuration set = new Configuration(Configuration.VERSION_2_3_35);
+        this(folder(templates), messages, null);
+    }
+
+    private Renderer(TemplateLoader templates, Messages messages, @Nullable Renderer otherwise) {
+        this.configuration = configuration(templates, messages);
+        this.otherwise = otherwise;
+    }
+
+    /**
+     * The same, with the templates the program was delivered with for those of the folder that do not fit it: nobody who sent
+     * a question is answered by a mistake in a template. A build has no use for it: it names what is wrong, and publishes nothing.
+     */
+    public static Renderer orShipped(Path templates, Messages messages) {
+        boolean isThere = Renderer.class.getResource(Messages.SHIPPED + "/layout") != null;
+        return isThere
+                ? or(templates, new ClassTemplateLoader(Renderer.class, Messages.SHIPPED), messages)
+                : new Renderer(templates, messages);
+    }
+
+    /** @param others which templates stand in for those of the folder that fail */
+    static Renderer or(Path templates, TemplateLoader others, Messages messages) {
+        return new Renderer(folder(templates), messages, new Renderer(others, messages, null));
+    }
+
+    private static TemplateLoader folder(Path templates) {
         try {
-            set.setDirectoryForTemplateLoading(templates.toFile());
+            return new FileTemplateLoader(templates.toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static Configuration configuration(TemplateLoader templates, Messages messages) {
+        Configuration set = new Configuration(Configuration.VERSION_2_3_35);
+        set.setTemplateLoader(templates);
         set.setDefaultEncoding(StandardCharsets.UTF_8.name());
         set.setOutputEncoding(StandardCharsets.UTF_8.name());
         set.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -53,7 +92,7 @@ public final class Renderer {
         set.setTemplateUpdateDelayMilliseconds(1_000L);
         set.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_35));
         set.setSharedVariable("msg", wording(messages));
-        this.configuration = set;
+        return set;
     }
 
     /**
@@ -63,6 +102,25 @@ public final class Renderer {
      * @throws TemplateFailure with template and line
      */
     public String render(String template, Object page, Layout frame) {
+        Renderer shipped = otherwise;
+        if (shipped == null) {
+            return renderOwn(template, page, frame);
+        }
+        try {
+            return renderOwn(template, page, frame);
+        } catch (TemplateFailure e) {
+            if (told.add(template)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} does not fit this version, the delivered one stands in for it: {1}",
+                        template,
+                        e.getMessage());
+            }
+            return shipped.render(template, page, frame);
+        }
+    }
+
+    private String renderOwn(String template, Object page, Layout frame) {
         StringWriter text = new StringWriter(16_384);
         try {
             Template parsed = configuration.getTemplate(template);
@@ -83,7 +141,7 @@ public final class Renderer {
         return text.toString();
     }
 
-    private static String nameOf(@org.jspecify.annotations.Nullable String known, String asked) {
+    private static String nameOf(@Nullable String known, String asked) {
         return known == null ? asked : known;
     }
 

@@ -34,12 +34,21 @@ public final class ErrorPages {
             Map.entry(500, "500"),
             Map.entry(503, "503"));
 
-    private final Renderer renderer;
+    private final Supplier<Renderer> renderer;
     private final Words words;
     private final Supplier<Layout> frame;
     private final JsonBodies json;
 
     public ErrorPages(Renderer renderer, Words words, Supplier<Layout> frame, JsonBodies json) {
+        this(() -> renderer, words, frame, json);
+    }
+
+    /**
+     * Pages that come through whatever is broken.
+     *
+     * @param renderer may fail, as the frame may: then our words come through without a layout
+     */
+    public ErrorPages(Supplier<Renderer> renderer, Words words, Supplier<Layout> frame, JsonBodies json) {
         this.renderer = renderer;
         this.words = words;
         this.frame = frame;
@@ -68,9 +77,9 @@ public final class ErrorPages {
     /** The HTML of a status; it works also where nothing of the request can be trusted. */
     public String page(int status) {
         String key = key(status);
-        ErrorPage page = new ErrorPage(words.get("error." + key + ".title"), words.get("error." + key + ".text"));
+        ErrorPage page = new ErrorPage(word(key, "title"), word(key, "text"));
         try {
-            return renderer.render("intake/error.ftlh", page, frame.get());
+            return renderer.get().render("intake/error.ftlh", page, frame.get());
         } catch (RuntimeException e) {
             // The layout itself may be what is broken: our words must come through all the same.
             LOG.log(System.Logger.Level.ERROR, "the error page could not be rendered: {0}", e.getMessage());
@@ -86,7 +95,16 @@ public final class ErrorPages {
     }
 
     String problem(int status) {
-        return json.write(new Problem("about:blank", status, words.get("error." + key(status) + ".title")));
+        return json.write(new Problem("about:blank", status, word(key(status), "title")));
+    }
+
+    /** Where the words themselves are what is broken, the status stands for them. */
+    private String word(String key, String part) {
+        try {
+            return words.get("error." + key + "." + part);
+        } catch (IllegalArgumentException e) {
+            return key;
+        }
     }
 
     private static String key(int status) {

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +38,12 @@ public final class RateLimits {
      * @param everybody questions of all together after which the next are held; a quarter more is for forms that took their time
      */
     public RateLimits(int softLimit, int hardLimit, int everybody, Clock clock) {
-        this.soft = buckets(clock, anHour(softLimit));
-        this.hard = buckets(clock, anHour(hardLimit));
-        this.wide = buckets(clock, anHour(WIDE * hardLimit));
-        this.everybody = bucket(clock, anHour(everybody));
-        this.unhurried = bucket(clock, anHour(Math.max(1, everybody / UNHURRIED_PART)));
+        SteadyTime time = new SteadyTime(clock);
+        this.soft = buckets(time, anHour(softLimit));
+        this.hard = buckets(time, anHour(hardLimit));
+        this.wide = buckets(time, anHour(WIDE * hardLimit));
+        this.everybody = bucket(time, anHour(everybody));
+        this.unhurried = bucket(time, anHour(Math.max(1, everybody / UNHURRIED_PART)));
     }
 
     /** What a limit says. */
@@ -74,8 +74,13 @@ public final class RateLimits {
         return soft.get(network.line()).tryConsume(1) ? Verdict.FREE : Verdict.SUSPICIOUS;
     }
 
-    static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
-        return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(clock, limits));
+    /** Counters by name, of which those not used for longest are forgotten. */
+    public static LoadingCache<String, Bucket> buckets(Clock clock, Bandwidth... limits) {
+        return buckets(new SteadyTime(clock), limits);
+    }
+
+    static LoadingCache<String, Bucket> buckets(SteadyTime time, Bandwidth... limits) {
+        return Caffeine.newBuilder().maximumSize(NETWORKS).build(key -> bucket(time, limits));
     }
 
     /** So many in an hour, coming back evenly. */
@@ -83,22 +88,19 @@ public final class RateLimits {
         return Bandwidth.builder().capacity(limit).refillGreedy(limit, PERIOD).build();
     }
 
-    private static Bucket bucket(Clock clock, Bandwidth... limits) {
+    /** So many in a day, coming back evenly. */
+    public static Bandwidth aDay(int limit) {
+        return Bandwidth.builder()
+                .capacity(limit)
+                .refillGreedy(limit, Duration.ofDays(1))
+                .build();
+    }
+
+    private static Bucket bucket(SteadyTime time, Bandwidth... limits) {
         LocalBucketBuilder builder = Bucket.builder();
         for (Bandwidth limit : limits) {
             builder.addLimit(limit);
         }
-        return builder.withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        return Math.multiplyExact(clock.millis(), 1_000_000L);
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return true;
-                    }
-                })
-                .build();
+        return builder.withCustomTimePrecision(time).build();
     }
 }

@@ -56,10 +56,11 @@ public final class WrongTries {
      * @param ofNetwork by one network, behind which a whole office may be; ten times as many by a /48 of IPv6
      */
     public WrongTries(Limit ofBoth, Limit ofNetwork, Clock clock) {
-        this.ofBoth = RateLimits.buckets(clock, ofBoth.bandwidths());
-        this.ofNetwork = RateLimits.buckets(clock, ofNetwork.bandwidths());
-        this.ofWide = RateLimits.buckets(clock, ofNetwork.times(RateLimits.WIDE).bandwidths());
-        this.ofBrowser = RateLimits.buckets(clock, ofBoth.bandwidths());
+        SteadyTime time = new SteadyTime(clock);
+        this.ofBoth = RateLimits.buckets(time, ofBoth.bandwidths());
+        this.ofNetwork = RateLimits.buckets(time, ofNetwork.bandwidths());
+        this.ofWide = RateLimits.buckets(time, ofNetwork.times(RateLimits.WIDE).bandwidths());
+        this.ofBrowser = RateLimits.buckets(time, ofBoth.bandwidths());
     }
 
     /** One try, counted before the secret is looked at. */

@@ -3,16 +3,20 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.question.Role;
 import vn.doithoai.store.JsonAuditLog;
@@ -107,24 +111,76 @@ class CommandsTest {
     @Test
     void the_check_lists_everything_that_is_wrong_with_file_and_line() throws IOException {
         Workbench bench = bench();
-        bench.run("demo", "--questions", "3", "--folder", "made-up");
+        bench.run("demo", "--no-serve", "--questions", "3", "--folder", "made-up");
         Path session = bench.edit("content/lich/2025-1.md", text -> text.replace("month=2025-06", "month=June"));
-        Path ledger = root.resolve("made-up/private/ledger.jsonl");
+        Path ledger = root.resolve("made-up/data/private/ledger.jsonl");
         Files.writeString(ledger, Files.readString(ledger).replaceFirst("2025-0002", "2025-0009"));
 
-        assertThat(bench.run("check", "--data", "made-up")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.run("check", "--data", "made-up/data")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.out()).contains(session + ":", ledger + ":2: ");
         assertThat(bench.out()).doesNotContain("store.ledger.").doesNotContain("content.bad");
     }
 
     @Test
+    void a_file_that_is_all_header_is_a_page_and_one_that_makes_no_page_is_named() throws IOException {
+        Workbench bench = bench();
+        Files.createDirectories(root.resolve("content/van-ban"));
+        Files.writeString(
+                root.resolve("content/van-ban/luat.md"),
+                "title=Luật thử\ntype=document\nstatus=published\nform=Luật\nauthority=Quốc hội\nnumber=1\n"
+                        + "date=2025-01-02\nsummary=Về việc thử\n~~~~~~");
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(Files.readString(root.resolve("output/current/van-ban/luat/index.html")))
+                .contains("Luật thử")
+                .doesNotContain("~~~~~~", "type=document");
+
+        Path stray = root.resolve("content/thong-bao/Họp dân.MD");
+        Files.createDirectories(stray.resolveSibling(""));
+        Files.writeString(stray, "title=x\n~~~~~~\n");
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.out()).contains(stray + ": ", "thong-bao/hop-dan.md");
+        assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.err()).contains(stray + ": ");
+    }
+
+    @Test
     void demo_refuses_a_folder_that_is_not_empty_and_the_real_data_folder() throws IOException {
         Workbench bench = bench();
-        assertThat(bench.run("demo", "--questions", "2", "--folder", "data")).isEqualTo(CliCommand.FAILED);
-        assertThat(bench.run("demo", "--questions", "2")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.run("demo", "--no-serve", "--questions", "2", "--folder", "data"))
+                .isEqualTo(CliCommand.FAILED);
+        assertThat(bench.run("demo", "--no-serve", "--questions", "2"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
         assertThat(bench.out()).contains("data-demo");
-        assertThat(bench.run("demo", "--questions", "2")).isEqualTo(CliCommand.FAILED);
+        assertThat(bench.run("demo", "--no-serve", "--questions", "2")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.err()).contains("data-demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-12-12", "2026-01-05", "2026-03-01", "2028-02-29"})
+    void the_invented_commune_is_whole_on_any_day(String today) throws IOException {
+        Workbench bench = bench();
+        assertThat(bench.run("demo", "--no-serve", "--today", today))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+        assertThat(bench.out().lines().filter(line -> line.contains("thiet-lap?ma=")))
+                .hasSize(4);
+        String[] there = {"--config", "data-demo/jbake.properties"};
+        assertThat(bench.run("check", there[0], there[1])).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.out()).contains("3 phiên đối thoại").doesNotContain("nên xem lại");
+        assertThat(root.resolve("data")).doesNotExist();
+        try (Stream<Path> files = Files.walk(root.resolve("data-demo/content"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .noneMatch(file -> read(file).contains("Sơn Trung"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -3,6 +3,13 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +18,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -68,6 +77,78 @@ class ContentIsLiveTest {
                             "{\"id\": \"thon-khac\", \"name\": \"Thôn Khác\"}, {\"id\": \"thon-moi\""));
             assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
             ask(visitor, Map.of("thon", "thon-khac", "phien", "2025-3"));
+        }
+    }
+
+    @Test
+    void what_the_desk_saves_is_in_the_form_and_on_the_site_without_a_restart()
+            throws IOException, InterruptedException {
+        try (ProductUnderTest product = ProductUnderTest.start(root, clock)) {
+            Visitor visitor = new Visitor(product.address());
+            Clerk clerk = Clerk.signedIn(product);
+            clerk.send("/can-bo/danh-muc/thon/moi", "ten-thon", "Thôn Hồ Sơn");
+            clerk.send(
+                    "/can-bo/danh-muc/lien-he/0", "ten-co-quan", "UBND xã", "ten-xa", "xã", "dien-thoai", "0237 3 111");
+            clerk.send(
+                    "/can-bo/phien-moi",
+                    "phien-mau",
+                    "2025-1",
+                    "nam-phien",
+                    "2025",
+                    "ngay",
+                    "28/11/2025",
+                    "tu-gio",
+                    "7h30",
+                    "noi",
+                    "nha-van-hoa-xa");
+            assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
+            QuestionNumber number = ask(visitor, Map.of("thon", "thon-ho-son", "phien", "2025-3"));
+            assertThat(lookUp(visitor, number)).contains("28/12/2025");
+            assertThat(visitor.get("/gioi-thieu/").document().text()).contains("0237 3 111");
+            assertThat(visitor.get("/lich/2025-3/").document().text()).contains("ngày 28 tháng 11 năm 2025, 07:30");
+        }
+    }
+
+    /** Somebody at the desk who sends forms as the pages have them. */
+    private record Clerk(HttpClient client, String address) {
+
+        private static final String PASSWORD = "mot-mat-khau-rat-dai-2025";
+
+        static Clerk signedIn(ProductUnderTest product) throws IOException, InterruptedException {
+            Matcher link = Pattern.compile("/can-bo/thiet-lap\\?ma=(\\S+)").matcher(product.said());
+            assertThat(link.find()).as(product.said()).isTrue();
+            Clerk clerk = new Clerk(
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), product.address());
+            clerk.post("/can-bo/thiet-lap", Map.of("ma", link.group(1), "mat-khau-moi", PASSWORD));
+            clerk.post("/can-bo/dang-nhap", Map.of("ten-dang-nhap", "quan-tri", "mat-khau", PASSWORD));
+            return clerk;
+        }
+
+        /** Fills in a form where it stands and sends it. */
+        void send(String path, String... filled) throws IOException, InterruptedException {
+            HttpResponse<String> page = client.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> fields = new HashMap<>();
+            Jsoup.parse(page.body())
+                    .select("form[action=" + path + "] [type=hidden]")
+                    .forEach(hidden -> fields.put(hidden.attr("name"), hidden.val()));
+            for (int i = 0; i < filled.length; i += 2) {
+                fields.put(filled[i], filled[i + 1]);
+            }
+            assertThat(post(path, fields)).as(path).isEqualTo(303);
+        }
+
+        private int post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            String body = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + path))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import vn.doithoai.store.disk.DataFolder;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoTest {
 
+    private static final DemoYear YEAR = new DemoYear(LocalDate.of(2025, 12, 12));
+
     @TempDir
     Path folder;
 
@@ -35,7 +38,7 @@ class DemoTest {
         try (DataFolder opened = DataFolder.open(data, 0)) {
             JsonQuestionStore store = JsonQuestionStore.open(opened, new Random(seed));
             Demo.Cast cast = new Demo.Cast(List.of(PlanFacts.UNIT, "van-hoa"), List.of(), "spam", "asked");
-            new Demo(store, new PlanFacts(store), cast, seed).fill(questions, done -> {});
+            new Demo(store, new PlanFacts(store), cast, YEAR, seed).fill(questions, done -> {});
         }
     }
 
@@ -82,14 +85,14 @@ class DemoTest {
     }
 
     @Test
-    void all_of_it_happens_in_2025_and_later_numbers_come_later() throws IOException {
+    void all_of_it_happens_in_the_year_before_and_later_numbers_come_later() throws IOException {
         fill(folder, 100, 3);
         try (DataFolder opened = DataFolder.open(folder, 0)) {
             JsonQuestionStore store = JsonQuestionStore.open(opened, new Random(0));
             Act[] before = new Act[1];
             store.forEach(question -> {
                 Act act = question.received().act();
-                assertThat(act.on().getYear()).isEqualTo(2025);
+                assertThat(act.on()).isBetween(YEAR.firstDay(), YEAR.today());
                 if (before[0] != null) {
                     assertThat(act.at()).isAfterOrEqualTo(before[0].at());
                 }

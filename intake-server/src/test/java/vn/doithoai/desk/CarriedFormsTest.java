@@ -45,7 +45,7 @@ class CarriedFormsTest {
             "/can-bo/dang-go",
             "/can-bo/go-do",
             "/can-bo/xem-chu",
-            "/can-bo/tep",
+            "/can-bo/dinh-kem",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
@@ -103,7 +103,10 @@ class CarriedFormsTest {
                 String path = route.path()
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
-                        .replace("{phien}", "2025-1");
+                        .replace("{phien}", "2025-1")
+                        .replace("<tep>", "lich/2025-1.md")
+                        .replace("{muc}", "thon")
+                        .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
                             .map(Action::slug)

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
+import vn.doithoai.content.ContentStore;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -69,6 +70,8 @@ import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.ContentAttachments;
+import vn.doithoai.store.ContentFiles;
+import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.JsonSessionRegister;
@@ -105,6 +108,8 @@ final class CaseOffice implements AutoCloseable {
     private final DataFolder folder;
     private final JsonQuestionStore store;
     private final Programme programme;
+    private volatile Optional<Programme> contentNow = Optional.empty();
+    private volatile @Nullable Path contentFolder;
     private volatile List<String> mistakes = List.of();
     private final Facts facts;
     private final Map<String, StaffMember> staff = new TreeMap<>();
@@ -153,6 +158,7 @@ final class CaseOffice implements AutoCloseable {
                 hooked(),
                 facts,
                 content(),
+                contentFiles(root.resolve("content")),
                 new Register(),
                 new Audit(),
                 unsent(),
@@ -254,7 +260,6 @@ final class CaseOffice implements AutoCloseable {
                 });
     }
 
-    /** Files that nobody edits; what is said to be wrong with them a test sets. */
     /** Where files lie that are on their way in. */
     Path incoming() {
         return home.resolve("incoming");
@@ -265,16 +270,26 @@ final class CaseOffice implements AutoCloseable {
         return home.resolve("content/tep");
     }
 
+    /** From now on the desk sees what it writes into its copy of the content. */
+    void contentIsLive(Path folder) {
+        contentFolder = folder;
+        contentNow = ContentReader.read(folder).programme();
+    }
+
+    /** Files that nobody edits, unless a test says so; what is said to be wrong with them a test sets. */
     private Content content() {
         Attachments attachments = ContentAttachments.open(home.resolve("content"), incoming());
         return new Content() {
             @Override
             public Programme programme() {
-                return programme;
+                return contentNow.orElse(programme);
             }
 
             @Override
             public List<String> mistakes() {
+                if (contentFolder != null) {
+                    contentNow = ContentReader.read(contentFolder).programme();
+                }
                 return mistakes;
             }
 
@@ -286,6 +301,21 @@ final class CaseOffice implements AutoCloseable {
             @Override
             public void watch(Runnable watcher) {}
         };
+    }
+
+    /** A copy of the shipped content that the desk may write. */
+    private ContentStore contentFiles(Path copy) throws IOException {
+        Path content = PROJECT.resolve("content");
+        try (Stream<Path> all = Files.walk(content)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(content.relativize(file).toString());
+                Files.createDirectories(target.resolveSibling(""));
+                if (Files.notExists(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return ContentFiles.open(copy, folder);
     }
 
     void contentMistakes(String... found) {
@@ -309,6 +339,7 @@ final class CaseOffice implements AutoCloseable {
                 shipped.noticeChannels(),
                 shipped.refusalReasons(),
                 shipped.removalReasons(),
+                shipped.bodies(),
                 shipped.formTexts(),
                 shipped.rules(),
                 shipped.holidays());

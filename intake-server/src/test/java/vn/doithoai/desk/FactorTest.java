@@ -185,6 +185,33 @@ class FactorTest {
     }
 
     @Test
+    void who_guesses_codes_slowly_is_kept_out_for_the_day_and_the_owner_is_not() {
+        setUp("lan");
+        turnOn("lan");
+        Door.Answer in = code(password("lan"), shown());
+        int looked = 0;
+        int status = 422;
+        while (status == 422) {
+            office.pass(Duration.ofMinutes(7));
+            status = code(password("lan"), "000000").status();
+            looked++;
+            assertThat(looked).isLessThan(30);
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(looked).isGreaterThan(20);
+        assertThat(code(password("lan"), shown()).status())
+                .as("the right one in a strange browser")
+                .isEqualTo(429);
+        Door own = new Door(office.address()).keeping(in);
+        Door.Answer first = own.post(SIGN_IN, "ten-dang-nhap", "lan", "mat-khau", GOOD);
+        String token = first.page().select("[name=buoc-mot]").val();
+        assertThat(own.post(SIGN_IN + "/ma", "buoc-mot", token, "ma-dang-nhap", shown())
+                        .status())
+                .as("the owner's browser")
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_first_step_is_nobody_elses_is_not_made_up_and_ends() {
         setUp("lan");
         turnOn("lan");
@@ -278,6 +305,8 @@ class FactorTest {
         assertThat(office.buildsAsked()).isZero();
         assertThat(staffer.get("/can-bo/tai-khoan").status()).isEqualTo(200);
         assertThat(staffer.get(PAGE).words()).contains("bật ở đây rồi mới làm việc tiếp được");
+        String typed = "Gần một giờ gõ của ông/bà";
+        assertThat(staffer.craft(act, "ghi-chu", typed).words()).contains("bật lớp thứ hai", typed);
         assertThat(office.as("hung").get("/can-bo/").status()).as("offered").isEqualTo(200);
         turnOn(id);
         assertThat(staffer.get(PAGE).location()).as("other sessions ended").contains("dang-nhap");

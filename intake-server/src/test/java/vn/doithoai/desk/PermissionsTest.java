@@ -69,7 +69,10 @@ class PermissionsTest {
                 .replace("{so}", number)
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
-                .replace("{phien}", "2025-1");
+                .replace("{phien}", "2025-1")
+                .replace("<tep>", "lich/2025-1.md")
+                .replace("{muc}", "thon")
+                .replace("{dong}", "moi");
     }
 
     private static boolean may(StaffMember member, DeskRouter.Route route) {

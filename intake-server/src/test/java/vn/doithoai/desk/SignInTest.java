@@ -221,6 +221,27 @@ class SignInTest {
     }
 
     @Test
+    void what_a_role_may_not_and_a_form_that_is_not_ours_are_told_in_the_log_once_and_counted() {
+        door.with(office.session("hung"));
+        int before = office.audited.size();
+        for (int i = 0; i < 30; i++) {
+            assertThat(door.get("/can-bo/nhan-su").status()).isEqualTo(403);
+            assertThat(door.post("/can-bo/dang-go", "ma-phien", "lan.x.y").status())
+                    .isEqualTo(403);
+        }
+        assertThat(office.audited.subList(before, office.audited.size()))
+                .extracting(entry -> entry.by() + " " + entry.what() + " " + entry.about())
+                .containsExactly("hung DENIED /can-bo/nhan-su", "hung FORM_REFUSED /can-bo/dang-go");
+        office.pass(Duration.ofMinutes(16));
+        door.with(null);
+        ready("lan");
+        signIn("lan", GOOD);
+        assertThat(office.audited)
+                .extracting(entry -> entry.what() + " " + entry.about())
+                .contains("DENIED ×29", "FORM_REFUSED ×29");
+    }
+
+    @Test
     void the_old_password_is_no_new_one() {
         ready("lan");
         String session = signIn("lan", GOOD).session();

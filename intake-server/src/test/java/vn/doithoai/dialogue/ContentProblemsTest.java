@@ -250,6 +250,7 @@ class ContentProblemsTest {
                 good.noticeChannels(),
                 good.refusalReasons(),
                 good.removalReasons(),
+                good.bodies(),
                 good.formTexts(),
                 good.rules(),
                 good.holidays());

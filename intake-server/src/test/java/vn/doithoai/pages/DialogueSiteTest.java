@@ -239,7 +239,7 @@ class DialogueSiteTest {
     @Test
     void raw_HTML_in_content_is_refused_with_its_line() {
         assertThat(problemsAfter(() -> replace("content/gioi-thieu.md", "Trang này", "<b onclick=x>Trang</b> này")))
-                .containsExactly("content/gioi-thieu.md:6: " + said("markdown.html"));
+                .containsExactly("content/gioi-thieu.md:6: " + said("content.html"));
     }
 
     @Test

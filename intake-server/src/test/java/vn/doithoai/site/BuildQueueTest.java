@@ -58,6 +58,21 @@ class BuildQueueTest {
     }
 
     @Test
+    void a_build_that_turns_out_not_to_be_needed_is_left_out() throws Exception {
+        mayEnd.release(1);
+        try (BuildQueue queue = new BuildQueue(this::slow, Samples.NOON)) {
+            queue.requestIf(() -> false);
+            queue.awaitIdle();
+            assertThat(runs).hasValue(0);
+            assertThat(queue.status().last()).isNull();
+
+            queue.requestIf(() -> true);
+            queue.awaitIdle();
+        }
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
     void closing_ends_a_running_build() throws Exception {
         BuildQueue queue = new BuildQueue(this::slow, Samples.NOON);
         queue.request();

@@ -66,6 +66,35 @@ class DiskFaultTest {
         }
     }
 
+    @Test
+    void a_question_the_disk_refused_once_is_not_there_or_found_by_the_same_sending() throws IOException {
+        int refused = 0;
+        for (int call = 1; call <= CALLS; call++) {
+            Path data = root.resolve("data-" + call);
+            try (DataFolder folder = DataFolder.open(data, files())) {
+                JsonQuestionStore store = JsonQuestionStore.open(folder, new Random(1));
+                receive(store, "k1");
+                List<Receipt> acknowledged = new ArrayList<>();
+                disk.failAt(call, true);
+                receiveOrRefuse(store, "k2", acknowledged);
+                disk.heal();
+                if (acknowledged.isEmpty()) {
+                    refused++;
+                    assertThat(store.numbers().size() == 1
+                                    || store.received("k2").isPresent())
+                            .as("fault %s", call)
+                            .isTrue();
+                    receive(store, "k2");
+                }
+                assertThat(store.numbers()).as("fault %s", call).hasSize(2);
+                assertThat(LedgerCheck.check(folder.layout()))
+                        .as("fault %s", call)
+                        .isEmpty();
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_change_is_kept_or_refused_and_the_question_is_whole_either_way(boolean once) throws IOException {

@@ -126,7 +126,8 @@ class JsonAuditLogTest {
         byte[] before = Files.readAllBytes(layout.audit());
         byte[] chain = Files.readAllBytes(layout.acts());
 
-        for (AuditEntry.What what : List.of(AuditEntry.What.SIGN_IN_FAILED, AuditEntry.What.SIGN_IN_THROTTLED)) {
+        for (AuditEntry.What what : List.of(
+                AuditEntry.What.SIGN_IN_FAILED, AuditEntry.What.SIGN_IN_THROTTLED, AuditEntry.What.FORM_REFUSED)) {
             assertThatThrownBy(() -> full.add(new AuditEntry(Samples.AT, "lan", what, "")))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(DiskReserveReached.class);

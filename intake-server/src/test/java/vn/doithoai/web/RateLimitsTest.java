@@ -3,7 +3,9 @@ package vn.doithoai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,43 @@ class RateLimitsTest {
 
     private final RateLimits limits =
             new RateLimits(SOFT, HARD, ALL, Clock.fixed(Instant.parse("2025-06-02T02:00:00Z"), ZoneOffset.UTC));
+
+    /** A clock somebody puts right. */
+    private static final class PutRight extends Clock {
+
+        private Instant now = Instant.parse("2025-06-02T02:00:00Z");
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void a_clock_that_was_ten_years_ahead_once_keeps_nobody_waiting_for_ten_years() {
+        PutRight clock = new PutRight();
+        RateLimits counted = new RateLimits(SOFT, HARD, ALL, clock);
+        clock.now = clock.now.plus(Duration.ofDays(3_650));
+        for (int i = 0; i < HARD; i++) {
+            counted.count("192.0.2.1", true);
+        }
+        assertThat(counted.count("192.0.2.1", true)).isEqualTo(Verdict.REFUSED);
+
+        clock.now = clock.now.minus(Duration.ofDays(3_650));
+        assertThat(counted.count("192.0.2.1", true)).isEqualTo(Verdict.REFUSED);
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        assertThat(counted.count("192.0.2.1", true)).isEqualTo(Verdict.FREE);
+    }
 
     private List<Verdict> flood(int times, IntFunction<String> addresses) {
         List<Verdict> verdicts = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The configuration, checked: what the parts are given instead of strings.
  *
  * @param siteHost address of the public site without a slash at the end
+ * @param readOnly whether nothing is written into the data folder, so that nothing is taken in and nothing published
  * @param intakeUrl where the forms of a site on another host go; empty: the same server
  * @param hosts further names the server answers to, without scheme and port
  * @param proxies addresses whose {@code X-Forwarded-For} is believed
@@ -32,6 +33,7 @@ public record Configuration(
         String siteHost,
         Folders folders,
         long reserveBytes,
+        boolean readOnly,
         String host,
         int port,
         String intakeUrl,
@@ -89,6 +91,9 @@ public record Configuration(
     private static final String DEMANDED = "demanded";
     private static final Pattern FACTOR = Pattern.compile("offered|" + DEMANDED);
 
+    private static final String YES = "yes";
+    private static final Pattern YES_OR_NO = Pattern.compile(YES + "|no");
+
     private static final long MEGABYTE = 1024L * 1024;
 
     /**
@@ -109,6 +114,7 @@ public record Configuration(
                 check.address(Key.SITE_HOST, false),
                 folders,
                 check.number(Key.STORE_RESERVE_MB, 0, 1_000_000) * MEGABYTE,
+                check.matching(Key.STORE_READ_ONLY, YES_OR_NO, "config.yes-no").equals(YES),
                 settings.get(Key.INTAKE_HOST).text(),
                 check.number(Key.INTAKE_PORT, 0, 65_535),
                 check.address(Key.INTAKE_URL, true),

@@ -16,6 +16,7 @@ public enum Key {
     JBAKE_DATA_FOLDER("data.folder", "content/.no-data"),
     STORE_FOLDER("store.folder", "data"),
     STORE_RESERVE_MB("store.reserve-mb", "200"),
+    STORE_READ_ONLY("store.read-only", "no"),
     INTAKE_HOST("intake.host", "127.0.0.1"),
     INTAKE_PORT("intake.port", "8080"),
     INTAKE_URL("intake.url", ""),

@@ -46,7 +46,7 @@ public record CarriedForm(String path, String token, List<Field> fields) {
     /** A field with its value, as it was sent. */
     public record Field(String name, String value) {}
 
-    /** The form of a request that nobody signed in sent, unless it is none to be kept. */
+    /** The form of a request that is not done now, unless it is none to be kept. */
     static Optional<CarriedForm> sent(Context ctx) {
         String token = Objects.requireNonNullElse(ctx.formParam(Signed.CSRF), "");
         boolean fits = ctx.bodyAsBytes().length <= LONGEST;

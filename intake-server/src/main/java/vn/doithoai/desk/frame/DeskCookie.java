@@ -13,23 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called without the prefix
  * @param secure whether the desk is reached by https
  */
-record DeskCookie(String name, boolean secure) {
+public record DeskCookie(String name, boolean secure) {
 
     private static final String PATH = "/can-bo";
     private static final String PREFIX = "__Secure-";
 
-    /** @param seconds how long the browser keeps it; -1: until it is closed */
-    void set(Context ctx, String value, int seconds) {
+    /**
+     * Gives it to the browser.
+     *
+     * @param seconds how long the browser keeps it; -1: until it is closed
+     */
+    public void set(Context ctx, String value, int seconds) {
         ctx.cookie(new Cookie(sentName(), value, PATH, seconds, secure, true, null, SameSite.STRICT));
     }
 
     /** Takes it away; a browser lets a cookie of this name be touched only by one that is as strict as it was. */
-    void remove(Context ctx) {
+    public void remove(Context ctx) {
         set(ctx, "", 0);
     }
 
-    @Nullable
-    String of(Context ctx) {
+    /** What the browser sends, or none. */
+    public @Nullable String of(Context ctx) {
         return ctx.cookie(sentName());
     }
 

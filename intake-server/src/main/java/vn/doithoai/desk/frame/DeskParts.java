@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import vn.doithoai.content.ContentStore;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Acts;
@@ -42,6 +43,7 @@ public record DeskParts(
         QuestionStore store,
         OfficeFacts facts,
         Content content,
+        ContentStore contentFiles,
         StaffRegister staff,
         AuditLog audit,
         UnsentForms unsent,

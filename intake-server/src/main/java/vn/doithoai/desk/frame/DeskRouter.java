@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.StaffMember;
@@ -40,6 +41,7 @@ public final class DeskRouter {
     private final DeskCookie cookie;
     private final AskAgain again;
     private final Rooms rooms;
+    private final BoundedAudit refused;
     private final List<Route> declared = new ArrayList<>();
     private CarriedHandler carried = (ctx, form) -> toSignIn(ctx);
 
@@ -50,6 +52,7 @@ public final class DeskRouter {
         this.cookie = new DeskCookie("phien-can-bo", parts.secure());
         this.again = new AskAgain(parts, sessions, tries);
         this.rooms = rooms;
+        this.refused = new BoundedAudit(parts);
     }
 
     /**
@@ -136,7 +139,7 @@ public final class DeskRouter {
             } else if (who.isEmpty()) {
                 toSignIn(ctx);
             } else {
-                throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+                throw refused(ctx, who, What.FORM_REFUSED);
             }
         });
     }
@@ -194,8 +197,10 @@ public final class DeskRouter {
             String token = ctx.formParam(Signed.CSRF);
             Optional<String> owner = sessions.accountOf(token);
             if (who.isEmpty() || owner.filter(who.get().member().id()::equals).isEmpty()) {
-                boolean over = who.isEmpty() || owner.isPresent();
-                ctx.status(over ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
+                if (who.isPresent() && owner.isEmpty()) {
+                    throw refused(ctx, who, What.FORM_REFUSED);
+                }
+                ctx.status(HttpStatus.UNAUTHORIZED);
                 return;
             }
             handler.handle(ctx, who.get());
@@ -214,6 +219,7 @@ public final class DeskRouter {
 
     /** Begins a session in this browser, and gives the value of its cookie. */
     public String signIn(Context ctx, StaffMember member) {
+        refused.writeOver();
         String session = sessions.begin(member, SeenBrowser.of(ctx.userAgent()));
         cookie.set(ctx, session, -1);
         return session;
@@ -243,32 +249,45 @@ public final class DeskRouter {
 
     private void requireOurForm(Context ctx) {
         StrictText.requireForm(ctx, WebServer.DESK_BODY_MAX);
-        WebServer.requireSameSite(ctx, parts.deskUrl());
+        try {
+            WebServer.requireSameSite(ctx, parts.deskUrl());
+        } catch (HttpResponseException e) {
+            refused.add(PasswordTries.UNKNOWN, What.FORM_REFUSED, ctx.path());
+            throw e;
+        }
+    }
+
+    /** Written into the log, and then thrown. */
+    private HttpResponseException refused(Context ctx, Optional<Signed> who, What what) {
+        refused.add(who.map(signed -> signed.member().id()).orElse(PasswordTries.UNKNOWN), what, ctx.path());
+        return new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
     }
 
     private Optional<Signed> signed(Context ctx, Permission permission) {
         Optional<Signed> who = who(ctx);
         if (who.isPresent() && !who.get().may(permission)) {
-            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+            throw refused(ctx, who, What.DENIED);
         }
         return who;
     }
 
     /** Who must have a second factor and has none sets it up before anything else but the own account. */
-    private boolean mustSetUp(Context ctx, Signed who) {
-        boolean must = parts.factorDemanded()
-                && SecondFactor.isDemandedOf(who.member())
-                && !SecondFactor.isOn(who.member())
-                && !ctx.path().matches(WITHOUT_FACTOR);
-        if (must) {
-            ctx.redirect(FACTOR, HttpStatus.SEE_OTHER);
-        }
-        return must;
+    public boolean mustSetUp(Signed who) {
+        return parts.factorDemanded() && SecondFactor.isDemandedOf(who.member()) && !SecondFactor.isOn(who.member());
     }
 
     private void handle(Context ctx, Signed who, Handler handler) {
-        if (!mustSetUp(ctx, who)) {
+        if (!mustSetUp(who) || ctx.path().matches(WITHOUT_FACTOR)) {
             handler.handle(ctx, who);
+            return;
+        }
+        // A page that was open when the second factor came to be demanded may hold an hour of typing.
+        Optional<CarriedForm> form =
+                CarriedForm.sent(ctx).filter(sent -> !sent.fields().isEmpty());
+        if (form.isPresent()) {
+            carried.handle(ctx, form.get());
+        } else {
+            ctx.redirect(FACTOR, HttpStatus.SEE_OTHER);
         }
     }
 

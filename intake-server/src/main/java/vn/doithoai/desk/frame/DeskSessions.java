@@ -101,8 +101,11 @@ public final class DeskSessions {
             return new Session(account, epoch, began, seen, written, now, browser);
         }
 
+        /** One that was used after now is of a clock that was ahead: nobody can tell how long ago that is. */
         boolean isOver(Instant now) {
-            return now.isAfter(seen.plus(IDLE)) || now.isAfter(began.plus(LONGEST));
+            return now.isAfter(seen.plus(IDLE))
+                    || now.isAfter(began.plus(LONGEST))
+                    || now.plus(IDLE).isBefore(seen);
         }
     }
 
@@ -206,7 +209,10 @@ public final class DeskSessions {
     /** Whether the password of a session was typed in the last minutes. */
     boolean isProved(String cookie) {
         Session session = byHash.get(hash(cookie));
-        return session != null && clock.instant().isBefore(session.proved().plus(PROVED));
+        Instant now = clock.instant();
+        return session != null
+                && now.isBefore(session.proved().plus(PROVED))
+                && !now.plus(PROVED).isBefore(session.proved());
     }
 
     /** The password of a session was typed. */

@@ -17,6 +17,11 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
 
     private static final Pattern OF_QUESTION =
             Pattern.compile("/can-bo/(cau-hoi|goi-lai)/(\\d{4}-\\d{4,6})(?:/([a-z-]+))?");
+
+    /** Forms over content files stand where they are sent. */
+    private static final Pattern OF_CONTENT =
+            Pattern.compile("/can-bo/(tep|danh-muc|phien)(?:-thong-bao|-nhieu)?/[a-z0-9./-]+");
+
     private static final String ENTRY = "nhap";
     private static final String CALL_BACK = "goi-lai";
 
@@ -24,6 +29,10 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
     public static Optional<FormPlace> of(String path) {
         if (path.equals(Addresses.desk(ENTRY))) {
             return Optional.of(new FormPlace(path, Optional.empty(), ENTRY));
+        }
+        Matcher content = OF_CONTENT.matcher(path);
+        if (content.matches()) {
+            return Optional.of(new FormPlace(path, Optional.empty(), content.group(1)));
         }
         Matcher matcher = OF_QUESTION.matcher(path);
         if (!matcher.matches() || matcher.group(1).equals(CALL_BACK) != (matcher.group(3) == null)) {

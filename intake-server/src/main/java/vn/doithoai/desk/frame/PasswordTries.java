@@ -1,5 +1,7 @@
 package vn.doithoai.desk.frame;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.TooManyPasswords;
 import vn.doithoai.view.Words;
+import vn.doithoai.web.RateLimits;
 import vn.doithoai.web.WrongTries;
 
 /**
@@ -19,10 +22,13 @@ public final class PasswordTries {
     public static final int FREE_TRIES = 5;
 
     /** Stands in the log for a name no account has. */
-    private static final String UNKNOWN = "?";
+    static final String UNKNOWN = "?";
 
     /** Of one account from one network, and again from a browser it is known in; what follows counts in its multiples. */
     private static final WrongTries.Limit OF_BOTH = limit(1);
+
+    /** Wrong codes a day for one account from browsers that are not known, from wherever they come: 60 of a million may fit. */
+    static final int CODES_A_DAY = 20;
 
     /** A network stands for a whole office behind one router. */
     private static final WrongTries.Limit OF_NETWORK = limit(4);
@@ -30,13 +36,15 @@ public final class PasswordTries {
     private final DeskParts parts;
     private final KnownBrowsers browsers;
     private final WrongTries tries;
-    private final FailedSignIns failed;
+    private final BoundedAudit failed;
+    private final LoadingCache<String, Bucket> codes;
 
     public PasswordTries(DeskParts parts, KnownBrowsers browsers) {
         this.parts = parts;
         this.browsers = browsers;
         this.tries = new WrongTries(OF_BOTH, OF_NETWORK, parts.clock());
-        this.failed = new FailedSignIns(parts);
+        this.failed = new BoundedAudit(parts);
+        this.codes = RateLimits.buckets(parts.clock(), RateLimits.aDay(CODES_A_DAY));
     }
 
     /** So many in a row, and twice as many an hour. */
@@ -115,7 +123,7 @@ public final class PasswordTries {
         // A password typed into the wrong field must not be in a log others read.
         String logged = parts.staff().find(account).isPresent() ? account : UNKNOWN;
         if (!attempt.waiting().isZero()) {
-            failed.add(logged, What.SIGN_IN_THROTTLED);
+            failed.add(logged, What.SIGN_IN_THROTTLED, "");
             return new Tried(Result.WAIT, attempt.waiting());
         }
         boolean right;
@@ -126,7 +134,7 @@ public final class PasswordTries {
             return new Tried(Result.BUSY, Duration.ZERO);
         }
         if (!right) {
-            failed.add(logged, What.SIGN_IN_FAILED);
+            failed.add(logged, What.SIGN_IN_FAILED, "");
             return new Tried(Result.WRONG, Duration.ZERO);
         }
         if (last) {
@@ -135,6 +143,27 @@ public final class PasswordTries {
             attempt.back();
         }
         return new Tried(Result.RIGHT, Duration.ZERO);
+    }
+
+    /**
+     * Tries a code of the second factor. Who does has the password already, so that wrong ones may keep unknown browsers out of
+     * the account, and with them whoever guesses from many networks; the owner comes in from a browser that is known.
+     */
+    public Tried triedCode(Context ctx, String account, Check check) {
+        Bucket ofAccount = codes.get(account);
+        if (browsers.id(ctx, account).isPresent()) {
+            return tried(ctx, account, true, check);
+        }
+        long nanos = ofAccount.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
+        if (nanos > 0) {
+            failed.add(account, What.SIGN_IN_THROTTLED, "");
+            return new Tried(Result.WAIT, Duration.ofNanos(nanos));
+        }
+        Tried tried = tried(ctx, account, true, check);
+        if (tried.result() != Result.WRONG) {
+            ofAccount.addTokens(1);
+        }
+        return tried;
     }
 
     /** Somebody is let in: this browser is known from now on. */

@@ -94,7 +94,7 @@ final class EntryFields {
         return withNone(
                 "ask.topic.none",
                 chosen,
-                parts.programme().catalogue().topics().stream()
+                parts.programme().catalogue().topicsOn(parts.today()).stream()
                         .map(topic -> option(topic.id(), topic.label(), chosen)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.DeskBar;
+import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.matter.MatterPage.FormView;
 import vn.doithoai.desk.matter.MatterPage.PartView;
 import vn.doithoai.question.QuestionNumber;
@@ -47,7 +48,7 @@ final class ActionForms {
      */
     record Back(Action deed, ActionForm sheet, List<String> problems, boolean looking) {}
 
-    MatterPage page(DeskBar desk, @Nullable Back back, List<MatterPage.Entry> newer) {
+    MatterPage page(DeskBar desk, @Nullable ListPlace place, @Nullable Back back, List<MatterPage.Entry> newer) {
         MatterViews views = new MatterViews(context);
         History history = new History(context);
         var clock = context.lifecycle().clock(context.question());
@@ -57,6 +58,7 @@ final class ActionForms {
         var outcome = context.state().outcome();
         return new MatterPage(
                 desk,
+                place,
                 context.question().number().toString(),
                 context.state().publicText() == null
                         ? TriageActions.title(context, context.question().submission())

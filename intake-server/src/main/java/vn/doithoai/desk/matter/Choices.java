@@ -19,7 +19,7 @@ final class Choices {
     private Choices() {}
 
     static List<Choice> topics(QuestionContext context) {
-        return context.catalogue().topics().stream()
+        return context.catalogue().topicsOn(context.today()).stream()
                 .map(topic -> new Choice(topic.id(), topic.label()))
                 .toList();
     }

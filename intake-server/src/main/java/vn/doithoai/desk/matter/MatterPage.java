@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.DeskBar;
+import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Link;
@@ -13,6 +14,7 @@ import vn.doithoai.view.QuestionPage;
 /**
  * One question for somebody who may read what was sent.
  *
+ * @param place the list it was opened from, or none
  * @param waits who has to do what next
  * @param outcome how it ended or is carried on, or none
  * @param held why the next build leaves it as readers know it, or empty
@@ -26,6 +28,7 @@ import vn.doithoai.view.QuestionPage;
  */
 public record MatterPage(
         DeskBar desk,
+        @Nullable ListPlace place,
         String number,
         String title,
         QuestionCard.StatusTag tag,
@@ -62,6 +65,24 @@ public record MatterPage(
         history = List.copyOf(history);
         newer = List.copyOf(newer);
         problems = List.copyOf(problems);
+    }
+
+    /** The one act that is next: open, with its first field ready. */
+    public @Nullable FormView nextAct() {
+        return onward.stream().filter(FormView::open).findFirst().orElse(null);
+    }
+
+    /** Everything else one can do, in one menu. */
+    public List<FormView> otherActs() {
+        FormView first = nextAct();
+        return Stream.concat(onward.stream(), beside.stream())
+                .filter(form -> first == null || !form.slug().equals(first.slug()))
+                .toList();
+    }
+
+    /** Whether the menu of the other acts stands open: one of them came back. */
+    public boolean opensOthers() {
+        return otherActs().stream().anyMatch(FormView::open);
     }
 
     /** Everything that is wrong, in the order of the page. */

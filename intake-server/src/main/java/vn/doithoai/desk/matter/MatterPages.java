@@ -17,6 +17,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.FormPlace;
+import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.publish.PreviewPage;
@@ -53,6 +54,7 @@ public final class MatterPages {
     private final DeskParts parts;
     private final SignedTokens tokens;
     private final Worklist worklist;
+    private final ListPlace.Finder lists;
     private final Unsent unsent;
 
     /**
@@ -60,11 +62,13 @@ public final class MatterPages {
      *
      * @param tokens derives the secret of a part
      * @param worklist knows which questions are joined to one
+     * @param lists knows which question is the next
      */
-    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist) {
+    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists) {
         this.parts = parts;
         this.tokens = tokens;
         this.worklist = worklist;
+        this.lists = lists;
         this.unsent = new Unsent(parts);
     }
 
@@ -256,7 +260,7 @@ public final class MatterPages {
                 deed,
                 sheet,
                 basedOn,
-                parts.acts().perform(context.question().number(), basedOn, events));
+                () -> parts.acts().perform(context.question().number(), basedOn, events));
     }
 
     private void split(Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn) {
@@ -266,12 +270,19 @@ public final class MatterPages {
                 deed,
                 sheet,
                 basedOn,
-                parts.acts().split(context.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+                () -> parts.acts().split(context.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
     }
 
-    /** Says what came of an act. */
+    /** Does it, and says what came of it. The place in the list is that from before: the act may move it. */
     private void answer(
-            Context ctx, QuestionContext context, Action deed, ActionForm sheet, int basedOn, Acts.Result result) {
+            Context ctx,
+            QuestionContext context,
+            Action deed,
+            ActionForm sheet,
+            int basedOn,
+            Supplier<Acts.Result> act) {
+        Optional<ListPlace> before = place(ctx, context);
+        Acts.Result result = act.get();
         if (result instanceof Acts.Refused refused) {
             refused(ctx, context, deed, sheet, refused.refusals());
         } else if (result instanceof Acts.Conflict conflict) {
@@ -281,11 +292,31 @@ public final class MatterPages {
             madeTwo(ctx, context, done);
         } else if (result instanceof Acts.Done) {
             done(ctx, context, deed);
-            ctx.redirect(
-                    Addresses.deskQuestion(context.question().number()) + "?da=" + deed.slug(), HttpStatus.SEE_OTHER);
+            ctx.redirect(onwards(ctx, context, deed, before), HttpStatus.SEE_OTHER);
         } else {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
         }
+    }
+
+    /** The list a page was opened from, by its address or by its form. */
+    private Optional<ListPlace> place(Context ctx, QuestionContext context) {
+        String query = Objects.requireNonNullElse(
+                ctx.queryParam(ListPlace.NAME), Objects.requireNonNullElse(ctx.formParam(ListPlace.NAME), ""));
+        return lists.find(context.who(), query, context.question().number());
+    }
+
+    /** Where one goes after an act: back to the question, or on to the next one of the list, where it is told. */
+    private static String onwards(Context ctx, QuestionContext context, Action deed, Optional<ListPlace> place) {
+        QuestionNumber number = context.question().number();
+        String here = Addresses.deskQuestion(number) + "?da=" + deed.slug();
+        if (place.isEmpty()) {
+            return here;
+        }
+        String next = place.get().next();
+        boolean on = ctx.formParam(ListPlace.ON) != null && next != null;
+        return on
+                ? next + "&da=" + deed.slug() + "&cau=" + number
+                : ListPlace.within(here, place.get().query());
     }
 
     /** What was typed has become part of the question, or goes with it. */
@@ -355,12 +386,19 @@ public final class MatterPages {
         QuestionNumber number = context.question().number();
         ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number));
         context.contactSeen();
-        ctx.status(status).html(parts.page("desk/matter.ftlh", forms.page(desk(ctx, context), back, newer)));
+        ctx.status(status)
+                .html(parts.page(
+                        "desk/matter.ftlh",
+                        forms.page(desk(ctx, context), place(ctx, context).orElse(null), back, newer)));
     }
 
     private DeskBar desk(Context ctx, QuestionContext context) {
         String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
-        String said = Actions.find(done).isPresent() ? parts.wording().get("desk.done." + done) : "";
+        Optional<QuestionNumber> other = QuestionNumber.parse(Objects.requireNonNullElse(ctx.queryParam("cau"), ""));
+        String said = Actions.find(done).isEmpty()
+                ? ""
+                : other.map(before -> before + ": ").orElse("")
+                        + parts.wording().get("desk.done." + done);
         QuestionNumber number = context.question().number();
         return DeskBar.of(context.who(), parts.wording(), said)
                 .with(unsent.typing(

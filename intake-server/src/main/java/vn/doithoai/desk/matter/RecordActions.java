@@ -3,6 +3,7 @@ package vn.doithoai.desk.matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicText;
@@ -56,7 +57,7 @@ final class RecordActions {
         sheet.part("removal", visibility != Visibility.REMOVED);
         String code = sheet.select(
                 "ma-ly-do-go",
-                Choices.reasons(context.catalogue().removalReasons()),
+                Choices.reasons(Catalogue.reasonsOn(context.catalogue().removalReasons(), context.today())),
                 "",
                 sheet.isSent() && visibility == Visibility.REMOVED);
         sheet.part("wording", true);
@@ -115,7 +116,12 @@ final class RecordActions {
 
     private static Supplier<Event> erase(ActionForm sheet) {
         String code = sheet.select(
-                "ma-ly-do-go", Choices.reasons(sheet.about().catalogue().removalReasons()), "", true);
+                "ma-ly-do-go",
+                Choices.reasons(Catalogue.reasonsOn(
+                        sheet.about().catalogue().removalReasons(),
+                        sheet.about().today())),
+                "",
+                true);
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
         sheet.mustTick("khong-lay-lai");
         return () -> new DataEvent.Erased(sheet.act(why), code);

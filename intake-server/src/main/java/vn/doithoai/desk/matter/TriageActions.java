@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.AskerGroup;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.PlainText;
@@ -53,8 +54,11 @@ final class TriageActions {
 
     private static Supplier<Event> refuse(ActionForm sheet) {
         QuestionContext context = sheet.about();
-        String code =
-                sheet.select("ma-ly-do", Choices.reasons(context.catalogue().refusalReasons()), "", true);
+        String code = sheet.select(
+                "ma-ly-do",
+                Choices.reasons(Catalogue.reasonsOn(context.catalogue().refusalReasons(), context.today())),
+                "",
+                true);
         String why = sheet.text("noi-them", ActionForm.TEXT, "", false);
         sheet.letter(Letters.text(context, "refusal"));
         return () -> new TriageEvent.Refused(sheet.act(why), code);

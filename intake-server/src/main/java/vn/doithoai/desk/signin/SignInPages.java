@@ -148,7 +148,7 @@ public final class SignInPages {
             return;
         }
         String id = member.get().id();
-        PasswordTries.Tried tried = tries.tried(ctx, id, true, known -> factor.use(id, param(ctx, CODE)));
+        PasswordTries.Tried tried = tries.triedCode(ctx, id, known -> factor.use(id, param(ctx, CODE)));
         if (tried.isRight()) {
             enter(ctx, router, member.get(), back);
         } else {
@@ -209,6 +209,7 @@ public final class SignInPages {
                         form.fields(),
                         form.texts(),
                         other,
+                        router.mustSetUp(who),
                         form.canLook())));
     }
 

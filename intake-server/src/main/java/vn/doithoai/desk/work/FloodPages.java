@@ -14,6 +14,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Worklist;
@@ -76,9 +77,10 @@ public final class FloodPages {
 
     private void page(Context ctx, Signed who) {
         List<Worklist.Item> held = held(who);
-        List<Field.Option> reasons = parts.programme().catalogue().refusalReasons().stream()
-                .map(reason -> new Field.Option(reason.code(), reason.label(), false))
-                .toList();
+        List<Field.Option> reasons =
+                Catalogue.reasonsOn(parts.programme().catalogue().refusalReasons(), parts.today()).stream()
+                        .map(reason -> new Field.Option(reason.code(), reason.label(), false))
+                        .toList();
         ctx.html(parts.page(
                 "desk/flood.ftlh",
                 new FloodPage(

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A data folder this process alone may write to, from opening to closing. */
 public final class DataFolder implements AutoCloseable {
@@ -14,11 +16,11 @@ public final class DataFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DataFolder.class.getName());
 
     private final DataLayout layout;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
     private final DurableFiles files;
     private final List<String> quarantined;
 
-    private DataFolder(DataLayout layout, FileChannel lock, DurableFiles files, List<String> quarantined) {
+    private DataFolder(DataLayout layout, @Nullable FileChannel lock, DurableFiles files, List<String> quarantined) {
         this.layout = layout;
         this.lock = lock;
         this.files = files;
@@ -35,6 +37,30 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public static DataFolder open(Path root, DurableFiles files) throws IOException {
+        try {
+            return openToWrite(root, files);
+        } catch (DataFolderNotWritable e) {
+            DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
+            if (!Files.isDirectory(layout.privateQuestions())) {
+                throw e; // Nothing is there that could be read.
+            }
+            Throwable cause = e.getCause();
+            return openToRead(root, Trouble.of(cause instanceof IOException io ? io : e, layout.root()));
+        }
+    }
+
+    /**
+     * Opens a folder that is only read: nothing in it is changed, not even put right.
+     *
+     * @param why nothing is written
+     */
+    public static DataFolder openToRead(Path root, Trouble why) {
+        LOG.log(System.Logger.Level.WARNING, "{0} is only read: {1}", root, why);
+        DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
+        return new DataFolder(layout, null, DurableFiles.closed(why), List.of());
+    }
+
+    private static DataFolder openToWrite(Path root, DurableFiles files) throws IOException {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
         FileChannel lock;
         try {
@@ -68,6 +94,11 @@ public final class DataFolder implements AutoCloseable {
         return quarantined;
     }
 
+    /** Whether nothing can be written as long as it is open. */
+    public boolean isOnlyRead() {
+        return lock == null;
+    }
+
     /** Writes for the owner's eyes only. */
     public DurableFiles files() {
         return files;
@@ -76,7 +107,9 @@ public final class DataFolder implements AutoCloseable {
     /** Gives the lock back; the process that ends gives it back too. */
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     private static void take(FileChannel channel, DataLayout layout) throws IOException {
@@ -101,7 +134,12 @@ public final class DataFolder implements AutoCloseable {
             Path aside = DataLayout.freeName(
                     layout.quarantine(),
                     DataLayout.fileName(file).substring(DurableFiles.TEMP_PREFIX.length()) + ".leftover");
-            files.move(file, aside);
+            try {
+                files.move(file, aside);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} stays where it is: {1}", layout.name(file), e.getMessage());
+                continue;
+            }
             moved.add(layout.name(aside));
             LOG.log(
                     System.Logger.Level.WARNING,

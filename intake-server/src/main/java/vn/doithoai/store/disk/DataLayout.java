@@ -55,6 +55,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("incoming");
     }
 
+    /** Every text a content file had. */
+    public Path contentVersions() {
+        return privateFolder().resolve("content-versions");
+    }
+
     /** What happened at the desk. */
     public Path audit() {
         return privateFolder().resolve("audit.jsonl");

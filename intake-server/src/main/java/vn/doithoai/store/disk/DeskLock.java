@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one change at a time to the files of the desk, also between the server and a command beside it. Held for the moment
@@ -15,9 +16,11 @@ public final class DeskLock {
     private static final Object OURS = new Object();
 
     private final Path file;
+    private final Path folder;
 
     public DeskLock(DataLayout layout) {
         this.file = layout.deskLock();
+        this.folder = layout.privateFolder();
     }
 
     /** Something done to the files. */
@@ -28,13 +31,29 @@ public final class DeskLock {
 
     public <T> T during(Change<T> change) throws IOException {
         synchronized (OURS) {
-            try (FileChannel channel = Disk.openLock(file);
-                    FileLock lock = channel.lock()) {
-                if (!lock.isValid()) {
-                    throw new IOException("no lock on " + file);
+            try (FileChannel channel = open()) {
+                if (channel == null) {
+                    return change.make();
                 }
-                return change.make();
+                try (FileLock lock = channel.lock()) {
+                    if (!lock.isValid()) {
+                        throw new IOException("no lock on " + file);
+                    }
+                    return change.make();
+                }
             }
+        }
+    }
+
+    /** None where the disk takes no writes: then nobody else writes either, and what is there can still be read. */
+    private @Nullable FileChannel open() throws IOException {
+        try {
+            return Disk.openLock(file);
+        } catch (IOException e) {
+            return switch (Trouble.of(e, folder)) {
+                case READ_ONLY, FULL, NO_FILES_LEFT -> null;
+                default -> throw e;
+            };
         }
     }
 }

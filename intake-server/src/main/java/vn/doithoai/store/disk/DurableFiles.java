@@ -39,11 +39,16 @@ public final class DurableFiles {
     /** One disk answers many waiting forces about ten times as fast as one after the other (measured). */
     private static final int FORCE_THREADS = 16;
 
+    /** As large as a record. */
+    private static final int TRIAL_BYTES = 4096;
+
+    private static final System.Logger LOG = System.getLogger(DurableFiles.class.getName());
     private static final AtomicLong TEMP_COUNT = new AtomicLong();
 
     private final Disk disk;
     private final Access access;
     private final long reserve;
+    private final LastWrite lastWrite = new LastWrite(System::nanoTime);
 
     /** Who may read what is written, where the file system knows. */
     public enum Access {
@@ -72,6 +77,25 @@ public final class DurableFiles {
         this.reserve = reserve;
     }
 
+    /** Files of a folder that is only read; every write is refused with the reason. */
+    static DurableFiles closed(Trouble why) {
+        return new DurableFiles(new ClosedDisk(why), Access.OWNER, 0);
+    }
+
+    /** How the last write ended. */
+    public LastWrite lastWrite() {
+        return lastWrite;
+    }
+
+    /** Writes a file nobody needs and takes it away again, so that {@link #lastWrite} tells how it is now. */
+    public void tryOut(Path folder) {
+        try {
+            lastWrite.of(folder, () -> disk.delete(writeTemp(folder, new byte[TRIAL_BYTES], true)));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "nothing can be written into {0}: {1}", folder, e.getMessage());
+        }
+    }
+
     /** Refuses early, while there is still room to finish what was begun. */
     public void refuseBelowReserve(Path folder) throws IOException {
         long usable = disk.usableBytes(folder);
@@ -82,6 +106,10 @@ public final class DurableFiles {
 
     /** Writes a file that must not exist yet; {@link FileAlreadyExistsException} if it does, which then stays untouched. */
     public void create(Path target, byte[] bytes) throws IOException {
+        lastWrite.of(folderOf(target), () -> createNow(target, bytes));
+    }
+
+    private void createNow(Path target, byte... bytes) throws IOException {
         Path folder = folderOf(target);
         Path temp = writeTemp(folder, bytes, true);
         try {
@@ -104,8 +132,10 @@ public final class DurableFiles {
     /** Writes a file, over an older one if there is one. */
     public void replace(Path target, byte[] bytes) throws IOException {
         Path folder = folderOf(target);
-        swing(writeTemp(folder, bytes, true), target);
-        disk.forceFolder(folder);
+        lastWrite.of(folder, () -> {
+            swing(writeTemp(folder, bytes, true), target);
+            disk.forceFolder(folder);
+        });
     }
 
     /** As {@link #replace}, but not durable: for what can be derived again. A reader still sees all of it or none. */
@@ -116,10 +146,12 @@ public final class DurableFiles {
     /** Adds to the end of a file. When it throws, any part of the bytes may be there. */
     public void append(Path file, byte[] bytes) throws IOException {
         boolean isNew = Files.notExists(file);
-        disk.append(file, bytes, fileAttributes(file));
-        if (isNew) {
-            disk.forceFolder(folderOf(file));
-        }
+        lastWrite.ofLittle(folderOf(file), () -> {
+            disk.append(file, bytes, fileAttributes(file));
+            if (isNew) {
+                disk.forceFolder(folderOf(file));
+            }
+        });
     }
 
     /** Cuts off the end of a file; works on a full disk too. */
@@ -138,6 +170,12 @@ public final class DurableFiles {
 
     public void delete(Path file) throws IOException {
         disk.delete(file);
+    }
+
+    /** Takes a file away so that no crash brings it back. */
+    public void deleteForGood(Path file) throws IOException {
+        disk.delete(file);
+        disk.forceFolder(folderOf(file));
     }
 
     /** Makes a folder and what is missing above it, durably. */

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.doithoai.dialogue.MarkdownCheck;
 
 /**
  * What is looked at before a text of the office is rendered: flexmark can hang for ever on short texts, so what can make it
@@ -21,9 +22,6 @@ public final class SafeMarkdown {
 
     /** Runs that were measured to make the parser slow or overflow its stack. */
     private static final Pattern DANGEROUS = Pattern.compile("\\\\{9}|`{9}|\\*{9}|_{9}|\\[{9}");
-
-    /** Quotes and lists in each other, more than anybody reads and than the parser's stack bears. */
-    private static final Pattern NESTING = Pattern.compile("(?:(?:[>*+-]|\\d{1,9}[.)]) {0,3}+){21}");
 
     /** No picture: it would call a stranger's server from every reader's browser. */
     private static final Pattern PICTURE = Pattern.compile("<img\\b");
@@ -72,11 +70,6 @@ public final class SafeMarkdown {
         return result.refusal().isPresent() ? Optional.empty() : Optional.of(linksOf(result.html()));
     }
 
-    /** Whether quotes and lists stand in each other deeper than may be; also for Markdown that only a build renders. */
-    public static boolean isNestedTooDeep(String markdown) {
-        return NESTING.matcher(markdown).find();
-    }
-
     private static List<String> linksOf(String html) {
         return LINK.matcher(html)
                 .results()
@@ -94,7 +87,7 @@ public final class SafeMarkdown {
         if (brackets > MAX_BRACKETS
                 || (brackets > 0 && backslashes > MAX_BRACKETS)
                 || DANGEROUS.matcher(markdown).find()
-                || isNestedTooDeep(markdown)) {
+                || MarkdownCheck.isNestedTooDeep(markdown)) {
             return Result.refused(Refusal.TOO_TANGLED);
         }
         return OfficeMarkdown.html(markdown)

@@ -27,7 +27,7 @@ import vn.doithoai.desk.frame.DeskSessions;
 
 /** Files taken in from a browser. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class FilesTest {
+class AttachmentsTest {
 
     private static final String BOUND = "----ranh-gioi";
 
@@ -63,7 +63,7 @@ class FilesTest {
         field(body, "name=\"tep\"; filename=\"" + called + "\"\r\nContent-Type: application/pdf", file);
         body.writeBytes(("--" + BOUND + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return client.send(
-                HttpRequest.newBuilder(URI.create(office.address() + "/can-bo/tep"))
+                HttpRequest.newBuilder(URI.create(office.address() + "/can-bo/dinh-kem"))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUND)
                         .header("Cookie", "phien-can-bo=" + cookie)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
@@ -97,7 +97,7 @@ class FilesTest {
         assertThat(kept()).containsExactly("ke-hoach-doi-thoai-2025.pdf");
         assertThat(office.attachmentsFolder().resolve("ke-hoach-doi-thoai-2025.pdf"))
                 .hasBinaryContent(paper);
-        Document page = office.as("lan").get("/can-bo/tep").document();
+        Document page = office.as("lan").get("/can-bo/dinh-kem").document();
         assertThat(page.text())
                 .contains("PDF, 2 KB", "[ke-hoach-doi-thoai-2025.pdf](/tep/ke-hoach-doi-thoai-2025.pdf)");
     }
@@ -150,9 +150,9 @@ class FilesTest {
         HttpResponse<String> answer = send(session, token, "a.pdf", SampleFiles.pdf(""));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .contains("/can-bo/dang-nhap?tiep=%2Fcan-bo%2Ftep%3Fmat-tep");
+                .contains("/can-bo/dang-nhap?tiep=%2Fcan-bo%2Fdinh-kem%3Fmat-tep");
         assertThat(kept()).isEmpty();
-        assertThat(office.as("lan").get("/can-bo/tep?mat-tep").document().text())
+        assertThat(office.as("lan").get("/can-bo/dinh-kem?mat-tep").document().text())
                 .contains("chọn lại");
     }
 }

@@ -20,17 +20,17 @@ import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.web.Upload;
 
 /** The files beside the pages: taken in from the browser, listed with what to write so that a page or an answer leads there. */
-public final class FilePages {
+public final class AttachmentPages {
 
     private static final String FILE = "tep";
     private static final String LOST = "mat-tep";
     private static final int UNPROCESSABLE = 422;
     private static final long KILO = 1024;
 
-    private final String path = Addresses.desk("tep");
+    private final String path = Addresses.desk("dinh-kem");
     private final DeskParts parts;
 
-    public FilePages(DeskParts parts) {
+    public AttachmentPages(DeskParts parts) {
         this.parts = parts;
     }
 
@@ -40,8 +40,8 @@ public final class FilePages {
      * @param error why the file was not taken, or empty
      * @param added the name of the one that was just taken, or empty
      */
-    public record FilesPage(DeskBar desk, List<Row> rows, String error, String added) {
-        public FilesPage {
+    public record AttachmentsPage(DeskBar desk, List<Row> rows, String error, String added) {
+        public AttachmentsPage {
             rows = List.copyOf(rows);
         }
     }
@@ -49,7 +49,7 @@ public final class FilePages {
     public void add(DeskRouter router) {
         router.get(path, Permission.PUBLISH, (ctx, who) -> {
             boolean lost = ctx.queryParam(LOST) != null;
-            page(ctx, who, lost ? parts.wording().get("desk.files.again") : "", ctx.queryParam("da"));
+            page(ctx, who, lost ? parts.wording().get("desk.attachments.again") : "", ctx.queryParam("da"));
         });
         router.upload(path, Permission.PUBLISH, this::take);
     }
@@ -71,7 +71,7 @@ public final class FilePages {
 
     private void refused(Context ctx, Signed who, String why) {
         ctx.status(HttpStatus.forStatus(UNPROCESSABLE));
-        page(ctx, who, parts.wording().get("desk.files." + why), null);
+        page(ctx, who, parts.wording().get("desk.attachments." + why), null);
     }
 
     private void page(Context ctx, Signed who, String error, @Nullable String added) {
@@ -83,8 +83,8 @@ public final class FilePages {
                 .findFirst()
                 .orElse("");
         ctx.html(parts.page(
-                "desk/files.ftlh",
-                new FilesPage(
+                "desk/attachments.ftlh",
+                new AttachmentsPage(
                         DeskBar.of(who, parts.wording(), ""),
                         all.stream().map(this::row).toList(),
                         error,
@@ -95,6 +95,6 @@ public final class FilePages {
     private Row row(Attachment file) {
         long kilo = Math.max(1, (file.size() + KILO / 2) / KILO);
         String link = "[" + file.name() + "](" + file.address() + ")";
-        return new Row(file.name(), parts.wording().get("desk.files.told", file.kind(), kilo, link));
+        return new Row(file.name(), parts.wording().get("desk.attachments.told", file.kind(), kilo, link));
     }
 }

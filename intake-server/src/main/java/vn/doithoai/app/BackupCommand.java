@@ -1,0 +1,95 @@
+package vn.doithoai.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.doithoai.app.setting.Configuration;
+import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.UserError;
+import vn.doithoai.question.Act;
+import vn.doithoai.store.backup.Backup;
+import vn.doithoai.store.backup.BackupFolder;
+import vn.doithoai.store.disk.DataLayout;
+
+/** Takes a copy of everything that is the office's own, of one piece, beside a running server. */
+@Command(name = "backup")
+final class BackupCommand implements CliCommand {
+
+    private final Environment environment;
+    private final ConsoleWords words;
+
+    @Mixin
+    private final CommonOptions where = new CommonOptions();
+
+    @Option(names = "--to", paramLabel = "DIR", required = true)
+    private Path to = Path.of("backup");
+
+    @Option(names = "--keys", paramLabel = "DIR")
+    private @Nullable Path keys;
+
+    BackupCommand(Environment environment, ConsoleWords words) {
+        this.environment = environment;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration.Folders folders = where.read(environment, words, Map.of()).folders();
+        BackupFolder folder = folder(environment, to, keys);
+        for (Path ours : new Path[] {folders.data(), folders.content(), folders.output()}) {
+            if (environment.root().resolve(to).toAbsolutePath().normalize().startsWith(ours)) {
+                throw new UserError(words.say("backup.inside", to.toString(), ours.toString()));
+            }
+        }
+        Map<String, Path> beside = new TreeMap<>();
+        beside.put("content", folders.content());
+        beside.put("templates", folders.templates());
+        beside.put("assets", folders.assets());
+        beside.put(CommonOptions.FILE, where.file(environment));
+        try {
+            LocalDateTime now = LocalDateTime.ofInstant(environment.clock().instant(), Act.ZONE);
+            Backup.Taken taken =
+                    new Backup(new DataLayout(folders.data()), beside, folder).take(now, Version.OF_PROGRAM);
+            environment
+                    .out()
+                    .println(words.say(
+                            "backup.done",
+                            taken.name(),
+                            taken.files(),
+                            taken.copied(),
+                            to.toString(),
+                            taken.dropped()));
+            if (taken.findings().isEmpty()) {
+                return CliCommand.OK;
+            }
+            environment
+                    .out()
+                    .println(words.say("backup.findings", taken.findings().size()));
+            taken.findings()
+                    .forEach(finding -> environment
+                            .out()
+                            .println(PublishingGuard.problem(folders, finding).inOneLine()));
+            return CliCommand.FAILED;
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError(words.say("backup.failed", to.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** @param keys where keys lie, or none: in a folder of the copies */
+    static BackupFolder folder(Environment environment, Path folder, @Nullable Path keys) {
+        Path whole = environment.root().resolve(folder).toAbsolutePath().normalize();
+        return new BackupFolder(
+                whole,
+                keys == null
+                        ? whole.resolve("keys")
+                        : environment.root().resolve(keys).toAbsolutePath().normalize());
+    }
+}
