@@ -181,3 +181,132 @@
     }
   });
 })();
+
+// The keys of the desk, told on its help page. One letter each, never while somebody types, and they can be switched off.
+(function () {
+  "use strict";
+
+  var OFF = "phim-tat-tat";
+  var PLACES = { w: "/can-bo/", e: "/can-bo/nhap", p: "/can-bo/cong-bo" };
+  var LINKS = { "?": "help", j: "next", k: "previous", l: "list", o: "open" };
+  var ACTS = { a: "viec-phan-cong", d: "viec-duyet", n: "viec-ghi-chu" };
+  var TYPED = "input:not([type=hidden]):not([disabled]), select, textarea";
+
+  function find(selector, within) {
+    return (within || document).querySelector(selector);
+  }
+
+  function isOff() {
+    try {
+      return localStorage.getItem(OFF) === "1";
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  function isTyping(place) {
+    return /^(TEXTAREA|SELECT)$/.test(place.tagName) ||
+      (place.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(place.type));
+  }
+
+  function press(form, name) {
+    var button = form && (name ? find("button[name=" + name + "]", form) : find("button[type=submit]:not([name])", form));
+    if (button) {
+      button.click();
+    }
+    return Boolean(button);
+  }
+
+  // Opens what an act is folded into, and goes to its first field.
+  function open(act) {
+    var field;
+    var fold = act;
+    while (fold) {
+      if (fold.tagName === "DETAILS") {
+        fold.open = true;
+      }
+      fold = fold.parentElement;
+    }
+    field = find(TYPED, act) || find("button", act);
+    if (field) {
+      field.focus();
+    }
+  }
+
+  // In a list: the title before or after the one that has the focus.
+  function step(by) {
+    var titles = Array.prototype.slice.call(document.querySelectorAll(".worktable__title"));
+    var at = titles.indexOf(document.activeElement);
+    var next = titles[at < 0 ? 0 : Math.min(titles.length - 1, Math.max(0, at + by))];
+    if (next) {
+      next.focus();
+    }
+    return Boolean(next);
+  }
+
+  function save() {
+    return press(find("[data-next] form")) || press(find("form[data-once]"));
+  }
+
+  function go(key) {
+    var link = LINKS[key] && find("a[data-key=" + LINKS[key] + "]");
+    var act = ACTS[key] && document.getElementById(ACTS[key]);
+    var search = key === "/" && document.getElementById("tim-nhanh");
+    var place = PLACES[key] && find('a[href="' + PLACES[key] + '"]');
+    if (link || place) {
+      (link || place).click();
+    } else if (act) {
+      open(act);
+    } else if (search) {
+      search.focus();
+    } else if (key === "j" || key === "k") {
+      return step(key === "j" ? 1 : -1);
+    } else {
+      return key === "s" && save();
+    }
+    return true;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var place = event.target;
+    var done;
+    if (event.isComposing || event.altKey || event.metaKey || isOff()) {
+      return;
+    }
+    if (event.ctrlKey) {
+      done = event.key === "Enter" && press(place.form, event.shiftKey ? "sang-cau-sau" : "");
+    } else if (event.key === "Escape" && isTyping(place)) {
+      place.blur();
+    } else {
+      done = !isTyping(place) && go(event.key);
+    }
+    if (done) {
+      event.preventDefault();
+    }
+  });
+
+  Array.prototype.forEach.call(document.querySelectorAll("[data-keys-switch]"), function (button) {
+    function say() {
+      button.textContent = button.getAttribute(isOff() ? "data-on" : "data-off");
+    }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      try {
+        localStorage.setItem(OFF, isOff() ? "0" : "1");
+      } catch (refused) {
+        return;
+      }
+      say();
+    });
+    say();
+  });
+
+  // The first field of what is next is ready, where texts and form stand beside each other; on a telephone one reads first.
+  var next = find("[data-next]");
+  if (next && !find(".error-summary") && !location.hash && window.matchMedia("(min-width: 1024px)").matches) {
+    next = find(TYPED, next) || find("button[type=submit]", next);
+    if (next) {
+      next.focus({ preventScroll: true });
+    }
+  }
+})();

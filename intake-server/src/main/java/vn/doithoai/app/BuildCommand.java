@@ -1,5 +1,7 @@
 package vn.doithoai.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,11 @@ import vn.doithoai.site.problem.BuildProblem;
 @Command(name = "build")
 final class BuildCommand implements CliCommand {
 
+    private static final System.Logger LOG = System.getLogger(BuildCommand.class.getName());
+
+    /** Says that whoever started this holds its input open for as long as the build is of use. */
+    static final String WHILE_INPUT = "--while-input-open";
+
     private final Environment environment;
     private final ConsoleWords words;
 
@@ -42,6 +49,9 @@ final class BuildCommand implements CliCommand {
 
     @Option(names = "--from-feed")
     private boolean fromFeed;
+
+    @Option(names = WHILE_INPUT, hidden = true)
+    private boolean whileInput;
 
     @Option(names = "--now", hidden = true)
     private @Nullable Instant now;
@@ -66,6 +76,9 @@ final class BuildCommand implements CliCommand {
         Clock clock = now == null ? GivenDay.clock(environment.clock(), today, words) : Clock.fixed(now, Act.ZONE);
         Builder builder = new Builder(configuration, where.file(environment), environment.at(clock), words);
         if (fromFeed) {
+            if (whileInput) {
+                atTheEndOf(System.in, () -> Runtime.getRuntime().halt(CliCommand.FAILED));
+            }
             return asChild(builder);
         }
         try (DataStores stores = DataStores.open(configuration.folders().data(), 0, environment.random(), words)) {
@@ -86,6 +99,25 @@ final class BuildCommand implements CliCommand {
             return told(
                     builder.inChild(BuildRequest.Ledger.UNKNOWN, progress(environment.out(), words)), configuration);
         }
+    }
+
+    /** Does something once an input has ended: the process that held it open is gone. */
+    static Thread atTheEndOf(InputStream input, Runnable end) {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (input.read() >= 0) {
+                            // Nothing is ever written into it.
+                        }
+                    } catch (IOException e) {
+                        LOG.log(System.Logger.Level.WARNING, "the input failed: {0}", e.getMessage());
+                    }
+                    end.run();
+                },
+                "input-end");
+        watch.setDaemon(true);
+        watch.start();
+        return watch;
     }
 
     private int asChild(Builder builder) {

@@ -144,6 +144,7 @@ final class Builder {
         List<String> arguments = new ArrayList<>(List.of(
                 "build",
                 "--from-feed",
+                BuildCommand.WHILE_INPUT,
                 "--config",
                 configurationFile.toString(),
                 "--data",

@@ -39,6 +39,7 @@ import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
+import vn.doithoai.desk.work.HelpPages;
 import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
@@ -92,6 +93,7 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         new WorklistPages(parts, worklist).add(router);
+        new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
@@ -125,9 +127,10 @@ public final class DeskRoutes {
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
-                Room.of("sessions", Permission.READ, Addresses.desk("phien")),
-                Room.of("catalogue", Permission.EDIT_CONTENT, Addresses.desk("danh-muc")),
-                Room.of("files", Permission.EDIT_CONTENT, Addresses.desk("tep")),
+                Room.of("sessions", Permission.READ, SessionPages.PATH),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> new CalendarPage(parts).late()),
+                Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),

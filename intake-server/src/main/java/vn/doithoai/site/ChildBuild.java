@@ -138,7 +138,8 @@ public final class ChildBuild {
     }
 
     /**
-     * Builds and waits for the end.
+     * Builds and waits for the end. What the child could read stays open and empty until then: it ends when this process does,
+     * however that ended, so that no build goes on that nobody waits for.
      *
      * @throws InterruptedException after the child was ended
      */
@@ -154,7 +155,6 @@ public final class ChildBuild {
             ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
             start.environment().putAll(environment);
             child = start.start();
-            child.getOutputStream().close();
         } catch (IOException e) {
             return failed("child.start", String.valueOf(e.getMessage()));
         }

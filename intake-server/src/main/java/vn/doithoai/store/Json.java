@@ -117,7 +117,8 @@ final class Json {
     }
 
     private static byte[] bytes(Path file) throws IOException, Unreadable {
-        if (Files.isDirectory(file)) {
+        // A folder, or a pipe that nobody ever writes into.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Unreadable(Fault.NOT_A_FILE);
         }
         try (var in = Files.newInputStream(file)) {

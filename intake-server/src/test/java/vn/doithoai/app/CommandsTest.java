@@ -3,6 +3,8 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -189,6 +192,20 @@ class CommandsTest {
         bench.edit("content/catalogue.json", text -> text.replaceFirst("\"schema\": 1,", "\"schema\": 1,,"));
         assertThat(bench.run("build")).isEqualTo(CliCommand.FAILED);
         assertThat(bench.all()).contains("catalogue.json:2");
+    }
+
+    @Test
+    void a_build_whose_server_was_killed_ends_with_it() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        PipedInputStream input = new PipedInputStream();
+        Thread watch;
+        try (PipedOutputStream server = new PipedOutputStream(input)) {
+            watch = BuildCommand.atTheEndOf(input, ended::countDown);
+            server.flush();
+            assertThat(ended.getCount()).isEqualTo(1);
+        }
+        watch.join();
+        assertThat(ended.getCount()).isZero();
     }
 
     @Test

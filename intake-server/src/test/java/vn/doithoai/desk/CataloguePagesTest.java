@@ -234,6 +234,8 @@ class CataloguePagesTest {
         assertThat(lan.get(ROOM).status()).isEqualTo(200);
         assertThat(lan.get(ROOM + "/thon").status()).isEqualTo(404);
         assertThat(lan.get("/can-bo/tep/catalogue.json").words()).contains("JSON");
+        Files.writeString(file(), "{\"rules\": [{\"from\": \"hôm qua\"}]}");
+        assertThat(lan.get(ROOM + "/thoi-han").status()).isEqualTo(200);
     }
 
     @Test

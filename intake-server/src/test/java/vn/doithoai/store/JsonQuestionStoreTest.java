@@ -3,6 +3,7 @@ package vn.doithoai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -349,6 +350,20 @@ class JsonQuestionStoreTest {
         assertThat(receive("k2").number()).hasToString("2025-0154");
         reopen();
         assertThat(store.damaged()).hasSize(rubbish.size() + 5);
+    }
+
+    @Test
+    void a_pipe_that_is_named_like_a_record_keeps_nobody_waiting() throws IOException, InterruptedException {
+        Receipt receipt = receive("k1");
+        Path pipe = folder.layout().question(receipt.number()).resolveSibling("2025-0002.json");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .as("this machine has no pipes")
+                .isZero();
+
+        reopen();
+
+        assertThat(store.damaged()).extracting(Damaged::reason).containsExactly("store.fault.not-a-file");
+        assertThat(store.numbers()).containsExactly(receipt.number());
     }
 
     @Test

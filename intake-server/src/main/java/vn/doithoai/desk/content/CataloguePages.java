@@ -29,7 +29,8 @@ import vn.doithoai.view.Link;
 /** Each list of the catalogue as forms. Nothing is taken away that a record may name: what is over ends on a day. */
 public final class CataloguePages {
 
-    static final String PATH = "/can-bo/danh-muc";
+    /** Where the lists are. */
+    public static final String PATH = "/can-bo/danh-muc";
     static final String MANY = "/can-bo/danh-muc-nhieu";
     private static final String NAV = "catalogue";
     private static final String NEW = "moi";
@@ -151,7 +152,7 @@ public final class CataloguePages {
 
     private boolean isFixed(CatalogueSection section, Entry entry) {
         return section.way() == Way.GROWING
-                && !LocalDate.parse(entry.text("from")).isAfter(parts.today());
+                && entry.text("from").compareTo(parts.today().toString()) <= 0;
     }
 
     /** From when until when it is there, in words. */

@@ -23,7 +23,8 @@ import vn.doithoai.office.Permission;
 /** What is due when for all sessions: the checks that the public sees and the office's own tasks, the late ones first. */
 public final class CalendarPage {
 
-    static final String PATH = "/can-bo/phien-viec";
+    /** Where it is. */
+    public static final String PATH = "/can-bo/phien-viec";
 
     private final DeskParts parts;
 
@@ -66,23 +67,28 @@ public final class CalendarPage {
         router.get(PATH, Permission.READ, this::page);
     }
 
-    private void page(Context ctx, Signed who) {
-        List<Row> rows = parts.programme().sessions().stream()
+    /** How much is late. */
+    public int late() {
+        return (int) rows().stream().filter(Row::late).count();
+    }
+
+    private List<Row> rows() {
+        return parts.programme().sessions().stream()
                 .filter(session -> session.state() != State.CANCELLED && session.state() != State.CLOSED)
                 .flatMap(session -> Stream.concat(checks(session), tasks(session)))
                 .sorted(Comparator.comparing(Due::day))
                 .map(this::row)
                 .toList();
+    }
+
+    private void page(Context ctx, Signed who) {
+        List<Row> rows = rows();
         List<String> lines = new ArrayList<>();
         rows.forEach(row ->
                 lines.add(parts.wording().get("desk.calendar.line", row.day(), row.what(), row.who(), row.left())));
         ctx.html(parts.page(
                 "desk/session-calendar.ftlh",
-                new Calendar(
-                        DeskBar.of(who, parts.wording(), ""),
-                        rows,
-                        (int) rows.stream().filter(Row::late).count(),
-                        String.join("\n", lines))));
+                new Calendar(DeskBar.of(who, parts.wording(), ""), rows, late(), String.join("\n", lines))));
     }
 
     private Stream<Due> checks(DialogueSession session) {

@@ -24,7 +24,9 @@ import vn.doithoai.view.CalendarLeaf;
 /** All sessions, and each with its parts, what it still lacks, its duties and the buttons that move it on. */
 public final class SessionPages {
 
-    static final String PATH = "/can-bo/phien";
+    /** Where the sessions are. */
+    public static final String PATH = "/can-bo/phien";
+
     static final String NAV = "sessions";
 
     private final DeskParts parts;
