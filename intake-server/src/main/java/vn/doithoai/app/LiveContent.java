@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Content;
+import vn.doithoai.store.ContentAttachments;
+import vn.doithoai.store.disk.DataLayout;
 
 /**
  * The content folder while the server runs: a snapshot that never changes, and a new one once the files did and hold no
@@ -26,6 +29,7 @@ final class LiveContent implements Content {
     private final Supplier<Contents.Reading> files;
     private final Supplier<Map<String, String>> stamps;
     private final LongSupplier nanos;
+    private final Attachments attachments;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final ReentrantLock looking = new ReentrantLock();
 
@@ -41,11 +45,13 @@ final class LiveContent implements Content {
 
     private LiveContent(
             Programme first,
+            Attachments attachments,
             Map<String, String> seen,
             Supplier<Contents.Reading> files,
             Supplier<Map<String, String>> stamps,
             LongSupplier nanos) {
         this.snapshot = first;
+        this.attachments = attachments;
         this.published = first;
         this.seen = seen;
         this.files = files;
@@ -64,6 +70,7 @@ final class LiveContent implements Content {
         Map<String, String> seen = Contents.stamps(folders);
         return new LiveContent(
                 Contents.read(folders, words),
+                ContentAttachments.open(folders.content(), new DataLayout(folders.data()).incoming()),
                 seen,
                 () -> Contents.look(folders, words),
                 () -> Contents.stamps(folders),
@@ -79,6 +86,11 @@ final class LiveContent implements Content {
     public Programme programme() {
         Programme mine = held.get();
         return mine == null ? current() : mine;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

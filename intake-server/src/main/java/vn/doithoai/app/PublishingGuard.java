@@ -1,6 +1,7 @@
 package vn.doithoai.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.view.Messages;
 
 /**
@@ -223,9 +225,13 @@ final class PublishingGuard {
     void keepContent() {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folders.content())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> !DurableFiles.isLeftover(file))
+                    .toList()) {
                 String name = folders.content().relativize(file).toString().replace('\\', '/');
-                digests.put(name, Sha256.hex(Files.readAllBytes(file)));
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    digests.put(name, Sha256.hex(bytes));
+                }
             }
             new Restorations(layout).contentIs(digests);
         } catch (IOException e) {

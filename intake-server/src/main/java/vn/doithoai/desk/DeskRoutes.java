@@ -26,6 +26,7 @@ import vn.doithoai.desk.programme.NewSession;
 import vn.doithoai.desk.programme.NoticeTexts;
 import vn.doithoai.desk.programme.SectionPages;
 import vn.doithoai.desk.programme.SessionPages;
+import vn.doithoai.desk.publish.AttachmentPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
@@ -109,6 +110,7 @@ public final class DeskRoutes {
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
         new PublishPages(parts).add(router);
+        new AttachmentPages(parts).add(router);
         return router.declared();
     }
 
@@ -130,6 +132,7 @@ public final class DeskRoutes {
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
+                Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),
                 Room.of("staff", Permission.MANAGE_STAFF, Addresses.desk("nhan-su")),
                 Room.of(
                         "waiting",

@@ -72,6 +72,8 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         ENABLED,
         DISABLED,
         ACCOUNT_CHANGED,
+        /** A file beside the pages was taken in. */
+        FILE_ADDED,
         BUILD_REQUESTED,
         BUILD_DONE,
         BUILD_FAILED,

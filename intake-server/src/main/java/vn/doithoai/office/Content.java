@@ -1,6 +1,7 @@
 package vn.doithoai.office;
 
 import java.util.List;
+import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.dialogue.Programme;
 
 /**
@@ -14,6 +15,9 @@ public interface Content {
 
     /** Looks at the files at once, and tells each mistake that keeps newer ones from being used: file, line and what is wrong. */
     List<String> mistakes();
+
+    /** The files beside the pages. */
+    Attachments attachments();
 
     /** Runs after each change of {@link #programme}, and sees the new one. */
     void watch(Runnable watcher);

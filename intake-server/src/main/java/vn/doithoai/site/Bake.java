@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jbake.app.configuration.JBakeConfiguration;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.view.TemplateFailure;
@@ -33,11 +34,14 @@ final class Bake {
     private final BuildListener listener;
     private final PageProblems pages;
     private final Map<String, ContentPage> documents = new HashMap<>();
+    private final UnaryOperator<String> files;
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
 
-    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages) {
+    /** @param files puts beside each link to a file of the office what it is */
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages, UnaryOperator<String> files) {
+        this.files = files;
         this.plan = plan;
         this.writer = writer;
         this.listener = listener;
@@ -61,8 +65,13 @@ final class Bake {
         return plan;
     }
 
+    /** The text of the page of a content file. */
+    String text(String address, String body) {
+        return document(address).text(files.apply(body));
+    }
+
     /** The page of a content file by its address. */
-    ContentPage document(String address) {
+    private ContentPage document(String address) {
         ContentPage document = documents.get(address);
         if (document == null) {
             throw new IllegalStateException("JBake found a document of its own: " + address);

@@ -45,6 +45,7 @@ public final class ContentCheck {
         ContentReader.Reading reading = ContentReader.read(content);
         reading.problems().forEach(problem -> add(content, problem));
         Optional<Programme> programme = reading.programme();
+        ContentFiles.read(content, messages, problems);
         List<PublishedQuestion> feed = readable(() -> feed(request));
         List<GroupTally> groups = readable(request.feed()::groups);
         List<Announcements> told =

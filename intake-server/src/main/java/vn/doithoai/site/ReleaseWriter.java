@@ -1,6 +1,9 @@
 package vn.doithoai.site;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +62,30 @@ final class ReleaseWriter {
         // CREATE_NEW: two pages with one address are a mistake of ours, not something to hide.
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         fresh.add(file);
+    }
+
+    /** The same of a file that may be large: never held whole. A photograph goes without what its camera wrote beside it. */
+    void copy(String address, ContentFiles.Found source) throws IOException {
+        String name = PageFiles.fileOf(address);
+        Path file = release.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()));
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            source.kind().copyClean(in, out);
+        }
+        String hash = hash(file);
+        hashes.put(name, hash);
+        Path former = previous == null ? null : previous.resolve(name);
+        if (former != null && Files.isRegularFile(former) && hash(former).equals(hash)) {
+            Files.setLastModifiedTime(file, Files.getLastModifiedTime(former));
+        }
+        fresh.add(file);
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Sha256.hex(stream);
+        }
     }
 
     private boolean linkedToPrevious(String name, Path file, byte[] bytes) throws IOException {

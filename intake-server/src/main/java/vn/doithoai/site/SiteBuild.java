@@ -121,6 +121,7 @@ public final class SiteBuild {
         releases.sweep();
         Assets assets = Assets.read(request.folders().assets());
         SitePlan plan = planner.plan(request, assets.names(), messages);
+        ContentFiles attached = attached(request, messages);
         String buildId = releases.freeId(buildId(request, plan));
         Path partial = releases.begin(buildId);
         // Beside the release, swept with it if this process dies.
@@ -131,14 +132,17 @@ public final class SiteBuild {
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
-            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages));
+            for (var file : attached.byAddress().entrySet()) {
+                writer.copy(file.getKey(), file.getValue());
+            }
+            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages), attached::told);
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
             Manifest.Written manifest = new Manifest(plan.facts(), writer.hashes()).after(previous);
             writer.write(Manifest.ADDRESS, manifest.text());
             if (manifest.before() != null) {
                 writer.write(Manifest.BEFORE, manifest.before());
             }
-            check(request, messages, plan, addresses(plan, assets, manifest), partial);
+            check(request, messages, plan, addresses(plan, assets, attached, manifest), partial);
             List<Path> fresh = new ArrayList<>(writer.fresh());
             fresh.addAll(
                     new Precompressed(partial, previous).add(writer.hashes().keySet()));
@@ -152,6 +156,15 @@ public final class SiteBuild {
             files.removeTree(scratch);
             files.removeTree(partial);
         }
+    }
+
+    private static ContentFiles attached(BuildRequest request, SiteMessages messages) throws IOException {
+        List<BuildProblem> problems = new ArrayList<>();
+        ContentFiles attached = ContentFiles.read(request.folders().content(), messages, problems);
+        if (!problems.isEmpty()) {
+            throw new BuildFailure(problems);
+        }
+        return attached;
     }
 
     private static Bake.PageProblems pageProblems(BuildRequest request, SiteMessages messages) {
@@ -173,8 +186,10 @@ public final class SiteBuild {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Set<String> addresses(SitePlan plan, Assets assets, Manifest.Written manifest) {
+    private static Set<String> addresses(
+            SitePlan plan, Assets assets, ContentFiles attached, Manifest.Written manifest) {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
+        addresses.addAll(attached.byAddress().keySet());
         addresses.add(Manifest.ADDRESS);
         if (manifest.before() != null) {
             addresses.add(Manifest.BEFORE);

@@ -33,7 +33,7 @@ public final class ViewTemplateEngine extends AbstractTemplateEngine {
         try {
             String body = body(document);
             // The whole text first: a template that fails leaves nothing half written.
-            writer.write(bake.make(address, () -> bake.document(address).text(body)));
+            writer.write(bake.make(address, () -> bake.text(address, body)));
         } catch (BuildFailure e) {
             bake.fail(e);
             throw new RenderingException(e);

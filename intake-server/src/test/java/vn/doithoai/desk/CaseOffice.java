@@ -27,6 +27,7 @@ import vn.doithoai.content.ContentStore;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Programme;
@@ -68,6 +69,7 @@ import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
+import vn.doithoai.store.ContentAttachments;
 import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.CsvText;
@@ -96,11 +98,13 @@ final class CaseOffice implements AutoCloseable {
 
     /** The same from somebody who says who it is. */
     static final String WITH_PERSON =
-            "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Tôi là ông Nguyễn Văn An, điện thoại 0912 345 678, số nhà 12.";
+            "Đường bê tông thôn Hồ Sơn bị lún, nước đọng. Tôi là ông Nguyễn Văn An, điện thoại 0912 345 678, số nhà"
+                    + " 12.";
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private final Ticking clock = new Ticking();
+    private final Path home;
     private final DataFolder folder;
     private final JsonQuestionStore store;
     private final Programme programme;
@@ -128,6 +132,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** @param factorDemanded whether some must sign in with a second factor */
     CaseOffice(Path root, boolean factorDemanded) throws IOException {
+        home = root;
         folder = DataFolder.open(root.resolve("data"), 0);
         store = JsonQuestionStore.open(folder, new Random(1));
         programme = programme();
@@ -255,6 +260,16 @@ final class CaseOffice implements AutoCloseable {
                 });
     }
 
+    /** Where files lie that are on their way in. */
+    Path incoming() {
+        return home.resolve("incoming");
+    }
+
+    /** Where the files beside the pages lie. */
+    Path attachmentsFolder() {
+        return home.resolve("content/tep");
+    }
+
     /** From now on the desk sees what it writes into its copy of the content. */
     void contentIsLive(Path folder) {
         contentFolder = folder;
@@ -263,6 +278,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** Files that nobody edits, unless a test says so; what is said to be wrong with them a test sets. */
     private Content content() {
+        Attachments attachments = ContentAttachments.open(home.resolve("content"), incoming());
         return new Content() {
             @Override
             public Programme programme() {
@@ -275,6 +291,11 @@ final class CaseOffice implements AutoCloseable {
                     contentNow = ContentReader.read(contentFolder).programme();
                 }
                 return mistakes;
+            }
+
+            @Override
+            public Attachments attachments() {
+                return attachments;
             }
 
             @Override

@@ -18,6 +18,7 @@ import vn.doithoai.office.Permission;
 import vn.doithoai.office.SecondFactor;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.web.StrictText;
+import vn.doithoai.web.Upload;
 import vn.doithoai.web.WebServer;
 
 /**
@@ -139,6 +140,38 @@ public final class DeskRouter {
                 toSignIn(ctx);
             } else {
                 throw refused(ctx, who, What.FORM_REFUSED);
+            }
+        });
+    }
+
+    /** Answers a form with a file of somebody who is signed in and allowed. */
+    @FunctionalInterface
+    public interface UploadHandler {
+        void handle(Context ctx, Signed who, Upload upload);
+    }
+
+    /**
+     * A form with a file. Who sent it is looked at before the file is read, and a file is not carried through a sign-in: the
+     * page asks for it again.
+     */
+    public void upload(String path, Permission permission, UploadHandler handler) {
+        add(HandlerType.POST, path, permission, ctx -> {
+            WebServer.requireSameSite(ctx, parts.deskUrl());
+            Optional<Signed> who = signed(ctx, permission);
+            if (who.isEmpty()) {
+                ctx.redirect(
+                        SIGN_IN + "?tiep=" + URLEncoder.encode(path + "?mat-tep", StandardCharsets.UTF_8),
+                        HttpStatus.SEE_OTHER);
+                return;
+            }
+            if (!Upload.isOne(ctx) && !isToken(ctx.formParam(Signed.CSRF), who.get())) {
+                throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+            }
+            try (Upload upload = Upload.read(ctx, parts.content().attachments().incoming())) {
+                if (!isToken(upload.value(Signed.CSRF), who.get())) {
+                    throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+                }
+                handle(ctx, who.get(), (same, signed) -> handler.handle(same, signed, upload));
             }
         });
     }

@@ -1,6 +1,7 @@
 package vn.doithoai.site.check;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,6 +32,8 @@ public final class ReleaseCheck {
 
     /** More lines than a person reads at once help nobody. */
     private static final int MOST_PROBLEMS = 50;
+
+    private static final int PIECE = 1 << 20;
 
     private static final Set<String> TEXT =
             Set.of("html", "xml", "ics", "txt", "css", "js", "json", "jsonl", "csv", "svg", "webmanifest");
@@ -99,20 +102,20 @@ public final class ReleaseCheck {
     }
 
     private void checkFile(String file) {
+        String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         byte[] bytes;
         try {
+            if (Files.size(release.resolve(file)) == 0) {
+                findings.add(file, 0, "check.empty");
+                return;
+            }
+            if (!TEXT.contains(kind)) {
+                checkPieces(file);
+                return;
+            }
             bytes = Files.readAllBytes(release.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (bytes.length == 0) {
-            findings.add(file, 0, "check.empty");
-            return;
-        }
-        String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!TEXT.contains(kind)) {
-            checkMarkers(file, new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
-            return;
         }
         String text;
         try {
@@ -141,6 +144,24 @@ public final class ReleaseCheck {
         Set<String> ids = pages.check(file, text, page);
         register.check(file, page);
         links.checkLinks(file, text, page, ids);
+    }
+
+    /** A picture or a scan may be large: read piece by piece, each with the end of the one before. */
+    private void checkPieces(String file) throws IOException {
+        int longest = expected.privateMarkers().stream()
+                .mapToInt(marker -> marker.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        try (InputStream stream = Files.newInputStream(release.resolve(file))) {
+            String before = "";
+            byte[] piece = stream.readNBytes(PIECE);
+            while (piece.length > 0) {
+                String text = before + new String(piece, StandardCharsets.ISO_8859_1);
+                checkMarkers(file, text, StandardCharsets.ISO_8859_1);
+                before = text.substring(Math.max(0, text.length() - longest));
+                piece = stream.readNBytes(PIECE);
+            }
+        }
     }
 
     /** Bytes of an image are compared as bytes, so the marker is read the same way. */

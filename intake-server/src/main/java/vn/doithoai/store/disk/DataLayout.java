@@ -50,6 +50,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("unsent");
     }
 
+    /** Files on their way in from a browser; swept at each start. */
+    public Path incoming() {
+        return privateFolder().resolve("incoming");
+    }
+
     /** Every text a content file had. */
     public Path contentVersions() {
         return privateFolder().resolve("content-versions");

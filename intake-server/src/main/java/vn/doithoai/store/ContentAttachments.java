@@ -1,0 +1,147 @@
+package vn.doithoai.store;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.doithoai.base.FileKind;
+import vn.doithoai.base.Folding;
+import vn.doithoai.dialogue.Attachments;
+import vn.doithoai.store.disk.DurableFiles;
+
+/** The files in {@code content/tep/}. What comes in lies in a folder of the private data until it is whole and looked at. */
+public final class ContentAttachments implements Attachments {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final DurableFiles files;
+    private final Path folder;
+    private final Path incoming;
+
+    private ContentAttachments(DurableFiles files, Path folder, Path incoming) {
+        this.files = files;
+        this.folder = folder;
+        this.incoming = incoming;
+    }
+
+    /**
+     * Sweeps what a crash left.
+     *
+     * @param content the content folder
+     * @param incoming a folder that nobody else writes to
+     */
+    public static ContentAttachments open(Path content, Path incoming) {
+        DurableFiles files = new DurableFiles(DurableFiles.Access.OWNER, 0);
+        try {
+            files.removeTree(incoming);
+            files.makeFolders(incoming);
+            Path folder = content.resolve("tep");
+            for (Path left : list(folder)) {
+                if (DurableFiles.isLeftover(left)) {
+                    files.delete(left);
+                }
+            }
+            return new ContentAttachments(new DurableFiles(DurableFiles.Access.EVERYBODY, 0), folder, incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
+    }
+
+    @Override
+    public List<Attachment> all() {
+        try {
+            List<Attachment> all = new ArrayList<>();
+            for (Path file : list(folder)) {
+                known(file).ifPresent(all::add);
+            }
+            return List.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** None for what was laid there by hand and may not be handed out: the build refuses it and says why. */
+    private static Optional<Attachment> known(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.startsWith(".") || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Attachment(name, FileKind.of(file, name), Files.size(file)));
+        } catch (FileKind.NotTaken e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Path incoming() {
+        return incoming;
+    }
+
+    @Override
+    public synchronized Attachment take(Path file, String called) throws FileKind.NotTaken {
+        try {
+            FileKind kind = FileKind.of(file, called);
+            files.makeFolders(folder);
+            Path temp = folder.resolve(DurableFiles.TEMP_PREFIX + "tep");
+            Files.deleteIfExists(temp);
+            try {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                        OutputStream out =
+                                new BufferedOutputStream(Files.newOutputStream(temp, StandardOpenOption.CREATE_NEW))) {
+                    kind.copyClean(in, out);
+                }
+                files.forceFiles(List.of(temp));
+                return put(temp, kind, called);
+            } finally {
+                Files.deleteIfExists(temp);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Attachment put(Path temp, FileKind kind, String called) throws IOException {
+        String stem = stem(called, kind);
+        String name = stem + "." + kind.ending();
+        for (int number = 2; Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS); number++) {
+            if (Files.mismatch(temp, folder.resolve(name)) < 0) {
+                return new Attachment(name, kind, Files.size(temp));
+            }
+            name = stem + "-" + number + "." + kind.ending();
+        }
+        long size = Files.size(temp);
+        files.move(temp, folder.resolve(name));
+        return new Attachment(name, kind, size);
+    }
+
+    /** Small letters without marks, figures and hyphens. */
+    private static String stem(String called, FileKind kind) {
+        String name = called.substring(Math.max(called.lastIndexOf('/'), called.lastIndexOf('\\')) + 1);
+        String folded = Folding.fold(name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut =
+                folded.substring(0, Math.min(LONGEST_NAME, folded.length())).replaceAll("-+$", "");
+        return cut.isEmpty() ? kind.ending() : cut;
+    }
+}
