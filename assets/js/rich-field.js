@@ -277,13 +277,12 @@
     }
 
     tools.hidden = false;
+    // At once: who comes to paste may do it with the first key.
+    load(tools.getAttribute("data-converter"));
     each(tools.querySelectorAll("button"), function (button) {
       button.addEventListener("click", function () {
         press(area, button);
       });
-    });
-    area.addEventListener("focus", function () {
-      load(tools.getAttribute("data-converter"));
     });
     area.addEventListener("input", function () {
       clearTimeout(timer);
