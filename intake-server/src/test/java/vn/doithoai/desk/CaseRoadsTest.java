@@ -17,6 +17,9 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.question.Deed;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Erasure;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
@@ -446,6 +449,11 @@ class CaseRoadsTest {
 
         done(chair, number, "xac-nhan-chuyen");
         assertThat(office.state(number).stage()).isEqualTo(Stage.DIVERTED);
+        int proposed = office.question(number).recorded().stream()
+                .map(Event::kind)
+                .toList()
+                .indexOf(EventKind.DIVERSION_PROPOSED);
+        assertThat(chair.get("/can-bo/cau-hoi/" + number).words()).contains("Lời cán bộ đã ghi cũng xóa", "Khiếu nại");
         done(
                 chair,
                 number,
@@ -454,8 +462,11 @@ class CaseRoadsTest {
                 "personal-data",
                 "xoa-ly-do",
                 "Đã chuyển hồ sơ",
+                "xoa-loi-can-bo",
+                Integer.toString(proposed),
                 "xoa-khong-lay-lai",
                 "1");
+        assertThat(office.question(number).recorded().get(proposed).act().why()).isEqualTo(Erasure.NOTHING);
         assertThat(office.question(number).submission().text()).doesNotContain("bê tông");
         assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).doesNotContain("bê tông", "0912");
     }

@@ -186,6 +186,6 @@ final class Samples {
                         true),
                 new OtherWayEvent.Acknowledged(act("Lời cảm ơn")),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
-                new DataEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan"));
+                new DataEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan", List.of(3, 5)));
     }
 }

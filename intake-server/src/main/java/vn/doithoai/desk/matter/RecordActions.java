@@ -2,11 +2,16 @@ package vn.doithoai.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Notification;
+import vn.doithoai.office.PublicGate;
+import vn.doithoai.question.Erasure;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.life.StaffWords;
+import vn.doithoai.view.Words;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
@@ -123,8 +128,31 @@ final class RecordActions {
                 "",
                 true);
         String why = sheet.line("ly-do", ActionForm.LINE, "", true);
+        List<Integer> own = sheet.several("loi-can-bo", staffWords(sheet), Set.of()).stream()
+                .map(Integer::valueOf)
+                .toList();
         sheet.mustTick("khong-lay-lai");
-        return () -> new DataEvent.Erased(sheet.act(why), code);
+        return () -> new DataEvent.Erased(sheet.act(why), code, own);
+    }
+
+    /** What the staff wrote, with a sign beside what looks like the asker's. */
+    private static List<ActionForm.Choice> staffWords(ActionForm sheet) {
+        QuestionContext about = sheet.about();
+        Words words = about.wording();
+        return StaffWords.of(about.question()).stream()
+                .map(line -> new ActionForm.Choice(
+                        Integer.toString(line.index()),
+                        words.get(
+                                isSuspect(line.text(), about) ? "desk.erase.suspect" : "desk.erase.line",
+                                words.date(line.event().act().on()),
+                                words.label(line.event().kind()),
+                                line.text())))
+                .toList();
+    }
+
+    private static boolean isSuspect(String text, QuestionContext about) {
+        PublicText shown = new PublicText(Erasure.NOTHING, text, false);
+        return PublicGate.isSuspect(shown, about.question().submission());
     }
 
     private static Supplier<Event> takeBack(ActionForm sheet) {

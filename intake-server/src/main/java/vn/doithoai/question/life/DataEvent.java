@@ -1,5 +1,6 @@
 package vn.doithoai.question.life;
 
+import java.util.List;
 import java.util.Set;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.DataWish;
@@ -147,10 +148,18 @@ public sealed interface DataEvent extends Event {
     /**
      * Text, contact and salt were taken out of the record; the ledger line stays. The record is saved without them in the
      * same stroke, see {@link Question#erased}.
+     *
+     * @param staffWords lines of {@link StaffWords} that go too
      */
-    record Erased(Act act, String reasonCode) implements DataEvent {
+    record Erased(Act act, String reasonCode, List<Integer> staffWords) implements DataEvent {
         public Erased {
             reasonCode = Texts.requiredLine(reasonCode, "the reason");
+            staffWords = staffWords.stream().sorted().distinct().toList();
+        }
+
+        /** Where all of the staff's own words stay. */
+        public Erased(Act act, String reasonCode) {
+            this(act, reasonCode, List.of());
         }
 
         @Override

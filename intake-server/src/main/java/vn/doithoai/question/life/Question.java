@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -144,7 +145,9 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
      */
     Question erased(DataEvent.Erased event) {
         List<Event> kept =
-                new ArrayList<>(recorded.stream().map(Event::withoutAskersWords).toList());
+                new ArrayList<>(StaffWords.without(recorded, Set.copyOf(event.staffWords())).stream()
+                        .map(Event::withoutAskersWords)
+                        .toList());
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }

@@ -2,6 +2,7 @@ package vn.doithoai.question.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,39 @@ class ErasedForGoodTest {
         Life life = erased(Stage.MERGED);
         assertThat(life.refusals(new TriageEvent.Unmerged(life.by(Life.SECRETARY))))
                 .containsExactly(Refusal.NOT_IN_THIS_STAGE);
+    }
+
+    @Test
+    void of_what_the_staff_wrote_only_the_lines_go_that_whoever_erases_names() {
+        String quoted = "Cụ Khổng Thị Nhẫn gọi hai lần";
+        Life life = Life.in(Stage.ASSIGNED)
+                .then(Life.in(Stage.ASSIGNED).drafted().question().recorded().get(3))
+                .then(new AnswerEvent.Returned(Life.in(Stage.DRAFTED).by(Life.LEADER, quoted)))
+                .drafted()
+                .approved()
+                .published();
+        List<StaffWords.Line> lines = StaffWords.of(life.question());
+        int returned = lines.stream()
+                .filter(line -> line.text().equals(quoted))
+                .findFirst()
+                .orElseThrow()
+                .index();
+        int draft = returned - 1;
+        assertThat(lines).extracting(StaffWords.Line::index).contains(draft, returned);
+        assertThat(lines).extracting(StaffWords.Line::index).doesNotContain(returned + 1);
+        String answer = life.state().answer().shortAnswer();
+        Question before = life.question();
+
+        life.then(new DataEvent.Erased(
+                life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan", List.of(returned, draft)));
+
+        assertThat(life.question().recorded().toString()).doesNotContain(quoted);
+        assertThat(life.question().recorded().get(draft).toString()).doesNotContain(answer);
+        assertThat(life.state().answer().shortAnswer())
+                .as("what readers were given stays")
+                .isEqualTo(answer);
+        assertThat(life.question().follows(before)).isTrue();
+        assertThat(StaffWords.of(life.question())).extracting(StaffWords.Line::index).doesNotContain(draft, returned);
     }
 
     @Test

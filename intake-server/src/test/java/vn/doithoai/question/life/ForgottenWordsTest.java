@@ -95,6 +95,24 @@ class ForgottenWordsTest {
         assertThat(left(planted(kind, Role.ASKER))).containsExactlyElementsOf(OF_EVERY_ACT_OF_THE_ASKER);
     }
 
+    @ParameterizedTest
+    @EnumSource(EventKind.class)
+    void the_reason_of_an_act_goes_where_whoever_erases_says_so_and_nothing_else_of_it(EventKind kind) {
+        Event event = planted(kind, Role.SECRETARY);
+        Set<String> expected = new TreeSet<>(left(event));
+        expected.remove("act.why");
+        if (kind == EventKind.DRAFTED) {
+            expected.removeAll(List.of("answer.shortAnswer", "answer.details"));
+        }
+
+        Event bare = StaffWords.without(List.of(event), Set.of(0)).get(0);
+
+        assertThat(left(bare)).containsExactlyElementsOf(expected);
+        assertThat(bare.kind()).isEqualTo(kind);
+        assertThat(bare.act().at()).isEqualTo(event.act().at());
+        assertThat(StaffWords.without(List.of(event), Set.of(1)).get(0)).isEqualTo(event);
+    }
+
     @Test
     void no_other_event_is_the_askers() {
         assertThat(Arrays.stream(EventKind.values()).filter(kind -> kind.by().contains(Role.ASKER)))
