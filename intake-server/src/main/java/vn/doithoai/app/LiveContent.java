@@ -70,7 +70,7 @@ final class LiveContent implements Content {
         Map<String, String> seen = Contents.stamps(folders);
         return new LiveContent(
                 Contents.read(folders, words),
-                ContentAttachments.open(folders.content(), new DataLayout(folders.data()).incoming()),
+                ContentAttachments.of(folders.content(), new DataLayout(folders.data()).incoming()),
                 seen,
                 () -> Contents.look(folders, words),
                 () -> Contents.stamps(folders),

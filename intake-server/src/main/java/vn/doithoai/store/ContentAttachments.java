@@ -27,6 +27,7 @@ public final class ContentAttachments implements Attachments {
     private final DurableFiles files;
     private final Path folder;
     private final Path incoming;
+    private boolean swept;
 
     private ContentAttachments(DurableFiles files, Path folder, Path incoming) {
         this.files = files;
@@ -35,26 +36,28 @@ public final class ContentAttachments implements Attachments {
     }
 
     /**
-     * Sweeps what a crash left.
+     * Nothing is written before the first file comes in: a disk that takes no writes keeps no reader out.
      *
      * @param content the content folder
      * @param incoming a folder that nobody else writes to
      */
-    public static ContentAttachments open(Path content, Path incoming) {
-        DurableFiles files = new DurableFiles(DurableFiles.Access.OWNER, 0);
-        try {
-            files.removeTree(incoming);
-            files.makeFolders(incoming);
-            Path folder = content.resolve("tep");
-            for (Path left : list(folder)) {
-                if (DurableFiles.isLeftover(left)) {
-                    files.delete(left);
-                }
-            }
-            return new ContentAttachments(new DurableFiles(DurableFiles.Access.EVERYBODY, 0), folder, incoming);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static ContentAttachments of(Path content, Path incoming) {
+        return new ContentAttachments(
+                new DurableFiles(DurableFiles.Access.EVERYBODY, 0), content.resolve("tep"), incoming);
+    }
+
+    /** Once in the life of the process, what a crash left goes. */
+    private void sweep(DurableFiles own) throws IOException {
+        if (swept) {
+            return;
         }
+        own.removeTree(incoming);
+        for (Path left : list(folder)) {
+            if (DurableFiles.isLeftover(left)) {
+                own.delete(left);
+            }
+        }
+        swept = true;
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -93,8 +96,15 @@ public final class ContentAttachments implements Attachments {
     }
 
     @Override
-    public Path incoming() {
-        return incoming;
+    public synchronized Path incoming() {
+        DurableFiles own = new DurableFiles(DurableFiles.Access.OWNER, 0);
+        try {
+            sweep(own);
+            own.makeFolders(incoming);
+            return incoming;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

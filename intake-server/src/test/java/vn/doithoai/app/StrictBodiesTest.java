@@ -24,6 +24,7 @@ class StrictBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String API = "/api/v1/questions";
+    private static final String UPLOAD = "/can-bo/dinh-kem";
 
     @TempDir
     static Path root;
@@ -71,9 +72,11 @@ class StrictBodiesTest {
     private static List<String> formRoutes() {
         List<String> paths = new ArrayList<>();
         for (String route : product.routes()) {
-            if (route.startsWith("POST ") && !route.endsWith(API)) {
+            // A file is no form: who is not signed in is sent there before a byte of it is read.
+            if (route.startsWith("POST ") && !route.endsWith(API) && !route.endsWith(UPLOAD)) {
                 paths.add(route.substring("POST ".length())
                         .replace("{number}", "2025-0001")
+                        .replace("<tep>", "lich/2025-1.md")
                         .replaceAll("\\{[a-z]+}", "x"));
             }
         }

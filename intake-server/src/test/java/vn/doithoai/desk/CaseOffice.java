@@ -278,7 +278,7 @@ final class CaseOffice implements AutoCloseable {
 
     /** Files that nobody edits, unless a test says so; what is said to be wrong with them a test sets. */
     private Content content() {
-        Attachments attachments = ContentAttachments.open(home.resolve("content"), incoming());
+        Attachments attachments = ContentAttachments.of(home.resolve("content"), incoming());
         return new Content() {
             @Override
             public Programme programme() {

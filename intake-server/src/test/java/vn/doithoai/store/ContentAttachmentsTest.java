@@ -30,7 +30,7 @@ class ContentAttachmentsTest {
     }
 
     private ContentAttachments attachments() {
-        return ContentAttachments.open(root.resolve("content"), root.resolve("incoming"));
+        return ContentAttachments.of(root.resolve("content"), root.resolve("incoming"));
     }
 
     @ParameterizedTest
@@ -55,12 +55,17 @@ class ContentAttachmentsTest {
 
     @Test
     void what_a_crash_left_half_is_swept_and_never_listed() throws Exception {
-        Attachments.Attachment whole = attachments().take(sent, "a.pdf");
+        ContentAttachments before = attachments();
+        Path coming = Files.write(before.incoming().resolve("MultiPart1"), new byte[] {'%'});
+        Attachments.Attachment whole = before.take(sent, "a.pdf");
         Path half = Files.write(root.resolve("content/tep/.tmp-tep"), new byte[] {'%'});
-        Path coming = Files.write(root.resolve("incoming/MultiPart1"), new byte[] {'%'});
         ContentAttachments again = attachments();
+        assertThat(again.all()).containsExactly(whole);
+        assertThat(coming).as("nothing is written before a file comes in").exists();
+
+        assertThat(again.incoming()).isEmptyDirectory();
+
         assertThat(half).doesNotExist();
-        assertThat(coming).doesNotExist();
         assertThat(again.all()).containsExactly(whole);
     }
 

@@ -156,7 +156,7 @@ public final class DeskRouter {
      */
     public void upload(String path, Permission permission, UploadHandler handler) {
         add(HandlerType.POST, path, permission, ctx -> {
-            WebServer.requireSameSite(ctx, parts.deskUrl());
+            requireOurSite(ctx);
             Optional<Signed> who = signed(ctx, permission);
             if (who.isEmpty()) {
                 ctx.redirect(
@@ -165,11 +165,11 @@ public final class DeskRouter {
                 return;
             }
             if (!Upload.isOne(ctx) && !isToken(ctx.formParam(Signed.CSRF), who.get())) {
-                throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+                throw refused(ctx, who, What.FORM_REFUSED);
             }
             try (Upload upload = Upload.read(ctx, parts.content().attachments().incoming())) {
                 if (!isToken(upload.value(Signed.CSRF), who.get())) {
-                    throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
+                    throw refused(ctx, who, What.FORM_REFUSED);
                 }
                 handle(ctx, who.get(), (same, signed) -> handler.handle(same, signed, upload));
             }
@@ -249,6 +249,10 @@ public final class DeskRouter {
 
     private void requireOurForm(Context ctx) {
         StrictText.requireForm(ctx, WebServer.DESK_BODY_MAX);
+        requireOurSite(ctx);
+    }
+
+    private void requireOurSite(Context ctx) {
         try {
             WebServer.requireSameSite(ctx, parts.deskUrl());
         } catch (HttpResponseException e) {
