@@ -1,6 +1,10 @@
 package vn.doithoai.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.Outcome;
@@ -146,6 +150,13 @@ public final class Addresses {
 
     public static String desk(String rest) {
         return DESK + rest;
+    }
+
+    /** A path of several parts as an address takes it: a name somebody typed may hold a blank or a sign of its own meaning. */
+    public static String encoded(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     /** One question as staff see it. */

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.base.Codes;
 import vn.doithoai.question.Deed;
+import vn.doithoai.question.Erasure;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.Erasure;
-import vn.doithoai.question.life.Event;
-import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.Event;
+import vn.doithoai.question.life.EventKind;
 
 /** Every road of the lifecycle, walked by filling the forms as they are on the page. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

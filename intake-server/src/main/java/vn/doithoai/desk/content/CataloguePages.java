@@ -24,6 +24,7 @@ import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 
 /** Each list of the catalogue as forms. Nothing is taken away that a record may name: what is over ends on a day. */
@@ -85,7 +86,7 @@ public final class CataloguePages {
         }
 
         String address() {
-            return PATH + "/" + section.slug() + "/" + row;
+            return PATH + "/" + section.slug() + "/" + Addresses.encoded(row);
         }
 
         String back() {
@@ -148,7 +149,9 @@ public final class CataloguePages {
         String key = section.key().isEmpty() ? String.valueOf(index) : entry.text(section.key());
         String name = section.naming().show(entry.text(section.naming().key()));
         return new Row(
-                name, time(section, entry), isFixed(section, entry) ? null : PATH + "/" + section.slug() + "/" + key);
+                name,
+                time(section, entry),
+                isFixed(section, entry) ? null : PATH + "/" + section.slug() + "/" + Addresses.encoded(key));
     }
 
     private boolean isFixed(CatalogueSection section, Entry entry) {

@@ -20,6 +20,7 @@ import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 
 /** Every content file as the text it is, to mend what no form can, and what stood in it before, to bring it back. */
@@ -106,7 +107,11 @@ public final class FilePages {
                     .map(saver::tell)
                     .toList();
             if (isEditable(path)) {
-                rows.add(new Row(path, PATH + "/" + path, problems, VERSIONS + "/" + path));
+                rows.add(new Row(
+                        path,
+                        PATH + "/" + Addresses.encoded(path),
+                        problems,
+                        VERSIONS + "/" + Addresses.encoded(path)));
             } else {
                 problems.forEach(problem -> others.add(path + ": " + problem));
             }
@@ -145,7 +150,7 @@ public final class FilePages {
         Optional<ContentSaver.Failure> failure = filled.isWrong()
                 ? Optional.of(new ContentSaver.Failure(
                         HttpStatus.UNPROCESSABLE_CONTENT, ContentSaver.revision(ctx), List.of(), null))
-                : saver.save(ctx, who, path, text, PATH + "/" + path);
+                : saver.save(ctx, who, path, text, PATH + "/" + Addresses.encoded(path));
         if (failure.isEmpty()) {
             unsent.sent(ctx, who);
             return;
@@ -178,14 +183,16 @@ public final class FilePages {
                         path,
                         NAV,
                         new Link(parts.wording().get("desk.content.files"), PATH),
-                        PATH + "/" + path,
+                        PATH + "/" + Addresses.encoded(path),
                         revision,
                         List.of(new ContentForm.Group("tep", "", List.of(filled.field(TEXT, TEXT.name())))),
                         problems,
                         conflict,
                         who.may(Permission.PUBLISH),
                         List.of(parts.wording().get("desk.content.raw")),
-                        List.of(new Link(parts.wording().get("desk.content.versions"), VERSIONS + "/" + path)))));
+                        List.of(new Link(
+                                parts.wording().get("desk.content.versions"),
+                                VERSIONS + "/" + Addresses.encoded(path))))));
     }
 
     private void versions(Context ctx, Signed who, HttpStatus status, List<String> problems) {
@@ -205,8 +212,8 @@ public final class FilePages {
                         new VersionsPage(
                                 DeskBar.of(who, parts.wording(), saver.said(ctx)),
                                 path,
-                                VERSIONS + "/" + path,
-                                PATH + "/" + path,
+                                VERSIONS + "/" + Addresses.encoded(path),
+                                PATH + "/" + Addresses.encoded(path),
                                 all.stream().map(version -> row(version, now)).toList(),
                                 shown.map(version -> row(version, now)).orElse(null),
                                 shown.map(Version::text).orElse(""),
@@ -218,7 +225,7 @@ public final class FilePages {
         return new VersionRow(
                 version.number(),
                 saver.by(version),
-                VERSIONS + "/" + now.path() + "?ban=" + version.number(),
+                VERSIONS + "/" + Addresses.encoded(now.path()) + "?ban=" + version.number(),
                 !version.text().equals(now.text()));
     }
 
@@ -229,7 +236,8 @@ public final class FilePages {
                 .filter(one -> number.equals(String.valueOf(one.number())))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-        Optional<ContentSaver.Failure> failure = saver.save(ctx, who, path, version.text(), VERSIONS + "/" + path);
+        Optional<ContentSaver.Failure> failure =
+                saver.save(ctx, who, path, version.text(), VERSIONS + "/" + Addresses.encoded(path));
         failure.ifPresent(why -> versions(ctx, who, why.status(), told(path, why)));
     }
 

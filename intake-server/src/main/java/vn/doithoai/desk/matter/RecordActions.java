@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.question.DataWish;
-import vn.doithoai.question.Notification;
 import vn.doithoai.office.PublicGate;
+import vn.doithoai.question.DataWish;
 import vn.doithoai.question.Erasure;
+import vn.doithoai.question.Notification;
 import vn.doithoai.question.PublicText;
-import vn.doithoai.question.life.StaffWords;
-import vn.doithoai.view.Words;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.form.SubmissionForm;
@@ -22,7 +20,9 @@ import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.SignedMinutes;
+import vn.doithoai.question.life.StaffWords;
 import vn.doithoai.question.life.TakingBack;
+import vn.doithoai.view.Words;
 
 /** What does not move a question on: what is shown of it, personal data, notes, telling the asker. */
 final class RecordActions {

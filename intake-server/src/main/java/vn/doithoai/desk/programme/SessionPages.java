@@ -2,6 +2,7 @@ package vn.doithoai.desk.programme;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,8 @@ public final class SessionPages {
     private void list(Context ctx, Signed who) {
         List<Row> rows = parts.programme().sessions().stream()
                 .sorted(Comparator.comparing((DialogueSession session) -> session.isOver(parts.today()))
-                        .thenComparing(DialogueSession::sortDay))
+                        .thenComparingLong(
+                                session -> Math.abs(ChronoUnit.DAYS.between(parts.today(), session.sortDay()))))
                 .map(this::row)
                 .toList();
         ctx.html(parts.page(

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.doithoai.question.Erasure;
 import vn.doithoai.question.QuestionNumber;
@@ -144,10 +144,9 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
      * whatever an event repeats of them. The office's own answers stay.
      */
     Question erased(DataEvent.Erased event) {
-        List<Event> kept =
-                new ArrayList<>(StaffWords.without(recorded, Set.copyOf(event.staffWords())).stream()
-                        .map(Event::withoutAskersWords)
-                        .toList());
+        List<Event> kept = new ArrayList<>(StaffWords.without(recorded, Set.copyOf(event.staffWords())).stream()
+                .map(Event::withoutAskersWords)
+                .toList());
         kept.add(event);
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }

@@ -91,8 +91,7 @@ public final class StaffWords {
     /** Every event is a record with an act among its parts. */
     private static Event withAct(Event event, Act act) {
         RecordComponent[] parts = event.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[parts.length];
         try {
             for (int i = 0; i < parts.length; i++) {

@@ -68,8 +68,8 @@ class ErasedForGoodTest {
         String answer = life.state().answer().shortAnswer();
         Question before = life.question();
 
-        life.then(new DataEvent.Erased(
-                life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan", List.of(returned, draft)));
+        life.then(
+                new DataEvent.Erased(life.by(Life.SECRETARY, "Theo đơn"), "du-lieu-ca-nhan", List.of(returned, draft)));
 
         assertThat(life.question().recorded().toString()).doesNotContain(quoted);
         assertThat(life.question().recorded().get(draft).toString()).doesNotContain(answer);
@@ -77,7 +77,9 @@ class ErasedForGoodTest {
                 .as("what readers were given stays")
                 .isEqualTo(answer);
         assertThat(life.question().follows(before)).isTrue();
-        assertThat(StaffWords.of(life.question())).extracting(StaffWords.Line::index).doesNotContain(draft, returned);
+        assertThat(StaffWords.of(life.question()))
+                .extracting(StaffWords.Line::index)
+                .doesNotContain(draft, returned);
     }
 
     @Test
