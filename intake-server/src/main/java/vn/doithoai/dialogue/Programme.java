@@ -87,6 +87,16 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
         return openSessions(today).stream().findFirst();
     }
 
+    /** The session that has begun last, today's included: what is typed after a conference was most likely spoken there. */
+    public Optional<DialogueSession> lastBegun(LocalDate today) {
+        return sessions.stream()
+                .filter(session -> session.state() != DialogueSession.State.CANCELLED)
+                .filter(session -> session.firstDay()
+                        .filter(day -> !day.isAfter(today))
+                        .isPresent())
+                .max(Comparator.comparing(DialogueSession::sortDay));
+    }
+
     /** Sessions a question can be sent to: not held, and their last day or planned month not over, or postponed. */
     public List<DialogueSession> openSessions(LocalDate today) {
         return sessions.stream()

@@ -123,6 +123,15 @@ class SessionCheckTest {
         assertThat(programme.nextSession(LocalDate.parse("2025-06-20")).map(DialogueSession::id))
                 .contains("2025-1");
         assertThat(programme.nextSession(LocalDate.parse("2025-06-21"))).isEmpty();
+        assertThat(programme.lastBegun(LocalDate.parse("2025-06-19"))).isEmpty();
+        assertThat(Contents.where(STATE, "state=cancelled\nreason=Bão")
+                        .programme()
+                        .lastBegun(LocalDate.parse("2025-06-20")))
+                .isEmpty();
+        assertThat(programme.lastBegun(LocalDate.parse("2025-06-20")).map(DialogueSession::id))
+                .contains("2025-1");
+        assertThat(programme.lastBegun(LocalDate.parse("2025-12-31")).map(DialogueSession::id))
+                .contains("2025-1");
         assertThat(Contents.where(STATE, "state=held").programme().openSessions(LocalDate.parse("2025-06-01")))
                 .isEmpty();
         assertThat(Contents.where(STATE, "state=postponed\nreason=Bão")

@@ -222,10 +222,11 @@ public final class ReceivePages {
         return done ? "" : say("desk.receive.not-accepted");
     }
 
-    /** For the session that is next; the day goes without saying. */
+    /** For the session words were spoken at, or the next one before the first; the day goes without saying. */
     private Entry first() {
         String session = parts.programme()
-                .nextSession(parts.today())
+                .lastBegun(parts.today())
+                .or(() -> parts.programme().nextSession(parts.today()))
                 .map(DialogueSession::id)
                 .orElse("");
         return Entry.empty(Codes.of(Kind.QUESTION), session, Codes.of(Channel.SPOKEN_IN_SESSION), "", false);
