@@ -91,9 +91,8 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
     public Optional<DialogueSession> lastBegun(LocalDate today) {
         return sessions.stream()
                 .filter(session -> session.state() != DialogueSession.State.CANCELLED)
-                .filter(session -> session.firstDay()
-                        .filter(day -> !day.isAfter(today))
-                        .isPresent())
+                .filter(session ->
+                        session.firstDay().filter(day -> !day.isAfter(today)).isPresent())
                 .max(Comparator.comparing(DialogueSession::sortDay));
     }
 
