@@ -132,13 +132,9 @@ final class Server {
         Path templates = configuration.folders().templates();
         Messages own = messages(templates, says);
         Messages shipped = Messages.shipped();
-        if (!own.missing(shipped).isEmpty()) {
-            environment
-                    .out()
-                    .println(says.say(
-                            "serve.missing-words",
-                            own.missing(shipped).size(),
-                            String.join(", ", own.missing(shipped))));
+        Set<String> missing = own.missing(shipped);
+        if (!missing.isEmpty()) {
+            environment.out().println(says.say("serve.missing-words", missing.size(), String.join(", ", missing)));
         }
         Messages messages = own.or(shipped)
                 .with(() -> content.programme()

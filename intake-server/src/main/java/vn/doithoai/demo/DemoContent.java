@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.doithoai.store.CatalogueParts;
+import vn.doithoai.store.CatalogueJson;
 
 /**
  * Writes the content files of the invented commune: the office's guides with its name in them, a catalogue in which nothing is
@@ -87,7 +87,7 @@ public final class DemoContent {
     private void catalogue() throws IOException {
         String parts = text(CATALOGUE).replace("{holidays}", holidays());
         String shippedOne = Files.readString(shipped.resolve(CATALOGUE));
-        Files.writeString(target.resolve(CATALOGUE), CatalogueParts.replaced(shippedOne, parts));
+        Files.writeString(target.resolve(CATALOGUE), CatalogueJson.replaced(shippedOne, parts));
     }
 
     private String holidays() {

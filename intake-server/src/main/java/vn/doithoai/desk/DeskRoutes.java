@@ -120,6 +120,7 @@ public final class DeskRoutes {
      */
     private Rooms rooms() {
         RoomCounts counts = new RoomCounts(parts, worklist);
+        CalendarPage calendar = new CalendarPage(parts);
         return new Rooms(List.of(
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, counts::mine),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
@@ -128,7 +129,7 @@ public final class DeskRoutes {
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
-                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> new CalendarPage(parts).late()),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> calendar.late()),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.stream.StreamSupport;
 import vn.doithoai.content.CatalogueText;
 
 /** The catalogue as the tree that stands in the file: what is not named in a change is written again as it was. */
-final class CatalogueJson implements CatalogueText {
+public final class CatalogueJson implements CatalogueText {
 
     private final ObjectNode root;
 
@@ -31,6 +32,21 @@ final class CatalogueJson implements CatalogueText {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A catalogue with some of its members replaced, in the same order.
+     *
+     * @param parts a JSON object with those members
+     * @throws IOException where one of the two is no JSON object
+     */
+    public static String replaced(String catalogue, String parts) throws IOException {
+        if (Json.STRICT.readTree(catalogue) instanceof ObjectNode whole
+                && Json.STRICT.readTree(parts) instanceof ObjectNode members) {
+            whole.setAll(members);
+            return text(whole);
+        }
+        throw new IOException("no JSON object");
     }
 
     @Override
