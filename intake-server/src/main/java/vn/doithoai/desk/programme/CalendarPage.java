@@ -69,26 +69,29 @@ public final class CalendarPage {
 
     /** How much is late. */
     public int late() {
-        return (int) rows().stream().filter(Row::late).count();
+        return (int) due().filter(this::isLate).count();
     }
 
-    private List<Row> rows() {
+    private boolean isLate(Due due) {
+        return due.day().isBefore(parts.today());
+    }
+
+    private Stream<Due> due() {
         return parts.programme().sessions().stream()
                 .filter(session -> session.state() != State.CANCELLED && session.state() != State.CLOSED)
-                .flatMap(session -> Stream.concat(checks(session), tasks(session)))
-                .sorted(Comparator.comparing(Due::day))
-                .map(this::row)
-                .toList();
+                .flatMap(session -> Stream.concat(checks(session), tasks(session)));
     }
 
     private void page(Context ctx, Signed who) {
-        List<Row> rows = rows();
+        List<Row> rows =
+                due().sorted(Comparator.comparing(Due::day)).map(this::row).toList();
+        int late = (int) rows.stream().filter(Row::late).count();
         List<String> lines = new ArrayList<>();
         rows.forEach(row ->
                 lines.add(parts.wording().get("desk.calendar.line", row.day(), row.what(), row.who(), row.left())));
         ctx.html(parts.page(
                 "desk/session-calendar.ftlh",
-                new Calendar(DeskBar.of(who, parts.wording(), ""), rows, late(), String.join("\n", lines))));
+                new Calendar(DeskBar.of(who, parts.wording(), ""), rows, late, String.join("\n", lines))));
     }
 
     private Stream<Due> checks(DialogueSession session) {
@@ -135,7 +138,7 @@ public final class CalendarPage {
         return new Row(
                 parts.wording().date(due.day()),
                 words,
-                left < 0,
+                isLate(due),
                 due.what(),
                 due.who(),
                 due.session().title(),
