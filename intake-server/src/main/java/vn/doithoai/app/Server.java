@@ -211,6 +211,7 @@ final class Server {
             Environment environment) {
         return new DeskParts(
                 stores.store(),
+                stores.files(),
                 facts,
                 content,
                 stores.contentFiles(configuration.folders().content()),

@@ -78,6 +78,7 @@ import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -154,8 +155,11 @@ final class CaseOffice implements AutoCloseable {
                 words,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 JsonText.PORT);
+        QuestionFolders files = new QuestionFolders(folder.layout());
+        store.watch(files::forget);
         DeskParts parts = new DeskParts(
                 hooked(),
+                files,
                 facts,
                 content(),
                 contentFiles(root.resolve("content")),
