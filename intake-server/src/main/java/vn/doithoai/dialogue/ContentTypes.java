@@ -30,7 +30,7 @@ import vn.doithoai.dialogue.DialogueSession.Task;
 final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
-    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
+    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer", "file");
     private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
     private static final Set<String> DOCUMENT_KEYS =
             Set.of("summary", "form", "authority", "number", "effective", "file");
@@ -113,6 +113,7 @@ final class ContentTypes {
         Optional<Integer> year = requiredCount("year");
         LocalDate issued = header.date("issued");
         year.ifPresent(y -> nameFits(planFile(String.valueOf(y)), "content.plan-name"));
+        String signed = wholeText();
         if (header.hasProblems() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -123,6 +124,7 @@ final class ContentTypes {
                 header.optional("number"),
                 issued,
                 header.optional("signer"),
+                signed,
                 file.body()));
     }
 
@@ -152,6 +154,15 @@ final class ContentTypes {
                 file.body()));
     }
 
+    /** Where the paper itself is. */
+    private @Nullable String wholeText() {
+        String whole = header.optional("file");
+        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
+            header.problem(lineOf("file"), "content.bad-file", whole);
+        }
+        return whole;
+    }
+
     /** A document is cited whole or not at all: what is not verified does not belong on the site. */
     private Optional<Page> document() {
         header.onlyKeys(union(COMMON, DOCUMENT_KEYS));
@@ -163,10 +174,7 @@ final class ContentTypes {
         String authority = header.required("authority");
         String number = header.required("number");
         LocalDate effective = header.date("effective");
-        String whole = header.optional("file");
-        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
-            header.problem(lineOf("file"), "content.bad-file", whole);
-        }
+        String whole = wholeText();
         if (header.hasProblems()) {
             return Optional.empty();
         }

@@ -144,10 +144,14 @@ class SessionPagesTest {
                 lan.send(lan.get("/can-bo/phien-moi"), "/can-bo/phien-moi", "nam-phien", "2026", "thang", "6/2026");
         assertThat(later.status()).isEqualTo(422);
         assertThat(later.words()).contains("Không có kế hoạch năm 2026");
-        String plan = later.document().select("main a[href^=/can-bo/tep/]").attr("href");
-        Staffer.Page draft = lan.get(plan);
-        assertThat(draft.value("noi-dung-tep")).contains("year=2026", "type=plan");
-        assertThat(lan.send(draft, plan).status()).isEqualTo(303);
+        String plan = later.document().select("main a[href^=/can-bo/ke-hoach]").attr("href");
+        assertThat(lan.send(lan.get(plan), plan, "nam-ke-hoach", "2026").status())
+                .isEqualTo(303);
+        assertThat(lan.send(later, "/can-bo/phien-moi").status()).isEqualTo(422);
+        Staffer chair = office.as("chu-tich");
+        assertThat(chair.send(chair.get("/can-bo/ke-hoach/2026"), "/can-bo/ke-hoach-duyet/2026")
+                        .status())
+                .isEqualTo(303);
         assertThat(lan.send(later, "/can-bo/phien-moi").location()).contains(ROOM + "/2026-1");
         assertThat(file("2026-1")).contains("year=2026\n", "ordinal=1\n", "lần 1 năm 2026");
     }
