@@ -95,7 +95,7 @@ public final class DeskRoutes {
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
-        new WorklistPages(parts, worklist).add(router);
+        new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
@@ -129,7 +129,7 @@ public final class DeskRoutes {
         CalendarPage calendar = new CalendarPage(parts);
         PlanPages plans = new PlanPages(parts);
         return new Rooms(List.of(
-                Room.of("worklist", Permission.READ, DeskRouter.HOME, counts::mine),
+                Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
@@ -141,7 +141,7 @@ public final class DeskRoutes {
                         PlanPages.PATH,
                         who -> Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
-                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> calendar.late()),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),

@@ -19,6 +19,7 @@ import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
+import vn.doithoai.dialogue.DialogueSession.Legal;
 import vn.doithoai.dialogue.DialogueSession.Level;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.DialogueSession.Notice;
@@ -63,7 +64,8 @@ final class ContentTypes {
             "requirements",
             "questions-until",
             "live",
-            "task.*");
+            "task.*",
+            "legal.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -264,7 +266,18 @@ final class ContentTypes {
                 header.optional("requirements"),
                 header.date("questions-until"),
                 live,
-                each("task", 4, this::task));
+                each("task", 4, this::task),
+                each("legal", 3, this::legal));
+    }
+
+    private Optional<Legal> legal(Value at, List<String> fields) {
+        LocalDate date = header.date(at, fields.get(1));
+        if (fields.get(1).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return header.choice(at, fields.get(0), LegalCheck.Duty.class)
+                .flatMap(duty ->
+                        Optional.ofNullable(date).map(day -> new Legal(duty, day, HeaderReader.orNull(fields.get(2)))));
     }
 
     private Optional<Task> task(Value at, List<String> fields) {
