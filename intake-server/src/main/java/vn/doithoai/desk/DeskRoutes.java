@@ -27,6 +27,7 @@ import vn.doithoai.desk.plan.PlanSessions;
 import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.desk.programme.NewSession;
 import vn.doithoai.desk.programme.NoticeTexts;
+import vn.doithoai.desk.programme.ScriptPages;
 import vn.doithoai.desk.programme.SectionPages;
 import vn.doithoai.desk.programme.SessionPages;
 import vn.doithoai.desk.publish.AttachmentPages;
@@ -109,6 +110,7 @@ public final class DeskRoutes {
         new CalendarPage(parts).add(router);
         new NewSession(parts).add(router);
         new NoticeTexts(parts).add(router);
+        new ScriptPages(parts).add(router);
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);

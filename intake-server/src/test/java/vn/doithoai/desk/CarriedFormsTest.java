@@ -106,6 +106,7 @@ class CarriedFormsTest {
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
                         .replace("{nam}", "2025")
+                        .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
