@@ -14,11 +14,13 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Board;
 import vn.doithoai.dialogue.DialogueSession.Details;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
+import vn.doithoai.dialogue.DialogueSession.Legal;
 import vn.doithoai.dialogue.DialogueSession.Level;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.DialogueSession.Notice;
@@ -30,7 +32,7 @@ import vn.doithoai.dialogue.DialogueSession.Task;
 final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
-    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
+    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer", "file");
     private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
     private static final Set<String> DOCUMENT_KEYS =
             Set.of("summary", "form", "authority", "number", "effective", "file");
@@ -63,7 +65,10 @@ final class ContentTypes {
             "requirements",
             "questions-until",
             "live",
-            "task.*");
+            "task.*",
+            "legal.*",
+            "told.*",
+            "script.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -113,6 +118,7 @@ final class ContentTypes {
         Optional<Integer> year = requiredCount("year");
         LocalDate issued = header.date("issued");
         year.ifPresent(y -> nameFits(planFile(String.valueOf(y)), "content.plan-name"));
+        String signed = wholeText();
         if (header.hasProblems() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -123,6 +129,7 @@ final class ContentTypes {
                 header.optional("number"),
                 issued,
                 header.optional("signer"),
+                signed,
                 file.body()));
     }
 
@@ -152,6 +159,15 @@ final class ContentTypes {
                 file.body()));
     }
 
+    /** Where the paper itself is. */
+    private @Nullable String wholeText() {
+        String whole = header.optional("file");
+        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
+            header.problem(lineOf("file"), "content.bad-file", whole);
+        }
+        return whole;
+    }
+
     /** A document is cited whole or not at all: what is not verified does not belong on the site. */
     private Optional<Page> document() {
         header.onlyKeys(union(COMMON, DOCUMENT_KEYS));
@@ -163,10 +179,7 @@ final class ContentTypes {
         String authority = header.required("authority");
         String number = header.required("number");
         LocalDate effective = header.date("effective");
-        String whole = header.optional("file");
-        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
-            header.problem(lineOf("file"), "content.bad-file", whole);
-        }
+        String whole = wholeText();
         if (header.hasProblems()) {
             return Optional.empty();
         }
@@ -214,6 +227,7 @@ final class ContentTypes {
         year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(sessionFile(y + "-" + o), "content.session-name")));
         state.ifPresent(known -> complete(known, points, !notices.isEmpty()));
         lateNoticesHaveReasons(points, notices, rescheduled);
+        each("told", 6, this::told);
         if (header.hasProblems()) {
             return Optional.empty();
         }
@@ -256,7 +270,18 @@ final class ContentTypes {
                 header.optional("requirements"),
                 header.date("questions-until"),
                 live,
-                each("task", 4, this::task));
+                each("task", 4, this::task),
+                each("legal", 3, this::legal));
+    }
+
+    private Optional<Legal> legal(Value at, List<String> fields) {
+        LocalDate date = header.date(at, fields.get(1));
+        if (fields.get(1).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return header.choice(at, fields.get(0), LegalDuty.class)
+                .flatMap(duty ->
+                        Optional.ofNullable(date).map(day -> new Legal(duty, day, HeaderReader.orNull(fields.get(2)))));
     }
 
     private Optional<Task> task(Value at, List<String> fields) {
@@ -398,6 +423,19 @@ final class ContentTypes {
                         hour,
                         times,
                         false));
+    }
+
+    /** A village that was told: looked at here, read by the desk alone. */
+    private Optional<LocalDate> told(Value at, List<String> fields) {
+        if (catalogue.village(fields.get(0)).isEmpty()) {
+            header.problem(at.line(), "content.unknown-village", fields.get(0));
+        }
+        header.choice(at, fields.get(1), Board.class);
+        header.time(at, fields.get(3));
+        if (fields.get(2).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return Optional.ofNullable(header.date(at, fields.get(2)));
     }
 
     private Optional<Document> document(Value at, List<String> fields) {

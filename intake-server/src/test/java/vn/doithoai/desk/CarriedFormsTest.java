@@ -46,6 +46,7 @@ class CarriedFormsTest {
             "/can-bo/go-do",
             "/can-bo/xem-chu",
             "/can-bo/dinh-kem",
+            "/can-bo/ke-hoach-tep",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
@@ -104,6 +105,8 @@ class CarriedFormsTest {
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
+                        .replace("{nam}", "2025")
+                        .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
                         .replace("{muc}", "thon")

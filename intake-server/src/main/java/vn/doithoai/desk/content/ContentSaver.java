@@ -16,6 +16,7 @@ import vn.doithoai.content.ContentStore.Stored;
 import vn.doithoai.content.ContentStore.Version;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.office.AuditEntry.What;
 import vn.doithoai.office.Permission;
@@ -62,6 +63,13 @@ public final class ContentSaver {
 
     /** The same from a revision that is not the form's. */
     public Optional<Failure> save(Context ctx, Signed who, String path, String revision, String text, String next) {
+        if (ContentFolder.isPlan(path) && !who.may(Permission.APPROVE_PLAN)) {
+            return Optional.of(new Failure(
+                    HttpStatus.FORBIDDEN,
+                    revision,
+                    List.of(new ContentProblem(path, 0, "desk.plan.chair-only", List.of())),
+                    null));
+        }
         Outcome outcome = parts.contentFiles()
                 .save(new Change(path, revision, text, who.member().id(), parts.now()));
         if (outcome instanceof Outcome.Refused refused) {
