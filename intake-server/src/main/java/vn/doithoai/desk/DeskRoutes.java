@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.content.CataloguePages;
+import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
 import vn.doithoai.desk.content.ManyEntriesPage;
@@ -109,6 +110,7 @@ public final class DeskRoutes {
         new ManyEntriesPage(parts).add(router);
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
+        new DraftPages(parts).add(router);
         new PublishPages(parts).add(router);
         new AttachmentPages(parts).add(router);
         return router.declared();

@@ -60,6 +60,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("content-versions");
     }
 
+    /** Texts of pages that are not public yet. */
+    public Path drafts() {
+        return privateFolder().resolve("drafts");
+    }
+
     /** What happened at the desk. */
     public Path audit() {
         return privateFolder().resolve("audit.jsonl");
