@@ -9,6 +9,8 @@ import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
 import vn.doithoai.desk.content.ManyEntriesPage;
+import vn.doithoai.desk.content.PageForms;
+import vn.doithoai.desk.content.PageMoves;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -111,6 +113,8 @@ public final class DeskRoutes {
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
         new DraftPages(parts).add(router);
+        new PageForms(parts).add(router);
+        new PageMoves(parts).add(router);
         new PublishPages(parts).add(router);
         new AttachmentPages(parts).add(router);
         return router.declared();
@@ -133,6 +137,7 @@ public final class DeskRoutes {
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> calendar.late()),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),

@@ -45,6 +45,7 @@ class CarriedFormsTest {
             "/can-bo/dang-go",
             "/can-bo/go-do",
             "/can-bo/xem-chu",
+            "/can-bo/xem-chu-trang",
             "/can-bo/dinh-kem",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",

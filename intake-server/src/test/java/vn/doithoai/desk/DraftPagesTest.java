@@ -119,7 +119,7 @@ class DraftPagesTest {
         typed(lan, lan.get(PAGE), "Của bản nháp.", "nhap");
         Files.writeString(file(), Files.readString(file()) + "\nSửa bằng tay.\n");
         assertThat(lan.press(lan.get(PREVIEW), PREVIEW, "dua", "ngay").location())
-                .endsWith(PAGE + "?ban-nhap=1");
+                .endsWith("/can-bo/trang/gioi-thieu.md?ban-nhap=1");
         assertThat(Files.readString(file())).doesNotContain("Của bản nháp.");
         Staffer.Page open = lan.get(PAGE + "?ban-nhap=1");
         assertThat(open.words()).contains("Người khác đã sửa tệp này", "Sửa bằng tay.");

@@ -82,7 +82,7 @@ public final class ContentSaver {
     public Optional<Failure> save(Context ctx, Signed who, String path, String revision, String text, String next) {
         String way = Objects.requireNonNullElse(ctx.formParam(PUBLISH), "");
         if (ContentFolder.isPage(path) && List.of(AS_DRAFT, LOOK).contains(way)) {
-            return keepDraft(ctx, new Draft(path, revision, text, who.member().id(), parts.now()), way);
+            return keepDraft(ctx, new Draft(path, revision, text, who.member().id(), parts.now()), way, next);
         }
         Outcome outcome = parts.contentFiles()
                 .save(new Change(path, revision, text, who.member().id(), parts.now()));
@@ -113,7 +113,7 @@ public final class ContentSaver {
     }
 
     /** Keeps it where no reader sees it, and leads on to the form, or to the page as it would be. */
-    private Optional<Failure> keepDraft(Context ctx, Draft draft, String way) {
+    private Optional<Failure> keepDraft(Context ctx, Draft draft, String way, String form) {
         Optional<Draft> there = draft(draft.path());
         if (there.isPresent() && !there.get().revision().equals(sentDraft(ctx))) {
             return Optional.of(new Failure(
@@ -125,7 +125,7 @@ public final class ContentSaver {
         }
         parts.drafts().keep(draft);
         ctx.redirect(
-                way.equals(LOOK) ? DraftPages.preview(draft.path()) : ctx.path() + "?" + DRAFT + "=1&da=" + AS_DRAFT,
+                way.equals(LOOK) ? DraftPages.preview(draft.path()) : form + "?" + DRAFT + "=1&da=" + AS_DRAFT,
                 HttpStatus.SEE_OTHER);
         return Optional.empty();
     }
@@ -159,7 +159,7 @@ public final class ContentSaver {
     /** What is said after a save. */
     public String said(Context ctx) {
         String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
-        return List.of("luu", "dua-ngay", AS_DRAFT, "bo-nhap").contains(done)
+        return List.of("luu", "dua-ngay", AS_DRAFT, "bo-nhap", "doi").contains(done)
                 ? parts.wording().get("desk.content.said." + done)
                 : "";
     }

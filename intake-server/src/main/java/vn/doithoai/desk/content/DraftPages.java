@@ -88,13 +88,13 @@ public final class DraftPages {
                 title.isEmpty() ? draft.path() : title,
                 draft.path(),
                 saver.byDraft(draft),
-                edit(draft.path()),
+                edit(draft),
                 preview(draft.path()),
                 draft.revision());
     }
 
-    private static String edit(String path) {
-        return FilePages.PATH + "/" + path + "?" + ContentSaver.DRAFT + "=1";
+    private static String edit(Draft draft) {
+        return PageForms.form(draft.path(), draft.text()) + "?" + ContentSaver.DRAFT + "=1";
     }
 
     private Draft draft(Context ctx) {
@@ -139,7 +139,7 @@ public final class DraftPages {
         } else if (saver.save(ctx, who, draft.path(), draft.base(), draft.text(), PATH)
                 .isPresent()) {
             // The form of the draft says what is in the way, and goes on from there.
-            ctx.redirect(edit(draft.path()), HttpStatus.SEE_OTHER);
+            ctx.redirect(edit(draft), HttpStatus.SEE_OTHER);
         }
     }
 }
