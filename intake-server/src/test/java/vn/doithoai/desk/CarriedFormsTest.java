@@ -47,6 +47,7 @@ class CarriedFormsTest {
             "/can-bo/xem-chu",
             "/can-bo/xem-chu-trang",
             "/can-bo/dinh-kem",
+            "/can-bo/danh-muc-bang/thon",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
