@@ -294,6 +294,11 @@
         return;
       }
       var text = markdown(html);
+      var source = of("source", area.id);
+      // The paper as it was, to be compared with what becomes of it.
+      if (source && !area.value.trim()) {
+        source.value = event.clipboardData.getData("text/plain");
+      }
       if (text) {
         event.preventDefault();
         put(area, text, area.selectionStart, area.selectionEnd);

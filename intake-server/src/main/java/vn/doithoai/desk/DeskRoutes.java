@@ -25,6 +25,9 @@ import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.plan.NewPlan;
+import vn.doithoai.desk.plan.PlanPages;
+import vn.doithoai.desk.plan.PlanSessions;
 import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.desk.programme.NewSession;
 import vn.doithoai.desk.programme.NoticeTexts;
@@ -96,7 +99,7 @@ public final class DeskRoutes {
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
-        new WorklistPages(parts, worklist).add(router);
+        new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
@@ -104,6 +107,9 @@ public final class DeskRoutes {
         new MinutesPages(parts, worklist).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
+        new PlanPages(parts).add(router);
+        new NewPlan(parts).add(router);
+        new PlanSessions(parts).add(router);
         new CalendarPage(parts).add(router);
         new NewSession(parts).add(router);
         new NoticeTexts(parts).add(router);
@@ -129,15 +135,21 @@ public final class DeskRoutes {
     private Rooms rooms() {
         RoomCounts counts = new RoomCounts(parts, worklist);
         CalendarPage calendar = new CalendarPage(parts);
+        PlanPages plans = new PlanPages(parts);
         return new Rooms(List.of(
-                Room.of("worklist", Permission.READ, DeskRouter.HOME, counts::mine),
+                Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
+                Room.of(
+                        "plans",
+                        Permission.EDIT_CONTENT,
+                        PlanPages.PATH,
+                        who -> Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
-                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> calendar.late()),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),

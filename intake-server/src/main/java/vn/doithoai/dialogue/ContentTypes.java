@@ -20,6 +20,7 @@ import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
+import vn.doithoai.dialogue.DialogueSession.Legal;
 import vn.doithoai.dialogue.DialogueSession.Level;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.DialogueSession.Notice;
@@ -31,7 +32,7 @@ import vn.doithoai.dialogue.DialogueSession.Task;
 final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
-    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
+    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer", "file");
     private static final Set<String> SESSION_KEYS = Set.of(
             "year",
             "ordinal",
@@ -60,7 +61,8 @@ final class ContentTypes {
             "requirements",
             "questions-until",
             "live",
-            "task.*");
+            "task.*",
+            "legal.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -111,6 +113,7 @@ final class ContentTypes {
         Optional<Integer> year = requiredCount("year");
         LocalDate issued = header.date("issued");
         year.ifPresent(y -> nameFits(planFile(String.valueOf(y)), "content.plan-name"));
+        String signed = wholeText();
         if (header.hasProblems() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -121,7 +124,17 @@ final class ContentTypes {
                 header.optional("number"),
                 issued,
                 header.optional("signer"),
+                signed,
                 file.body()));
+    }
+
+    /** Where the paper itself is. */
+    private @Nullable String wholeText() {
+        String whole = header.optional("file");
+        if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
+            header.problem(lineOf("file"), "content.bad-file", whole);
+        }
+        return whole;
     }
 
     private Optional<DialogueSession> session() {
@@ -198,7 +211,18 @@ final class ContentTypes {
                 header.optional("requirements"),
                 header.date("questions-until"),
                 live,
-                each("task", 4, this::task));
+                each("task", 4, this::task),
+                each("legal", 3, this::legal));
+    }
+
+    private Optional<Legal> legal(Value at, List<String> fields) {
+        LocalDate date = header.date(at, fields.get(1));
+        if (fields.get(1).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return header.choice(at, fields.get(0), LegalCheck.Duty.class)
+                .flatMap(duty ->
+                        Optional.ofNullable(date).map(day -> new Legal(duty, day, HeaderReader.orNull(fields.get(2)))));
     }
 
     private Optional<Task> task(Value at, List<String> fields) {

@@ -83,6 +83,14 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
         return pages.stream().filter(page -> page.gone() == null).toList();
     }
 
+    /** The plan that holds on a day: of its year or the last one before, else the next to come. */
+    public Optional<Plan> planInForce(LocalDate today) {
+        return plans.stream()
+                .filter(plan -> plan.year() <= today.getYear())
+                .findFirst()
+                .or(() -> plans.stream().min(Comparator.comparingInt(Plan::year)));
+    }
+
     public Optional<DialogueSession> session(String id) {
         return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }

@@ -79,6 +79,12 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         BUILD_FAILED,
         /** A content file was written by the desk. */
         CONTENT_CHANGED,
+        /** A plan that is not public yet: written, laid before the Chairman, approved, sent back, taken away. */
+        PLAN_WRITTEN,
+        PLAN_ASKED,
+        PLAN_APPROVED,
+        PLAN_SENT_BACK,
+        PLAN_DROPPED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
         RESTRICTED_OPENED,

@@ -25,7 +25,8 @@ class StrictBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String API = "/api/v1/questions";
-    private static final Set<String> UPLOADS = Set.of("POST /can-bo/dinh-kem", "POST /can-bo/danh-muc-bang/{muc}");
+    private static final Set<String> UPLOADS =
+            Set.of("POST /can-bo/dinh-kem", "POST /can-bo/danh-muc-bang/{muc}", "POST /can-bo/ke-hoach-tep");
 
     @TempDir
     static Path root;

@@ -48,6 +48,7 @@ class CarriedFormsTest {
             "/can-bo/xem-chu-trang",
             "/can-bo/dinh-kem",
             "/can-bo/danh-muc-bang/thon",
+            "/can-bo/ke-hoach-tep",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
@@ -106,6 +107,7 @@ class CarriedFormsTest {
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
+                        .replace("{nam}", "2025")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");

@@ -71,6 +71,7 @@ class PermissionsTest {
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
                 .replace("{phien}", "2025-1")
+                .replace("{nam}", "2025")
                 .replace("<tep>", "lich/2025-1.md")
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");

@@ -84,6 +84,13 @@ public final class ContentSaver {
         if (ContentFolder.isPage(path) && List.of(AS_DRAFT, LOOK).contains(way)) {
             return keepDraft(ctx, new Draft(path, revision, text, who.member().id(), parts.now()), way, next);
         }
+        if (ContentFolder.isPlan(path) && !who.may(Permission.APPROVE_PLAN)) {
+            return Optional.of(new Failure(
+                    HttpStatus.FORBIDDEN,
+                    revision,
+                    List.of(new ContentProblem(path, 0, "desk.plan.chair-only", List.of())),
+                    null));
+        }
         Outcome outcome = parts.contentFiles()
                 .save(new Change(path, revision, text, who.member().id(), parts.now()));
         if (outcome instanceof Outcome.Refused refused) {

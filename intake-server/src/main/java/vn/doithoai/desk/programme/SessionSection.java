@@ -24,6 +24,7 @@ import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
 import vn.doithoai.dialogue.DialogueSession.Level;
+import vn.doithoai.dialogue.LegalCheck.Duty;
 import vn.doithoai.office.Permission;
 
 /**
@@ -112,6 +113,21 @@ record SessionSection(
             line("who", "ai-lam"),
             Input.of("done", "ngay-xong", DAY, 10));
 
+    private static final SessionSection LEGAL = rows(
+            "phap-ly",
+            "legal",
+            2,
+            List.of(),
+            Input.chosen(
+                    "duty",
+                    "viec-luat",
+                    CHOICE,
+                    labels(Arrays.stream(Duty.values())
+                            .filter(Duty::isOfSession)
+                            .toArray(Duty[]::new))),
+            Input.of("date", "ngay-lam-luat", DAY, 10),
+            line("evidence", "minh-chung"));
+
     static final List<SessionSection> ALL = List.of(
             new SessionSection(
                     "chung",
@@ -152,6 +168,7 @@ record SessionSection(
                     Input.of("present", "co-mat", NUMBER, 6)),
             NOTICES,
             TASKS,
+            LEGAL,
             rows(
                     "tai-lieu",
                     "document",

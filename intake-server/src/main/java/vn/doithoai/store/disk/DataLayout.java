@@ -65,6 +65,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("drafts");
     }
 
+    /** Plans that are written and not yet approved. */
+    public Path planDrafts() {
+        return privateFolder().resolve("plan-drafts");
+    }
+
     /** What happened at the desk. */
     public Path audit() {
         return privateFolder().resolve("audit.jsonl");
