@@ -27,6 +27,7 @@ import vn.doithoai.store.disk.DataFolderNotWritable;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
+import vn.doithoai.store.draft.DraftFiles;
 import vn.doithoai.store.files.QuestionFolders;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
@@ -172,6 +173,10 @@ final class DataStores implements AutoCloseable {
     /** The content folder as the desk writes it; what stood in it before lies in this data folder. */
     ContentFiles contentFiles(Path content) {
         return ContentFiles.open(content, folder);
+    }
+
+    DraftFiles drafts() {
+        return DraftFiles.open(folder);
     }
 
     /** Whether a question could be stored now. */

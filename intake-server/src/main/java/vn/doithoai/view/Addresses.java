@@ -44,6 +44,7 @@ public final class Addresses {
     public static final String ROBOTS = "/robots.txt";
     public static final String SITEMAP = "/sitemap.xml";
     public static final String REMOVED = "/go-bo.txt";
+    public static final String MOVED = "/chuyen-trang.txt";
 
     /** All that only the intake server answers begins so. */
     public static final String INTAKE = "/tiep-nhan/";

@@ -39,7 +39,8 @@ class PermissionsTest {
             "POST /can-bo/thiet-lap");
 
     /** What the script of a page sends: it is told, and led nowhere. */
-    private static final Set<String> OF_SCRIPTS = Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu");
+    private static final Set<String> OF_SCRIPTS =
+            Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu", "/can-bo/xem-chu-trang");
 
     @TempDir
     Path root;

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.content.ContentStore;
+import vn.doithoai.content.Drafts;
+import vn.doithoai.content.PagePreview;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Acts;
@@ -46,6 +48,8 @@ public record DeskParts(
         OfficeFacts facts,
         Content content,
         ContentStore contentFiles,
+        Drafts drafts,
+        PagePreview preview,
         StaffRegister staff,
         AuditLog audit,
         UnsentForms unsent,

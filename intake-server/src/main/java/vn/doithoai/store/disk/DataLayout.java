@@ -65,6 +65,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("content-versions");
     }
 
+    /** Texts of pages that are not public yet. */
+    public Path drafts() {
+        return privateFolder().resolve("drafts");
+    }
+
     /** Plans that are written and not yet approved. */
     public Path planDrafts() {
         return privateFolder().resolve("plan-drafts");
