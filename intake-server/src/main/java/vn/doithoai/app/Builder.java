@@ -8,17 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.ChildBuild;
+import vn.doithoai.site.LastRelease;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.AnnouncementsFile;
@@ -63,7 +66,13 @@ final class Builder {
         guard.keepContent();
         new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
                 .replaceRestorations(guard.told());
-        Publisher.Export export = publisher.export();
+        Publisher.Export export = publisher.export(
+                number -> LastRelease.record(configuration.folders().output(), number));
+        if (!export.restoring().isEmpty()) {
+            environment
+                    .out()
+                    .println(words.say("build.restoring", export.restoring().size(), list(export.restoring())));
+        }
         export.held()
                 .forEach((number, why) ->
                         LOG.log(System.Logger.Level.WARNING, words.say("build.held." + why.name(), number.toString())));
@@ -87,6 +96,10 @@ final class Builder {
                 publisher.takeBack(export);
             }
         }
+    }
+
+    private static String list(List<QuestionNumber> numbers) {
+        return numbers.stream().map(QuestionNumber::toString).collect(Collectors.joining(", "));
     }
 
     /** As {@link #publish}; what nobody expected is a failure too, told in words, with the trace in the log. */

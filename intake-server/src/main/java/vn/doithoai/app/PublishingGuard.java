@@ -124,7 +124,7 @@ final class PublishingGuard {
             Problem problem = finding.problem();
             boolean explained =
                     problem.canBeExplained() && (problem.isOfRelease() ? releaseKnown : known.contains(finding.id()));
-            if (!problem.isMended() && !explained) {
+            if (!problem.isMended() && !problem.isCarried() && !explained) {
                 unexplained.add(finding);
             }
         }

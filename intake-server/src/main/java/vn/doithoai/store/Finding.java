@@ -83,6 +83,11 @@ public record Finding(
                     || this == PUBLISHED_REWRITTEN;
         }
 
+        /** Whether the number stands in public as being restored until the record is back: nothing vanishes, so the rest goes on. */
+        public boolean isCarried() {
+            return this == FILE_MISSING || this == FILE_UNREADABLE;
+        }
+
         /** Whether a restoration can explain it; one that somebody wrote into the file by hand explains nothing. */
         public boolean canBeExplained() {
             return this != RESTORED_CHANGED;

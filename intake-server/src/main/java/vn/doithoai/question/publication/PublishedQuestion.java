@@ -13,6 +13,7 @@ import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
 import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
+import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
@@ -34,13 +35,15 @@ import vn.doithoai.question.life.Renewal;
  * @param seal and {@code ledgerHash}: what the ledger line says, for anyone with a receipt
  * @param clocks one for each time it was taken up, the present one last
  * @param changedAt minute in which the public part last changed
+ * @param channel none only where {@link #ofLine} is all that is known
  * @param content what is shown beyond number, date and status, or none: counted or removed
+ * @param beingRestored whether the office cannot read the record now: all else is as readers knew it last; else left out
  */
 public record PublishedQuestion(
         QuestionNumber number,
         LocalDate receivedOn,
         OffsetDateTime enteredAt,
-        Channel channel,
+        @Nullable Channel channel,
         Stage stage,
         Visibility visibility,
         @Nullable Outcome outcome,
@@ -52,7 +55,8 @@ public record PublishedQuestion(
         String ledgerHash,
         List<DueClock> clocks,
         OffsetDateTime changedAt,
-        @Nullable Content content) {
+        @Nullable Content content,
+        @Nullable Boolean beingRestored) {
 
     /** In the place of a village, for askers from elsewhere: received, and marked (S32). */
     public static final String OUTSIDE_COMMUNE = "ngoai-xa";
@@ -68,6 +72,97 @@ public record PublishedQuestion(
         if (visibility.showsText() != (content != null)) {
             throw new IllegalArgumentException(number + ": content and visibility contradict each other");
         }
+    }
+
+    /** One whose record can be read. */
+    public PublishedQuestion(
+            QuestionNumber number,
+            LocalDate receivedOn,
+            OffsetDateTime enteredAt,
+            @Nullable Channel channel,
+            Stage stage,
+            Visibility visibility,
+            @Nullable Outcome outcome,
+            @Nullable String topic,
+            @Nullable String reasonCode,
+            @Nullable String reasonGivenBy,
+            @Nullable QuestionNumber mergedInto,
+            String seal,
+            String ledgerHash,
+            List<DueClock> clocks,
+            OffsetDateTime changedAt,
+            @Nullable Content content) {
+        this(
+                number,
+                receivedOn,
+                enteredAt,
+                channel,
+                stage,
+                visibility,
+                outcome,
+                topic,
+                reasonCode,
+                reasonGivenBy,
+                mergedInto,
+                seal,
+                ledgerHash,
+                clocks,
+                changedAt,
+                content,
+                null);
+    }
+
+    /** What the ledger alone tells of a number whose record cannot be read and that readers never saw. */
+    public static PublishedQuestion ofLine(LedgerLine line) {
+        return new PublishedQuestion(
+                line.number(),
+                line.receivedOn(),
+                line.enteredAt(),
+                null,
+                Stage.RECEIVED,
+                Visibility.COUNTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                line.seal(),
+                line.hash(),
+                List.of(DueClock.NOT_RUNNING),
+                line.enteredAt(),
+                null,
+                true);
+    }
+
+    /** The same, as readers know it, while its record cannot be read. */
+    public PublishedQuestion whileBeingRestored() {
+        return with(content, true);
+    }
+
+    /** Whether its record cannot be read now. */
+    public boolean isBeingRestored() {
+        return Boolean.TRUE.equals(beingRestored);
+    }
+
+    private PublishedQuestion with(@Nullable Content shown, @Nullable Boolean restoring) {
+        return new PublishedQuestion(
+                number,
+                receivedOn,
+                enteredAt,
+                channel,
+                stage,
+                visibility,
+                outcome,
+                topic,
+                reasonCode,
+                reasonGivenBy,
+                mergedInto,
+                seal,
+                ledgerHash,
+                clocks,
+                changedAt,
+                shown,
+                restoring);
     }
 
     /** The day it was typed, from which on readers could know of it. */
@@ -93,25 +188,7 @@ public record PublishedQuestion(
      * the name was withdrawn.
      */
     public PublishedQuestion withoutName() {
-        return content == null || content.askerName() == null
-                ? this
-                : new PublishedQuestion(
-                        number,
-                        receivedOn,
-                        enteredAt,
-                        channel,
-                        stage,
-                        visibility,
-                        outcome,
-                        topic,
-                        reasonCode,
-                        reasonGivenBy,
-                        mergedInto,
-                        seal,
-                        ledgerHash,
-                        clocks,
-                        changedAt,
-                        content.withoutName());
+        return content == null || content.askerName() == null ? this : with(content.withoutName(), beingRestored);
     }
 
     /** The clock that runs now, or ran last. */
