@@ -181,7 +181,7 @@ final class DataStores implements AutoCloseable {
      */
     Optional<Trouble> trouble() {
         Path questions = folder.layout().privateQuestions();
-        if (Files.notExists(questions)) {
+        if (Files.notExists(questions) || !folder.isThere()) {
             return Optional.of(Trouble.GONE);
         }
         LastWrite last = folder.files().lastWrite();

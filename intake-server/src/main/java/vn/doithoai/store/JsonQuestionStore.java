@@ -383,6 +383,7 @@ public final class JsonQuestionStore implements QuestionStore {
         try {
             return Optional.of(StoredQuestion.read(file, number));
         } catch (Unreadable e) {
+            files.requireThere();
             numbers.remove(number);
             unlined.remove(number);
             aside.put(file, e);
