@@ -30,6 +30,7 @@ final class Application {
         line.addSubcommand(new ServeCommand(environment, words));
         line.addSubcommand(new BuildCommand(environment, words));
         line.addSubcommand(new CheckCommand(environment, words));
+        line.addSubcommand(new RepairCommand(environment, words));
         line.addSubcommand(new BackupCommand(environment, words));
         line.addSubcommand(new RestoreCommand(environment, words));
         line.addSubcommand(new DemoCommand(environment, words));

@@ -17,6 +17,7 @@ import vn.doithoai.app.setting.UserError;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.backup.Backup;
 import vn.doithoai.store.backup.BackupFolder;
+import vn.doithoai.store.backup.LastBackup;
 import vn.doithoai.store.disk.DataLayout;
 
 /** Takes a copy of everything that is the office's own, of one piece, beside a running server. */
@@ -58,6 +59,11 @@ final class BackupCommand implements CliCommand {
             LocalDateTime now = LocalDateTime.ofInstant(environment.clock().instant(), Act.ZONE);
             Backup.Taken taken =
                     new Backup(new DataLayout(folders.data()), beside, folder).take(now, Version.OF_PROGRAM);
+            LastBackup.note(
+                    new DataLayout(folders.data()),
+                    new LastBackup(
+                            now.atZone(Act.ZONE).toOffsetDateTime(),
+                            environment.root().resolve(to).normalize().toString()));
             environment
                     .out()
                     .println(words.say(

@@ -138,6 +138,7 @@ public final class Backup {
         return !name.endsWith(".lock")
                 && !DurableFiles.isLeftover(file)
                 && !file.equals(layout.sessions())
+                && !LastBackup.isNote(file)
                 && !file.startsWith(layout.quarantine());
     }
 
