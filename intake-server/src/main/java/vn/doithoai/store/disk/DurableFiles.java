@@ -212,15 +212,19 @@ public final class DurableFiles {
             missing.push(at);
         }
         for (Path path : missing) {
-            try {
-                disk.makeFolder(path, folderAttributes(path));
-            } catch (FileAlreadyExistsException e) {
-                if (!Files.isDirectory(path)) {
-                    throw e;
-                }
-            }
-            disk.forceFolder(folderOf(path));
+            lastWrite.ofLittle(folderOf(path), () -> makeFolder(path));
         }
+    }
+
+    private void makeFolder(Path path) throws IOException {
+        try {
+            disk.makeFolder(path, folderAttributes(path));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
+        disk.forceFolder(folderOf(path));
     }
 
     /** Makes files durable that were written by whatever means; one that cannot be forced fails the whole. */
