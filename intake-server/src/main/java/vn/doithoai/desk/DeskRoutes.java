@@ -53,6 +53,7 @@ import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
 import vn.doithoai.desk.work.ListPlaces;
+import vn.doithoai.desk.work.MonitorPages;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
@@ -129,6 +130,7 @@ public final class DeskRoutes {
         new AuditPages(parts).add(router);
         health.add(router);
         new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
+        new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
@@ -181,6 +183,7 @@ public final class DeskRoutes {
                         who -> Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
+                Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, new MonitorPages(parts, worklist)::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),

@@ -43,6 +43,8 @@ public enum Permission {
     /** Say which leader stands in for the Chairman, from when until when. */
     NAME_DEPUTY,
     READ_AUDIT,
+    /** Whether promises are kept, read by who looks after that (S17, S83). */
+    OVERSEE,
     /** How the server is: disk, builds, copies, damage. */
     READ_HEALTH;
 
@@ -59,6 +61,7 @@ public enum Permission {
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
             case NAME_DEPUTY, APPROVE_PLAN -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
+            case OVERSEE -> EnumSet.of(SECRETARY, CHAIR, MONITOR);
             case READ_HEALTH -> EnumSet.of(ADMINISTRATOR, SECRETARY, LEADER, CHAIR);
         };
     }
