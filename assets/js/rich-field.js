@@ -257,7 +257,7 @@
         return;
       }
       var request = new XMLHttpRequest();
-      request.open("POST", "/can-bo/xem-chu");
+      request.open("POST", tools.getAttribute("data-shows"));
       request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
       request.onload = function () {
         if (mine !== asked || (request.status !== 200 && request.status !== 422)) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.content.CataloguePages;
+import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
 import vn.doithoai.desk.content.ManyEntriesPage;
+import vn.doithoai.desk.content.PageForms;
+import vn.doithoai.desk.content.PageMoves;
+import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -19,6 +23,7 @@ import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
+import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
 import vn.doithoai.desk.plan.NewPlan;
@@ -102,6 +107,7 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
+        new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
         new PlanPages(parts).add(router);
@@ -115,8 +121,12 @@ public final class DeskRoutes {
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
+        new SheetPages(parts).add(router);
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
+        new DraftPages(parts).add(router);
+        new PageForms(parts).add(router);
+        new PageMoves(parts).add(router);
         new PublishPages(parts).add(router);
         new AttachmentPages(parts).add(router);
         return router.declared();
@@ -145,6 +155,7 @@ public final class DeskRoutes {
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),

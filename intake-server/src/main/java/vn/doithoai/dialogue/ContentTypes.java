@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,6 @@ final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
     private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer", "file");
-    private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
-    private static final Set<String> DOCUMENT_KEYS =
-            Set.of("summary", "form", "authority", "number", "effective", "file");
-    private static final String ENGLISH = "en";
     private static final Set<String> SESSION_KEYS = Set.of(
             "year",
             "ordinal",
@@ -96,9 +93,10 @@ final class ContentTypes {
             case "" -> {}
             case "plan" -> plan().ifPresent(plans);
             case "session" -> session().ifPresent(sessions);
-            case "guide" -> page(Page.Type.GUIDE).ifPresent(pages);
-            case "notice" -> page(Page.Type.NOTICE).ifPresent(pages);
-            case "document" -> document().ifPresent(pages);
+            case "guide", "notice", "document", "moved" ->
+                new PageReader(file, header)
+                        .page(Page.Type.valueOf(type.toUpperCase(Locale.ROOT)))
+                        .ifPresent(pages);
             default -> header.problem(lineOf("type"), "content.unknown-type", type);
         }
     }
@@ -134,32 +132,6 @@ final class ContentTypes {
                 file.body()));
     }
 
-    private Optional<Page> page(Page.Type type) {
-        header.onlyKeys(union(COMMON, PAGE_KEYS));
-        String title = header.required("title");
-        LocalDate date = header.date("date");
-        if (type == Page.Type.NOTICE && file.value("date").isEmpty()) {
-            header.problem(1, "content.missing-key", "date");
-        }
-        String language = header.optional("language");
-        file.value("language")
-                .filter(value -> !value.text().equals(ENGLISH))
-                .ifPresent(value -> header.problem(value.line(), "content.unknown-language", value.text()));
-        if (header.hasProblems()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Page(
-                file.path(),
-                type,
-                title,
-                header.optional("summary"),
-                date,
-                header.optional("session"),
-                ENGLISH.equals(language),
-                null,
-                file.body()));
-    }
-
     /** Where the paper itself is. */
     private @Nullable String wholeText() {
         String whole = header.optional("file");
@@ -167,33 +139,6 @@ final class ContentTypes {
             header.problem(lineOf("file"), "content.bad-file", whole);
         }
         return whole;
-    }
-
-    /** A document is cited whole or not at all: what is not verified does not belong on the site. */
-    private Optional<Page> document() {
-        header.onlyKeys(union(COMMON, DOCUMENT_KEYS));
-        String title = header.required("title");
-        String summary = header.required("summary");
-        header.required("date");
-        LocalDate date = header.date("date");
-        String form = header.required("form");
-        String authority = header.required("authority");
-        String number = header.required("number");
-        LocalDate effective = header.date("effective");
-        String whole = wholeText();
-        if (header.hasProblems()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Page(
-                file.path(),
-                Page.Type.DOCUMENT,
-                title,
-                summary,
-                date,
-                null,
-                false,
-                new Page.Paper(form, authority, number, effective, whole),
-                file.body()));
     }
 
     private Optional<DialogueSession> session() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
@@ -21,6 +22,7 @@ import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
@@ -47,6 +49,7 @@ public final class Publisher implements NextRelease {
     private final Acts acts;
     private final Publication publication;
     private final PublicGate gate;
+    private final QuestionFiles files;
     private final Clock clock;
 
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
@@ -54,7 +57,12 @@ public final class Publisher implements NextRelease {
 
     /** @param canBeShown whether a text with marks of staff can be made into a page */
     public Publisher(
-            QuestionStore store, PublicSide readers, OfficeFacts facts, Predicate<String> canBeShown, Clock clock) {
+            QuestionStore store,
+            PublicSide readers,
+            OfficeFacts facts,
+            Predicate<String> canBeShown,
+            QuestionFiles files,
+            Clock clock) {
         this.store = store;
         this.readers = readers;
         this.feed = readers.feed();
@@ -62,6 +70,7 @@ public final class Publisher implements NextRelease {
         this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
         this.gate = new PublicGate(readers, canBeShown);
+        this.files = files;
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
         store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
@@ -123,11 +132,20 @@ public final class Publisher implements NextRelease {
             published.add(next);
         });
         List<PublishedQuestion> before = readable();
-        feed.replace(published);
+        feed.replace(published.stream().map(this::withFiles).toList());
         feed.replaceGroups(groups.tallies(act.on()));
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
         return new Export(
                 published.size(), head, store.actsHead(), List.copyOf(approved), Map.copyOf(held), act, before, covers);
+    }
+
+    /** Lays the files of a question beside the feed; one that is not there, or damaged, is told and holds nothing up. */
+    private PublishedQuestion withFiles(PublishedQuestion question) {
+        return question.withFiles(file -> files.publish(question.number(), file.sha256()) ? file : file.withoutBytes());
+    }
+
+    private static Stream<QuestionFiles.Named> named(PublishedQuestion question) {
+        return question.files().stream().map(file -> new QuestionFiles.Named(question.number(), file.sha256()));
     }
 
     @Override
@@ -202,6 +220,7 @@ public final class Publisher implements NextRelease {
         for (QuestionNumber number : export.approved()) {
             publish(number, new AnswerEvent.Published(export.act(), buildId));
         }
+        files.keepPublished(readable().stream().flatMap(Publisher::named).toList());
         export.covers().forEach((number, revision) -> {
             if (!export.held().containsKey(number)) {
                 pending.remove(number, revision);

@@ -91,7 +91,7 @@ final class Feeds implements PageKind {
                 words.get("feed.notices", sources.frame().organisation()),
                 Addresses.NOTICES,
                 Addresses.feed(Addresses.NOTICES),
-                sources.programme().pages().stream()
+                sources.programme().currentPages().stream()
                         .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
                         .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
                                 .reversed())

@@ -79,7 +79,7 @@ public final class Layouts {
         guides.add(item("so-tiep-nhan", Addresses.REGISTER));
         guides.add(item("thay-doi", Addresses.CHANGES));
         guides.add(item("du-lieu", Addresses.OPEN_DATA));
-        programme.pages().stream()
+        programme.currentPages().stream()
                 .filter(page -> page.type() == Page.Type.GUIDE)
                 .map(page -> new Layout.NavItem(page.path(), page.title(), page.address()))
                 .forEach(guides::add);

@@ -25,7 +25,12 @@ class StrictBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String API = "/api/v1/questions";
-    private static final Set<String> UPLOADS = Set.of("POST /can-bo/dinh-kem", "POST /can-bo/ke-hoach-tep");
+    private static final Set<String> UPLOADS =
+            Set.of(
+                    "POST /can-bo/cau-hoi/{so}/tep",
+                    "POST /can-bo/danh-muc-bang/{muc}",
+                    "POST /can-bo/dinh-kem",
+                    "POST /can-bo/ke-hoach-tep");
 
     @TempDir
     static Path root;
@@ -78,6 +83,7 @@ class StrictBodiesTest {
                 paths.add(route.substring("POST ".length())
                         .replace("{number}", "2025-0001")
                         .replace("<tep>", "lich/2025-1.md")
+                        .replace("{tep}", "0".repeat(64))
                         .replaceAll("\\{[a-z]+}", "x"));
             }
         }

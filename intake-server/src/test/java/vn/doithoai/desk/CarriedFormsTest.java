@@ -45,7 +45,9 @@ class CarriedFormsTest {
             "/can-bo/dang-go",
             "/can-bo/go-do",
             "/can-bo/xem-chu",
+            "/can-bo/xem-chu-trang",
             "/can-bo/dinh-kem",
+            "/can-bo/danh-muc-bang/thon",
             "/can-bo/ke-hoach-tep",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
@@ -108,6 +110,7 @@ class CarriedFormsTest {
                         .replace("{nam}", "2025")
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
+                        .replace("{tep}", "0".repeat(64))
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
@@ -134,7 +137,7 @@ class CarriedFormsTest {
             String[] fields = {"ma-phien", token, "phien-ban", "1", "o-nay", TYPED, "o-nay", "hai", "chon", "1"};
             Door.Answer ended = door.with(old).post(address, fields);
             Door.Answer shown = door.with(now).post(address, fields);
-            if (WITHOUT_TEXT.contains(address)) {
+            if (WITHOUT_TEXT.contains(address) || address.equals("/can-bo/cau-hoi/" + number + "/tep")) {
                 assertThat(ended.words() + shown.words()).as(address).doesNotContain("chiều mai");
                 continue;
             }

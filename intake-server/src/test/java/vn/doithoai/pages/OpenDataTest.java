@@ -123,6 +123,7 @@ class OpenDataTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 old.timeline());
         return new PublishedQuestion(
                 answered.number(),

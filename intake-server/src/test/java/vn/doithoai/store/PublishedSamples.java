@@ -158,6 +158,7 @@ final class PublishedSamples {
                                                 day.plusDays(9),
                                                 false)),
                                 new PublishedQuestion.ReopeningShown(day.plusDays(22), false, "Chủ tịch", null)),
+                        List.of(),
                         List.of(
                                 new PublishedQuestion.Step(day, EventKind.RECEIVED, null),
                                 new PublishedQuestion.Step(

@@ -146,6 +146,7 @@ public final class Samples {
                                         LocalDate.of(2025, 6, 10),
                                         false)),
                         new PublishedQuestion.ReopeningShown(second, false, "Chủ tịch UBND xã", null)),
+                List.of(),
                 List.of(
                         new PublishedQuestion.Step(first, EventKind.REOPENED, null),
                         new PublishedQuestion.Step(second, EventKind.REOPENED, "Chủ tịch UBND xã")));
@@ -311,6 +312,7 @@ public final class Samples {
                 List.of(),
                 forward == null ? List.of() : List.of(forward),
                 corrections,
+                List.of(),
                 List.of(),
                 List.of(
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 2), EventKind.RECEIVED, null),

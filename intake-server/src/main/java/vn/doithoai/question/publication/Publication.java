@@ -176,6 +176,7 @@ public final class Publication {
                         .toList(),
                 corrections(question),
                 reopenings,
+                PublicFiles.of(question),
                 timeline(question));
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
@@ -93,25 +94,39 @@ public record PublishedQuestion(
      * the name was withdrawn.
      */
     public PublishedQuestion withoutName() {
-        return content == null || content.askerName() == null
+        return content == null || content.askerName() == null ? this : with(content.withoutName());
+    }
+
+    /** The files that everybody may have. */
+    public List<FileShown> files() {
+        return content == null ? List.of() : content.files();
+    }
+
+    /** The same with each file as it is made of it. */
+    public PublishedQuestion withFiles(UnaryOperator<FileShown> made) {
+        return content == null || files().isEmpty()
                 ? this
-                : new PublishedQuestion(
-                        number,
-                        receivedOn,
-                        enteredAt,
-                        channel,
-                        stage,
-                        visibility,
-                        outcome,
-                        topic,
-                        reasonCode,
-                        reasonGivenBy,
-                        mergedInto,
-                        seal,
-                        ledgerHash,
-                        clocks,
-                        changedAt,
-                        content.withoutName());
+                : with(content.with(content.files().stream().map(made).toList()));
+    }
+
+    private PublishedQuestion with(Content other) {
+        return new PublishedQuestion(
+                number,
+                receivedOn,
+                enteredAt,
+                channel,
+                stage,
+                visibility,
+                outcome,
+                topic,
+                reasonCode,
+                reasonGivenBy,
+                mergedInto,
+                seal,
+                ledgerHash,
+                clocks,
+                changedAt,
+                other);
     }
 
     /** The clock that runs now, or ran last. */
@@ -130,6 +145,7 @@ public record PublishedQuestion(
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
+     * @param files that everybody may have, in the order in which they came
      */
     public record Content(
             String title,
@@ -151,6 +167,7 @@ public record PublishedQuestion(
             List<ForwardShown> forwards,
             List<CorrectionShown> corrections,
             @Nullable List<ReopeningShown> reopenings,
+            @Nullable List<FileShown> files,
             List<Step> timeline) {
         public Content {
             partners = List.copyOf(partners);
@@ -160,10 +177,19 @@ public record PublishedQuestion(
             forwards = List.copyOf(forwards);
             corrections = List.copyOf(corrections);
             reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
+            files = files == null ? List.of() : List.copyOf(files);
             timeline = List.copyOf(timeline);
         }
 
         private Content withoutName() {
+            return with(null, files());
+        }
+
+        private Content with(List<FileShown> others) {
+            return with(askerName, others);
+        }
+
+        private Content with(@Nullable String name, List<FileShown> others) {
             return new Content(
                     title,
                     text,
@@ -172,7 +198,7 @@ public record PublishedQuestion(
                     village,
                     collective,
                     follows,
-                    null,
+                    name,
                     nameSeal,
                     unit,
                     post,
@@ -184,6 +210,7 @@ public record PublishedQuestion(
                     forwards,
                     corrections,
                     reopenings,
+                    others,
                     timeline);
         }
 
@@ -200,6 +227,11 @@ public record PublishedQuestion(
         @Override
         public List<ReopeningShown> reopenings() {
             return Objects.requireNonNull(reopenings);
+        }
+
+        @Override
+        public List<FileShown> files() {
+            return Objects.requireNonNull(files);
         }
 
         /** Every village it is asked from, the asker's own first. */

@@ -259,6 +259,11 @@ public final class DurableFiles {
         return String.valueOf(file.getFileName()).startsWith(TEMP_PREFIX);
     }
 
+    /** An empty file that only its owner may read, or everybody, to be filled by whatever means and then moved. */
+    public Path temp(Path folder) throws IOException {
+        return writeTemp(folder, new byte[0], false);
+    }
+
     private Path writeTemp(Path folder, byte[] bytes, boolean force) throws IOException {
         Path temp = freeTemp(folder);
         try {
