@@ -55,7 +55,7 @@ class SessionPresetsTest {
         assertThat(lan.get(ONE + "/thanh-phan").document().select("[name=them-thanh-phan]"))
                 .hasSize(19);
 
-        assertThat(fill("thanh-phan", "them-thanh-phan", "P9", "them-thanh-phan", "P12")
+        assertThat(fill("thanh-phan", "them-thanh-phan", "9", "them-thanh-phan", "12")
                         .status())
                 .isEqualTo(303);
 

@@ -13,7 +13,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.programme.SessionSection.Rows;
 import vn.doithoai.dialogue.DialogueSession.Level;
 
-/** What is chosen instead of typed: who takes part by the plan (P1 to P19), and the files that a link or evidence can lead to. */
+/** What is chosen instead of typed: who takes part by the plan, and the files that a link or evidence can lead to. */
 final class SessionPresets {
 
     /** A file beside the pages, in the place of what is typed. */
@@ -46,19 +46,19 @@ final class SessionPresets {
         }
         return Arrays.stream(filled.read(GROUPS, GROUPS.name()).split(",", -1))
                 .map(String::strip)
-                .filter(id -> id.matches("P([1-9]|1\\d)"))
+                .filter(id -> id.matches("[1-9]|1\\d"))
                 .map(id -> HeaderText.row(List.of(level(id), parts.wording().get("desk.participant." + id))))
                 .toList();
     }
 
     private static String level(String id) {
-        boolean ofCommune = Integer.parseInt(id.substring(1)) <= LAST_OF_COMMUNE;
+        boolean ofCommune = Integer.parseInt(id) <= LAST_OF_COMMUNE;
         return Codes.of(ofCommune ? Level.COMMUNE : Level.VILLAGE);
     }
 
     private static List<Choice> groups(DeskParts parts) {
         return IntStream.rangeClosed(1, GROUP_COUNT)
-                .mapToObj(number -> "P" + number)
+                .mapToObj(String::valueOf)
                 .map(id -> new Choice(id, parts.wording().get("desk.participant." + id)))
                 .toList();
     }
