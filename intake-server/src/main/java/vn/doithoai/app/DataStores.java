@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.doithoai.app.setting.ConsoleWords;
@@ -18,12 +20,14 @@ import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.NewerData;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.store.StaffUnreadable;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.disk.DataFolderInUse;
 import vn.doithoai.store.disk.DataFolderNotWritable;
+import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
@@ -190,7 +194,7 @@ final class DataStores implements AutoCloseable {
      */
     Optional<Trouble> trouble() {
         Path questions = folder.layout().privateQuestions();
-        if (Files.notExists(questions)) {
+        if (Files.notExists(questions) || !folder.isThere()) {
             return Optional.of(Trouble.GONE);
         }
         LastWrite last = folder.files().lastWrite();
@@ -206,6 +210,21 @@ final class DataStores implements AutoCloseable {
         } catch (IOException e) {
             return Optional.of(Trouble.BROKEN);
         }
+    }
+
+    /**
+     * Moves files that were set aside, and whose good copy is back, to where nothing counts any more.
+     *
+     * @return where they are now
+     */
+    List<Path> setSpareAside() throws IOException {
+        List<Path> moved = new ArrayList<>();
+        for (Path file : LedgerCheck.spare(folder.layout())) {
+            Path place = DataLayout.freeName(folder.layout().quarantine(), DataLayout.fileName(file));
+            folder.files().move(file, place);
+            moved.add(place);
+        }
+        return moved;
     }
 
     /** Whether the folder was opened to be read because it took no writes; nobody wished it so. */

@@ -189,7 +189,7 @@ final class Product implements AutoCloseable {
                 .map(trouble -> new BuildProblem(null, 0, sentence(trouble, configuration, words)));
     }
 
-    private static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
+    static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
         return words.say(
                 "trouble." + Codes.of(trouble), configuration.folders().data().toString());
     }

@@ -3,6 +3,7 @@ package vn.doithoai.desk;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.content.CataloguePages;
 import vn.doithoai.desk.content.DraftPages;
@@ -21,6 +22,8 @@ import vn.doithoai.desk.frame.Rooms;
 import vn.doithoai.desk.frame.Rooms.Room;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.health.HealthFacts;
+import vn.doithoai.desk.health.HealthPages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
@@ -67,23 +70,46 @@ public final class DeskRoutes {
     private final SignedTokens tokens;
     private final Worklist worklist;
     private final DeskSessions sessions;
+    private final HealthPages health;
 
     /** Reads every question once, for the lists. */
-    public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, SessionRegister kept) {
-        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept));
+    public DeskRoutes(
+            DeskParts parts,
+            StaffAdmin admin,
+            SignedTokens tokens,
+            SessionRegister kept,
+            Supplier<HealthFacts> health) {
+        this(
+                parts,
+                admin,
+                tokens,
+                new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept),
+                health);
     }
 
-    DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, DeskSessions sessions) {
+    DeskRoutes(
+            DeskParts parts,
+            StaffAdmin admin,
+            SignedTokens tokens,
+            DeskSessions sessions,
+            Supplier<HealthFacts> health) {
         this.parts = parts;
         this.admin = admin;
         this.tokens = tokens;
         this.worklist = new Worklist(parts.store(), parts.facts());
         parts.content().watch(worklist::readAgain);
         this.sessions = sessions;
+        this.health = new HealthPages(parts, worklist, health);
     }
 
     public void add(RoutesConfig routes) {
         declare(routes);
+    }
+
+    /** What is answered at a port of the desk's own beside the desk. */
+    public void addInside(RoutesConfig routes) {
+        declare(routes);
+        health.addInside(routes);
     }
 
     /** Adds the routes and tells which permission each needs. */
@@ -101,6 +127,7 @@ public final class DeskRoutes {
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
+        health.add(router);
         new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
@@ -166,7 +193,8 @@ public final class DeskRoutes {
                         Addresses.desk("cho-xac-nhan"),
                         who -> counts.accounts()),
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
-                Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky"))));
+                Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
+                Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
     }
 
     private KnownBrowsers browsers() {

@@ -8,6 +8,7 @@ import vn.doithoai.view.markdown.SafeMarkdown;
  * Everything the page of one question shows; parts that do not apply are null or empty.
  *
  * @param follows the earlier question that it takes up, or none; {@code followedBy} those that take it up
+ * @param restoring that its record cannot be read now, or none
  * @param hiddenReason why the text is not shown, or none where it is
  */
 public record QuestionPage(
@@ -20,6 +21,7 @@ public record QuestionPage(
         List<Row> facts,
         List<String> text,
         boolean summary,
+        @Nullable String restoring,
         @Nullable String hiddenReason,
         @Nullable Link mergedInto,
         List<Link> merged,

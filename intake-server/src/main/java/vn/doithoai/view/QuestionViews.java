@@ -21,6 +21,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.publication.FileShown;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.view.QuestionPage.Row;
@@ -73,6 +74,9 @@ public final class QuestionViews {
     /** The status in words and shape. */
     public QuestionCard.StatusTag tag(PublishedQuestion question) {
         boolean overdue = question.clock().readingOn(today).status().isOverdue();
+        if (question.isBeingRestored()) {
+            return new QuestionCard.StatusTag("hidden", words.get("question.restoring"));
+        }
         if (question.visibility() == Visibility.REMOVED) {
             return new QuestionCard.StatusTag("hidden", words.label(Visibility.REMOVED));
         }
@@ -184,7 +188,8 @@ public final class QuestionViews {
                 facts(question),
                 content == null ? List.of() : paragraphs(content.text()),
                 question.visibility() == Visibility.SUMMARY,
-                content == null ? hiddenReason(question) : null,
+                question.isBeingRestored() ? words.get("question.restoring.notice", question.number()) : null,
+                content == null && question.channel() != null ? hiddenReason(question) : null,
                 question.mergedInto() == null
                         ? null
                         : new Link(question.mergedInto().toString(), Addresses.question(question.mergedInto())),
@@ -230,7 +235,7 @@ public final class QuestionViews {
     private List<Row> facts(PublishedQuestion question) {
         List<Row> facts = new ArrayList<>();
         facts.add(new Row(words.get("question.received"), words.date(question.receivedOn())));
-        facts.add(new Row(words.get("question.channel"), words.label(question.channel())));
+        add(facts, "question.channel", question.channel() == null ? null : words.label(question.channel()));
         if (question.topic() != null) {
             programme
                     .catalogue()
@@ -390,7 +395,7 @@ public final class QuestionViews {
     }
 
     /** A step on the way in one line. */
-    public String progress(PublishedQuestion.ProgressShown step) {
+    public String progress(PublicUndertakings.ProgressShown step) {
         return undertakings.progress(step);
     }
 
