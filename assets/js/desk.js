@@ -301,6 +301,31 @@
     say();
   });
 
+  // The people's share of the programme while it is typed.
+  var share = find("[data-share]");
+  function minutes(direction) {
+    var sum = 0;
+    Array.prototype.forEach.call(document.querySelectorAll("select[name^='agenda-'][name$='-cach']"), function (choice) {
+      var typed = document.getElementById(choice.name.replace(/-cach$/, "-so-phut"));
+      if (choice.value === direction && typed && /^\s*\d{1,4}\s*$/.test(typed.value)) {
+        sum += Number(typed.value);
+      }
+    });
+    return sum;
+  }
+  function tellShare() {
+    var people = minutes("dialogue");
+    var told = minutes("one-way");
+    share.textContent = share.getAttribute(people >= told ? "data-enough" : "data-short")
+        .replace("{0}", people).replace("{1}", told);
+    share.hidden = people + told === 0;
+  }
+  if (share) {
+    document.addEventListener("input", tellShare);
+    document.addEventListener("change", tellShare);
+    tellShare();
+  }
+
   Array.prototype.forEach.call(document.querySelectorAll("[data-print]"), function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

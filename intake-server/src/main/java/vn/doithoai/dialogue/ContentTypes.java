@@ -60,6 +60,7 @@ final class ContentTypes {
             "results-sent",
             "purpose",
             "requirements",
+            "overview",
             "questions-until",
             "live",
             "task.*",
@@ -213,6 +214,7 @@ final class ContentTypes {
         return new Details(
                 header.optional("purpose"),
                 header.optional("requirements"),
+                header.optional("overview"),
                 header.date("questions-until"),
                 live,
                 each("task", 4, this::task),

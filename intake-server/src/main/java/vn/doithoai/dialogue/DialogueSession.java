@@ -157,6 +157,7 @@ public record DialogueSession(
      * What a session is for and how one can be there from afar.
      *
      * @param purpose and what is required of it (S59), or none
+     * @param overview how the commune stands, told by the Chairman (S33), or none
      * @param questionsUntil last day on which questions are taken in for it, or none: until its last day
      * @param live where it can be followed, or none
      * @param tasks what the office prepares and does afterwards; on no page
@@ -165,6 +166,7 @@ public record DialogueSession(
     public record Details(
             @Nullable String purpose,
             @Nullable String requirements,
+            @Nullable String overview,
             @Nullable LocalDate questionsUntil,
             @Nullable String live,
             List<Task> tasks,

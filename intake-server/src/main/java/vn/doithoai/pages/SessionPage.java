@@ -94,6 +94,7 @@ final class SessionPage implements PageKind {
     public record Aim(
             @Nullable String purpose,
             @Nullable String requirements,
+            @Nullable String overview,
             @Nullable String questionsUntil,
             @Nullable String live) {}
 
@@ -239,6 +240,7 @@ final class SessionPage implements PageKind {
         return new Aim(
                 details.purpose(),
                 details.requirements(),
+                details.overview(),
                 details.questionsUntil() == null ? null : words.date(details.questionsUntil()),
                 details.live());
     }

@@ -25,12 +25,11 @@ class StrictBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String API = "/api/v1/questions";
-    private static final Set<String> UPLOADS =
-            Set.of(
-                    "POST /can-bo/cau-hoi/{so}/tep",
-                    "POST /can-bo/danh-muc-bang/{muc}",
-                    "POST /can-bo/dinh-kem",
-                    "POST /can-bo/ke-hoach-tep");
+    private static final Set<String> UPLOADS = Set.of(
+            "POST /can-bo/cau-hoi/{so}/tep",
+            "POST /can-bo/danh-muc-bang/{muc}",
+            "POST /can-bo/dinh-kem",
+            "POST /can-bo/ke-hoach-tep");
 
     @TempDir
     static Path root;

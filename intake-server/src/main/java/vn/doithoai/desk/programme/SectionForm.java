@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.doithoai.content.HeaderText;
 import vn.doithoai.desk.content.ContentForm;
 import vn.doithoai.desk.content.Filled;
@@ -90,16 +91,25 @@ final class SectionForm {
         written.clear();
         for (int i = 1; i <= rows; i++) {
             int row = i;
-            List<String> values = of.parts().stream()
-                    .map(part -> filled.read(part, of.id(row, part)))
-                    .toList();
+            List<String> values =
+                    of.parts().stream().map(part -> value(of, row, part)).toList();
             String line = HeaderText.row(values);
             if (!line.isEmpty() && !of.isOnlyProposed(values)) {
                 lines.add(line);
                 written.add(row);
             }
         }
+        lines.addAll(SessionPresets.rows(filled, section, parts));
         return lines;
+    }
+
+    /** What was typed into a part of a row; a file that was chosen beside it stands in its place. */
+    private String value(Rows of, int row, Input part) {
+        String typed = filled.read(part, of.id(row, part));
+        String file = SessionPresets.takesFile(of, part)
+                ? filled.read(SessionPresets.FILE, of.id(row, SessionPresets.FILE))
+                : "";
+        return file.isEmpty() ? typed : file;
     }
 
     /** Puts a problem beside the control it is about; tells whether there is one on this form. */
@@ -145,9 +155,15 @@ final class SectionForm {
                     String.format(Locale.ROOT, "%s-%d", section.slug(), i),
                     parts.wording().get("desk.session.row." + section.slug(), i),
                     of.parts().stream()
+                            .flatMap(part -> SessionPresets.takesFile(of, part)
+                                    ? Stream.of(part, SessionPresets.FILE)
+                                    : Stream.of(part))
                             .map(part -> filled.field(part, of.id(row, part)))
                             .toList()));
         }
+        SessionPresets.of(section)
+                .ifPresent(preset ->
+                        groups.add(new ContentForm.Group("", "", List.of(filled.field(preset, preset.name())))));
         return groups;
     }
 

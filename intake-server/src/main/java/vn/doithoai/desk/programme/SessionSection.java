@@ -151,6 +151,16 @@ record SessionSection(
             Input.of("date", "ngay-lam-luat", DAY, 10),
             line("evidence", "minh-chung"));
 
+    static final SessionSection PARTICIPANTS = rows(
+            "thanh-phan",
+            "participant",
+            3,
+            List.of(),
+            Input.chosen("level", "cap", CHOICE, labels(Level.values())),
+            line("label", "thanh-phan"),
+            Input.of("invited", "duoc-moi", NUMBER, 6),
+            Input.of("present", "co-mat", NUMBER, 6));
+
     static final List<SessionSection> ALL = List.of(
             new SessionSection(
                     "chung",
@@ -166,6 +176,7 @@ record SessionSection(
                             Input.of("delegates", "so-dai-bieu", NUMBER, 6),
                             area("purpose", "muc-dich"),
                             area("requirements", "yeu-cau"),
+                            area("overview", "khai-quat"),
                             area("how-to-take-part", "cach-tham-gia"),
                             area("rules", "noi-quy"),
                             Input.of("questions-until", "han-cau-hoi", DAY, 10),
@@ -180,15 +191,7 @@ record SessionSection(
                     null,
                     false),
             AGENDA,
-            rows(
-                    "thanh-phan",
-                    "participant",
-                    3,
-                    List.of(),
-                    Input.chosen("level", "cap", CHOICE, labels(Level.values())),
-                    line("label", "thanh-phan"),
-                    Input.of("invited", "duoc-moi", NUMBER, 6),
-                    Input.of("present", "co-mat", NUMBER, 6)),
+            PARTICIPANTS,
             NOTICES,
             TOLD,
             TASKS,
