@@ -153,8 +153,20 @@ public final class CataloguePages {
         String name = section.naming().show(entry.text(section.naming().key()));
         return new Row(
                 name,
-                time(section, entry),
+                detail(section, entry),
                 isFixed(section, entry) ? null : PATH + "/" + section.slug() + "/" + Addresses.encoded(key));
+    }
+
+    /** What an entry is by its days, and what became of it. */
+    private String detail(CatalogueSection section, Entry entry) {
+        String time = time(section, entry);
+        String into = entry.text("mergedInto");
+        return into.isEmpty()
+                ? time
+                : String.join(
+                        time.isEmpty() ? "" : ", ",
+                        time,
+                        say("desk.catalogue.now", parts.words().village(into)));
     }
 
     private boolean isFixed(CatalogueSection section, Entry entry) {
