@@ -241,7 +241,14 @@ class CataloguePagesTest {
     @Test
     void a_column_of_a_spreadsheet_becomes_villages_and_the_list_of_the_first_day_says_so() {
         office.contentIsLive(root.resolve("content"));
-        assertThat(lan.get("/can-bo/ngay-dau").words()).contains("Các thôn Chưa có", "Kế hoạch năm nay Đã có");
+        Staffer.Page first = lan.get("/can-bo/ngay-dau");
+        assertThat(first.words()).contains("Các thôn Chưa có", "Kế hoạch năm nay Đã có");
+        assertThat(first.document().select("a[href^=/can-bo/danh-muc-bang/]").eachAttr("href"))
+                .containsExactly(
+                        "/can-bo/danh-muc-bang/thon",
+                        "/can-bo/danh-muc-bang/don-vi",
+                        "/can-bo/danh-muc-bang/chuc-danh",
+                        "/can-bo/danh-muc-bang/ngay-nghi");
         String many = "/can-bo/danh-muc-nhieu/thon";
         Staffer.Page page = lan.get(many);
         assertThat(lan.send(page, many, "nhieu-ten", "Thôn Một\t120 hộ\r\n\r\nThôn Hai\nThôn Một")
