@@ -30,11 +30,13 @@ final class Application {
         line.addSubcommand(new ServeCommand(environment, words));
         line.addSubcommand(new BuildCommand(environment, words));
         line.addSubcommand(new CheckCommand(environment, words));
+        line.addSubcommand(new RepairCommand(environment, words));
         line.addSubcommand(new BackupCommand(environment, words));
         line.addSubcommand(new RestoreCommand(environment, words));
         line.addSubcommand(new DemoCommand(environment, words));
         line.addSubcommand(new RollbackCommand(environment, words));
         line.addSubcommand(new StaffCommand(environment, words));
+        line.addSubcommand(new ExportCommand(environment, words));
         line.getCommandSpec().version("doi-thoai " + Version.OF_PROGRAM);
         line.getSubcommands()
                 .values()

@@ -13,10 +13,12 @@ import picocli.CommandLine.Option;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.backup.Backup;
 import vn.doithoai.store.backup.BackupFolder;
+import vn.doithoai.store.backup.LastBackup;
 import vn.doithoai.store.disk.DataLayout;
 
 /** Takes a copy of everything that is the office's own, of one piece, beside a running server. */
@@ -49,15 +51,21 @@ final class BackupCommand implements CliCommand {
                 throw new UserError(words.say("backup.inside", to.toString(), ours.toString()));
             }
         }
-        Map<String, Path> beside = new TreeMap<>();
-        beside.put("content", folders.content());
-        beside.put("templates", folders.templates());
-        beside.put("assets", folders.assets());
+        Map<String, Path> beside = new TreeMap<>(
+                Map.of("content", folders.content(), "templates", folders.templates(), "assets", folders.assets()));
+        // What came with the program is not the commune's own: put back, it would keep a new program from using its
+        // own.
+        beside.values().removeIf(ProgramFolder.ofThis()::holds);
         beside.put(CommonOptions.FILE, where.file(environment));
         try {
             LocalDateTime now = LocalDateTime.ofInstant(environment.clock().instant(), Act.ZONE);
             Backup.Taken taken =
                     new Backup(new DataLayout(folders.data()), beside, folder).take(now, Version.OF_PROGRAM);
+            LastBackup.note(
+                    new DataLayout(folders.data()),
+                    new LastBackup(
+                            now.atZone(Act.ZONE).toOffsetDateTime(),
+                            environment.root().resolve(to).normalize().toString()));
             environment
                     .out()
                     .println(words.say(

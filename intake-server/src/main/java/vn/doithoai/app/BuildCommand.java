@@ -35,6 +35,9 @@ final class BuildCommand implements CliCommand {
     /** Says that whoever started this holds its input open for as long as the build is of use. */
     static final String WHILE_INPUT = "--while-input-open";
 
+    /** Says that nobody will be shown the result, so that nothing is kept of it. */
+    static final String REHEARSAL = "--rehearsal";
+
     private final Environment environment;
     private final ConsoleWords words;
 
@@ -52,6 +55,9 @@ final class BuildCommand implements CliCommand {
 
     @Option(names = WHILE_INPUT, hidden = true)
     private boolean whileInput;
+
+    @Option(names = REHEARSAL, hidden = true)
+    private boolean rehearsal;
 
     @Option(names = "--now", hidden = true)
     private @Nullable Instant now;
@@ -86,8 +92,8 @@ final class BuildCommand implements CliCommand {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
-            Publisher publisher =
-                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
+            Publisher publisher = new Publisher(
+                    stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, stores.files(), clock);
             return told(builder.publish(publisher, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.
@@ -124,7 +130,7 @@ final class BuildCommand implements CliCommand {
         PrintStream out = environment.out();
         BuildRequest.Ledger ledger = new BuildRequest.Ledger(
                 ledgerHead, actsHead, received == null ? OptionalInt.empty() : OptionalInt.of(received));
-        BuildResult result = builder.here(ledger, BuildLines.listener(out::println));
+        BuildResult result = builder.here(ledger, rehearsal, BuildLines.listener(out::println));
         BuildLines.of(result).forEach(out::println);
         return result instanceof BuildResult.Built ? CliCommand.OK : CliCommand.FAILED;
     }

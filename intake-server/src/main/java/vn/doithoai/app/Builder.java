@@ -2,28 +2,33 @@ package vn.doithoai.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.office.Publisher;
 import vn.doithoai.pages.DialogueSite;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.BuildResult;
 import vn.doithoai.site.ChildBuild;
+import vn.doithoai.site.LastRelease;
 import vn.doithoai.site.SiteBuild;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.AnnouncementsFile;
 import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** Makes the site: exports the feed, builds in a process of its own, and records what became public. */
 final class Builder {
@@ -63,7 +68,13 @@ final class Builder {
         guard.keepContent();
         new JsonPublicFeed(new DataLayout(configuration.folders().data()).publicQuestions())
                 .replaceRestorations(guard.told());
-        Publisher.Export export = publisher.export();
+        Publisher.Export export = publisher.export(
+                number -> LastRelease.record(configuration.folders().output(), number));
+        if (!export.restoring().isEmpty()) {
+            environment
+                    .out()
+                    .println(words.say("build.restoring", export.restoring().size(), list(export.restoring())));
+        }
         export.held()
                 .forEach((number, why) ->
                         LOG.log(System.Logger.Level.WARNING, words.say("build.held." + why.name(), number.toString())));
@@ -89,6 +100,10 @@ final class Builder {
         }
     }
 
+    private static String list(List<QuestionNumber> numbers) {
+        return numbers.stream().map(QuestionNumber::toString).collect(Collectors.joining(", "));
+    }
+
     /** As {@link #publish}; what nobody expected is a failure too, told in words, with the trace in the log. */
     BuildResult publishOrSay(Publisher publisher, BuildListener listener) throws InterruptedException {
         try {
@@ -101,7 +116,7 @@ final class Builder {
     }
 
     /** In this process, from the feed as it is: what the child does, as no other process has the libraries (decision 0011). */
-    BuildResult here(BuildRequest.Ledger ledger, BuildListener listener) {
+    BuildResult here(BuildRequest.Ledger ledger, boolean rehearsal, BuildListener listener) {
         Configuration.Folders folders = configuration.folders();
         Path publicQuestions = new DataLayout(folders.data()).publicQuestions();
         PublicFeed feed = new JsonPublicFeed(publicQuestions);
@@ -120,7 +135,7 @@ final class Builder {
                 configuration.jbake(),
                 listener);
         BuildResult result = new SiteBuild(DialogueSite::plan).run(request);
-        if (result instanceof BuildResult.Built) {
+        if (result instanceof BuildResult.Built && !rehearsal) {
             keepWhatNoticesTold(publicQuestions);
         }
         return result;
@@ -140,6 +155,11 @@ final class Builder {
 
     /** In a process of its own, which whatever JBake or a text does cannot take the intake with it. */
     BuildResult inChild(BuildRequest.Ledger ledger, BuildListener listener) throws InterruptedException {
+        return inChild(ledger, configuration.folders().output(), List.of(), listener);
+    }
+
+    private BuildResult inChild(BuildRequest.Ledger ledger, Path output, List<String> more, BuildListener listener)
+            throws InterruptedException {
         Configuration.Folders folders = configuration.folders();
         List<String> arguments = new ArrayList<>(List.of(
                 "build",
@@ -150,9 +170,10 @@ final class Builder {
                 "--data",
                 folders.data().toString(),
                 "--output",
-                folders.output().toString(),
+                output.toString(),
                 "--now",
                 clock.instant().toString()));
+        arguments.addAll(more);
         String head = ledger.head();
         if (head != null) {
             arguments.addAll(List.of("--ledger-head", head));
@@ -170,6 +191,31 @@ final class Builder {
                         new ChildBuild.Limits(configuration.buildTime(), configuration.buildHeap()),
                         folders.templates())
                 .run(listener);
+    }
+
+    /**
+     * Builds aside, from the feed as it is, and shows it to nobody: what would keep the next build from ending, one line each.
+     */
+    List<String> rehearse() throws InterruptedException {
+        DurableFiles files = new DurableFiles(DurableFiles.Access.OWNER, 0);
+        Path aside;
+        try {
+            aside = Files.createTempDirectory("doithoai-check-");
+        } catch (IOException e) {
+            return List.of(words.say("check.no-rehearsal", String.valueOf(e.getMessage())));
+        }
+        try {
+            return inChild(BuildRequest.Ledger.UNKNOWN, aside, List.of(BuildCommand.REHEARSAL), (done, total) -> {})
+                            instanceof BuildResult.Failed failed
+                    ? failed.problems().stream().map(BuildProblem::inOneLine).toList()
+                    : List.of();
+        } finally {
+            try {
+                files.removeTree(aside);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} is left: {1}", aside, e.getMessage());
+            }
+        }
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package vn.doithoai.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.doithoai.app.doctor.Machine;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.view.TemplateCheck;
 
 /** Looks at everything and lists all that is wrong; changes nothing, and may run beside the server. */
 @Command(name = "check")
@@ -25,6 +29,12 @@ final class CheckCommand implements CliCommand {
     @Mixin
     private final CommonOptions where = new CommonOptions();
 
+    @Option(names = "--machine")
+    private boolean machine;
+
+    @Option(names = "--quick")
+    private boolean quick;
+
     @Option(names = "--acts-head", paramLabel = "HASH")
     private @Nullable String actsHead;
 
@@ -34,13 +44,39 @@ final class CheckCommand implements CliCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Configuration configuration = where.read(environment, words, Map.of());
+        return machine ? ofMachine(configuration) : ofAll(configuration);
+    }
+
+    private int ofMachine(Configuration configuration) {
+        environment
+                .out()
+                .println(words.say(
+                        "machine.configuration", where.file(environment).toString()));
+        List<Machine.Line> lines = Machine.look(
+                configuration,
+                environment,
+                words,
+                LedgerCheck.newest(new DataLayout(configuration.folders().data())));
+        lines.forEach(line -> environment
+                .out()
+                .println(words.say(line.wrong() ? "machine.is-wrong" : "machine.is-fine", line.sentence())));
+        long wrong = lines.stream().filter(Machine.Line::wrong).count();
+        environment.out().println(words.say(wrong == 0 ? "machine.fine" : "machine.wrong", wrong));
+        return wrong == 0 ? CliCommand.OK : CliCommand.FAILED;
+    }
+
+    private int ofAll(Configuration configuration) throws InterruptedException {
         Configuration.Folders folders = configuration.folders();
         Contents.Reading contents = Contents.look(folders, words);
         List<String> wrong = new ArrayList<>(contents.problems());
         contents.programme().ifPresent(programme -> wrong.addAll(Contents.missingHolidays(folders, programme)));
+        wrong.addAll(inTemplates(folders));
         wrong.addAll(inData(folders));
+        if (!quick && wrong.isEmpty()) {
+            wrong.addAll(new Builder(configuration, where.file(environment), environment, words).rehearse());
+        }
         tellWhatToLookAt(folders, contents);
         if (wrong.isEmpty()) {
             int sessions = contents.programme()
@@ -63,6 +99,21 @@ final class CheckCommand implements CliCommand {
         if (!look.isEmpty()) {
             environment.out().println(words.say("check.look", look.size()));
             look.forEach(environment.out()::println);
+        }
+    }
+
+    /** What the office changed in its templates and words and does not fit this version. */
+    private List<String> inTemplates(Configuration.Folders folders) {
+        try {
+            return TemplateCheck.of(folders.templates()).stream()
+                    .map(finding -> new BuildProblem(
+                                    folders.templates().resolve(finding.file()).toString(),
+                                    finding.line(),
+                                    words.say("templates." + finding.key(), finding.what()))
+                            .inOneLine())
+                    .toList();
+        } catch (UncheckedIOException e) {
+            return List.of(words.say("templates.broken", String.valueOf(e.getMessage())));
         }
     }
 

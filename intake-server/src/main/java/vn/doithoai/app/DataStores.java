@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.doithoai.app.setting.ConsoleWords;
@@ -18,16 +20,19 @@ import vn.doithoai.store.JsonStaffRegister;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.KeyDamaged;
 import vn.doithoai.store.Keys;
+import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.NewerData;
 import vn.doithoai.store.Restorations;
 import vn.doithoai.store.StaffUnreadable;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.disk.DataFolderInUse;
 import vn.doithoai.store.disk.DataFolderNotWritable;
+import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
 import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.files.QuestionFolders;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class DataStores implements AutoCloseable {
@@ -56,6 +61,7 @@ final class DataStores implements AutoCloseable {
     private final JsonAuditLog audit;
     private final JsonSessionRegister sessions;
     private final JsonUnsentForms unsent;
+    private final QuestionFolders files;
     private final long reserve;
 
     private DataStores(
@@ -74,6 +80,8 @@ final class DataStores implements AutoCloseable {
         this.store = store;
         this.feed = new JsonPublicFeed(folder.layout().publicQuestions());
         this.keys = keys;
+        this.files = new QuestionFolders(folder.layout());
+        store.watch(files::forget);
     }
 
     /**
@@ -162,6 +170,10 @@ final class DataStores implements AutoCloseable {
         return unsent;
     }
 
+    QuestionFolders files() {
+        return files;
+    }
+
     /** The content folder as the desk writes it; what stood in it before lies in this data folder. */
     ContentFiles contentFiles(Path content) {
         return ContentFiles.open(content, folder);
@@ -182,7 +194,7 @@ final class DataStores implements AutoCloseable {
      */
     Optional<Trouble> trouble() {
         Path questions = folder.layout().privateQuestions();
-        if (Files.notExists(questions)) {
+        if (Files.notExists(questions) || !folder.isThere()) {
             return Optional.of(Trouble.GONE);
         }
         LastWrite last = folder.files().lastWrite();
@@ -198,6 +210,21 @@ final class DataStores implements AutoCloseable {
         } catch (IOException e) {
             return Optional.of(Trouble.BROKEN);
         }
+    }
+
+    /**
+     * Moves files that were set aside, and whose good copy is back, to where nothing counts any more.
+     *
+     * @return where they are now
+     */
+    List<Path> setSpareAside() throws IOException {
+        List<Path> moved = new ArrayList<>();
+        for (Path file : LedgerCheck.spare(folder.layout())) {
+            Path place = DataLayout.freeName(folder.layout().quarantine(), DataLayout.fileName(file));
+            folder.files().move(file, place);
+            moved.add(place);
+        }
+        return moved;
     }
 
     /** Whether the folder was opened to be read because it took no writes; nobody wished it so. */

@@ -70,10 +70,13 @@ final class Product implements AutoCloseable {
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
-            Publisher publisher =
-                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
+            Publisher publisher = new Publisher(
+                    stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, stores.files(), clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, environment, words);
+            if (stores.trouble().isEmpty()) {
+                stores.files().sweep(stores.store()::find);
+            }
             tellHowItStands(stores, configuration, out, words);
             builder.guard().goOn(restored, clock, out);
             builder.guard().keepNumbers(stores.store());
@@ -186,7 +189,7 @@ final class Product implements AutoCloseable {
                 .map(trouble -> new BuildProblem(null, 0, sentence(trouble, configuration, words)));
     }
 
-    private static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
+    static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
         return words.say(
                 "trouble." + Codes.of(trouble), configuration.folders().data().toString());
     }

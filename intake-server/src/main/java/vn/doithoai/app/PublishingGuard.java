@@ -98,10 +98,14 @@ final class PublishingGuard {
     /** A finding with its place, worded. */
     static BuildProblem problem(Configuration.Folders folders, Finding finding) {
         Path folder = finding.isInOutput() ? folders.output() : folders.data();
-        return new BuildProblem(
-                folder.resolve(finding.file()).toString(),
-                finding.line(),
-                Messages.readable(folders.templates()).tell(finding.key(), finding.args()));
+        Messages messages = Messages.readable(folders.templates());
+        String told = finding.reason().isEmpty()
+                ? messages.tell(finding.key(), finding.args())
+                : messages.tell(
+                        finding.key(),
+                        finding.number() == null ? "–" : finding.number(),
+                        messages.tell(finding.reason(), finding.where()));
+        return new BuildProblem(folder.resolve(finding.file()).toString(), finding.line(), told);
     }
 
     private Optional<PublishedRegister> last() throws IOException {
@@ -124,7 +128,7 @@ final class PublishingGuard {
             Problem problem = finding.problem();
             boolean explained =
                     problem.canBeExplained() && (problem.isOfRelease() ? releaseKnown : known.contains(finding.id()));
-            if (!problem.isMended() && !explained) {
+            if (!problem.isMended() && !problem.isCarried() && !explained) {
                 unexplained.add(finding);
             }
         }

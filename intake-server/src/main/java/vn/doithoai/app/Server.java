@@ -1,5 +1,6 @@
 package vn.doithoai.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -23,6 +24,7 @@ import vn.doithoai.app.setting.UserError;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.intake.ApiRoutes;
@@ -44,6 +46,8 @@ import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonText;
+import vn.doithoai.store.backup.LastBackup;
+import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -101,7 +105,8 @@ final class Server {
                 desk(configuration, content, stores, facts, side, pages, environment),
                 side.admin(),
                 intake.tokens(),
-                stores.sessions());
+                stores.sessions(),
+                () -> health(configuration, stores, words));
         Integer deskPort = configuration.desk().port();
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
         WebServer.Routes front = routes -> {
@@ -118,7 +123,7 @@ final class Server {
         }
         try {
             WebServer.Settings settings = listeningOfDesk(configuration, deskPort);
-            return new Server(web, listen(settings, words, pages.errors(), site, steadily(content, desk::add)));
+            return new Server(web, listen(settings, words, pages.errors(), site, steadily(content, desk::addInside)));
         } catch (RuntimeException e) {
             web.close();
             throw e;
@@ -187,9 +192,8 @@ final class Server {
                 JsonText.PORT,
                 () -> new IntakeParts.Health(
                         stores.canStore(),
-                        side.builds().alarm().isEmpty(),
-                        release(output),
-                        stores.store().damaged().size()),
+                        side.builds().alarm().isEmpty()
+                                && stores.store().unreadable().isEmpty()),
                 environment.clock(),
                 configuration.siteHost());
     }
@@ -223,6 +227,7 @@ final class Server {
             Environment environment) {
         return new DeskParts(
                 stores.store(),
+                stores.files(),
                 facts,
                 content,
                 stores.contentFiles(configuration.folders().content()),
@@ -259,6 +264,32 @@ final class Server {
         return (path, text) -> ContentReader.read(folders.content(), Map.of(path, text))
                 .programme()
                 .flatMap(programme -> maker.html(programme, path, text));
+    }
+
+    private static HealthFacts health(Configuration configuration, DataStores stores, ConsoleWords words) {
+        Optional<LastBackup> backup =
+                LastBackup.of(new DataLayout(configuration.folders().data()));
+        return new HealthFacts(
+                Version.OF_PROGRAM,
+                stores.trouble()
+                        .map(trouble -> Product.sentence(trouble, configuration, words))
+                        .orElse(""),
+                stores.lastWrite().age().orElse(null),
+                free(stores),
+                configuration.reserveBytes(),
+                backup.map(LastBackup::at).orElse(null),
+                backup.map(LastBackup::to).orElse(""),
+                stores.store().repairs().stream()
+                        .map(repair -> new HealthFacts.Told(repair.key(), repair.what()))
+                        .toList());
+    }
+
+    private static long free(DataStores stores) {
+        try {
+            return stores.freeBytes();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Where people reach the form, and with it all the front door answers. */

@@ -17,6 +17,7 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.site.ServedOutput;
 
 /**
  * What runs until it is told to stop: the whole product, or the site alone as long as something keeps the product from
@@ -36,6 +37,7 @@ final class Service implements AutoCloseable {
     private final ConsoleWords words;
     private final @Nullable String restored;
     private final ScheduledExecutorService looks;
+    private @Nullable ServedOutput served;
     private @Nullable Product product;
     private @Nullable SiteOnly site;
     private Map<String, String> seen = Map.of();
@@ -73,12 +75,22 @@ final class Service implements AutoCloseable {
             @Nullable String restored)
             throws InterruptedException {
         Service service = new Service(file, configuration, environment, words, restored);
-        service.begin();
+        try {
+            service.begin();
+        } catch (RuntimeException | InterruptedException e) {
+            service.stop();
+            throw e;
+        }
         return service;
     }
 
     private synchronized void begin() throws InterruptedException {
         seen = stamps();
+        if (served == null) {
+            Path output = configuration.folders().output();
+            served = ServedOutput.take(output)
+                    .orElseThrow(() -> new UserError(words.say("serve.output", output.toString())));
+        }
         try {
             Product whole = Product.start(file, configuration, environment, words, restored);
             product = whole;
@@ -197,6 +209,9 @@ final class Service implements AutoCloseable {
         }
         if (site != null) {
             site.close();
+        }
+        if (served != null) {
+            served.close();
         }
     }
 

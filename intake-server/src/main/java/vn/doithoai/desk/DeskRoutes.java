@@ -3,6 +3,7 @@ package vn.doithoai.desk;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.content.CataloguePages;
 import vn.doithoai.desk.content.DraftPages;
@@ -21,8 +22,11 @@ import vn.doithoai.desk.frame.Rooms;
 import vn.doithoai.desk.frame.Rooms.Room;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.health.HealthFacts;
+import vn.doithoai.desk.health.HealthPages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
+import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
 import vn.doithoai.desk.plan.NewPlan;
@@ -31,6 +35,7 @@ import vn.doithoai.desk.plan.PlanSessions;
 import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.desk.programme.NewSession;
 import vn.doithoai.desk.programme.NoticeTexts;
+import vn.doithoai.desk.programme.ScriptPages;
 import vn.doithoai.desk.programme.SectionPages;
 import vn.doithoai.desk.programme.SessionPages;
 import vn.doithoai.desk.publish.AttachmentPages;
@@ -65,23 +70,46 @@ public final class DeskRoutes {
     private final SignedTokens tokens;
     private final Worklist worklist;
     private final DeskSessions sessions;
+    private final HealthPages health;
 
     /** Reads every question once, for the lists. */
-    public DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, SessionRegister kept) {
-        this(parts, admin, tokens, new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept));
+    public DeskRoutes(
+            DeskParts parts,
+            StaffAdmin admin,
+            SignedTokens tokens,
+            SessionRegister kept,
+            Supplier<HealthFacts> health) {
+        this(
+                parts,
+                admin,
+                tokens,
+                new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept),
+                health);
     }
 
-    DeskRoutes(DeskParts parts, StaffAdmin admin, SignedTokens tokens, DeskSessions sessions) {
+    DeskRoutes(
+            DeskParts parts,
+            StaffAdmin admin,
+            SignedTokens tokens,
+            DeskSessions sessions,
+            Supplier<HealthFacts> health) {
         this.parts = parts;
         this.admin = admin;
         this.tokens = tokens;
         this.worklist = new Worklist(parts.store(), parts.facts());
         parts.content().watch(worklist::readAgain);
         this.sessions = sessions;
+        this.health = new HealthPages(parts, worklist, health);
     }
 
     public void add(RoutesConfig routes) {
         declare(routes);
+    }
+
+    /** What is answered at a port of the desk's own beside the desk. */
+    public void addInside(RoutesConfig routes) {
+        declare(routes);
+        health.addInside(routes);
     }
 
     /** Adds the routes and tells which permission each needs. */
@@ -99,12 +127,14 @@ public final class DeskRoutes {
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
+        health.add(router);
         new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
+        new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
         new PlanPages(parts).add(router);
@@ -113,6 +143,7 @@ public final class DeskRoutes {
         new CalendarPage(parts).add(router);
         new NewSession(parts).add(router);
         new NoticeTexts(parts).add(router);
+        new ScriptPages(parts).add(router);
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
@@ -162,7 +193,8 @@ public final class DeskRoutes {
                         Addresses.desk("cho-xac-nhan"),
                         who -> counts.accounts()),
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
-                Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky"))));
+                Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
+                Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
     }
 
     private KnownBrowsers browsers() {

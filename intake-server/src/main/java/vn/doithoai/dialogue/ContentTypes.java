@@ -15,6 +15,7 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Board;
 import vn.doithoai.dialogue.DialogueSession.Details;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
@@ -62,7 +63,9 @@ final class ContentTypes {
             "questions-until",
             "live",
             "task.*",
-            "legal.*");
+            "legal.*",
+            "told.*",
+            "script.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -169,6 +172,7 @@ final class ContentTypes {
         year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(sessionFile(y + "-" + o), "content.session-name")));
         state.ifPresent(known -> complete(known, points, !notices.isEmpty()));
         lateNoticesHaveReasons(points, notices, rescheduled);
+        each("told", 6, this::told);
         if (header.hasProblems()) {
             return Optional.empty();
         }
@@ -220,7 +224,7 @@ final class ContentTypes {
         if (fields.get(1).isEmpty()) {
             header.problem(at.line(), "content.bad-date", "");
         }
-        return header.choice(at, fields.get(0), LegalCheck.Duty.class)
+        return header.choice(at, fields.get(0), LegalDuty.class)
                 .flatMap(duty ->
                         Optional.ofNullable(date).map(day -> new Legal(duty, day, HeaderReader.orNull(fields.get(2)))));
     }
@@ -364,6 +368,19 @@ final class ContentTypes {
                         hour,
                         times,
                         false));
+    }
+
+    /** A village that was told: looked at here, read by the desk alone. */
+    private Optional<LocalDate> told(Value at, List<String> fields) {
+        if (catalogue.village(fields.get(0)).isEmpty()) {
+            header.problem(at.line(), "content.unknown-village", fields.get(0));
+        }
+        header.choice(at, fields.get(1), Board.class);
+        header.time(at, fields.get(3));
+        if (fields.get(2).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return Optional.ofNullable(header.date(at, fields.get(2)));
     }
 
     private Optional<Document> document(Value at, List<String> fields) {

@@ -102,6 +102,14 @@ public record DialogueSession(
         VILLAGE
     }
 
+    /** Who tells a village of it (S79, S84). */
+    public enum Board {
+        /** The head of the village, at its board. */
+        VILLAGE,
+        /** The Front's work board of the village. */
+        FRONT
+    }
+
     /** Whether an item of the programme is told to the people or spoken with them (S52). */
     public enum Direction {
         ONE_WAY,
@@ -173,7 +181,7 @@ public record DialogueSession(
      * @param evidence words or a link, or none
      */
     public record Legal(
-            LegalCheck.Duty duty, LocalDate date, @Nullable String evidence) {}
+            LegalDuty duty, LocalDate date, @Nullable String evidence) {}
 
     /**
      * Something to be done for the session.

@@ -156,9 +156,8 @@ public final class ApiRoutes {
     /** One wrong field. */
     public record ProblemField(String field, String problem, String message) {}
 
-    /** The health of the server. */
-    public record HealthResponse(
-            String status, boolean canStore, boolean publishes, String release, int damagedFiles) {}
+    /** Whether the server is well. */
+    public record HealthResponse(String status) {}
 
     public void add(RoutesConfig routes) {
         routes.post("/api/v1/questions", this::post);
@@ -332,21 +331,7 @@ public final class ApiRoutes {
     private void health(Context ctx) {
         IntakeParts.Health health = parts.health().get();
         ctx.status(health.canStore() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-        json(
-                ctx,
-                new HealthResponse(
-                        healthStatus(health),
-                        health.canStore(),
-                        health.publishes(),
-                        health.release(),
-                        health.damagedFiles()));
-    }
-
-    private static String healthStatus(IntakeParts.Health health) {
-        if (!health.canStore()) {
-            return "cannot-store";
-        }
-        return health.publishes() ? "ok" : "not-publishing";
+        json(ctx, new HealthResponse(health.canStore() && health.isWell() ? "ok" : "not-ok"));
     }
 
     private void problem(Context ctx, HttpStatus status, String key, List<ProblemField> errors) {

@@ -39,8 +39,7 @@ public final class ClosedRoutes {
     }
 
     public void add(RoutesConfig routes) {
-        routes.get(
-                Addresses.HEALTH, ctx -> health(ctx, "{\n  \"status\": \"not-started\",\n  \"canStore\": false\n}\n"));
+        routes.get(Addresses.HEALTH, ctx -> health(ctx, "{\n  \"status\": \"not-ok\"\n}\n"));
         routes.head(Addresses.HEALTH, ctx -> health(ctx, ""));
         routes.post("/*", this::refused);
         for (String below : List.of(Addresses.INTAKE, Addresses.DESK, "/api/")) {

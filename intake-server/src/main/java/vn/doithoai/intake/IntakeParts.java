@@ -45,14 +45,12 @@ public record IntakeParts(
         String siteHost) {
 
     /**
-     * How the server is doing, without a private value.
+     * Whether the server is well; what is the matter is told at the desk.
      *
      * @param canStore whether a question could be stored now
-     * @param release id of the release readers see, empty before the first build
-     * @param publishes false where the data do not continue what was published, so that nothing is
-     * @param damagedFiles files set aside because they could not be read
+     * @param isWell whether nothing else wants somebody either: all is published, every record can be read
      */
-    public record Health(boolean canStore, boolean publishes, String release, int damagedFiles) {}
+    public record Health(boolean canStore, boolean isWell) {}
 
     Programme programme() {
         return content.get();

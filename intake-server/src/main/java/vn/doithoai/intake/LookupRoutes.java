@@ -3,12 +3,14 @@ package vn.doithoai.intake;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Joined;
 import vn.doithoai.view.QuestionPage;
@@ -19,6 +21,8 @@ import vn.doithoai.view.QuestionViews;
  * through the one door from private to public.
  */
 public final class LookupRoutes {
+
+    private static final System.Logger LOG = System.getLogger(LookupRoutes.class.getName());
 
     private final IntakeParts parts;
 
@@ -99,8 +103,24 @@ public final class LookupRoutes {
                 : numbers.get(numbers.size() - 1).year();
     }
 
-    /** A question as the public may know it now. */
+    /** A question as the public may know it now; one whose record cannot be read as readers know it. */
     static Optional<PublishedQuestion> published(IntakeParts parts, QuestionNumber number) {
-        return parts.store().find(number).map(parts.gate()::now);
+        return readable(parts, number)
+                .map(parts.gate()::now)
+                .or(() -> parts.store()
+                        .ledgerLine(number)
+                        .map(line -> parts.gate()
+                                .shown(number)
+                                .map(PublishedQuestion::whileBeingRestored)
+                                .orElseGet(() -> PublishedQuestion.ofLine(line))));
+    }
+
+    private static Optional<Question> readable(IntakeParts parts, QuestionNumber number) {
+        try {
+            return parts.store().find(number);
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "{0} cannot be read: {1}", number, String.valueOf(e.getCause()));
+            return Optional.empty();
+        }
     }
 }

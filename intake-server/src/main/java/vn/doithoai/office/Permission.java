@@ -42,7 +42,9 @@ public enum Permission {
     CONFIRM_ACCOUNTS,
     /** Say which leader stands in for the Chairman, from when until when. */
     NAME_DEPUTY,
-    READ_AUDIT;
+    READ_AUDIT,
+    /** How the server is: disk, builds, copies, damage. */
+    READ_HEALTH;
 
     /** The roles that have it; one of them suffices. */
     public Set<Role> roles() {
@@ -57,6 +59,7 @@ public enum Permission {
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
             case NAME_DEPUTY, APPROVE_PLAN -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
+            case READ_HEALTH -> EnumSet.of(ADMINISTRATOR, SECRETARY, LEADER, CHAIR);
         };
     }
 

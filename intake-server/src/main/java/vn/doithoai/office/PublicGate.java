@@ -99,7 +99,8 @@ public final class PublicGate {
                 next.ledgerHash(),
                 next.clocks(),
                 next.changedAt(),
-                null);
+                null,
+                next.beingRestored());
     }
 
     /** All that staff wrote with marks for lists, tables and links. */

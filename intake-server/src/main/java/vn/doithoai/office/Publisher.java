@@ -4,13 +4,16 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
@@ -21,6 +24,7 @@ import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
@@ -47,6 +51,7 @@ public final class Publisher implements NextRelease {
     private final Acts acts;
     private final Publication publication;
     private final PublicGate gate;
+    private final QuestionFiles files;
     private final Clock clock;
 
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
@@ -54,7 +59,12 @@ public final class Publisher implements NextRelease {
 
     /** @param canBeShown whether a text with marks of staff can be made into a page */
     public Publisher(
-            QuestionStore store, PublicSide readers, OfficeFacts facts, Predicate<String> canBeShown, Clock clock) {
+            QuestionStore store,
+            PublicSide readers,
+            OfficeFacts facts,
+            Predicate<String> canBeShown,
+            QuestionFiles files,
+            Clock clock) {
         this.store = store;
         this.readers = readers;
         this.feed = readers.feed();
@@ -62,6 +72,7 @@ public final class Publisher implements NextRelease {
         this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
         this.gate = new PublicGate(readers, canBeShown);
+        this.files = files;
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
         store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
@@ -78,6 +89,7 @@ public final class Publisher implements NextRelease {
      * @param received how many questions the office has, and the feed therefore holds
      * @param head hash of the last ledger line, empty while there is none
      * @param actsHead {@link QuestionStore#actsHead}
+     * @param restoring numbers whose record cannot be read: they stand as being restored, with what readers knew last
      * @param held numbers that stay as readers know them, each with why
      * @param covers what was pending when it began
      */
@@ -86,6 +98,7 @@ public final class Publisher implements NextRelease {
             String head,
             String actsHead,
             List<QuestionNumber> approved,
+            List<QuestionNumber> restoring,
             Map<QuestionNumber, HoldReason> held,
             Act act,
             List<PublishedQuestion> before,
@@ -96,12 +109,22 @@ public final class Publisher implements NextRelease {
      * and one that the gate holds as readers know it.
      */
     public Export export() {
-        return readers.exporting(this::exportNow);
+        return export(number -> Optional.empty());
     }
 
-    private Export exportNow() {
+    /**
+     * The same, and no number of the ledger is left out: one whose record cannot be read stays as readers knew it last.
+     *
+     * @param released a question as the last release has it, where the feed does not have it any more
+     */
+    public Export export(Function<QuestionNumber, Optional<PublishedQuestion>> released) {
+        return readers.exporting(() -> exportNow(released));
+    }
+
+    private Export exportNow(Function<QuestionNumber, Optional<PublishedQuestion>> released) {
         Map<QuestionNumber, Integer> covers = Map.copyOf(pending);
         List<LedgerLine> ledger = store.ledger();
+        store.unreadable();
         Act act = act();
         List<PublishedQuestion> published = new ArrayList<>();
         List<QuestionNumber> approved = new ArrayList<>();
@@ -123,11 +146,52 @@ public final class Publisher implements NextRelease {
             published.add(next);
         });
         List<PublishedQuestion> before = readable();
-        feed.replace(published);
+        List<PublishedQuestion> restoring = restoring(ledger, published, before, released);
+        published.addAll(restoring);
+        published.sort(Comparator.comparing(PublishedQuestion::number));
+        feed.replace(published.stream().map(this::withFiles).toList());
         feed.replaceGroups(groups.tallies(act.on()));
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
         return new Export(
-                published.size(), head, store.actsHead(), List.copyOf(approved), Map.copyOf(held), act, before, covers);
+                published.size(),
+                head,
+                store.actsHead(),
+                List.copyOf(approved),
+                restoring.stream().map(PublishedQuestion::number).toList(),
+                Map.copyOf(held),
+                act,
+                before,
+                covers);
+    }
+
+    /** Every number of the ledger that could not be read, as readers knew it last, else as the ledger alone tells it. */
+    private static List<PublishedQuestion> restoring(
+            List<LedgerLine> ledger,
+            List<PublishedQuestion> read,
+            List<PublishedQuestion> before,
+            Function<QuestionNumber, Optional<PublishedQuestion>> released) {
+        Map<QuestionNumber, PublishedQuestion> missing = new TreeMap<>();
+        ledger.forEach(line -> missing.put(line.number(), PublishedQuestion.ofLine(line)));
+        read.forEach(question -> missing.remove(question.number()));
+        Map<QuestionNumber, PublishedQuestion> known = new TreeMap<>();
+        before.stream()
+                .filter(question -> missing.containsKey(question.number()) && question.channel() != null)
+                .forEach(question -> known.put(question.number(), question));
+        missing.replaceAll((number, stub) -> Optional.ofNullable(known.get(number))
+                .or(() -> released.apply(number))
+                .map(PublishedQuestion::whileBeingRestored)
+                .filter(last -> last.seal().equals(stub.seal()))
+                .orElse(stub));
+        return List.copyOf(missing.values());
+    }
+
+    /** Lays the files of a question beside the feed; one that is not there, or damaged, is told and holds nothing up. */
+    private PublishedQuestion withFiles(PublishedQuestion question) {
+        return question.withFiles(file -> files.publish(question.number(), file.sha256()) ? file : file.withoutBytes());
+    }
+
+    private static Stream<QuestionFiles.Named> named(PublishedQuestion question) {
+        return question.files().stream().map(file -> new QuestionFiles.Named(question.number(), file.sha256()));
     }
 
     @Override
@@ -202,6 +266,7 @@ public final class Publisher implements NextRelease {
         for (QuestionNumber number : export.approved()) {
             publish(number, new AnswerEvent.Published(export.act(), buildId));
         }
+        files.keepPublished(readable().stream().flatMap(Publisher::named).toList());
         export.covers().forEach((number, revision) -> {
             if (!export.held().containsKey(number)) {
                 pending.remove(number, revision);

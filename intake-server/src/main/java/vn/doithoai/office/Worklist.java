@@ -204,6 +204,15 @@ public final class Worklist {
                 .toList();
     }
 
+    /** Since when the oldest question waits that nobody has looked at; those that perhaps came in bulk do not count. */
+    public Optional<LocalDate> oldestUnseen() {
+        return items.values().stream()
+                .filter(item -> item.stage() == Stage.RECEIVED || item.stage() == Stage.QUARANTINED)
+                .filter(item -> !item.isOneOfMany())
+                .map(Item::receivedOn)
+                .min(Comparator.naturalOrder());
+    }
+
     /** The numbers that were merged into one. */
     public List<QuestionNumber> mergedInto(QuestionNumber number) {
         return items.values().stream()

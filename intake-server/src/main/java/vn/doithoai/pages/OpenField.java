@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Deed;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.publication.PublishedQuestion.CollectiveShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
-import vn.doithoai.question.publication.PublishedQuestion.ForwardShown;
-import vn.doithoai.question.publication.PublishedQuestion.PetitionShown;
-import vn.doithoai.question.publication.PublishedQuestion.PromiseShown;
+import vn.doithoai.question.publication.PublicUndertakings.ForwardShown;
+import vn.doithoai.question.publication.PublicUndertakings.PetitionShown;
+import vn.doithoai.question.publication.PublicUndertakings.PromiseShown;
 import vn.doithoai.question.publication.Undertaking;
 
 /**
@@ -38,7 +39,8 @@ enum OpenField {
             Type.TEXT,
             false,
             question -> question.outcome() == null ? null : question.outcome().code()),
-    CHANNEL(Type.TEXT, true, question -> code(question.channel())),
+    /** Missing only where {@link #BEING_RESTORED} and nothing but the ledger is known. */
+    CHANNEL(Type.TEXT, false, question -> question.channel() == null ? null : code(question.channel())),
     /** Day the office was asked, which for paper and the spoken word may be before it was entered. */
     RECEIVED_DATE(Type.DAY, true, PublishedQuestion::receivedOn),
     REQUESTED_DATETIME(Type.TIME, true, question -> local(question.enteredAt())),
@@ -107,7 +109,9 @@ enum OpenField {
     /** The earlier question that it takes up, where both are shown. */
     FOLLOWS(Type.TEXT, false, content(Content::follows)),
     /** Whether the answer says that the law gives no ground for what is asked. */
-    NO_LEGAL_GROUND(Type.TRUTH, false, answer(AnswerShown::findsNoLegalGround));
+    NO_LEGAL_GROUND(Type.TRUTH, false, answer(AnswerShown::findsNoLegalGround)),
+    /** The office cannot read its record now: all else is as it was known last. */
+    BEING_RESTORED(Type.TRUTH, false, PublishedQuestion::beingRestored);
 
     /** What sort of value, as JSON Schema has it. */
     enum Type {

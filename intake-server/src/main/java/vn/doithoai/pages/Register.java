@@ -99,6 +99,10 @@ final class Register implements PageKind {
     private List<Row> sums(List<PublishedQuestion> all) {
         List<Row> sums = new ArrayList<>();
         sums.add(new Row(words.get("register.received"), words.number(all.size())));
+        long restoring = all.stream().filter(PublishedQuestion::isBeingRestored).count();
+        if (restoring > 0) {
+            sums.add(new Row(words.get("register.restoring"), words.number(restoring)));
+        }
         for (Visibility visibility : Visibility.values()) {
             sums.add(new Row(
                     words.label(visibility),
@@ -114,7 +118,7 @@ final class Register implements PageKind {
                 question.number().toString(),
                 Addresses.question(question.number()),
                 words.date(question.receivedOn()),
-                words.label(question.channel()),
+                question.channel() == null ? "" : words.label(question.channel()),
                 Objects.requireNonNullElse(sources.views().topicLabel(question), ""),
                 sources.views().tag(question),
                 words.label(question.visibility()),

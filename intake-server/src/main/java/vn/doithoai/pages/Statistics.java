@@ -235,6 +235,9 @@ final class Statistics implements PageKind {
     }
 
     private String why(PublishedQuestion question) {
+        if (question.channel() == null) {
+            return words.get("question.restoring");
+        }
         if (question.visibility() == Visibility.REMOVED) {
             return words.get("statistics.hidden.REMOVED", sources.views().reasonLabel(question));
         }

@@ -127,6 +127,11 @@ final class StatisticsTables {
                 lines.put(new Label(wording.label(channel), null), ofIt);
             }
         }
+        List<PublishedQuestion> unknown =
+                all.stream().filter(question -> question.channel() == null).toList();
+        if (!unknown.isEmpty()) {
+            lines.put(new Label(wording.get("question.restoring"), null), unknown);
+        }
         return lines;
     }
 

@@ -3,6 +3,8 @@ package vn.doithoai.question;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 import vn.doithoai.base.Sha256;
 
 /**
@@ -15,7 +17,16 @@ public final class Seal {
     /** First of the sealed lines. */
     public static final String VERSION = "doithoai-seal-v2";
 
+    private static final int SALT_BYTES = 16;
+
     private Seal() {}
+
+    /** A new salt. */
+    public static String salt(RandomGenerator random) {
+        byte[] bytes = new byte[SALT_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
     /** A time as the public may know it: no second tells who was there. */
     public static OffsetDateTime minute(OffsetDateTime at) {

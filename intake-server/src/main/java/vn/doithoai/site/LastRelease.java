@@ -1,6 +1,7 @@
 package vn.doithoai.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedRegister;
 import vn.doithoai.site.problem.PageFiles;
+import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.view.Addresses;
 
 /** What the newest release in an output folder told of the ledger, whether readers see that one or an older one. */
 public final class LastRelease {
@@ -44,6 +48,28 @@ public final class LastRelease {
     public static Optional<PublishedRegister> register(Path output, boolean files) throws IOException {
         List<Path> all = new Releases(output).all();
         return all.isEmpty() ? Optional.empty() : Optional.of(register(output, all.get(0), files));
+    }
+
+    /** The whole public record of a question as the newest release has it, if it has one and it is as it was built. */
+    public static Optional<PublishedQuestion> record(Path output, QuestionNumber number) {
+        try {
+            Optional<PublishedRegister> last = register(output, false);
+            String digest = last.map(register -> register.records().get(number)).orElse(null);
+            if (digest == null) {
+                return Optional.empty();
+            }
+            Path file = new Releases(output)
+                    .all()
+                    .get(0)
+                    .resolve(PageFiles.fileOf(Addresses.data("ho-so-" + number.year() + ".jsonl")));
+            try (Stream<String> lines = Files.lines(file)) {
+                return lines.flatMap(line -> JsonPublicFeed.released(line + "\n", digest).stream())
+                        .filter(question -> question.number().equals(number))
+                        .findFirst();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private static PublishedRegister register(Path output, Path release, boolean files) throws IOException {

@@ -20,9 +20,13 @@ final class OutputLock {
 
     /** The lock, or none while somebody else builds. */
     static Optional<OutputLock> take(Path output) throws IOException {
+        return take(output, ".lock");
+    }
+
+    static Optional<OutputLock> take(Path output, String name) throws IOException {
         Files.createDirectories(output);
         FileChannel channel =
-                FileChannel.open(output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(output.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -8,9 +8,10 @@ import vn.doithoai.question.QuestionNumber;
  * One thing that does not fit.
  *
  * @param file relative to the data folder, with slashes
- * @param line of the ledger, from 1, or 0 where no line is meant; of the file where that is what cannot be read
+ * @param line of that file, from 1, or 0 where no line is meant
  * @param number the question it is about, or none
- * @param what the account, or the place of the event among those of the question, or empty
+ * @param what the account, or the place of the event among those of the question, or why the file cannot be read and where in
+ *     it, or empty
  */
 public record Finding(
         Problem problem, String file, int line, @Nullable QuestionNumber number, String what) {
@@ -83,6 +84,11 @@ public record Finding(
                     || this == PUBLISHED_REWRITTEN;
         }
 
+        /** Whether the number stands in public as being restored until the record is back: nothing vanishes, so the rest goes on. */
+        public boolean isCarried() {
+            return this == FILE_MISSING || this == FILE_UNREADABLE;
+        }
+
         /** Whether a restoration can explain it; one that somebody wrote into the file by hand explains nothing. */
         public boolean canBeExplained() {
             return this != RESTORED_CHANGED;
@@ -101,6 +107,17 @@ public record Finding(
     /** What the message is about. */
     public Object[] args() {
         return number == null ? new Object[] {what} : new Object[] {number, what};
+    }
+
+    /** Key of the reason why the file cannot be read, or empty. */
+    public String reason() {
+        return problem == Problem.FILE_UNREADABLE ? what.split(" ", 2)[0] : "";
+    }
+
+    /** Where in the file that is, or empty. */
+    public String where() {
+        int space = what.indexOf(' ');
+        return space < 0 ? "" : what.substring(space + 1);
     }
 
     /** Key of the message. */

@@ -13,6 +13,13 @@ final class GivenNumbers {
         last.merge(number.year(), number.sequence(), Math::max);
     }
 
+    /** If it is the one to be given next; one further on was never given, for numbers are given without a hole. */
+    void useNext(QuestionNumber number) {
+        if (number.equals(next(number.year()))) {
+            use(number);
+        }
+    }
+
     QuestionNumber next(int year) {
         return new QuestionNumber(year, last.getOrDefault(year, 0) + 1);
     }

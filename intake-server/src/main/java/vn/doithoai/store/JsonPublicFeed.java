@@ -72,9 +72,33 @@ public final class JsonPublicFeed implements PublicFeed {
         return Json.pretty(new Entry(Json.SCHEMA, question));
     }
 
+    /**
+     * A question as a release has it, the name by its seal; none where the text is not what the manifest has the hash of.
+     *
+     * @param line with its line end
+     */
+    public static Optional<PublishedQuestion> released(String line, String digest) {
+        try {
+            return digest.equals(Sha256.hex(line))
+                    ? Optional.of(Json.exactly(line, PublishedQuestion.class))
+                    : Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
     /** SHA-256 of the whole public record on a line of its own, the name by its seal: what a manifest has of a question. */
     public static String digest(PublishedQuestion question) {
         return Sha256.hex(Json.line(question.withoutName()));
+    }
+
+    /**
+     * Where a file of a question lies that everybody may have.
+     *
+     * @param folder of the feed
+     */
+    public static Path fileOf(Path folder, QuestionNumber number, String sha256) {
+        return DataLayout.filesOf(DataLayout.filesBeside(folder), number).resolve(sha256);
     }
 
     /** The JSON Schema (2020-12) that every file of the feed meets. */

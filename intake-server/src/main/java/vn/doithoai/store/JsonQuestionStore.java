@@ -6,11 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +41,6 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private static final System.Logger LOG = System.getLogger(JsonQuestionStore.class.getName());
     private static final String ENDING = ".json";
-    private static final int SALT_BYTES = 16;
 
     private final DataLayout layout;
     private final DurableFiles files;
@@ -79,11 +79,7 @@ public final class JsonQuestionStore implements QuestionStore {
         this.aside = new SetAside(layout, files);
     }
 
-    /**
-     * Reads what is there, sets aside what cannot be read, and completes the ledger.
-     *
-     * @param random makes the salts; a {@link java.security.SecureRandom} outside of tests
-     */
+    /** Reads what is there, sets aside what cannot be read, and completes the ledger; {@code random} makes the salts. */
     public static JsonQuestionStore open(DataFolder folder, RandomGenerator random) throws IOException {
         JsonQuestionStore store = new JsonQuestionStore(folder, random);
         folder.quarantined().forEach(file -> store.repaired("store.repair.leftover", file));
@@ -146,10 +142,7 @@ public final class JsonQuestionStore implements QuestionStore {
     @Override
     public Optional<Receipt> received(String submissionKey) {
         QuestionNumber number = byKey.get(submissionKey);
-        if (number == null) {
-            return Optional.empty();
-        }
-        if (lines.containsKey(number)) {
+        if (number != null && lines.containsKey(number)) {
             return find(number).map(question -> receiptOf(question, false));
         }
         synchronized (writing) {
@@ -211,7 +204,35 @@ public final class JsonQuestionStore implements QuestionStore {
     @Override
     public void forEach(Consumer<Question> reader) {
         for (QuestionNumber number : numbers) {
-            find(number).ifPresent(reader);
+            withheldOr(number).ifPresent(reader);
+        }
+    }
+
+    /** What the disk or its rights withhold is told of, and stops nothing else. */
+    private Optional<Question> withheldOr(QuestionNumber number) {
+        try {
+            return find(number);
+        } catch (UncheckedIOException e) {
+            aside.cannotBeOpened(layout.question(number), e.getCause());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<QuestionNumber> unreadable() {
+        Set<QuestionNumber> unreadable = new TreeSet<>(lines.keySet());
+        unreadable.removeIf(number -> numbers.contains(number) || isBack(number));
+        return List.copyOf(unreadable);
+    }
+
+    private boolean isBack(QuestionNumber number) {
+        synchronized (writing) {
+            try {
+                add(StoredQuestion.read(layout.question(number), number).question());
+                return true;
+            } catch (Unreadable | IOException e) {
+                return false;
+            }
         }
     }
 
@@ -237,9 +258,7 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private Question write(Submission submission, TriageEvent.Received received, Secret secret, String key)
             throws IOException {
-        byte[] bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        String salt = HexFormat.of().formatHex(bytes);
+        String salt = Seal.salt(random);
         OffsetDateTime at = received.act().at();
         int year = received.act().on().getYear();
         while (true) {
@@ -314,17 +333,10 @@ public final class JsonQuestionStore implements QuestionStore {
     /** Gives every question on disk its ledger line, from its own data: the same line whenever it is made. */
     private void completeLedger() throws IOException {
         for (QuestionNumber number : List.copyOf(unlined)) {
-            Optional<Question> question = find(number);
-            if (question.isPresent()) {
-                Question found = question.get();
+            Question found = find(number).orElse(null);
+            if (found != null) {
                 if (!lines.containsKey(number)) {
-                    lines.put(
-                            number,
-                            ledger.append(
-                                    number,
-                                    found.received().on(),
-                                    found.received().act().at(),
-                                    found.proof().seal()));
+                    lines.put(number, ledger.append(found));
                 }
                 acts.add(found);
             }
@@ -334,31 +346,18 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private Optional<Receipt> receipt(String submissionKey) throws IOException {
         QuestionNumber number = byKey.get(submissionKey);
-        Optional<Question> question = number == null ? Optional.empty() : find(number);
-        if (question.isEmpty()) {
+        if (number == null) {
             return Optional.empty();
         }
-        if (unlined.contains(question.get().number())) {
+        if (unlined.contains(number)) {
             completeLedger();
         }
-        return Optional.of(receiptOf(question.get(), false));
+        return find(number).map(question -> receiptOf(question, false));
     }
 
     private Receipt receiptOf(Question question, boolean first) {
-        LedgerLine line = lines.get(question.number());
-        if (line == null) {
-            throw new IllegalStateException(question.number() + " has no ledger line");
-        }
-        ReceiptProof proof = question.proof();
-        return new Receipt(
-                question.number(),
-                Seal.minute(question.received().act().at()),
-                proof.salt(),
-                proof.seal(),
-                line.hash(),
-                actsHead(),
-                question,
-                first);
+        LedgerLine line = ledgerLine(question.number()).orElseThrow();
+        return Receipt.of(question, line, actsHead(), first);
     }
 
     private Optional<StoredQuestion> stored(QuestionNumber number) {
@@ -367,10 +366,12 @@ public final class JsonQuestionStore implements QuestionStore {
         }
         Path file = layout.question(number);
         try {
-            return Optional.of(StoredQuestion.read(file, number));
-        } catch (Unreadable e) {
-            synchronized (writing) {
-                return secondLook(file, number);
+            try {
+                return Optional.of(StoredQuestion.read(file, number));
+            } catch (Unreadable e) {
+                synchronized (writing) {
+                    return secondLook(file, number);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -378,16 +379,15 @@ public final class JsonQuestionStore implements QuestionStore {
     }
 
     /** A file is set aside only under the lock, where nobody can have mended it in between. */
-    private Optional<StoredQuestion> secondLook(Path file, QuestionNumber number) {
+    private Optional<StoredQuestion> secondLook(Path file, QuestionNumber number) throws IOException {
         try {
             return Optional.of(StoredQuestion.read(file, number));
         } catch (Unreadable e) {
+            files.requireThere();
             numbers.remove(number);
             unlined.remove(number);
             aside.put(file, e);
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -421,20 +421,19 @@ public final class JsonQuestionStore implements QuestionStore {
 
     private void loadFile(Path file) {
         String name = DataLayout.fileName(file);
-        int corrupt = name.indexOf(ENDING + SetAside.CORRUPT);
-        if (corrupt > 0) {
-            QuestionNumber.parse(name.substring(0, corrupt)).ifPresent(given::use);
+        if (!name.contains(ENDING)) {
+            return;
+        }
+        Optional<QuestionNumber> named = QuestionNumber.parse(name.substring(0, name.indexOf(ENDING)));
+        // A file without a line tells of no number but the next one: a stray one makes no hole in the register.
+        named.ifPresent(given::useNext);
+        if (name.contains(ENDING + SetAside.CORRUPT)) {
             aside.isAside(file);
             return;
         }
-        if (!name.endsWith(ENDING)) {
-            return;
-        }
         try {
-            QuestionNumber number = QuestionNumber.parse(name.substring(0, name.length() - ENDING.length()))
-                    .filter(other -> layout.question(other).equals(file))
+            QuestionNumber number = named.filter(other -> layout.question(other).equals(file))
                     .orElseThrow(() -> new Unreadable(Fault.WRONG_NUMBER));
-            given.use(number);
             add(StoredQuestion.read(file, number).question());
         } catch (Unreadable e) {
             aside.put(file, e);

@@ -2,8 +2,11 @@ package vn.doithoai.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
@@ -23,6 +27,7 @@ import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedRegister;
 import vn.doithoai.store.Finding.Problem;
+import vn.doithoai.store.Unreadable.Fault;
 import vn.doithoai.store.disk.DataLayout;
 
 /**
@@ -36,7 +41,6 @@ public final class LedgerCheck {
     private final DataLayout layout;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<QuestionNumber, LedgerLine> lines = new HashMap<>();
-    private final Map<QuestionNumber, Integer> places = new HashMap<>();
 
     private final Set<QuestionNumber> lost = new TreeSet<>();
 
@@ -132,6 +136,40 @@ public final class LedgerCheck {
         }
     }
 
+    /** When the newest question was entered, as the ledger tells it; none where it cannot be read. */
+    public static Optional<Instant> newest(DataLayout layout) {
+        try {
+            return LedgerFile.raw(layout.ledger()).stream()
+                    .flatMap(raw -> Stream.ofNullable(raw.line()))
+                    .map(line -> line.enteredAt().toInstant())
+                    .max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Files that were set aside and whose place a record that can be read has taken again: nobody needs them. */
+    public static List<Path> spare(DataLayout layout) throws IOException {
+        List<Path> spare = new ArrayList<>();
+        for (Path file : DataLayout.filesIn(layout.privateQuestions())) {
+            String name = DataLayout.fileName(file);
+            int end = name.indexOf(".json" + SetAside.CORRUPT);
+            Optional<QuestionNumber> number = end < 0 ? Optional.empty() : QuestionNumber.parse(name.substring(0, end));
+            if (number.isPresent() && isReadable(layout.question(number.get()), number.get())) {
+                spare.add(file);
+            }
+        }
+        return spare;
+    }
+
+    private static boolean isReadable(Path file, QuestionNumber number) {
+        try {
+            return StoredQuestion.read(file, number).question().number().equals(number);
+        } catch (Unreadable | IOException e) {
+            return false;
+        }
+    }
+
     /** Whether the chain of acts has a line with this hash, as a receipt or a manifest told it. */
     public static boolean hasAct(DataLayout layout, String hash) {
         try {
@@ -183,7 +221,6 @@ public final class LedgerCheck {
             found(Problem.NUMBER_TWICE, place, number);
             return;
         }
-        places.put(number, place);
         int expected = last.getOrDefault(number.year(), 0) + 1;
         for (int missing = expected; missing < number.sequence(); missing++) {
             QuestionNumber skipped = new QuestionNumber(number.year(), missing);
@@ -219,7 +256,7 @@ public final class LedgerCheck {
 
     private void file(Path file, @Nullable QuestionNumber number) throws IOException {
         if (number == null || !layout.question(number).equals(file)) {
-            found(Problem.FILE_UNREADABLE, file, number);
+            unreadable(file, number, new Unreadable(isAside(file) ? Fault.SET_ASIDE : Fault.WRONG_NUMBER));
             return;
         }
         try {
@@ -233,8 +270,21 @@ public final class LedgerCheck {
                 acts.record(file, number);
             }
         } catch (Unreadable e) {
-            found(Problem.FILE_UNREADABLE, file, number);
+            unreadable(file, number, e);
+        } catch (AccessDeniedException e) {
+            unreadable(file, number, new Unreadable(Fault.NOT_ALLOWED));
+        } catch (FileSystemException e) {
+            unreadable(file, number, new Unreadable(Fault.DISK));
         }
+    }
+
+    private static boolean isAside(Path file) {
+        return DataLayout.fileName(file).contains(SetAside.CORRUPT);
+    }
+
+    private void unreadable(Path file, @Nullable QuestionNumber number, Unreadable why) {
+        String reason = (why.fault().key() + " " + why.where()).strip();
+        findings.add(new Finding(Problem.FILE_UNREADABLE, layout.name(file), why.line(), number, reason));
     }
 
     /** A record without its salt shows that it was received, no longer with which text; that is what erasing is for. */
@@ -314,7 +364,6 @@ public final class LedgerCheck {
     }
 
     private void found(Problem problem, Path file, @Nullable QuestionNumber number) {
-        findings.add(
-                new Finding(problem, layout.name(file), number == null ? 0 : places.getOrDefault(number, 0), number));
+        findings.add(new Finding(problem, layout.name(file), 0, number));
     }
 }

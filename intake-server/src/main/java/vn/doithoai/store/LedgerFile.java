@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.store.disk.DurableFiles;
 
 /**
@@ -118,9 +119,13 @@ final class LedgerFile {
     }
 
     /** Adds the line of a question, durably. After a failure the next call writes the whole file anew. */
-    LedgerLine append(QuestionNumber number, LocalDate receivedOn, OffsetDateTime enteredAt, String seal)
-            throws IOException {
-        LedgerLine line = LedgerLine.after(head, number, receivedOn, enteredAt, seal);
+    LedgerLine append(Question question) throws IOException {
+        LedgerLine line = LedgerLine.after(
+                head,
+                question.number(),
+                question.received().on(),
+                question.received().act().at(),
+                question.proof().seal());
         byte[] text = Json.line(Entry.of(line));
         Raw added = new Raw(new String(text, 0, text.length - 1, StandardCharsets.ISO_8859_1), true, line);
         if (doubtful) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.life.QuestionStore.Damaged;
 import vn.doithoai.store.Unreadable.Fault;
 import vn.doithoai.store.disk.DataLayout;
@@ -52,13 +53,17 @@ final class SetAside {
     }
 
     /** The disk or its rights, not the file: it stays where it is, for the next start. */
-    void cannotBeOpened(Path file, IOException why) {
+    void cannotBeOpened(Path file, @Nullable Throwable why) {
         report(file, new Unreadable(why instanceof AccessDeniedException ? Fault.NOT_ALLOWED : Fault.DISK));
     }
 
     private void report(Path place, Unreadable why) {
         String where = why.line() > 0 ? Integer.toString(why.line()) : why.where();
-        damaged.add(new Damaged(layout.name(place), why.fault().key(), where));
+        Damaged told = new Damaged(layout.name(place), why.fault().key(), where);
+        if (damaged.contains(told)) {
+            return;
+        }
+        damaged.add(told);
         LOG.log(System.Logger.Level.ERROR, "{0} cannot be read: {1}", layout.name(place), why.getMessage());
     }
 }

@@ -75,6 +75,11 @@ public final class Addresses {
         return ARCHIVE + number + "/";
     }
 
+    /** A file of a question that everybody may have. */
+    public static String file(QuestionNumber number, String name) {
+        return question(number) + name;
+    }
+
     public static String topic(Catalogue.Topic topic) {
         return ARCHIVE + "linh-vuc/" + topic.slug() + "/";
     }

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,13 +92,22 @@ public final class Messages {
      * @throws UncheckedIOException when they cannot be read
      */
     public static Messages shipped() {
+        return inDelivered(Messages::of).orElseGet(() -> new Messages(Map.of(), () -> RuleDays.DEFAULT));
+    }
+
+    /**
+     * Reads in the templates folder the program was delivered with; nothing where it was compiled without one.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    static <T> Optional<T> inDelivered(Function<Path, T> reader) {
         URL words = Messages.class.getResource(SHIPPED + "/messages");
         if (words == null) {
-            return new Messages(Map.of(), () -> RuleDays.DEFAULT);
+            return Optional.empty();
         }
         try {
             if (words.getProtocol().equals("file")) {
-                return of(Path.of(words.toURI()).resolveSibling(""));
+                return Optional.of(reader.apply(Path.of(words.toURI()).resolveSibling("")));
             }
             Path jar = Path.of(Messages.class
                     .getProtectionDomain()
@@ -104,13 +115,18 @@ public final class Messages {
                     .getLocation()
                     .toURI());
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-                return of(inside.getPath(SHIPPED));
+                return Optional.of(reader.apply(inside.getPath(SHIPPED)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(words.toString(), e);
         }
+    }
+
+    /** A key with its words, as a file has them. */
+    String asLine(String key) {
+        return key + "=" + texts.getOrDefault(key, "");
     }
 
     /** These words, and those of others where these have none. */

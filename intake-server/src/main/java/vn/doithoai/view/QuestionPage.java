@@ -8,6 +8,7 @@ import vn.doithoai.view.markdown.SafeMarkdown;
  * Everything the page of one question shows; parts that do not apply are null or empty.
  *
  * @param follows the earlier question that it takes up, or none; {@code followedBy} those that take it up
+ * @param restoring that its record cannot be read now, or none
  * @param hiddenReason why the text is not shown, or none where it is
  */
 public record QuestionPage(
@@ -20,6 +21,7 @@ public record QuestionPage(
         List<Row> facts,
         List<String> text,
         boolean summary,
+        @Nullable String restoring,
         @Nullable String hiddenReason,
         @Nullable Link mergedInto,
         List<Link> merged,
@@ -31,6 +33,7 @@ public record QuestionPage(
         List<List<Row>> forwards,
         List<CorrectionView> corrections,
         List<EarlierAnswer> earlier,
+        List<FileView> files,
         List<Row> timeline,
         @Nullable DeadlineBar bar,
         ClockView clock,
@@ -67,6 +70,23 @@ public record QuestionPage(
 
     /** One legal text. */
     public record LegalView(String text, @Nullable String link) {}
+
+    /**
+     * A file that can be had.
+     *
+     * @param of what it belongs to
+     * @param address none where its bytes are not there now
+     * @param told what kind it is and how large, or why it cannot be had
+     * @param text what a picture of a paper says, in paragraphs; empty where nobody wrote it down
+     */
+    public record FileView(
+            String title,
+            String of,
+            @Nullable String address,
+            String told,
+            boolean picture,
+            boolean scan,
+            List<String> text) {}
 
     /** A promise with how it stands. */
     public record PromiseView(

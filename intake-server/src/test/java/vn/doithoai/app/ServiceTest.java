@@ -180,6 +180,82 @@ class ServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_data_folder_taken_away_is_noticed_nothing_is_made_anew_and_it_goes_on_when_it_is_back(boolean another)
+            throws IOException, InterruptedException {
+        bench.with("STORE_RESERVE_MB", "0");
+        Path data = root.resolve("data");
+        Path elsewhere = root.resolve("elsewhere");
+        try (Service service = start()) {
+            assertThat(api(service).statusCode()).isEqualTo(201);
+            Map<String, String> sending = checked(service);
+            Files.move(data, elsewhere);
+            if (another) {
+                Files.createDirectories(data.resolve("private/questions"));
+            }
+
+            HttpResponse<String> refused = post(service, "/tiep-nhan/gui", sending);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(Jsoup.parse(refused.body()).select("input[name=cau-hoi]").attr("value"))
+                    .isEqualTo(TEXT);
+            assertThat(api(service).statusCode()).isEqualTo(503);
+            assertThat(get(service, "/suc-khoe").statusCode()).isEqualTo(503);
+            assertThat(get(service, "/").statusCode()).isEqualTo(200);
+            assertThat(get(service, "/tiep-nhan/tra-cuu?so=1").statusCode()).isEqualTo(200);
+            if (another) {
+                try (Stream<Path> made = Files.walk(data).filter(Files::isRegularFile)) {
+                    assertThat(made).isEmpty();
+                }
+                Files.delete(data.resolve("private/questions"));
+                Files.delete(data.resolve("private"));
+                Files.delete(data);
+            }
+            assertThat(data).doesNotExist();
+
+            Files.move(elsewhere, data);
+            assertThat(post(service, "/tiep-nhan/gui", hidden(Jsoup.parse(refused.body())))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(get(service, "/suc-khoe").statusCode()).isEqualTo(200);
+        }
+        assertThat(Files.readAllLines(data.resolve("private/ledger.jsonl"))).hasSize(2);
+        try (Stream<Path> files = Files.list(data.resolve("private/questions/2025"))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("2025-0001.json", "2025-0002.json");
+        }
+    }
+
+    @Test
+    void a_second_server_does_not_publish_into_the_same_folder() throws IOException, InterruptedException {
+        try (Service first = start()) {
+            assertThat(first.isWhole()).isTrue();
+            bench.with("STORE_FOLDER", "other-data");
+
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(this::start)
+                    .satisfies(e -> assertThat(e.sentence()).contains("output", "máy chủ đối thoại khác"));
+
+            assertThat(root.resolve("other-data")).doesNotExist();
+            assertThat(get(first, "/").statusCode()).isEqualTo(200);
+        }
+        try (Service second = start()) {
+            assertThat(second.isWhole()).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_server_does_not_work_in_the_same_data_folder() throws IOException, InterruptedException {
+        try (Service first = start()) {
+            assertThat(first.isWhole()).isTrue();
+            bench.with("DESTINATION_FOLDER", "other-output");
+
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(this::start)
+                    .satisfies(e -> assertThat(e.sentence()).contains("data", "đang được một chương trình khác dùng"));
+        }
+    }
+
     private Map<String, String> checked(Service service) throws IOException, InterruptedException {
         HttpResponse<String> check = post(
                 service,

@@ -28,6 +28,7 @@ import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
+import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
@@ -82,6 +83,7 @@ import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -108,6 +110,7 @@ final class CaseOffice implements AutoCloseable {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private final Ticking clock = new Ticking();
+    private HealthFacts health = new HealthFacts("1.0.0", "", null, 1L << 40, 1L << 20, null, "", List.of());
     private final Path home;
     private final DataFolder folder;
     private final JsonQuestionStore store;
@@ -158,8 +161,11 @@ final class CaseOffice implements AutoCloseable {
                 words,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 JsonText.PORT);
+        QuestionFolders files = new QuestionFolders(folder.layout());
+        store.watch(files::forget);
         DeskParts parts = new DeskParts(
                 hooked(),
+                files,
                 facts,
                 content(),
                 contentFiles(root.resolve("content")),
@@ -184,7 +190,7 @@ final class CaseOffice implements AutoCloseable {
         sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens, JsonSessionRegister.open(folder));
         admin = new StaffAdmin(
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
-        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions);
+        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions, () -> health);
         server = WebServer.start(
                 new WebServer.Settings(
                         "127.0.0.1",
@@ -196,6 +202,11 @@ final class CaseOffice implements AutoCloseable {
                 errors,
                 new SiteFiles(List::of, errors),
                 routes -> declared.addAll(desk.declare(routes)));
+    }
+
+    /** What the machine tells of itself from now on. */
+    void healthIs(HealthFacts facts) {
+        health = facts;
     }
 
     /** Every route of the desk with what it needs. */

@@ -72,7 +72,9 @@ class PermissionsTest {
                 .replace("{id}", "hung")
                 .replace("{phien}", "2025-1")
                 .replace("{nam}", "2025")
+                .replace("{loai}", "first")
                 .replace("<tep>", "lich/2025-1.md")
+                .replace("{tep}", "0".repeat(64))
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");
     }

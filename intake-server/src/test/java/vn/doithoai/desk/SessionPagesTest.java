@@ -295,7 +295,7 @@ class SessionPagesTest {
                         .document()
                         .select("main a[href^=" + ONE + "/]")
                         .eachAttr("href"))
-                .containsExactly(ONE + "/thong-bao");
+                .containsExactly(ONE + "/thong-bao", ONE + "/bao-thon");
         assertThat(officer.get(ONE + "/thong-bao").status()).isEqualTo(200);
         assertThat(officer.get(ONE + "/chung").status()).isEqualTo(403);
         assertThat(officer.craft(ONE + "/chung", "tieu-de", "x").status()).isEqualTo(403);

@@ -145,7 +145,7 @@ class LedgerCheckTest {
 
         assertThat(check())
                 .containsExactly(
-                        new Finding(Problem.SEAL_DIFFERS, "private/questions/2025/2025-0002.json", 2, number(2)));
+                        new Finding(Problem.SEAL_DIFFERS, "private/questions/2025/2025-0002.json", 0, number(2)));
     }
 
     @Test
@@ -165,7 +165,11 @@ class LedgerCheckTest {
 
         assertThat(check())
                 .containsExactly(new Finding(
-                        Problem.FILE_UNREADABLE, "private/questions/2025/2025-0003.json.corrupt", 3, number(3)));
+                        Problem.FILE_UNREADABLE,
+                        "private/questions/2025/2025-0003.json.corrupt",
+                        0,
+                        number(3),
+                        "store.fault.set-aside"));
     }
 
     @Test
@@ -175,7 +179,7 @@ class LedgerCheckTest {
 
         assertThat(check())
                 .containsExactly(
-                        new Finding(Problem.PUBLISHED_DIFFERS, "public/questions/2025/2025-0001.json", 1, number(1)));
+                        new Finding(Problem.PUBLISHED_DIFFERS, "public/questions/2025/2025-0001.json", 0, number(1)));
     }
 
     @Test

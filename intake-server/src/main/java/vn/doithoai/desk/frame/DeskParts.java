@@ -25,6 +25,7 @@ import vn.doithoai.office.UnsentForms;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.CsvRows;
 import vn.doithoai.view.CatalogueWords;
@@ -43,6 +44,7 @@ import vn.doithoai.web.ErrorPages;
  */
 public record DeskParts(
         QuestionStore store,
+        QuestionFiles files,
         OfficeFacts facts,
         Content content,
         ContentStore contentFiles,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
@@ -18,6 +19,7 @@ import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.DeadlineBar;
@@ -89,6 +91,7 @@ public final class WorklistPages {
      * @param order what the list is in the order of, as the address says it
      * @param reset the same list with nothing that narrows it
      * @param oldest how long the oldest untreated question waits, or empty
+     * @param restoring numbers that stand in public as being restored, in one line, or empty
      * @param damaged how many files could not be read
      * @param unconfirmed how many questions wait for the chair to confirm what was recorded from the minutes
      * @param flood how many were perhaps sent in bulk, for who takes in
@@ -108,6 +111,7 @@ public final class WorklistPages {
             boolean filtered,
             String found,
             String oldest,
+            String restoring,
             int damaged,
             long unconfirmed,
             long flood,
@@ -169,6 +173,9 @@ public final class WorklistPages {
                         query.isNarrowed(),
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
                         oldest(all, today),
+                        parts.store().unreadable().stream()
+                                .map(QuestionNumber::toString)
+                                .collect(Collectors.joining(", ")),
                         parts.store().damaged().size(),
                         who.may(Permission.READ_PRIVATE)
                                 ? all.stream()

@@ -123,7 +123,8 @@ public record DueClock(
         return doneOn == null ? stoppedOn : doneOn;
     }
 
-    static final DueClock NOT_RUNNING = new DueClock(Rule.NONE, null, null, null, null, 0);
+    /** No clock at all. */
+    public static final DueClock NOT_RUNNING = new DueClock(Rule.NONE, null, null, null, null, 0);
 
     /** Reads the clock on a day. */
     public Reading readingOn(LocalDate today) {

@@ -43,7 +43,7 @@ public interface QuestionStore {
     /** All numbers, ascending. */
     List<QuestionNumber> numbers();
 
-    /** Reads every question in ascending order of number, one at a time. */
+    /** Reads every question that can be read in ascending order of number, one at a time. */
     void forEach(Consumer<Question> reader);
 
     /** The ledger, oldest line first. */
@@ -60,6 +60,12 @@ public interface QuestionStore {
      * and must not throw.
      */
     void watch(Consumer<Question> watcher);
+
+    /**
+     * Numbers that have their ledger line and no record that can be read, ascending. Each is looked at once more: a good copy
+     * that somebody put back counts again from here on.
+     */
+    List<QuestionNumber> unreadable();
 
     /** Files that were set aside because they could not be read, newest last. */
     List<Damaged> damaged();

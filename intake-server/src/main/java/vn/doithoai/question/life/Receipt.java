@@ -1,7 +1,9 @@
 package vn.doithoai.question.life;
 
 import java.time.OffsetDateTime;
+import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Seal;
 
 /**
  * What the asker is handed once the question is durably stored.
@@ -19,4 +21,18 @@ public record Receipt(
         String ledgerHash,
         String actsHead,
         Question question,
-        boolean first) {}
+        boolean first) {
+
+    /** Of a question with its ledger line. */
+    public static Receipt of(Question question, LedgerLine line, String actsHead, boolean first) {
+        return new Receipt(
+                question.number(),
+                Seal.minute(question.received().act().at()),
+                question.proof().salt(),
+                question.proof().seal(),
+                line.hash(),
+                actsHead,
+                question,
+                first);
+    }
+}

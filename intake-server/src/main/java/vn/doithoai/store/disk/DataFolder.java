@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ public final class DataFolder implements AutoCloseable {
     private final @Nullable FileChannel lock;
     private final DurableFiles files;
     private final List<String> quarantined;
+    /** Which folder this is, whatever lies under its name later: empty where it cannot be told. */
+    private final List<String> opened;
 
     private DataFolder(DataLayout layout, @Nullable FileChannel lock, DurableFiles files, List<String> quarantined) {
+        this.opened = identity(layout);
         this.layout = layout;
         this.lock = lock;
         this.files = files;
@@ -78,7 +82,9 @@ public final class DataFolder implements AutoCloseable {
             } catch (IOException e) {
                 throw new DataFolderNotWritable(layout.root(), e);
             }
-            return new DataFolder(layout, lock, files, sweep(layout, files));
+            DataFolder folder = new DataFolder(layout, lock, files, sweep(layout, files));
+            files.onlyWhile(folder::isThere);
+            return folder;
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -92,6 +98,25 @@ public final class DataFolder implements AutoCloseable {
     /** Files that were begun and never finished, as they are named in the quarantine; none of them was acknowledged. */
     public List<String> quarantined() {
         return quarantined;
+    }
+
+    /** Whether the folder that was opened is still under its name: not renamed, deleted, unmounted or put back from a copy. */
+    public boolean isThere() {
+        return identity(layout).equals(opened);
+    }
+
+    /** Of the root and of the questions in it: the number of one alone may be given again at once. */
+    private static List<String> identity(DataLayout layout) {
+        List<String> keys = new ArrayList<>();
+        for (Path folder : List.of(layout.root(), layout.privateQuestions())) {
+            try {
+                keys.add(String.valueOf(
+                        Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
+            } catch (IOException e) {
+                keys.add("");
+            }
+        }
+        return keys;
     }
 
     /** Whether nothing can be written as long as it is open. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class DurableFiles {
     private final Access access;
     private final long reserve;
     private final LastWrite lastWrite = new LastWrite(System::nanoTime);
+    private volatile BooleanSupplier there = () -> true;
 
     /** Who may read what is written, where the file system knows. */
     public enum Access {
@@ -82,6 +84,22 @@ public final class DurableFiles {
         return new DurableFiles(new ClosedDisk(why), Access.OWNER, 0);
     }
 
+    /** From now on nothing is written unless the folder is still the one that was opened. */
+    void onlyWhile(BooleanSupplier isThere) {
+        there = isThere;
+    }
+
+    /**
+     * Does nothing as long as the folder is still the one that was opened.
+     *
+     * @throws Trouble.NotWritable when it was taken away: what is missing then is not damaged, and nothing is made anew
+     */
+    public void requireThere() throws Trouble.NotWritable {
+        if (!there.getAsBoolean()) {
+            throw new Trouble.NotWritable(Trouble.GONE);
+        }
+    }
+
     /** How the last write ended. */
     public LastWrite lastWrite() {
         return lastWrite;
@@ -90,7 +108,10 @@ public final class DurableFiles {
     /** Writes a file nobody needs and takes it away again, so that {@link #lastWrite} tells how it is now. */
     public void tryOut(Path folder) {
         try {
-            lastWrite.of(folder, () -> disk.delete(writeTemp(folder, new byte[TRIAL_BYTES], true)));
+            lastWrite.of(folder, () -> {
+                requireThere();
+                disk.delete(writeTemp(folder, new byte[TRIAL_BYTES], true));
+            });
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "nothing can be written into {0}: {1}", folder, e.getMessage());
         }
@@ -106,7 +127,10 @@ public final class DurableFiles {
 
     /** Writes a file that must not exist yet; {@link FileAlreadyExistsException} if it does, which then stays untouched. */
     public void create(Path target, byte[] bytes) throws IOException {
-        lastWrite.of(folderOf(target), () -> createNow(target, bytes));
+        lastWrite.of(folderOf(target), () -> {
+            requireThere();
+            createNow(target, bytes);
+        });
     }
 
     private void createNow(Path target, byte... bytes) throws IOException {
@@ -133,6 +157,7 @@ public final class DurableFiles {
     public void replace(Path target, byte[] bytes) throws IOException {
         Path folder = folderOf(target);
         lastWrite.of(folder, () -> {
+            requireThere();
             swing(writeTemp(folder, bytes, true), target);
             disk.forceFolder(folder);
         });
@@ -147,6 +172,7 @@ public final class DurableFiles {
     public void append(Path file, byte[] bytes) throws IOException {
         boolean isNew = Files.notExists(file);
         lastWrite.ofLittle(folderOf(file), () -> {
+            requireThere();
             disk.append(file, bytes, fileAttributes(file));
             if (isNew) {
                 disk.forceFolder(folderOf(file));
@@ -180,20 +206,25 @@ public final class DurableFiles {
 
     /** Makes a folder and what is missing above it, durably. */
     public void makeFolders(Path folder) throws IOException {
+        requireThere();
         Deque<Path> missing = new ArrayDeque<>();
         for (Path at = folder.toAbsolutePath(); at != null && !Files.isDirectory(at); at = at.getParent()) {
             missing.push(at);
         }
         for (Path path : missing) {
-            try {
-                disk.makeFolder(path, folderAttributes(path));
-            } catch (FileAlreadyExistsException e) {
-                if (!Files.isDirectory(path)) {
-                    throw e;
-                }
-            }
-            disk.forceFolder(folderOf(path));
+            lastWrite.ofLittle(folderOf(path), () -> makeFolder(path));
         }
+    }
+
+    private void makeFolder(Path path) throws IOException {
+        try {
+            disk.makeFolder(path, folderAttributes(path));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
+        disk.forceFolder(folderOf(path));
     }
 
     /** Makes files durable that were written by whatever means; one that cannot be forced fails the whole. */
@@ -257,6 +288,11 @@ public final class DurableFiles {
     /** Whether a file is what a write left that never ended. */
     public static boolean isLeftover(Path file) {
         return String.valueOf(file.getFileName()).startsWith(TEMP_PREFIX);
+    }
+
+    /** An empty file that only its owner may read, or everybody, to be filled by whatever means and then moved. */
+    public Path temp(Path folder) throws IOException {
+        return writeTemp(folder, new byte[0], false);
     }
 
     private Path writeTemp(Path folder, byte[] bytes, boolean force) throws IOException {
