@@ -33,7 +33,7 @@ import vn.doithoai.view.Link;
 public final class CataloguePages {
 
     /** Where the lists are. */
-    public static final String PATH = "/can-bo/danh-muc";
+    public static final String PATH = ContentPlaces.CATALOGUE;
 
     static final String MANY = "/can-bo/danh-muc-nhieu";
     private static final String NAV = "catalogue";

@@ -32,7 +32,7 @@ public final class VillageNames {
     static final String PATH = "/can-bo/danh-muc-doi-ten";
 
     private static final String VILLAGES = "villages";
-    private static final String BACK = CataloguePages.PATH + "/thon";
+    private static final String BACK = ContentPlaces.CATALOGUE + "/thon";
     private static final Input NAME =
             Input.of("name", "ten-thon-moi", Input.Kind.LINE, 200).needed();
     private static final Input DAY_OF_IT =
