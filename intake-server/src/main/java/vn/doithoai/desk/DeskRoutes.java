@@ -13,6 +13,7 @@ import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
 import vn.doithoai.desk.content.SheetPages;
+import vn.doithoai.desk.content.VillageNames;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -151,6 +152,7 @@ public final class DeskRoutes {
         new CataloguePages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
+        new VillageNames(parts).add(router);
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
         new DraftPages(parts).add(router);

@@ -185,6 +185,20 @@ public record Catalogue(
         return find(villages, Village::id, id);
     }
 
+    /** What a village that is over has become by a day; none for one that is there, or ended without another. */
+    public Optional<Village> becomeBy(Village village, LocalDate day) {
+        Village now = village;
+        // As many steps as there are villages: one more would go round.
+        for (int i = 0; i < villages.size() && !now.validity().covers(day) && now.mergedInto() != null; i++) {
+            Optional<Village> next = village(now.mergedInto());
+            if (next.isEmpty()) {
+                break;
+            }
+            now = next.get();
+        }
+        return now.id().equals(village.id()) ? Optional.empty() : Optional.of(now);
+    }
+
     public Optional<Unit> unit(String id) {
         return find(units, Unit::id, id);
     }

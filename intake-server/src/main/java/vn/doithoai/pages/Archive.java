@@ -13,6 +13,7 @@ import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionCard;
@@ -190,7 +191,10 @@ final class Archive implements PageKind {
                 .catalogue()
                 .villages()
                 .forEach(village -> villages.add(list(
-                        "village", village.name(), Addresses.village(village.id()), shown().ofVillage(village.id()))));
+                        "village",
+                        new CatalogueWords(words, sources.programme()).villageInList(village, sources.today()),
+                        Addresses.village(village.id()),
+                        shown().ofVillage(village.id()))));
         String outside = PublishedQuestion.OUTSIDE_COMMUNE;
         String list = Addresses.village(outside);
         list("outside", words.get("list.outside"), list, shown().ofVillage(outside));

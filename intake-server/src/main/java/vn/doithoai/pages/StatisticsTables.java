@@ -16,6 +16,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Tally;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Words;
 
 /** The tables of the figures: by session, topic, village, channel and outcome, each adding up to the whole. */
@@ -101,7 +102,12 @@ final class StatisticsTables {
         programme
                 .catalogue()
                 .villages()
-                .forEach(village -> put(lines, found, village.id(), village.name(), Addresses.village(village.id())));
+                .forEach(village -> put(
+                        lines,
+                        found,
+                        village.id(),
+                        new CatalogueWords(wording, programme).villageInList(village, today),
+                        Addresses.village(village.id())));
         put(
                 lines,
                 found,

@@ -1,5 +1,6 @@
 package vn.doithoai.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,6 +53,15 @@ public final class CatalogueWords {
         return id.equals(PublishedQuestion.OUTSIDE_COMMUNE)
                 ? outside()
                 : programme.catalogue().village(id).map(Catalogue.Village::name).orElse(id);
+    }
+
+    /** A village in a list of today: by the name of its own days, with what it is called now where that is another. */
+    public String villageInList(Catalogue.Village village, LocalDate today) {
+        return programme
+                .catalogue()
+                .becomeBy(village, today)
+                .map(now -> wording.get("village.now", village.name(), now.name()))
+                .orElse(village.name());
     }
 
     /** The names of villages, one after the other, or none. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the control; its id is the same
  * @param type {@code text, textarea, rich (text with lists, tables and links), page-text (the same of a page), select, radios, checkboxes, checkbox, tel, email}
  * @param limit characters allowed, shown and counted, or none
+ * @param options to choose from; of a line of text, what is offered beside what may be typed
  * @param autocomplete token of HTML, empty for none (1.3.5)
  */
 public record Field(

@@ -291,6 +291,31 @@ class CaseRoadsTest {
     }
 
     @Test
+    void the_bodies_of_the_catalogue_are_offered_where_one_is_named_and_another_may_be_typed() {
+        QuestionNumber number = assigned();
+        office.contentIsLive(root.resolve("content"));
+        String list = "/can-bo/danh-muc/co-quan-khac/moi";
+        lan.send(lan.get(list), list, "ten-co-quan-khac", "Sở Xây dựng");
+        lan.send(lan.get(list), list, "ten-co-quan-khac", "Sở cũ", "den-ngay", "1/1/2020");
+        Staffer.Page page = chair.get("/can-bo/cau-hoi/" + number);
+        assertThat(page.document().select("#se-kien-nghi-co-quan").attr("list"))
+                .isEqualTo("se-kien-nghi-co-quan-goi-y");
+        assertThat(page.document().select("#se-kien-nghi-co-quan-goi-y option").eachAttr("value"))
+                .containsExactly("Sở Xây dựng");
+        done(
+                chair,
+                number,
+                "se-kien-nghi",
+                "se-kien-nghi-co-quan",
+                "Công ty Điện lực",
+                "se-kien-nghi-han-gui",
+                office.day(10),
+                "se-kien-nghi-bao-noi-dung",
+                "Đã báo tại hội nghị.");
+        assertThat(office.state(number).stage()).isEqualTo(Stage.PETITIONING);
+    }
+
+    @Test
     void what_is_to_be_put_to_another_body_has_a_day_until_the_paper_is_sent_S65() {
         QuestionNumber number = assigned();
         Staffer.Page page = chair.get("/can-bo/cau-hoi/" + number);

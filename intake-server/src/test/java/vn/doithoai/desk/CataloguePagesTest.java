@@ -102,6 +102,52 @@ class CataloguePagesTest {
     }
 
     @Test
+    void a_village_gets_another_name_or_becomes_part_of_another_on_a_day_in_one_save() throws IOException {
+        fill("/thon/moi", "ten-thon", "Thôn Bái", "tu-ngay", "1/7/2020");
+        fill("/thon/moi", "ten-thon", "Thôn Thượng");
+        String rename = "/can-bo/danh-muc-doi-ten/thon-bai";
+        assertThat(lan.get(ROOM + "/thon/thon-bai").document().select("a[href=" + rename + "]"))
+                .hasSize(1);
+        Staffer.Page wrong = lan.send(lan.get(rename), rename, "ten-thon-moi", "thôn bái", "doi-tu-ngay", "1/7/2020");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).contains("Tên này là tên đang dùng", "Ngày đổi phải sau ngày đầu");
+
+        int versions = lan.get("/can-bo/tep-cu/catalogue.json")
+                .document()
+                .select("tbody tr")
+                .size();
+        assertThat(lan.send(lan.get(rename), rename, "ten-thon-moi", "Thôn Bái Thượng", "doi-tu-ngay", "1/3/2025")
+                        .location())
+                .endsWith(ROOM + "/thon?da=luu");
+        Catalogue.Village former = catalogue().village("thon-bai").orElseThrow();
+        assertThat(former.validity().until()).isEqualTo("2025-02-28");
+        assertThat(former.mergedInto()).isEqualTo("thon-bai-thuong");
+        assertThat(catalogue()
+                        .village("thon-bai-thuong")
+                        .orElseThrow()
+                        .validity()
+                        .from())
+                .isEqualTo("2025-03-01");
+        assertThat(lan.get("/can-bo/tep-cu/catalogue.json").document().select("tbody tr"))
+                .hasSize(versions + 1);
+        assertThat(lan.send(lan.get(rename), rename, "ten-thon-moi", "Khác", "doi-tu-ngay", "1/4/2025")
+                        .errors())
+                .contains("đã kết thúc ngày 28/02/2025");
+
+        String merge = "/can-bo/danh-muc-doi-ten/thon-bai-thuong";
+        lan.send(lan.get(merge), merge, "ten-thon-moi", "thôn thượng", "doi-tu-ngay", "1/6/2025");
+        assertThat(catalogue().village("thon-bai-thuong").orElseThrow().mergedInto())
+                .isEqualTo("thon-thuong");
+        assertThat(catalogue()
+                        .becomeBy(former, java.time.LocalDate.of(2025, 6, 2))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Thôn Thượng");
+        assertThat(lan.get(ROOM + "/thon").words()).contains("đến hết ngày 31/05/2025, nay là Thôn Thượng");
+        assertThat(lan.get("/can-bo/danh-muc-doi-ten/khong-co").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_missing_or_cannot_be_read_is_said_beside_its_field_and_nothing_typed_is_lost() {
         Staffer.Page wrong = fill("/dia-diem/moi", "suc-chua", "hai trăm", "dia-chi", "Thôn 1");
         assertThat(wrong.status()).isEqualTo(422);
@@ -241,7 +287,14 @@ class CataloguePagesTest {
     @Test
     void a_column_of_a_spreadsheet_becomes_villages_and_the_list_of_the_first_day_says_so() {
         office.contentIsLive(root.resolve("content"));
-        assertThat(lan.get("/can-bo/ngay-dau").words()).contains("Các thôn Chưa có", "Kế hoạch năm nay Đã có");
+        Staffer.Page first = lan.get("/can-bo/ngay-dau");
+        assertThat(first.words()).contains("Các thôn Chưa có", "Kế hoạch năm nay Đã có");
+        assertThat(first.document().select("a[href^=/can-bo/danh-muc-bang/]").eachAttr("href"))
+                .containsExactly(
+                        "/can-bo/danh-muc-bang/thon",
+                        "/can-bo/danh-muc-bang/don-vi",
+                        "/can-bo/danh-muc-bang/chuc-danh",
+                        "/can-bo/danh-muc-bang/ngay-nghi");
         String many = "/can-bo/danh-muc-nhieu/thon";
         Staffer.Page page = lan.get(many);
         assertThat(lan.send(page, many, "nhieu-ten", "Thôn Một\t120 hộ\r\n\r\nThôn Hai\nThôn Một")

@@ -153,6 +153,24 @@ class DialogueSiteTest {
     }
 
     @Test
+    void a_village_that_became_part_of_another_keeps_its_name_and_lists_say_what_it_is_now() {
+        replace(
+                "content/catalogue.json",
+                "\"formerCommune\": null,\n      \"mergedInto\": null,\n      \"from\": null,\n      \"until\": null\n    }",
+                "\"formerCommune\": null, \"mergedInto\": \"thon-moi\", \"from\": null, \"until\": \"2025-05-31\"},"
+                        + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
+                        + " \"from\": \"2025-06-01\", \"until\": null}");
+        Path release = build();
+        assertThat(Samples.read(release.resolve("hoi-dap/index.html"))).contains("Thôn Đông (nay là Thôn Mới)");
+        assertThat(Samples.read(release.resolve("hoi-dap/thon/thon-dong/index.html")))
+                .contains("Thôn Đông (nay là Thôn Mới)", "2025-0001");
+        assertThat(Samples.read(release.resolve("thong-ke/2025/index.html"))).contains("Thôn Đông (nay là Thôn Mới)");
+        assertThat(Samples.read(release.resolve("hoi-dap/2025-0001/index.html")))
+                .contains("Thôn Đông")
+                .doesNotContain("nay là");
+    }
+
+    @Test
     void a_page_that_moved_leads_on_and_one_that_was_withdrawn_says_when_why_and_what_instead() {
         Path content = root.resolve("content");
         String guide = "title=Dự họp\ntype=guide\nstatus=published\n~~~~~~\nMời bà con.\n";

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.content.CatalogueText;
 import vn.doithoai.content.CatalogueText.Entry;
@@ -31,7 +33,7 @@ import vn.doithoai.view.Link;
 public final class CataloguePages {
 
     /** Where the lists are. */
-    public static final String PATH = "/can-bo/danh-muc";
+    public static final String PATH = ContentPlaces.CATALOGUE;
 
     static final String MANY = "/can-bo/danh-muc-nhieu";
     private static final String NAV = "catalogue";
@@ -135,7 +137,7 @@ public final class CataloguePages {
         CatalogueSection section = section(ctx);
         List<Entry> entries = text().orElseThrow(NotFoundResponse::new).entries(section.list());
         List<Row> rows = IntStream.range(0, entries.size())
-                .mapToObj(i -> row(section, entries.get(i), i))
+                .mapToObj(i -> row(section, entries, i))
                 .toList();
         ctx.html(parts.page(
                 "desk/catalogue-list.ftlh",
@@ -148,13 +150,26 @@ public final class CataloguePages {
                         SheetPages.takes(section.slug()) ? SheetPages.PATH + "/" + section.slug() : null)));
     }
 
-    private Row row(CatalogueSection section, Entry entry, int index) {
+    private Row row(CatalogueSection section, List<Entry> entries, int index) {
+        Entry entry = entries.get(index);
         String key = section.key().isEmpty() ? String.valueOf(index) : entry.text(section.key());
         String name = section.naming().show(entry.text(section.naming().key()));
         return new Row(
                 name,
-                time(section, entry),
+                detail(section, entry, entries),
                 isFixed(section, entry) ? null : PATH + "/" + section.slug() + "/" + Addresses.encoded(key));
+    }
+
+    /** What an entry is by its days, and what became of it. */
+    private String detail(CatalogueSection section, Entry entry, List<Entry> entries) {
+        String time = time(section, entry);
+        String into = entry.text("mergedInto");
+        String now = entries.stream()
+                .filter(one -> !into.isEmpty() && one.text("id").equals(into))
+                .findFirst()
+                .map(one -> say("desk.catalogue.now", one.text("name")))
+                .orElse("");
+        return Stream.of(time, now).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private boolean isFixed(CatalogueSection section, Entry entry) {
@@ -356,7 +371,16 @@ public final class CataloguePages {
                         conflict,
                         who.may(Permission.PUBLISH),
                         List.of(say("desk.catalogue-note." + section.slug())),
-                        List.of(new Link(say("desk.content.versions"), FilePages.VERSIONS + "/" + FILE)))));
+                        links(place))));
+    }
+
+    private List<Link> links(Place place) {
+        List<Link> links = new ArrayList<>();
+        if (place.section().list().equals("villages") && !place.isNew()) {
+            links.add(new Link(say("desk.village.rename"), VillageNames.PATH + "/" + Addresses.encoded(place.row())));
+        }
+        links.add(new Link(say("desk.content.versions"), FilePages.VERSIONS + "/" + FILE));
+        return links;
     }
 
     private String say(String key, Object... args) {

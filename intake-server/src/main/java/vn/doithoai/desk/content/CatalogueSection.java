@@ -155,6 +155,11 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
         return ALL.stream().filter(section -> section.slug().equals(slug)).findFirst();
     }
 
+    /** A day of the file as people write it. */
+    static String shownDay(String day) {
+        return UNTIL.show(day);
+    }
+
     /** What an entry is called in the list. */
     Input naming() {
         return inputs.get(0);

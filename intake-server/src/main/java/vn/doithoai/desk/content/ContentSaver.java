@@ -132,7 +132,7 @@ public final class ContentSaver {
         }
         parts.drafts().keep(draft);
         ctx.redirect(
-                way.equals(LOOK) ? DraftPages.preview(draft.path()) : form + "?" + DRAFT + "=1&da=" + AS_DRAFT,
+                way.equals(LOOK) ? ContentPlaces.preview(draft.path()) : form + "?" + DRAFT + "=1&da=" + AS_DRAFT,
                 HttpStatus.SEE_OTHER);
         return Optional.empty();
     }

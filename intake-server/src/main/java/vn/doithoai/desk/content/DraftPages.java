@@ -21,9 +21,8 @@ import vn.doithoai.view.Link;
 public final class DraftPages {
 
     /** All drafts. */
-    public static final String PATH = "/can-bo/ban-nhap";
+    public static final String PATH = ContentPlaces.DRAFTS;
 
-    private static final String PREVIEW = "/can-bo/xem-trang";
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
 
     private final DeskParts parts;
@@ -63,15 +62,10 @@ public final class DraftPages {
         }
     }
 
-    /** Where the page of a draft is shown. */
-    static String preview(String path) {
-        return PREVIEW + "/" + path;
-    }
-
     public void add(DeskRouter router) {
         router.get(PATH, Permission.EDIT_CONTENT, this::all);
-        router.get(PREVIEW + "/<tep>", Permission.EDIT_CONTENT, this::show);
-        router.post(PREVIEW + "/<tep>", Permission.EDIT_CONTENT, this::decide);
+        router.get(ContentPlaces.PREVIEW + "/<tep>", Permission.EDIT_CONTENT, this::show);
+        router.post(ContentPlaces.PREVIEW + "/<tep>", Permission.EDIT_CONTENT, this::decide);
     }
 
     private void all(Context ctx, Signed who) {
@@ -89,12 +83,12 @@ public final class DraftPages {
                 draft.path(),
                 saver.byDraft(draft),
                 edit(draft),
-                preview(draft.path()),
+                ContentPlaces.preview(draft.path()),
                 draft.revision());
     }
 
     private static String edit(Draft draft) {
-        return PageForms.form(draft.path(), draft.text()) + "?" + ContentSaver.DRAFT + "=1";
+        return ContentPlaces.form(draft.path(), draft.text()) + "?" + ContentSaver.DRAFT + "=1";
     }
 
     private Draft draft(Context ctx) {
@@ -132,7 +126,7 @@ public final class DraftPages {
     private void decide(Context ctx, Signed who) {
         Draft draft = draft(ctx);
         if (!draft.revision().equals(ContentSaver.sentDraft(ctx))) {
-            ctx.redirect(preview(draft.path()) + "?da=khac", HttpStatus.SEE_OTHER);
+            ctx.redirect(ContentPlaces.preview(draft.path()) + "?da=khac", HttpStatus.SEE_OTHER);
         } else if ("bo".equals(Objects.requireNonNullElse(ctx.formParam("viec"), ""))) {
             parts.drafts().drop(draft.path());
             ctx.redirect(PATH + "?da=bo-nhap", HttpStatus.SEE_OTHER);

@@ -28,7 +28,7 @@ import vn.doithoai.view.Link;
 public final class FilePages {
 
     /** Where the files are; the path of one is added. */
-    public static final String PATH = "/can-bo/tep";
+    public static final String PATH = ContentPlaces.FILES;
     /** Where the former texts of a file are. */
     public static final String VERSIONS = "/can-bo/tep-cu";
 
@@ -129,7 +129,7 @@ public final class FilePages {
 
     private @Nullable Link drafts() {
         int count = parts.drafts().all().size();
-        return count == 0 ? null : new Link(parts.wording().get("desk.draft.count", count), DraftPages.PATH);
+        return count == 0 ? null : new Link(parts.wording().get("desk.draft.count", count), ContentPlaces.DRAFTS);
     }
 
     private void edit(Context ctx, Signed who) {

@@ -27,8 +27,12 @@ public final class FirstDayPage {
         this.parts = parts;
     }
 
-    /** One thing to write down; {@code many} where several are brought in at once, or empty. */
-    public record Item(String name, boolean done, String address, String many) {}
+    /**
+     * One thing to write down.
+     *
+     * @param many where several are pasted at once, {@code sheet} where a spreadsheet is taken in, or empty
+     */
+    public record Item(String name, boolean done, String address, String many, String sheet) {}
 
     /** The list. */
     public record FirstDay(DeskBar desk, List<Item> items) {
@@ -78,7 +82,10 @@ public final class FirstDayPage {
     }
 
     private Item item(String name, boolean done, String address, String many) {
-        return new Item(parts.wording().get("desk.first-day." + name), done, address, many);
+        String list = address.substring(address.lastIndexOf('/') + 1);
+        boolean ofCatalogue = address.startsWith(CataloguePages.PATH + "/");
+        String sheet = ofCatalogue && SheetPages.takes(list) ? SheetPages.PATH + "/" + list : "";
+        return new Item(parts.wording().get("desk.first-day." + name), done, address, many, sheet);
     }
 
     private boolean hasAccounts() {

@@ -28,9 +28,8 @@ import vn.doithoai.view.Link;
 public final class PageForms {
 
     /** Where the pages are; the path of one is added. */
-    public static final String PATH = "/can-bo/trang";
+    public static final String PATH = ContentPlaces.PAGES;
 
-    static final String NAV = "pages";
     private static final String NEW = "/can-bo/trang-moi";
 
     private final DeskParts parts;
@@ -89,11 +88,6 @@ public final class PageForms {
         router.post(NEW + "/{muc}", Permission.EDIT_CONTENT, this::create);
     }
 
-    /** Where a page is edited: as a form where there is one, else as text. */
-    static String form(String path, String text) {
-        return (TextPage.of(HeaderText.of(text)).isPresent() ? PATH : FilePages.PATH) + "/" + path;
-    }
-
     private void all(Context ctx, Signed who) {
         List<Kind> kinds = new ArrayList<>();
         for (TextPage kind : TextPage.ALL) {
@@ -124,7 +118,7 @@ public final class PageForms {
     }
 
     private Row row(String path, HeaderText text, boolean moved) {
-        String withdrawn = PageMoves.shown(text.value(PageMoves.WITHDRAWN));
+        String withdrawn = TextPage.shownDay(text.value(TextPage.WITHDRAWN));
         return new Row(
                 text.value("title"),
                 "/" + path.replaceFirst("\\.md$", "/"),
@@ -132,8 +126,8 @@ public final class PageForms {
                         ? say("desk.page.moved", text.value("to"))
                         : withdrawn.isEmpty() ? "" : say("desk.page.withdrawn", withdrawn),
                 (moved ? FilePages.PATH : PATH) + "/" + path,
-                moved ? null : PageMoves.MOVE + "/" + path,
-                moved ? null : PageMoves.WITHDRAW + "/" + path);
+                moved ? null : ContentPlaces.MOVE + "/" + path,
+                moved ? null : ContentPlaces.WITHDRAW + "/" + path);
     }
 
     private void begin(Context ctx, Signed who) {
@@ -280,7 +274,7 @@ public final class PageForms {
                 isNew
                         ? say("desk.page.new." + place.kind().slug())
                         : say("desk.page.edit", place.text().value("title")),
-                NAV,
+                ContentPlaces.PAGES_NAV,
                 new Link(say("desk.page.all"), PATH),
                 isNew ? NEW + "/" + place.kind().slug() : PATH + "/" + place.path(),
                 revision,
@@ -310,8 +304,8 @@ public final class PageForms {
                             saver.byDraft(draft), PATH + "/" + place.path() + "?" + ContentSaver.DRAFT + "=1")));
         }
         if (!place.file().revision().isEmpty()) {
-            links.add(new Link(say("desk.page.move"), PageMoves.MOVE + "/" + place.path()));
-            links.add(new Link(say("desk.page.withdraw"), PageMoves.WITHDRAW + "/" + place.path()));
+            links.add(new Link(say("desk.page.move"), ContentPlaces.MOVE + "/" + place.path()));
+            links.add(new Link(say("desk.page.withdraw"), ContentPlaces.WITHDRAW + "/" + place.path()));
             links.add(new Link(say("desk.content.versions"), FilePages.VERSIONS + "/" + place.path()));
             links.add(new Link(say("desk.page.as-text"), FilePages.PATH + "/" + place.path()));
         }

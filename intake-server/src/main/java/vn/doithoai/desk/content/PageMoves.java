@@ -1,7 +1,6 @@
 package vn.doithoai.desk.content;
 
 import static vn.doithoai.desk.content.Input.Kind.CHOICE;
-import static vn.doithoai.desk.content.Input.Kind.DAY;
 import static vn.doithoai.desk.content.Input.Kind.LINE;
 
 import io.javalin.http.Context;
@@ -30,19 +29,17 @@ import vn.doithoai.view.Link;
 /** A page that gets another address, and one that is withdrawn: nobody who comes by the old way finds nothing. */
 public final class PageMoves {
 
-    static final String MOVE = "/can-bo/trang-doi";
-    static final String WITHDRAW = "/can-bo/trang-rut";
+    private static final String MOVE = ContentPlaces.MOVE;
+    private static final String WITHDRAW = ContentPlaces.WITHDRAW;
 
-    /** Key of the day a page was withdrawn. */
-    static final String WITHDRAWN = "withdrawn";
+    private static final String WITHDRAWN = TextPage.WITHDRAWN;
 
     private static final String WHY = "withdrawn-reason";
     private static final String SUCCESSOR = "replaced-by";
     private static final String TO = "to";
 
     private static final Input ADDRESS = Input.of("", "dia-chi-moi", LINE, 100).needed();
-    private static final Input DAY_OF_IT =
-            Input.of(WITHDRAWN, "ngay-rut", DAY, 10).needed();
+    private static final Input DAY_OF_IT = TextPage.DAY_WITHDRAWN;
     private static final Input REASON = Input.of(WHY, "ly-do-rut", LINE, 500).needed();
     private static final Input INSTEAD = Input.chosen(SUCCESSOR, "thay-bang", CHOICE, PageMoves::addresses);
     private static final List<Input> OF_WITHDRAWAL = List.of(DAY_OF_IT, REASON, INSTEAD);
@@ -60,11 +57,6 @@ public final class PageMoves {
         router.post(MOVE + "/<tep>", Permission.EDIT_CONTENT, this::move);
         router.get(WITHDRAW + "/<tep>", Permission.EDIT_CONTENT, this::withdrawForm);
         router.post(WITHDRAW + "/<tep>", Permission.EDIT_CONTENT, this::withdraw);
-    }
-
-    /** A day of a file as people write it. */
-    static String shown(String day) {
-        return DAY_OF_IT.show(day);
     }
 
     /** What a page can be replaced by: one that is there. */
@@ -99,7 +91,7 @@ public final class PageMoves {
         if (!filled.isWrong() && problems.isEmpty()) {
             parts.content().mistakes();
             saver.draft(file.path()).ifPresent(draft -> follow(draft, path));
-            ctx.redirect(PageForms.PATH + "/" + path + "?da=doi", HttpStatus.SEE_OTHER);
+            ctx.redirect(ContentPlaces.PAGES + "/" + path + "?da=doi", HttpStatus.SEE_OTHER);
             return;
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -213,7 +205,7 @@ public final class PageMoves {
             show(ctx, who, file, filled, WITHDRAW, OF_WITHDRAWAL, ContentSaver.revision(ctx), List.of());
             return;
         }
-        Optional<ContentSaver.Failure> failure = saver.save(ctx, who, file.path(), after.text(), PageForms.PATH);
+        Optional<ContentSaver.Failure> failure = saver.save(ctx, who, file.path(), after.text(), ContentPlaces.PAGES);
         failure.ifPresent(why -> {
             ctx.status(why.status());
             show(ctx, who, file, filled, WITHDRAW, OF_WITHDRAWAL, why.revision(), told(why));
@@ -255,10 +247,10 @@ public final class PageMoves {
                         new ContentForm(
                                 DeskBar.of(who, parts.wording(), saver.said(ctx)),
                                 parts.wording().get("desk.page.do-" + act, title),
-                                PageForms.NAV,
+                                ContentPlaces.PAGES_NAV,
                                 new Link(
                                         Objects.requireNonNullElse(title, file.path()),
-                                        PageForms.PATH + "/" + file.path()),
+                                        ContentPlaces.PAGES + "/" + file.path()),
                                 where + "/" + file.path(),
                                 revision,
                                 List.of(new ContentForm.Group(

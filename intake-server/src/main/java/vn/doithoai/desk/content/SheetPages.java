@@ -187,7 +187,7 @@ public final class SheetPages {
         }
         Stored file = saver.current(ContentFolder.CATALOGUE);
         SheetRows rows = rows(section, asked.get().sheet());
-        String next = CataloguePages.PATH + "/" + section.slug();
+        String next = ContentPlaces.CATALOGUE + "/" + section.slug();
         Optional<ContentSaver.Failure> failure = rows.wrong().isEmpty()
                 ? saver.save(ctx, who, file.path(), file.revision(), rows.into(lists()), next)
                 : Optional.of(new ContentSaver.Failure(HttpStatus.CONFLICT, "", List.of(), null));
@@ -239,7 +239,9 @@ public final class SheetPages {
                 new SheetPage(
                         DeskBar.of(who, parts.wording(), ""),
                         say("desk.sheet.title", say("desk.catalogue." + section.slug())),
-                        new Link(say("desk.catalogue." + section.slug()), CataloguePages.PATH + "/" + section.slug()),
+                        new Link(
+                                say("desk.catalogue." + section.slug()),
+                                ContentPlaces.CATALOGUE + "/" + section.slug()),
                         PATH + "/" + section.slug(),
                         TAKE + "/" + section.slug(),
                         TEMPLATE + "/" + section.slug(),

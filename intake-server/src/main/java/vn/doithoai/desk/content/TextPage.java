@@ -60,6 +60,12 @@ record TextPage(String slug, String type, String folder, List<Input> inputs) {
 
     static final List<TextPage> ALL = List.of(GUIDE, NOTICE, DOCUMENT);
 
+    /** Key of the day a page was withdrawn. */
+    static final String WITHDRAWN = "withdrawn";
+
+    /** The day a page was withdrawn. */
+    static final Input DAY_WITHDRAWN = Input.of(WITHDRAWN, "ngay-rut", DAY, 10).needed();
+
     TextPage {
         inputs = List.copyOf(inputs);
     }
@@ -68,6 +74,11 @@ record TextPage(String slug, String type, String folder, List<Input> inputs) {
         return parts.programme().sessions().stream()
                 .map(session -> new Choice(session.id(), session.title()))
                 .toList();
+    }
+
+    /** A day of a file as people write it. */
+    static String shownDay(String day) {
+        return DAY_WITHDRAWN.show(day);
     }
 
     static Optional<TextPage> ofSlug(String slug) {

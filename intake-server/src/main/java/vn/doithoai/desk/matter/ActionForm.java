@@ -151,6 +151,19 @@ final class ActionForm {
         return typed(name, "text", limit, proposed, required);
     }
 
+    /** A line for which names are offered, and any other may be typed. */
+    String suggested(String name, int limit, String proposed, boolean required, List<Choice> names) {
+        return typed(
+                name,
+                "text",
+                limit,
+                proposed,
+                required,
+                names.stream()
+                        .map(one -> new Field.Option(one.value(), one.label(), false))
+                        .toList());
+    }
+
     String text(String name, int limit, String proposed, boolean required) {
         return typed(name, "textarea", limit, proposed, required);
     }
@@ -161,11 +174,16 @@ final class ActionForm {
     }
 
     private String typed(String name, String type, int limit, String proposed, boolean required) {
+        return typed(name, type, limit, proposed, required, List.of());
+    }
+
+    private String typed(
+            String name, String type, int limit, String proposed, boolean required, List<Field.Option> offered) {
         String entered = sent == null ? proposed : first(name);
         String raw = type.equals("text") ? entered : TypedText.kept(entered);
         String clean = type.equals("text") ? PlainText.line(raw) : PlainText.text(raw);
         String error = sent == null ? null : wrong(name, clean, limit, required);
-        put(name, type, error, raw, limit, required, List.of());
+        put(name, type, error, raw, limit, required, offered);
         return clean;
     }
 

@@ -45,7 +45,7 @@ final class Choices {
     /** The villages of the commune, those of former days too. */
     static List<Choice> villagesHere(QuestionContext context) {
         return context.catalogue().villages().stream()
-                .map(village -> new Choice(village.id(), village.name()))
+                .map(village -> new Choice(village.id(), context.words().villageInList(village, context.today())))
                 .toList();
     }
 
@@ -54,6 +54,14 @@ final class Choices {
         return Stream.concat(
                         villagesHere(context).stream(),
                         Stream.of(new Choice(outside, context.words().village(outside))))
+                .toList();
+    }
+
+    /** The bodies petitions and matters go to, as they are called now; another may be typed. */
+    static List<Choice> bodies(QuestionContext context) {
+        return context.catalogue().bodies().stream()
+                .filter(body -> body.validity().covers(context.today()))
+                .map(body -> new Choice(body.name(), body.name()))
                 .toList();
     }
 

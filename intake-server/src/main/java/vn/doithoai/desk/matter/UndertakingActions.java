@@ -88,7 +88,7 @@ final class UndertakingActions {
     }
 
     private static Supplier<Event> petition(ActionForm sheet) {
-        String body = sheet.line("co-quan", ActionForm.LINE, "", true);
+        String body = sheet.suggested("co-quan", ActionForm.LINE, "", true, Choices.bodies(sheet.about()));
         BodyLevel level = sheet.select("cap", List.of(BodyLevel.values()), BodyLevel.PROVINCE);
         sheet.lastLook(body);
         LocalDate due = sheet.day("han-gui", likely(sheet.about()), ActionForm.When.ANY);
@@ -100,7 +100,8 @@ final class UndertakingActions {
 
     private static Supplier<Event> forward(ActionForm sheet) {
         ForwardingEvent.ForwardingDecided decided = sheet.about().state().petition();
-        String body = sheet.line("co-quan", ActionForm.LINE, decided == null ? "" : decided.body(), true);
+        String body = sheet.suggested(
+                "co-quan", ActionForm.LINE, decided == null ? "" : decided.body(), true, Choices.bodies(sheet.about()));
         BodyLevel level = sheet.select(
                 "cap", List.of(BodyLevel.values()), decided == null ? BodyLevel.PROVINCE : decided.level());
         String document = sheet.line("so-van-ban", ActionForm.LINE, "", true);
