@@ -184,6 +184,9 @@ final class DataStores implements AutoCloseable {
         if (Files.notExists(questions) || !folder.isThere()) {
             return Optional.of(Trouble.GONE);
         }
+        if (!store.given().isYearPossible()) {
+            return Optional.of(Trouble.WRONG_CLOCK);
+        }
         LastWrite last = folder.files().lastWrite();
         if (last.trouble().isPresent()
                 && last.age().filter(age -> age.compareTo(TRY_AGAIN) > 0).isPresent()) {

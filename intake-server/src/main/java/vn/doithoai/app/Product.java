@@ -74,9 +74,10 @@ final class Product implements AutoCloseable {
                     new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, environment, words);
-            tellHowItStands(stores, configuration, out, words);
             builder.guard().goOn(restored, clock, out);
             builder.guard().keepNumbers(stores.store());
+            askAboutYears(stores, content, configuration, clock);
+            tellHowItStands(stores, configuration, out, words);
             builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, stores, configuration, out, words);
             AtomicReference<String> deskUrl =
@@ -107,6 +108,17 @@ final class Product implements AutoCloseable {
             stores.close();
             throw e;
         }
+    }
+
+    /** A year that has a plan is one the office has said will be; so is that of the configuration. */
+    private static void askAboutYears(
+            DataStores stores, LiveContent content, Configuration configuration, Clock clock) {
+        stores.store()
+                .given()
+                .onlyWhen(
+                        year -> Integer.valueOf(year).equals(configuration.year())
+                                || content.programme().plans().stream().anyMatch(plan -> plan.year() == year),
+                        () -> clock.instant().atZone(Act.ZONE).getYear());
     }
 
     /** Each build from the newest content, told on the console and kept in the log. */
