@@ -15,7 +15,6 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
-import vn.doithoai.base.Codes;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -195,12 +194,7 @@ final class Product implements AutoCloseable {
             DataStores stores, Configuration configuration, ConsoleWords words) {
         return stores.trouble()
                 .filter(trouble -> trouble != Trouble.RESERVE)
-                .map(trouble -> new BuildProblem(null, 0, sentence(trouble, configuration, words)));
-    }
-
-    static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
-        return words.say(
-                "trouble." + Codes.of(trouble), configuration.folders().data().toString());
+                .map(trouble -> new BuildProblem(null, 0, DataStores.sentence(trouble, configuration, words)));
     }
 
     /** Everything that was put right, that is left to be put right, and why nothing can be stored: one sentence each. */
@@ -215,7 +209,7 @@ final class Product implements AutoCloseable {
         if (!stores.store().damaged().isEmpty()) {
             out.println(words.say("serve.damaged", stores.store().damaged().size()));
         }
-        stores.trouble().ifPresent(trouble -> out.println(sentence(trouble, configuration, words)));
+        stores.trouble().ifPresent(trouble -> out.println(DataStores.sentence(trouble, configuration, words)));
     }
 
     /** Where the disk takes no writes there is no link: it comes with the next start. */
