@@ -301,6 +301,13 @@
     say();
   });
 
+  Array.prototype.forEach.call(document.querySelectorAll("[data-print]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+
   // The first field of what is next is ready, where texts and form stand beside each other; on a telephone one reads first.
   var next = find("[data-next]");
   if (next && !find(".error-summary") && !location.hash && window.matchMedia("(min-width: 1024px)").matches) {

@@ -257,7 +257,7 @@
         return;
       }
       var request = new XMLHttpRequest();
-      request.open("POST", "/can-bo/xem-chu");
+      request.open("POST", tools.getAttribute("data-shows"));
       request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
       request.onload = function () {
         if (mine !== asked || (request.status !== 200 && request.status !== 422)) {
@@ -294,6 +294,11 @@
         return;
       }
       var text = markdown(html);
+      var source = of("source", area.id);
+      // The paper as it was, to be compared with what becomes of it.
+      if (source && !area.value.trim()) {
+        source.value = event.clipboardData.getData("text/plain");
+      }
       if (text) {
         event.preventDefault();
         put(area, text, area.selectionStart, area.selectionEnd);

@@ -46,6 +46,8 @@ class DeliveredJarsTest {
     @TempDir
     Path root;
 
+    private Path configuration = Path.of("../jbake.properties");
+
     @Test
     void the_delivered_jars_are_those_of_the_list() throws IOException {
         held(LIST, names(serverJars()));
@@ -91,6 +93,34 @@ class DeliveredJarsTest {
         assertThat(root.resolve("output/current/index.html")).isNotEmptyFile();
     }
 
+    @Test
+    void a_word_the_office_has_not_is_the_program_s_in_a_build_too() throws IOException, InterruptedException {
+        Path office = root.resolve("office");
+        for (String folder : List.of("content", "templates", "assets")) {
+            FolderCopy.of(Path.of("..").resolve(folder), office.resolve(folder));
+        }
+        configuration = Files.copy(Path.of("../jbake.properties"), office.resolve("jbake.properties"));
+        Path messages = office.resolve("templates/messages");
+        edit(messages.resolve("pages.properties"), "(?m)^home\\.figures\\.none=.*\n", "");
+        edit(
+                messages.resolve("common.properties"),
+                "(?m)^home\\.no-undertakings=.*",
+                "home.no-undertakings=Lời của xã");
+
+        Process build = start(List.of(), "build", "--today=2025-06-20");
+        String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(build.waitFor()).as(said).isZero();
+        assertThat(root.resolve("output/current/index.html")).content().contains("Lời của xã", "chưa nhận câu hỏi nào");
+    }
+
+    private static void edit(Path file, String what, String instead) throws IOException {
+        String before = Files.readString(file);
+        String after = before.replaceFirst(what, instead);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(file, after);
+    }
+
     /** The class path of the server, as {@code java -jar} and {@code exec:java} have it. */
     private Process start(List<String> options, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
@@ -100,9 +130,7 @@ class DeliveredJarsTest {
         line.addAll(List.of("-cp", String.join(File.pathSeparator, serverClassPath()), "vn.doithoai.app.Main"));
         line.addAll(List.of(arguments));
         line.addAll(List.of(
-                "--config=../jbake.properties",
-                "--data=" + root.resolve("data"),
-                "--output=" + root.resolve("output")));
+                "--config=" + configuration, "--data=" + root.resolve("data"), "--output=" + root.resolve("output")));
         return new ProcessBuilder(line).redirectErrorStream(true).start();
     }
 

@@ -36,6 +36,7 @@ final class Application {
         line.addSubcommand(new DemoCommand(environment, words));
         line.addSubcommand(new RollbackCommand(environment, words));
         line.addSubcommand(new StaffCommand(environment, words));
+        line.addSubcommand(new ExportCommand(environment, words));
         line.getCommandSpec().version("doi-thoai " + Version.OF_PROGRAM);
         line.getSubcommands()
                 .values()

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.backup.Backup;
@@ -50,10 +51,11 @@ final class BackupCommand implements CliCommand {
                 throw new UserError(words.say("backup.inside", to.toString(), ours.toString()));
             }
         }
-        Map<String, Path> beside = new TreeMap<>();
-        beside.put("content", folders.content());
-        beside.put("templates", folders.templates());
-        beside.put("assets", folders.assets());
+        Map<String, Path> beside = new TreeMap<>(
+                Map.of("content", folders.content(), "templates", folders.templates(), "assets", folders.assets()));
+        // What came with the program is not the commune's own: put back, it would keep a new program from using its
+        // own.
+        beside.values().removeIf(ProgramFolder.ofThis()::holds);
         beside.put(CommonOptions.FILE, where.file(environment));
         try {
             LocalDateTime now = LocalDateTime.ofInstant(environment.clock().instant(), Act.ZONE);

@@ -92,8 +92,8 @@ final class BuildCommand implements CliCommand {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(
                     Contents.read(configuration.folders(), words), stores.store(), readers, stores.staff());
-            Publisher publisher =
-                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
+            Publisher publisher = new Publisher(
+                    stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, stores.files(), clock);
             return told(builder.publish(publisher, progress(environment.out(), words)), configuration);
         } catch (DataStores.InUse e) {
             // Content may be published without stopping the server; what is private stays where the server has it.

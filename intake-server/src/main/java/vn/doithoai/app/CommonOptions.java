@@ -9,12 +9,16 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.Key;
+import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.Settings;
 
 /** The options every command has: where the configuration is, and the folders it may be told to use instead. */
 final class CommonOptions {
 
     static final String FILE = "jbake.properties";
+
+    /** Set by the start scripts of the archive: the folder with the files of the commune. */
+    static final String HOME = "DOI_THOAI_HOME";
 
     @Option(names = "--config", paramLabel = "FILE")
     @Nullable
@@ -34,13 +38,12 @@ final class CommonOptions {
     @Option(names = "--version", versionHelp = true)
     boolean version;
 
-    /** The configuration file, whole. */
+    /** The configuration file, whole: the named one, or that of the folder of the commune, or the one here. */
     Path file(Environment environment) {
-        return environment
-                .root()
-                .resolve(config == null ? Path.of(FILE) : config)
-                .toAbsolutePath()
-                .normalize();
+        Path named = config == null
+                ? Path.of(environment.environment().getOrDefault(HOME, "")).resolve(FILE)
+                : config;
+        return environment.root().resolve(named).toAbsolutePath().normalize();
     }
 
     /**
@@ -53,8 +56,14 @@ final class CommonOptions {
         put(options, Key.STORE_FOLDER, "--data", data, environment);
         put(options, Key.OUTPUT_FOLDER, "--output", output, environment);
         Path file = file(environment);
+        Path root = file.resolveSibling("");
         Settings settings = Settings.read(file, environment.environment(), options, words);
-        return Configuration.of(settings, file.resolveSibling(""), words);
+        Map<String, Settings.Value> delivered = ProgramFolder.ofThis().standIns(settings, root);
+        if (!delivered.isEmpty()) {
+            options.putAll(delivered);
+            settings = Settings.read(file, environment.environment(), options, words);
+        }
+        return Configuration.of(settings, root, words);
     }
 
     private static void put(

@@ -33,6 +33,8 @@ import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
+import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.files.QuestionFolders;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class DataStores implements AutoCloseable {
@@ -61,6 +63,7 @@ final class DataStores implements AutoCloseable {
     private final JsonAuditLog audit;
     private final JsonSessionRegister sessions;
     private final JsonUnsentForms unsent;
+    private final QuestionFolders files;
     private final long reserve;
 
     private DataStores(
@@ -79,6 +82,8 @@ final class DataStores implements AutoCloseable {
         this.store = store;
         this.feed = new JsonPublicFeed(folder.layout().publicQuestions());
         this.keys = keys;
+        this.files = new QuestionFolders(folder.layout());
+        store.watch(files::forget);
     }
 
     /**
@@ -167,9 +172,17 @@ final class DataStores implements AutoCloseable {
         return unsent;
     }
 
+    QuestionFolders files() {
+        return files;
+    }
+
     /** The content folder as the desk writes it; what stood in it before lies in this data folder. */
     ContentFiles contentFiles(Path content) {
         return ContentFiles.open(content, folder);
+    }
+
+    DraftFiles drafts() {
+        return DraftFiles.open(folder);
     }
 
     /** Whether a question could be stored now. */

@@ -18,6 +18,7 @@ import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.GivenDay;
 import vn.doithoai.app.setting.Key;
+import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.base.Codes;
 import vn.doithoai.demo.Demo;
@@ -128,8 +129,9 @@ final class DemoCommand implements CliCommand {
                 Key.CONTENT_FOLDER.key(), "content",
                 Key.STORE_FOLDER.key(), "data",
                 Key.OUTPUT_FOLDER.key(), "output",
-                Key.TEMPLATE_FOLDER.key(), escaped(real.folders().templates()),
-                Key.ASSET_FOLDER.key(), escaped(real.folders().assets()));
+                Key.TEMPLATE_FOLDER.key(),
+                        own(Key.TEMPLATE_FOLDER, real.folders().templates()),
+                Key.ASSET_FOLDER.key(), own(Key.ASSET_FOLDER, real.folders().assets()));
         StringBuilder text = new StringBuilder();
         for (String line : Files.readAllLines(where.file(environment))) {
             String key = line.split("=", 2)[0].strip();
@@ -139,9 +141,11 @@ final class DemoCommand implements CliCommand {
         return text.toString();
     }
 
-    /** As a properties file takes it. */
-    private static String escaped(Path path) {
-        return path.toString().replace("\\", "\\\\");
+    /** As a properties file takes it; what came with the program is found beside any program. */
+    private static String own(Key key, Path folder) {
+        return ProgramFolder.ofThis().holds(folder)
+                ? key.byDefault()
+                : folder.toString().replace("\\", "\\\\");
     }
 
     private Configuration read(Path file) {

@@ -69,10 +69,13 @@ final class Product implements AutoCloseable {
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
-            Publisher publisher =
-                    new Publisher(stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, clock);
+            Publisher publisher = new Publisher(
+                    stores.store(), readers, rules, new AnswerTexts(configuration)::canBeShown, stores.files(), clock);
             content.watch(publisher::lookAgain);
             Builder builder = new Builder(configuration, file, environment, words);
+            if (stores.trouble().isEmpty()) {
+                stores.files().sweep(stores.store()::find);
+            }
             builder.guard().goOn(restored, clock, out);
             builder.guard().keepNumbers(stores.store());
             askAboutYears(stores, content, configuration, clock);

@@ -65,10 +65,7 @@ final class RollbackCommand implements CliCommand {
     /** From the records themselves: what was taken away counts before a build has shown it. */
     private static Map<String, String> mayBeShown(Path data) throws IOException {
         Map<String, String> shown = new HashMap<>();
-        LedgerCheck.records(
-                new DataLayout(data),
-                question -> ShownWords.of(question)
-                        .ifPresent(now -> shown.put(question.number().toString(), now.digest())));
+        LedgerCheck.records(new DataLayout(data), question -> shown.putAll(ShownWords.digests(question)));
         return shown;
     }
 

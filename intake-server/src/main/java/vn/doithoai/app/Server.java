@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.health.HealthFacts;
@@ -34,10 +37,13 @@ import vn.doithoai.intake.SecurityContact;
 import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.pages.DraftPage;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.CurrentRelease;
+import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.store.ContentReader;
 import vn.doithoai.store.CsvText;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.backup.LastBackup;
@@ -76,7 +82,12 @@ final class Server {
     record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin) {}
 
     /** What pages are made with, the same for form and desk. */
-    private record Pages(Renderer renderer, Words wording, Supplier<Layout> frame, ErrorPages errors) {}
+    private record Pages(
+            Renderer renderer,
+            Words wording,
+            Function<Programme, Layout> around,
+            Supplier<Layout> frame,
+            ErrorPages errors) {}
 
     /** @throws UserError when a port cannot be had */
     static Server start(
@@ -150,9 +161,10 @@ final class Server {
         boolean demo = DataStores.isDemo(configuration.folders().data());
         // Pages of this server post to this server, wherever the static ones are read.
         Layouts frames = new Layouts(words, configuration.siteHost(), "", demo, configuration.staleDays());
-        Supplier<Layout> frame =
-                () -> frame(frames, configuration.folders().output(), content.programme(), stores, environment);
-        return new Pages(renderer, words, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
+        Function<Programme, Layout> around =
+                programme -> frame(frames, configuration.folders().output(), programme, stores, environment);
+        Supplier<Layout> frame = () -> around.apply(content.programme());
+        return new Pages(renderer, words, around, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
     }
 
     private static IntakeParts intake(
@@ -215,9 +227,12 @@ final class Server {
             Environment environment) {
         return new DeskParts(
                 stores.store(),
+                stores.files(),
                 facts,
                 content,
                 stores.contentFiles(configuration.folders().content()),
+                stores.drafts(),
+                preview(configuration.folders(), stores, pages, environment),
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
@@ -233,6 +248,22 @@ final class Server {
                 configuration.desk().url(),
                 configuration.desk().url().startsWith("https:"),
                 configuration.desk().factorDemanded());
+    }
+
+    /** Public pages of content that nobody sees yet. */
+    private static PagePreview preview(
+            Configuration.Folders folders, DataStores stores, Pages pages, Environment environment) {
+        DraftPage maker = new DraftPage(
+                folders.content(),
+                pages.renderer(),
+                pages.wording(),
+                pages.around(),
+                stores.feed()::read,
+                new SiteMessages(folders.templates()),
+                environment.clock());
+        return (path, text) -> ContentReader.read(folders.content(), Map.of(path, text))
+                .programme()
+                .flatMap(programme -> maker.html(programme, path, text));
     }
 
     private static HealthFacts health(Configuration configuration, DataStores stores, ConsoleWords words) {

@@ -26,6 +26,7 @@ public enum FileKind {
     /** No file is larger, in bytes. */
     public static final long MAX = 25L * 1024 * 1024;
 
+    private static final long KILO = 1024;
     private static final int HEAD = 16;
     private static final int PIECE = 64 * 1024;
     private static final int MOST_ENTRIES = 20_000;
@@ -77,6 +78,15 @@ public enum FileKind {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** A file of this kind as people are told it: {@code PDF, 1,2 MB}; the comma is that of Vietnamese figures. */
+    public String told(long size) {
+        if (size < KILO * KILO) {
+            return this + ", " + Math.max(1, (size + KILO / 2) / KILO) + " KB";
+        }
+        long tenths = (size * 10 + KILO * KILO / 2) / (KILO * KILO);
+        return this + ", " + tenths / 10 + (tenths % 10 == 0 ? "" : "," + tenths % 10) + " MB";
     }
 
     /** The usual ending of its name. */

@@ -12,6 +12,9 @@ public interface CatalogueText {
     /** The whole text with one entry changed, or added where {@code index} is the number of entries. */
     String with(String list, int index, Map<String, Value> fields);
 
+    /** The whole text with entries added at the end of a list. */
+    String adding(String list, List<Map<String, Value>> entries);
+
     /** The whole text without an entry. */
     String without(String list, int index);
 

@@ -37,6 +37,9 @@ public interface ContentStore {
     /** The lists of the catalogue, to be read and changed by fields. */
     Optional<CatalogueText> catalogue(String text);
 
+    /** The plans that are written and not yet approved. */
+    PlanDrafts planDrafts();
+
     /** The revision of a text. */
     static String revision(String text) {
         return Sha256.hex(text);

@@ -6,9 +6,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.content.CataloguePages;
+import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
 import vn.doithoai.desk.content.ManyEntriesPage;
+import vn.doithoai.desk.content.PageForms;
+import vn.doithoai.desk.content.PageMoves;
+import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -22,11 +26,16 @@ import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.desk.health.HealthPages;
 import vn.doithoai.desk.matter.Action;
 import vn.doithoai.desk.matter.Actions;
+import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.plan.NewPlan;
+import vn.doithoai.desk.plan.PlanPages;
+import vn.doithoai.desk.plan.PlanSessions;
 import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.desk.programme.NewSession;
 import vn.doithoai.desk.programme.NoticeTexts;
+import vn.doithoai.desk.programme.ScriptPages;
 import vn.doithoai.desk.programme.SectionPages;
 import vn.doithoai.desk.programme.SessionPages;
 import vn.doithoai.desk.publish.AttachmentPages;
@@ -119,23 +128,32 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
-        new WorklistPages(parts, worklist).add(router);
+        new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
+        new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
+        new PlanPages(parts).add(router);
+        new NewPlan(parts).add(router);
+        new PlanSessions(parts).add(router);
         new CalendarPage(parts).add(router);
         new NewSession(parts).add(router);
         new NoticeTexts(parts).add(router);
+        new ScriptPages(parts).add(router);
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
+        new SheetPages(parts).add(router);
         new FirstDayPage(parts).add(router);
         new FilePages(parts).add(router);
+        new DraftPages(parts).add(router);
+        new PageForms(parts).add(router);
+        new PageMoves(parts).add(router);
         new PublishPages(parts).add(router);
         new AttachmentPages(parts).add(router);
         return router.declared();
@@ -148,16 +166,23 @@ public final class DeskRoutes {
     private Rooms rooms() {
         RoomCounts counts = new RoomCounts(parts, worklist);
         CalendarPage calendar = new CalendarPage(parts);
+        PlanPages plans = new PlanPages(parts);
         return new Rooms(List.of(
-                Room.of("worklist", Permission.READ, DeskRouter.HOME, counts::mine),
+                Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
+                Room.of(
+                        "plans",
+                        Permission.EDIT_CONTENT,
+                        PlanPages.PATH,
+                        who -> Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
-                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, who -> calendar.late()),
+                Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
+                Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
                 Room.of("publish", Permission.PUBLISH, Addresses.desk("cong-bo"), counts::unpublished),
                 Room.of("attachments", Permission.PUBLISH, Addresses.desk("dinh-kem")),

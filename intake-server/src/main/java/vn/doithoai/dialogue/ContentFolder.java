@@ -47,6 +47,11 @@ public final class ContentFolder {
         return PAGE.matcher(path).matches();
     }
 
+    /** Whether a file is the plan of a year, which nobody but the Chairman puts before readers (S73). */
+    public static boolean isPlan(String path) {
+        return path.startsWith("ke-hoach/");
+    }
+
     /**
      * The text of every Markdown file by its path below the folder, with {@code /}.
      *

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,13 @@ import vn.doithoai.base.Codes;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Board;
 import vn.doithoai.dialogue.DialogueSession.Details;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.Document;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
+import vn.doithoai.dialogue.DialogueSession.Legal;
 import vn.doithoai.dialogue.DialogueSession.Level;
 import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.dialogue.DialogueSession.Notice;
@@ -30,11 +33,7 @@ import vn.doithoai.dialogue.DialogueSession.Task;
 final class ContentTypes {
 
     private static final Set<String> COMMON = Set.of("title", "type", "status", "date");
-    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer");
-    private static final Set<String> PAGE_KEYS = Set.of("summary", "session", "language");
-    private static final Set<String> DOCUMENT_KEYS =
-            Set.of("summary", "form", "authority", "number", "effective", "file");
-    private static final String ENGLISH = "en";
+    private static final Set<String> PLAN_KEYS = Set.of("year", "number", "issued", "signer", "file");
     private static final Set<String> SESSION_KEYS = Set.of(
             "year",
             "ordinal",
@@ -63,7 +62,10 @@ final class ContentTypes {
             "requirements",
             "questions-until",
             "live",
-            "task.*");
+            "task.*",
+            "legal.*",
+            "told.*",
+            "script.*");
 
     private final ContentFile file;
     private final Catalogue catalogue;
@@ -90,9 +92,10 @@ final class ContentTypes {
             case "" -> {}
             case "plan" -> plan().ifPresent(plans);
             case "session" -> session().ifPresent(sessions);
-            case "guide" -> page(Page.Type.GUIDE).ifPresent(pages);
-            case "notice" -> page(Page.Type.NOTICE).ifPresent(pages);
-            case "document" -> document().ifPresent(pages);
+            case "guide", "notice", "document", "moved" ->
+                new PageReader(file, header)
+                        .page(Page.Type.valueOf(type.toUpperCase(Locale.ROOT)))
+                        .ifPresent(pages);
             default -> header.problem(lineOf("type"), "content.unknown-type", type);
         }
     }
@@ -113,6 +116,7 @@ final class ContentTypes {
         Optional<Integer> year = requiredCount("year");
         LocalDate issued = header.date("issued");
         year.ifPresent(y -> nameFits(planFile(String.valueOf(y)), "content.plan-name"));
+        String signed = wholeText();
         if (header.hasProblems() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -123,63 +127,17 @@ final class ContentTypes {
                 header.optional("number"),
                 issued,
                 header.optional("signer"),
+                signed,
                 file.body()));
     }
 
-    private Optional<Page> page(Page.Type type) {
-        header.onlyKeys(union(COMMON, PAGE_KEYS));
-        String title = header.required("title");
-        LocalDate date = header.date("date");
-        if (type == Page.Type.NOTICE && file.value("date").isEmpty()) {
-            header.problem(1, "content.missing-key", "date");
-        }
-        String language = header.optional("language");
-        file.value("language")
-                .filter(value -> !value.text().equals(ENGLISH))
-                .ifPresent(value -> header.problem(value.line(), "content.unknown-language", value.text()));
-        if (header.hasProblems()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Page(
-                file.path(),
-                type,
-                title,
-                header.optional("summary"),
-                date,
-                header.optional("session"),
-                ENGLISH.equals(language),
-                null,
-                file.body()));
-    }
-
-    /** A document is cited whole or not at all: what is not verified does not belong on the site. */
-    private Optional<Page> document() {
-        header.onlyKeys(union(COMMON, DOCUMENT_KEYS));
-        String title = header.required("title");
-        String summary = header.required("summary");
-        header.required("date");
-        LocalDate date = header.date("date");
-        String form = header.required("form");
-        String authority = header.required("authority");
-        String number = header.required("number");
-        LocalDate effective = header.date("effective");
+    /** Where the paper itself is. */
+    private @Nullable String wholeText() {
         String whole = header.optional("file");
         if (whole != null && !whole.startsWith("https://") && !whole.startsWith("/")) {
             header.problem(lineOf("file"), "content.bad-file", whole);
         }
-        if (header.hasProblems()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Page(
-                file.path(),
-                Page.Type.DOCUMENT,
-                title,
-                summary,
-                date,
-                null,
-                false,
-                new Page.Paper(form, authority, number, effective, whole),
-                file.body()));
+        return whole;
     }
 
     private Optional<DialogueSession> session() {
@@ -214,6 +172,7 @@ final class ContentTypes {
         year.ifPresent(y -> ordinal.ifPresent(o -> nameFits(sessionFile(y + "-" + o), "content.session-name")));
         state.ifPresent(known -> complete(known, points, !notices.isEmpty()));
         lateNoticesHaveReasons(points, notices, rescheduled);
+        each("told", 6, this::told);
         if (header.hasProblems()) {
             return Optional.empty();
         }
@@ -256,7 +215,18 @@ final class ContentTypes {
                 header.optional("requirements"),
                 header.date("questions-until"),
                 live,
-                each("task", 4, this::task));
+                each("task", 4, this::task),
+                each("legal", 3, this::legal));
+    }
+
+    private Optional<Legal> legal(Value at, List<String> fields) {
+        LocalDate date = header.date(at, fields.get(1));
+        if (fields.get(1).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return header.choice(at, fields.get(0), LegalDuty.class)
+                .flatMap(duty ->
+                        Optional.ofNullable(date).map(day -> new Legal(duty, day, HeaderReader.orNull(fields.get(2)))));
     }
 
     private Optional<Task> task(Value at, List<String> fields) {
@@ -398,6 +368,19 @@ final class ContentTypes {
                         hour,
                         times,
                         false));
+    }
+
+    /** A village that was told: looked at here, read by the desk alone. */
+    private Optional<LocalDate> told(Value at, List<String> fields) {
+        if (catalogue.village(fields.get(0)).isEmpty()) {
+            header.problem(at.line(), "content.unknown-village", fields.get(0));
+        }
+        header.choice(at, fields.get(1), Board.class);
+        header.time(at, fields.get(3));
+        if (fields.get(2).isEmpty()) {
+            header.problem(at.line(), "content.bad-date", "");
+        }
+        return Optional.ofNullable(header.date(at, fields.get(2)));
     }
 
     private Optional<Document> document(Value at, List<String> fields) {

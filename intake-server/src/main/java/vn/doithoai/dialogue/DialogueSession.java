@@ -102,6 +102,14 @@ public record DialogueSession(
         VILLAGE
     }
 
+    /** Who tells a village of it (S79, S84). */
+    public enum Board {
+        /** The head of the village, at its board. */
+        VILLAGE,
+        /** The Front's work board of the village. */
+        FRONT
+    }
+
     /** Whether an item of the programme is told to the people or spoken with them (S52). */
     public enum Direction {
         ONE_WAY,
@@ -152,17 +160,28 @@ public record DialogueSession(
      * @param questionsUntil last day on which questions are taken in for it, or none: until its last day
      * @param live where it can be followed, or none
      * @param tasks what the office prepares and does afterwards; on no page
+     * @param legal what of the duties of the law was done, when; on no page
      */
     public record Details(
             @Nullable String purpose,
             @Nullable String requirements,
             @Nullable LocalDate questionsUntil,
             @Nullable String live,
-            List<Task> tasks) {
+            List<Task> tasks,
+            List<Legal> legal) {
         public Details {
             tasks = List.copyOf(tasks);
+            legal = List.copyOf(legal);
         }
     }
+
+    /**
+     * A duty of the law that was done.
+     *
+     * @param evidence words or a link, or none
+     */
+    public record Legal(
+            LegalDuty duty, LocalDate date, @Nullable String evidence) {}
 
     /**
      * Something to be done for the session.

@@ -1,7 +1,9 @@
 package vn.doithoai.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,13 @@ public final class MarkdownCheck {
     /** Whether quotes and lists stand in each other deeper than may be. */
     public static boolean isNestedTooDeep(String markdown) {
         return NESTING.matcher(markdown).find();
+    }
+
+    /** What is wrong with the text of a page, counted from its first line. */
+    public static List<ContentProblem> of(String body) {
+        List<ContentProblem> problems = new ArrayList<>();
+        of(new ContentFile("", Map.of(), body, 1), problems);
+        return problems;
     }
 
     static void of(ContentFile file, List<ContentProblem> problems) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A year's plan, published word for word. What the plan does not say is null and not shown (Q1).
  *
+ * @param file address of the signed paper
  * @param body Markdown; the sections are its second and third level headings
  */
 public record Plan(
@@ -20,6 +21,7 @@ public record Plan(
         @Nullable String number,
         @Nullable LocalDate issuedOn,
         @Nullable String signer,
+        @Nullable String file,
         String body) {
 
     private static final Pattern HEADING = Pattern.compile("(##|###) (?:([IVX]+|\\d+)\\. )?(.+)");

@@ -78,6 +78,19 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
                 .toList();
     }
 
+    /** The pages that are there: neither withdrawn nor moved. */
+    public List<Page> currentPages() {
+        return pages.stream().filter(page -> page.gone() == null).toList();
+    }
+
+    /** The plan that holds on a day: of its year or the last one before, else the next to come. */
+    public Optional<Plan> planInForce(LocalDate today) {
+        return plans.stream()
+                .filter(plan -> plan.year() <= today.getYear())
+                .findFirst()
+                .or(() -> plans.stream().min(Comparator.comparingInt(Plan::year)));
+    }
+
     public Optional<DialogueSession> session(String id) {
         return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }
@@ -123,7 +136,23 @@ public record Programme(Catalogue catalogue, List<Plan> plans, List<DialogueSess
                 problems.add(ContentProblem.at(page.path(), line, "content.unknown-session", id));
             }
         }
+        successors(files, problems);
         problems.addAll(CatalogueCheck.of(catalogue));
+    }
+
+    /** Who is led on must arrive, and at once: at a page that did not move itself. */
+    private void successors(Map<String, String> files, List<ContentProblem> problems) {
+        Set<String> addresses = new TreeSet<>();
+        files.keySet().forEach(path -> addresses.add("/" + path.replaceFirst("\\.md$", "/")));
+        pages.stream().filter(page -> page.type() == Page.Type.MOVED).forEach(page -> addresses.remove(page.address()));
+        for (Page page : pages) {
+            String to = page.gone() == null ? null : page.gone().successor();
+            if (to != null && to.startsWith("/") && (!addresses.contains(to) || to.equals(page.address()))) {
+                String key = page.type() == Page.Type.MOVED ? "to" : "replaced-by";
+                problems.add(
+                        ContentProblem.at(page.path(), lineOf(files, page.path(), key), "content.unknown-address", to));
+            }
+        }
     }
 
     private static int lineOf(Map<String, String> files, String path, String key) {

@@ -79,8 +79,16 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         BUILD_FAILED,
         /** A content file was written by the desk. */
         CONTENT_CHANGED,
+        /** A plan that is not public yet: written, laid before the Chairman, approved, sent back, taken away. */
+        PLAN_WRITTEN,
+        PLAN_ASKED,
+        PLAN_APPROVED,
+        PLAN_SENT_BACK,
+        PLAN_DROPPED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
+        /** All that is kept of an asker, or the package of a year, by a command on the machine. */
+        DATA_HANDED_OUT,
         RESTRICTED_OPENED,
         /** Somebody saw how the asker of a question can be reached that is not the own work. */
         CONTACT_SEEN,

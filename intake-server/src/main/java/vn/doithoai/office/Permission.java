@@ -35,6 +35,8 @@ public enum Permission {
     EDIT_CONTENT,
     /** What was announced of a session, where and when. */
     EDIT_NOTICES,
+    /** Say that a plan is the one that holds, which makes it public. */
+    APPROVE_PLAN,
     MANAGE_STAFF,
     /** Agree, as the second person, to a way into an account that decides. */
     CONFIRM_ACCOUNTS,
@@ -55,7 +57,7 @@ public enum Permission {
             case PUBLISH, EDIT_CONTENT, CONFIRM_ACCOUNTS -> EnumSet.of(SECRETARY, LEADER, CHAIR);
             case EDIT_NOTICES -> EnumSet.of(SECRETARY, LEADER, CHAIR, CULTURE_OFFICER);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
-            case NAME_DEPUTY -> EnumSet.of(CHAIR);
+            case NAME_DEPUTY, APPROVE_PLAN -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
             case READ_HEALTH -> EnumSet.of(ADMINISTRATOR, SECRETARY, LEADER, CHAIR);
         };

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.LedgerLine;
@@ -23,6 +24,7 @@ import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.FeedUnreadable;
 import vn.doithoai.question.publication.GroupTally;
@@ -49,6 +51,7 @@ public final class Publisher implements NextRelease {
     private final Acts acts;
     private final Publication publication;
     private final PublicGate gate;
+    private final QuestionFiles files;
     private final Clock clock;
 
     /** Questions that may differ from the feed, each with the revision it had when that was noticed. */
@@ -56,7 +59,12 @@ public final class Publisher implements NextRelease {
 
     /** @param canBeShown whether a text with marks of staff can be made into a page */
     public Publisher(
-            QuestionStore store, PublicSide readers, OfficeFacts facts, Predicate<String> canBeShown, Clock clock) {
+            QuestionStore store,
+            PublicSide readers,
+            OfficeFacts facts,
+            Predicate<String> canBeShown,
+            QuestionFiles files,
+            Clock clock) {
         this.store = store;
         this.readers = readers;
         this.feed = readers.feed();
@@ -64,6 +72,7 @@ public final class Publisher implements NextRelease {
         this.acts = new Acts(store, facts);
         this.publication = new Publication(facts);
         this.gate = new PublicGate(readers, canBeShown);
+        this.files = files;
         this.clock = clock;
         store.watch(question -> pending.put(question.number(), question.revision()));
         store.numbers().forEach(number -> pending.putIfAbsent(number, 0));
@@ -140,7 +149,7 @@ public final class Publisher implements NextRelease {
         List<PublishedQuestion> restoring = restoring(ledger, published, before, released);
         published.addAll(restoring);
         published.sort(Comparator.comparing(PublishedQuestion::number));
-        feed.replace(published);
+        feed.replace(published.stream().map(this::withFiles).toList());
         feed.replaceGroups(groups.tallies(act.on()));
         String head = ledger.isEmpty() ? "" : ledger.get(ledger.size() - 1).hash();
         return new Export(
@@ -174,6 +183,15 @@ public final class Publisher implements NextRelease {
                 .filter(last -> last.seal().equals(stub.seal()))
                 .orElse(stub));
         return List.copyOf(missing.values());
+    }
+
+    /** Lays the files of a question beside the feed; one that is not there, or damaged, is told and holds nothing up. */
+    private PublishedQuestion withFiles(PublishedQuestion question) {
+        return question.withFiles(file -> files.publish(question.number(), file.sha256()) ? file : file.withoutBytes());
+    }
+
+    private static Stream<QuestionFiles.Named> named(PublishedQuestion question) {
+        return question.files().stream().map(file -> new QuestionFiles.Named(question.number(), file.sha256()));
     }
 
     @Override
@@ -248,6 +266,7 @@ public final class Publisher implements NextRelease {
         for (QuestionNumber number : export.approved()) {
             publish(number, new AnswerEvent.Published(export.act(), buildId));
         }
+        files.keepPublished(readable().stream().flatMap(Publisher::named).toList());
         export.covers().forEach((number, revision) -> {
             if (!export.held().containsKey(number)) {
                 pending.remove(number, revision);

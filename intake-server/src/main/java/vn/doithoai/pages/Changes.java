@@ -13,6 +13,7 @@ import vn.doithoai.question.Act;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.Renewal;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
@@ -240,17 +241,17 @@ final class Changes implements PageKind {
                         "promised",
                         wording.get("changes.promised", wording.date(promise.due())),
                         question)));
-        for (PublishedQuestion.StudyShown study : content.studies()) {
+        for (PublicUndertakings.StudyShown study : content.studies()) {
             changes.add(new Change(study.since(), "promised", wording.get("changes.studied"), question));
         }
-        for (PublishedQuestion.PetitionShown petition : content.petitions()) {
+        for (PublicUndertakings.PetitionShown petition : content.petitions()) {
             changes.add(new Change(
                     petition.since(),
                     "promised",
                     wording.get("changes.petition", petition.body(), wording.date(petition.due())),
                     question));
         }
-        for (PublishedQuestion.ForwardShown forward : content.forwards()) {
+        for (PublicUndertakings.ForwardShown forward : content.forwards()) {
             changes.add(new Change(
                     forward.since(), "forwarded", wording.get("changes.forwarded", forward.body()), question));
             if (forward.repliedOn() != null) {

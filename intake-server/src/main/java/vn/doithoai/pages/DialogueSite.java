@@ -105,11 +105,16 @@ public final class DialogueSite implements SitePlan {
     }
 
     @Override
+    public List<QuestionFile> questionFiles() {
+        return sources.feed().stream()
+                .flatMap(question -> question.files().stream().map(file -> new QuestionFile(question.number(), file)))
+                .toList();
+    }
+
+    @Override
     public Map<String, String> shownWords() {
         Map<String, String> shown = new TreeMap<>();
-        sources.feed()
-                .forEach(question -> ShownWords.of(question)
-                        .ifPresent(words -> shown.put(question.number().toString(), words.digest())));
+        sources.feed().forEach(question -> shown.putAll(ShownWords.digests(question)));
         return shown;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Page;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
@@ -91,7 +92,7 @@ final class Feeds implements PageKind {
                 words.get("feed.notices", sources.frame().organisation()),
                 Addresses.NOTICES,
                 Addresses.feed(Addresses.NOTICES),
-                sources.programme().pages().stream()
+                sources.programme().currentPages().stream()
                         .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
                         .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
                                 .reversed())
@@ -152,7 +153,7 @@ final class Feeds implements PageKind {
     /** The day of the last thing that was told of it. */
     private static LocalDate lastTold(Undertaking undertaking) {
         Stream<LocalDate> steps =
-                undertaking.progress().steps().stream().map(PublishedQuestion.ProgressShown::reportedOn);
+                undertaking.progress().steps().stream().map(PublicUndertakings.ProgressShown::reportedOn);
         return Stream.concat(steps, Stream.ofNullable(undertaking.fulfilledOn()))
                 .max(Comparator.naturalOrder())
                 .orElse(undertaking.since());

@@ -74,6 +74,9 @@ final class PlanPages implements PageKind {
         if (plan.signer() != null) {
             metadata.add(new Row(words.get("plan.signer"), plan.signer()));
         }
+        if (plan.file() != null) {
+            metadata.add(new Row(words.get("plan.file"), words.get("plan.file.link"), plan.file()));
+        }
         return sources.maker()
                 .render(
                         "pages/plan.ftlh",

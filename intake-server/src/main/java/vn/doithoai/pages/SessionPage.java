@@ -155,7 +155,7 @@ final class SessionPage implements PageKind {
     }
 
     private Optional<Page> generalRules() {
-        return sources.programme().pages().stream()
+        return sources.programme().currentPages().stream()
                 .filter(page -> page.address().equals(Addresses.RULES))
                 .findFirst();
     }

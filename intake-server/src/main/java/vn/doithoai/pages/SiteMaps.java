@@ -47,7 +47,17 @@ final class SiteMaps implements PageKind {
                         Inputs.framed().today().catalogue().allContent().allQuestions(),
                         this::forSearchEngines),
                 PublicPage.of(Addresses.ROBOTS, Inputs.none(), this::robots),
-                PublicPage.of(Addresses.REMOVED, Inputs.none().allQuestions(), this::removed));
+                PublicPage.of(Addresses.REMOVED, Inputs.none().allContent().allQuestions(), this::removed),
+                PublicPage.of(Addresses.MOVED, Inputs.none().allContent(), this::moved));
+    }
+
+    /** Whether only what became of a page stands there. */
+    private boolean isLeft(String address) {
+        return left().anyMatch(page -> page.address().equals(address));
+    }
+
+    private Stream<Page> left() {
+        return sources.programme().pages().stream().filter(page -> page.gone() != null);
     }
 
     private String forPeople() {
@@ -78,7 +88,7 @@ final class SiteMaps implements PageKind {
                 "take-part", Stream.of(fixed("menu.ask", Addresses.ASK), fixed("lookup.title", Addresses.LOOKUP))));
         parts.add(part(
                 "about",
-                sources.programme().pages().stream()
+                sources.programme().currentPages().stream()
                         .filter(page -> page.type() == Page.Type.GUIDE)
                         .map(page -> new Link(page.title(), page.address()))));
         return sources.maker()
@@ -101,7 +111,7 @@ final class SiteMaps implements PageKind {
     private String forSearchEngines() {
         Map<String, Optional<LocalDate>> addresses = new TreeMap<>();
         Stream.concat(others.stream(), Stream.of(Addresses.SITE_MAP))
-                .filter(address -> address.endsWith("/"))
+                .filter(address -> address.endsWith("/") && !isLeft(address))
                 .forEach(address -> addresses.put(address, Optional.empty()));
         sources.feed()
                 .forEach(question -> addresses.put(
@@ -132,6 +142,19 @@ final class SiteMaps implements PageKind {
                 .filter(question -> question.visibility() == Visibility.REMOVED)
                 .forEach(question ->
                         lines.append(Addresses.question(question.number())).append('\n'));
+        left().filter(page -> page.type() != Page.Type.MOVED)
+                .forEach(page -> lines.append(page.address()).append('\n'));
+        return lines.toString();
+    }
+
+    /** Old addresses with their new ones, for servers that answer 301 there; the first line says so, never empty. */
+    private String moved() {
+        StringBuilder lines = new StringBuilder("# 301 Moved Permanently\n");
+        left().filter(page -> page.type() == Page.Type.MOVED)
+                .forEach(page -> lines.append(page.address())
+                        .append(' ')
+                        .append(page.gone() == null ? "" : page.gone().successor())
+                        .append('\n'));
         return lines.toString();
     }
 }

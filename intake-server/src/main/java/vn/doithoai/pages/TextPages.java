@@ -29,6 +29,18 @@ final class TextPages implements PageKind {
             List<Row> paper,
             String html) {}
 
+    /**
+     * What stands at an address whose page moved or was withdrawn.
+     *
+     * @param canonical whole address of what there is instead
+     */
+    public record Left(
+            String title,
+            @Nullable String day,
+            @Nullable String why,
+            @Nullable Link successor,
+            String canonical) {}
+
     /** A notice in a list. */
     public record NoticeItem(
             String title,
@@ -68,7 +80,11 @@ final class TextPages implements PageKind {
     @Override
     public List<ContentPage> documents() {
         return sources.programme().pages().stream()
-                .map(page -> new ContentPage(page.address(), page.path(), inputs(page), html -> text(page, html)))
+                .map(page -> new ContentPage(
+                        page.address(),
+                        page.path(),
+                        page.gone() == null ? inputs(page) : Inputs.framed().allContent(),
+                        html -> page.gone() == null ? text(page, html) : left(page, page.gone())))
                 .toList();
     }
 
@@ -93,6 +109,38 @@ final class TextPages implements PageKind {
                                 page.english(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
                                 html));
+    }
+
+    /** What stands at the address of a page that is not there any more. */
+    private String left(Page page, Page.Gone gone) {
+        Link successor = gone.successor() == null ? null : new Link(titleAt(gone.successor()), gone.successor());
+        boolean elsewhere = successor != null && !successor.address().startsWith("/");
+        return sources.maker()
+                .render(
+                        page.type() == Page.Type.MOVED ? "pages/moved.ftlh" : "pages/withdrawn.ftlh",
+                        new Left(
+                                page.title(),
+                                gone.day() == null ? null : words.date(gone.day()),
+                                gone.why(),
+                                successor,
+                                (elsewhere ? "" : sources.host()) + gone.successor()));
+    }
+
+    /** What a page of the content is called, or its address. */
+    private String titleAt(String address) {
+        return sources.programme().currentPages().stream()
+                .filter(page -> page.address().equals(address))
+                .findFirst()
+                .map(Page::title)
+                .or(() -> sources.programme().plans().stream()
+                        .filter(plan -> Addresses.plan(plan.year()).equals(address))
+                        .findFirst()
+                        .map(plan -> plan.title()))
+                .or(() -> sources.programme().sessions().stream()
+                        .filter(session -> Addresses.session(session.id()).equals(address))
+                        .findFirst()
+                        .map(DialogueSession::title))
+                .orElse(address);
     }
 
     /** The title of a session, or its id where the session is gone. */
@@ -123,7 +171,7 @@ final class TextPages implements PageKind {
         return sources.maker()
                 .render(
                         "pages/documents.ftlh",
-                        new Documents(sources.programme().pages().stream()
+                        new Documents(sources.programme().currentPages().stream()
                                 .filter(page -> page.type() == Page.Type.DOCUMENT)
                                 .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
                                         .reversed())
@@ -150,7 +198,7 @@ final class TextPages implements PageKind {
 
     /** All notices, newest first. */
     static List<NoticeItem> notices(Sources sources) {
-        return sources.programme().pages().stream()
+        return sources.programme().currentPages().stream()
                 .filter(page -> page.type() == Page.Type.NOTICE && page.date() != null)
                 .sorted(Comparator.comparing((Page page) -> Objects.requireNonNull(page.date()))
                         .reversed())

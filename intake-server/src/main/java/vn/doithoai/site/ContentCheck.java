@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Announcements;
@@ -25,6 +26,8 @@ import vn.doithoai.view.Messages;
  * line. JBake would drop most of it without a word.
  */
 public final class ContentCheck {
+
+    private static final System.Logger LOG = System.getLogger(ContentCheck.class.getName());
 
     /** What is left when nothing is wrong. */
     public record Checked(Programme programme, List<PublishedQuestion> feed, List<GroupTally> groups, Messages words) {}
@@ -64,9 +67,16 @@ public final class ContentCheck {
                 words(request.folders().templates()));
     }
 
+    /** Those of the office, and of the program where it has none: a new word keeps no site from being built. */
     private Messages words(Path templates) {
         try {
-            return Messages.of(templates);
+            Messages own = Messages.of(templates);
+            Messages shipped = Messages.shipped();
+            Set<String> missing = own.missing(shipped);
+            if (!missing.isEmpty()) {
+                LOG.log(System.Logger.Level.WARNING, "words of the program stand in for {0}", missing);
+            }
+            return own.or(shipped);
         } catch (IllegalStateException e) {
             throw new BuildFailure(messages.problemIn(
                     templates.resolve("messages").toString(), 0, "template", String.valueOf(e.getMessage())));

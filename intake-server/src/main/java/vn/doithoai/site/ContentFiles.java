@@ -12,8 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.question.publication.FileShown;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.store.JsonPublicFeed;
+import vn.doithoai.view.Addresses;
 
 /**
  * The files beside the pages, {@code content/tep/}: signed papers, photographs, recordings. They go into the release as they
@@ -24,24 +27,13 @@ final class ContentFiles {
     private static final String FOLDER = "tep";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.[a-z0-9]+");
     private static final Pattern LINK = Pattern.compile("<a href=\"(/" + FOLDER + "/[^\"#?]+)\"[^>]*>.*?</a>");
-    private static final long KILO = 1024;
 
     /**
      * A file.
      *
      * @param file where it lies
      */
-    record Found(Path file, FileKind kind, long size) {
-
-        /** {@code PDF, 1,2 MB}; the comma is that of Vietnamese figures. */
-        String told() {
-            if (size < KILO * KILO) {
-                return kind + ", " + Math.max(1, (size + KILO / 2) / KILO) + " KB";
-            }
-            long tenths = (size * 10 + KILO * KILO / 2) / (KILO * KILO);
-            return kind + ", " + tenths / 10 + (tenths % 10 == 0 ? "" : "," + tenths % 10) + " MB";
-        }
-    }
+    record Found(Path file, FileKind kind, long size) {}
 
     private final SortedMap<String, Found> files;
 
@@ -85,6 +77,26 @@ final class ContentFiles {
         }
     }
 
+    /**
+     * The same with the files of questions, which lie beside the feed by their hash.
+     *
+     * @param problems takes those that are not there, and that the feed offers
+     */
+    ContentFiles with(
+            List<SitePlan.QuestionFile> shown, Path feed, SiteMessages messages, List<BuildProblem> problems) {
+        SortedMap<String, Found> all = new TreeMap<>(files);
+        for (SitePlan.QuestionFile one : shown) {
+            FileShown file = one.file();
+            Path lies = JsonPublicFeed.fileOf(feed, one.number(), file.sha256());
+            if (file.isThere() && Files.isRegularFile(lies, LinkOption.NOFOLLOW_LINKS)) {
+                all.put(Addresses.file(one.number(), file.name()), new Found(lies, file.kind(), file.size()));
+            } else if (file.isThere()) {
+                problems.add(messages.problemIn(lies.toString(), 0, "file.LOST", one.number()));
+            }
+        }
+        return new ContentFiles(all);
+    }
+
     /** By address. */
     SortedMap<String, Found> byAddress() {
         return files;
@@ -96,7 +108,9 @@ final class ContentFiles {
         StringBuilder told = new StringBuilder(html.length());
         while (links.find()) {
             Found found = files.get(links.group(1));
-            String note = found == null ? "" : " <span class=\"rich-text__file\">(" + found.told() + ")</span>";
+            String note = found == null
+                    ? ""
+                    : " <span class=\"rich-text__file\">(" + found.kind().told(found.size()) + ")</span>";
             links.appendReplacement(told, Matcher.quoteReplacement(links.group() + note));
         }
         return links.appendTail(told).toString();

@@ -46,7 +46,8 @@ final class JBakeOven {
             "session", "pages/session.ftlh",
             "guide", "pages/text.ftlh",
             "notice", "pages/text.ftlh",
-            "document", "pages/text.ftlh");
+            "document", "pages/text.ftlh",
+            "moved", "pages/moved.ftlh");
 
     private final SiteMessages messages;
 

@@ -121,7 +121,7 @@ public final class SiteBuild {
         releases.sweep();
         Assets assets = Assets.read(request.folders().assets());
         SitePlan plan = planner.plan(request, assets.names(), messages);
-        ContentFiles attached = attached(request, messages);
+        ContentFiles attached = attached(request, plan, messages);
         String buildId = releases.freeId(buildId(request, plan));
         Path partial = releases.begin(buildId);
         // Beside the release, swept with it if this process dies.
@@ -158,9 +158,11 @@ public final class SiteBuild {
         }
     }
 
-    private static ContentFiles attached(BuildRequest request, SiteMessages messages) throws IOException {
+    private static ContentFiles attached(BuildRequest request, SitePlan plan, SiteMessages messages)
+            throws IOException {
         List<BuildProblem> problems = new ArrayList<>();
-        ContentFiles attached = ContentFiles.read(request.folders().content(), messages, problems);
+        ContentFiles attached = ContentFiles.read(request.folders().content(), messages, problems)
+                .with(plan.questionFiles(), request.folders().feed(), messages, problems);
         if (!problems.isEmpty()) {
             throw new BuildFailure(problems);
         }

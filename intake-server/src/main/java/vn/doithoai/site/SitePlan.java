@@ -3,6 +3,8 @@ package vn.doithoai.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.FileShown;
 
 /** What one build is to make: which pages there are, and how each comes to its text. Knows nothing of files written. */
 public interface SitePlan {
@@ -21,7 +23,15 @@ public interface SitePlan {
         return Map.of();
     }
 
-    /** What of its asker's words each question shows, as hashes by number; a question that shows none is not there. */
+    /** The files of questions that everybody may have. */
+    default List<QuestionFile> questionFiles() {
+        return List.of();
+    }
+
+    /** A file of a question. */
+    record QuestionFile(QuestionNumber number, FileShown file) {}
+
+    /** What each question shows, as digests; a question that shows none of its words is not there. */
     default Map<String, String> shownWords() {
         return Map.of();
     }

@@ -69,6 +69,17 @@ public final class CatalogueJson implements CatalogueText {
     }
 
     @Override
+    public String adding(String list, List<Map<String, Value>> entries) {
+        ObjectNode changed = root.deepCopy();
+        ArrayNode all = changed.path(list) instanceof ArrayNode there ? there : changed.putArray(list);
+        for (Map<String, Value> fields : entries) {
+            ObjectNode entry = all.addObject();
+            fields.forEach((name, value) -> put(entry, name, value));
+        }
+        return text(changed);
+    }
+
+    @Override
     public String without(String list, int index) {
         ObjectNode changed = root.deepCopy();
         if (changed.path(list) instanceof ArrayNode all) {

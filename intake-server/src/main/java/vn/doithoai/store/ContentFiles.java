@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import vn.doithoai.base.Zone;
 import vn.doithoai.content.CatalogueText;
 import vn.doithoai.content.ContentStore;
+import vn.doithoai.content.PlanDrafts;
 import vn.doithoai.dialogue.ContentFolder;
 import vn.doithoai.dialogue.ContentProblem;
 import vn.doithoai.store.disk.DataFolder;
@@ -39,19 +40,122 @@ public final class ContentFiles implements ContentStore {
     private final Path kept;
     private final DurableFiles files;
     private final DurableFiles versions;
+    private final PlanDrafts drafts;
 
-    ContentFiles(Path content, Path kept, DurableFiles files, DurableFiles versions) {
+    ContentFiles(Path content, Path kept, Path drafts, DurableFiles files, DurableFiles versions) {
         this.content = content;
         this.kept = kept;
         this.files = files;
         this.versions = versions;
+        this.drafts = new Drafts(drafts, versions);
     }
 
     /** For the process that works in the data folder; what a crash left beside the files is taken away. */
     public static ContentFiles open(Path content, DataFolder folder) {
         DurableFiles files = new DurableFiles(DurableFiles.Access.EVERYBODY, 0);
         sweep(content, files);
-        return new ContentFiles(content, folder.layout().contentVersions(), files, folder.files());
+        return new ContentFiles(
+                content, folder.layout().contentVersions(), folder.layout().planDrafts(), files, folder.files());
+    }
+
+    /** Plans that are not approved, {@code private/plan-drafts/<year>.json}. */
+    private record Drafts(Path folder, DurableFiles files) implements PlanDrafts {
+
+        /** The shape of a file, in the order of its keys. */
+        private record Kept(
+                int schema,
+                int year,
+                String by,
+                OffsetDateTime at,
+                boolean asked,
+                String note,
+                String from,
+                String text,
+                String source) {}
+
+        @Override
+        public List<PlanDraft> all() {
+            if (Files.notExists(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> all = Files.list(folder)) {
+                return all.filter(file -> DataLayout.fileName(file).matches("\\d{4}\\.json"))
+                        .sorted(Comparator.reverseOrder())
+                        .flatMap(file -> read(file).stream())
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Optional<PlanDraft> read(Path file) {
+            try {
+                Kept kept = Json.exactly(Json.text(file), Kept.class);
+                return Optional.of(new PlanDraft(
+                        kept.year(),
+                        kept.text(),
+                        kept.source(),
+                        kept.from(),
+                        kept.asked(),
+                        kept.note(),
+                        kept.by(),
+                        kept.at()));
+            } catch (IOException | Unreadable e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} in private/plan-drafts cannot be read", file.getFileName());
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean keep(PlanDraft draft, String revision) {
+            synchronized (files) {
+                if (!isStill(draft.year(), revision)) {
+                    return false;
+                }
+                try {
+                    files.makeFolders(folder);
+                    files.replace(
+                            file(draft.year()),
+                            Json.pretty(new Kept(
+                                    Json.SCHEMA,
+                                    draft.year(),
+                                    draft.by(),
+                                    draft.at(),
+                                    draft.asked(),
+                                    draft.note(),
+                                    draft.from(),
+                                    draft.text(),
+                                    draft.source())));
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        @Override
+        public boolean drop(int year, String revision) {
+            synchronized (files) {
+                if (!isStill(year, revision)) {
+                    return false;
+                }
+                try {
+                    files.delete(file(year));
+                    files.forceFolders(folder);
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private boolean isStill(int year, String revision) {
+            return find(year).map(PlanDraft::revision).orElse("").equals(revision);
+        }
+
+        private Path file(int year) {
+            return folder.resolve(String.format(Locale.ROOT, "%04d.json", year));
+        }
     }
 
     /** The shape of a version's head, beside its text. */
@@ -138,6 +242,11 @@ public final class ContentFiles implements ContentStore {
     @Override
     public Optional<CatalogueText> catalogue(String text) {
         return CatalogueJson.of(text);
+    }
+
+    @Override
+    public PlanDrafts planDrafts() {
+        return drafts;
     }
 
     /** A text that came from a person's own editor is kept before it is written over. */

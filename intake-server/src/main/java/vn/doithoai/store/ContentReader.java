@@ -38,7 +38,7 @@ public final class ContentReader {
     }
 
     /** As it would be if some files had other texts. */
-    static Reading read(Path content, Map<String, String> instead) {
+    public static Reading read(Path content, Map<String, String> instead) {
         Path lists = content.resolve(ContentFolder.CATALOGUE);
         String catalogueInstead = instead.get(ContentFolder.CATALOGUE);
         CatalogueFile.Result catalogue =

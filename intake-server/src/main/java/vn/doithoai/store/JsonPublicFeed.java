@@ -92,6 +92,15 @@ public final class JsonPublicFeed implements PublicFeed {
         return Sha256.hex(Json.line(question.withoutName()));
     }
 
+    /**
+     * Where a file of a question lies that everybody may have.
+     *
+     * @param folder of the feed
+     */
+    public static Path fileOf(Path folder, QuestionNumber number, String sha256) {
+        return DataLayout.filesOf(DataLayout.filesBeside(folder), number).resolve(sha256);
+    }
+
     /** The JSON Schema (2020-12) that every file of the feed meets. */
     public static byte[] schema() {
         try (InputStream in = Objects.requireNonNull(

@@ -44,6 +44,7 @@ public final class Addresses {
     public static final String ROBOTS = "/robots.txt";
     public static final String SITEMAP = "/sitemap.xml";
     public static final String REMOVED = "/go-bo.txt";
+    public static final String MOVED = "/chuyen-trang.txt";
 
     /** All that only the intake server answers begins so. */
     public static final String INTAKE = "/tiep-nhan/";
@@ -72,6 +73,11 @@ public final class Addresses {
 
     public static String question(QuestionNumber number) {
         return ARCHIVE + number + "/";
+    }
+
+    /** A file of a question that everybody may have. */
+    public static String file(QuestionNumber number, String name) {
+        return question(number) + name;
     }
 
     public static String topic(Catalogue.Topic topic) {

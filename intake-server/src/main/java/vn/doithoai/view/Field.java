@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One control of a form, ready to show: label, hint, error and what was typed.
  *
  * @param name of the control; its id is the same
- * @param type {@code text, textarea, rich (text with lists, tables and links), select, radios, checkboxes, checkbox, tel, email}
+ * @param type {@code text, textarea, rich (text with lists, tables and links), page-text (the same of a page), select, radios, checkboxes, checkbox, tel, email}
  * @param limit characters allowed, shown and counted, or none
  * @param autocomplete token of HTML, empty for none (1.3.5)
  */

@@ -54,13 +54,13 @@ public final class Layouts {
                 ledgerHead,
                 demo,
                 staleDays,
-                menu(programme),
+                menu(programme, today),
                 guides(programme));
     }
 
-    /** The plan has a page a year: the menu leads to the newest. */
-    private List<Layout.NavItem> menu(Programme programme) {
-        Optional<Integer> year = programme.plans().stream().map(Plan::year).findFirst();
+    /** The plan has a page a year: the menu leads to the one in force. */
+    private List<Layout.NavItem> menu(Programme programme, LocalDate today) {
+        Optional<Integer> year = programme.planInForce(today).map(Plan::year);
         List<Layout.NavItem> menu = new ArrayList<>();
         menu.add(item("lich", Addresses.SCHEDULE));
         menu.add(item("hoi-dap", Addresses.ARCHIVE));
@@ -79,7 +79,7 @@ public final class Layouts {
         guides.add(item("so-tiep-nhan", Addresses.REGISTER));
         guides.add(item("thay-doi", Addresses.CHANGES));
         guides.add(item("du-lieu", Addresses.OPEN_DATA));
-        programme.pages().stream()
+        programme.currentPages().stream()
                 .filter(page -> page.type() == Page.Type.GUIDE)
                 .map(page -> new Layout.NavItem(page.path(), page.title(), page.address()))
                 .forEach(guides::add);

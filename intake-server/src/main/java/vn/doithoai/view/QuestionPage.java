@@ -33,6 +33,7 @@ public record QuestionPage(
         List<List<Row>> forwards,
         List<CorrectionView> corrections,
         List<EarlierAnswer> earlier,
+        List<FileView> files,
         List<Row> timeline,
         @Nullable DeadlineBar bar,
         ClockView clock,
@@ -69,6 +70,23 @@ public record QuestionPage(
 
     /** One legal text. */
     public record LegalView(String text, @Nullable String link) {}
+
+    /**
+     * A file that can be had.
+     *
+     * @param of what it belongs to
+     * @param address none where its bytes are not there now
+     * @param told what kind it is and how large, or why it cannot be had
+     * @param text what a picture of a paper says, in paragraphs; empty where nobody wrote it down
+     */
+    public record FileView(
+            String title,
+            String of,
+            @Nullable String address,
+            String told,
+            boolean picture,
+            boolean scan,
+            List<String> text) {}
 
     /** A promise with how it stands. */
     public record PromiseView(

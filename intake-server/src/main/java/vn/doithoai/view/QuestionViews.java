@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Outcome;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
+import vn.doithoai.question.publication.FileShown;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.view.QuestionPage.Row;
@@ -202,11 +206,26 @@ public final class QuestionViews {
                         ? List.of()
                         : content.corrections().stream().map(this::correction).toList(),
                 content == null ? List.of() : earlier(content),
+                question.files().stream()
+                        .map(file -> file(question.number(), file))
+                        .toList(),
                 content == null ? List.of() : timeline(content),
                 bar(question),
                 clock(question),
                 question.seal(),
                 question.ledgerHash());
+    }
+
+    private QuestionPage.FileView file(QuestionNumber number, FileShown file) {
+        boolean picture = file.kind() == FileKind.JPEG || file.kind() == FileKind.PNG;
+        return new QuestionPage.FileView(
+                file.title(),
+                words.label(file.of()),
+                file.isThere() ? Addresses.file(number, file.name()) : null,
+                file.isThere() ? file.kind().told(file.size()) : words.get("question.file.missing"),
+                picture,
+                file.scan(),
+                file.text() == null ? List.of() : paragraphs(file.text()));
     }
 
     private Link titled(PublishedQuestion other) {
@@ -376,7 +395,7 @@ public final class QuestionViews {
     }
 
     /** A step on the way in one line. */
-    public String progress(PublishedQuestion.ProgressShown step) {
+    public String progress(PublicUndertakings.ProgressShown step) {
         return undertakings.progress(step);
     }
 

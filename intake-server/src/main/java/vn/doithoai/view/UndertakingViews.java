@@ -11,6 +11,7 @@ import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.question.Deed;
 import vn.doithoai.question.UndertakingKind;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.view.QuestionPage.Row;
@@ -33,7 +34,7 @@ final class UndertakingViews {
     }
 
     /** All studies, also those of before the question was taken up again. */
-    List<List<Row>> studies(PublishedQuestion question, List<PublishedQuestion.StudyShown> studies) {
+    List<List<Row>> studies(PublishedQuestion question, List<PublicUndertakings.StudyShown> studies) {
         return each(studies, of(question, UndertakingKind.STUDY), this::study);
     }
 
@@ -83,7 +84,7 @@ final class UndertakingViews {
         return new QuestionCard.StatusTag(look, words.label(status));
     }
 
-    private List<Row> study(PublishedQuestion.StudyShown study, Undertaking undertaking) {
+    private List<Row> study(PublicUndertakings.StudyShown study, Undertaking undertaking) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.get("study.since"), words.date(study.since())));
         rows.add(new Row(words.get("study.unit"), unit(study.unit())));
@@ -99,7 +100,7 @@ final class UndertakingViews {
         return rows;
     }
 
-    private List<Row> petition(PublishedQuestion.PetitionShown petition, Undertaking undertaking) {
+    private List<Row> petition(PublicUndertakings.PetitionShown petition, Undertaking undertaking) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.get("petition.since"), words.date(petition.since())));
         rows.add(new Row(words.get("petition.body"), petition.body() + " (" + words.label(petition.level()) + ")"));
@@ -112,7 +113,7 @@ final class UndertakingViews {
         return rows;
     }
 
-    private List<Row> forward(PublishedQuestion.ForwardShown forward, Undertaking undertaking) {
+    private List<Row> forward(PublicUndertakings.ForwardShown forward, Undertaking undertaking) {
         List<Row> rows = new ArrayList<>(List.of(
                 new Row(words.get("forward.body"), forward.body() + " (" + words.label(forward.level()) + ")"),
                 new Row(
@@ -137,7 +138,7 @@ final class UndertakingViews {
     /** The steps; and of what is done the day of the deed beside that of the answer. */
     private List<Row> progress(Undertaking undertaking) {
         List<Row> rows = new ArrayList<>();
-        for (PublishedQuestion.ProgressShown step : undertaking.progress().steps()) {
+        for (PublicUndertakings.ProgressShown step : undertaking.progress().steps()) {
             rows.add(new Row(words.get("progress.step", words.date(step.on())), step.text()));
         }
         Deed deed = undertaking.progress().deed();
@@ -151,7 +152,7 @@ final class UndertakingViews {
     }
 
     /** A step in one line. */
-    String progress(PublishedQuestion.ProgressShown step) {
+    String progress(PublicUndertakings.ProgressShown step) {
         return step.done() == null
                 ? words.get("progress.line", step.text())
                 : words.get("progress.line.done", step.text(), done(step.done()));

@@ -44,6 +44,9 @@ public final class SiteFiles {
     /** A list of addresses, one a line, that each build writes. */
     private static final String REMOVED = "/go-bo.txt";
 
+    /** A list of old addresses with their new ones, two a line, that each build writes. */
+    private static final String MOVED = "/chuyen-trang.txt";
+
     private final Supplier<List<Path>> releases;
     private final ErrorPages errors;
 
@@ -71,7 +74,10 @@ public final class SiteFiles {
                     .flatMap(release -> find(release, address).stream())
                     .findFirst();
         }
-        if (file.isPresent() && isRemoved(kept.get(0), address)) {
+        Optional<String> moved = file.isPresent() ? movedTo(kept.get(0), address) : Optional.empty();
+        if (moved.isPresent()) {
+            ctx.redirect(moved.get(), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+        } else if (file.isPresent() && isRemoved(kept.get(0), address)) {
             ctx.status(410).header("Cache-Control", "no-store").html(text(file.get()));
         } else if (file.isPresent()) {
             send(ctx, file.get(), address);
@@ -88,6 +94,15 @@ public final class SiteFiles {
         return find(release, REMOVED).stream()
                 .flatMap(list -> text(list).lines())
                 .anyMatch(address::equals);
+    }
+
+    /** Where the page of an address is now. */
+    private static Optional<String> movedTo(Path release, String address) {
+        return find(release, MOVED).stream()
+                .flatMap(list -> text(list).lines())
+                .filter(line -> line.startsWith(address + " "))
+                .map(line -> line.substring(address.length() + 1))
+                .findFirst();
     }
 
     private void notFound(Context ctx, Path release) {

@@ -27,7 +27,7 @@ public final class Upload implements AutoCloseable {
     /** More than any file we take, so that one too large is told in words; beyond it nobody reads on. */
     private static final long MOST = 64L * 1024 * 1024;
 
-    private static final int LONGEST_VALUE = 1_000;
+    private static final int LONGEST_VALUE = 200_000;
 
     private final Context ctx;
     private final Path folder;

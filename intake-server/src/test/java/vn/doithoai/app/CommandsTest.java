@@ -106,6 +106,20 @@ class CommandsTest {
     }
 
     @Test
+    void without_a_configuration_named_the_one_in_the_folder_of_the_commune_is_used() throws IOException {
+        Workbench bench = bench();
+        Path commune = Files.createDirectory(root.resolve("commune"));
+        for (String own : new String[] {"jbake.properties", "content", "templates", "assets"}) {
+            Files.move(root.resolve(own), commune.resolve(own));
+        }
+        assertThat(bench.run("check")).isEqualTo(CliCommand.FAILED);
+
+        assertThat(bench.with(CommonOptions.HOME, commune.toString()).run("check"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+    }
+
+    @Test
     void the_shipped_content_passes_the_check() throws IOException {
         Workbench bench = bench();
         assertThat(bench.run("check")).as(bench.all()).isEqualTo(CliCommand.OK);

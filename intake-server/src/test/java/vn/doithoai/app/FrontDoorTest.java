@@ -405,6 +405,17 @@ class FrontDoorTest {
     }
 
     @Test
+    void an_old_address_leads_to_the_new_one_for_good() throws IOException, InterruptedException {
+        Path list = CurrentRelease.path(root.resolve("output")).orElseThrow().resolve("chuyen-trang.txt");
+        assertThat(Files.readString(list)).isEqualTo("# 301 Moved Permanently\n");
+        Files.writeString(list, "# 301 Moved Permanently\n/noi-quy/ /gioi-thieu/\n");
+        HttpResponse<String> moved = send(to("/noi-quy/"));
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Location").orElseThrow()).endsWith("/gioi-thieu/");
+        assertThat(send(to("/gioi-thieu/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void where_nobody_is_named_for_holes_nothing_is_told() throws IOException, InterruptedException {
         assertThat(send(to("/.well-known/security.txt")).statusCode()).isEqualTo(404);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,7 +25,12 @@ class StrictBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String API = "/api/v1/questions";
-    private static final String UPLOAD = "/can-bo/dinh-kem";
+    private static final Set<String> UPLOADS =
+            Set.of(
+                    "POST /can-bo/cau-hoi/{so}/tep",
+                    "POST /can-bo/danh-muc-bang/{muc}",
+                    "POST /can-bo/dinh-kem",
+                    "POST /can-bo/ke-hoach-tep");
 
     @TempDir
     static Path root;
@@ -73,10 +79,11 @@ class StrictBodiesTest {
         List<String> paths = new ArrayList<>();
         for (String route : product.routes()) {
             // A file is no form: who is not signed in is sent there before a byte of it is read.
-            if (route.startsWith("POST ") && !route.endsWith(API) && !route.endsWith(UPLOAD)) {
+            if (route.startsWith("POST ") && !route.endsWith(API) && !UPLOADS.contains(route)) {
                 paths.add(route.substring("POST ".length())
                         .replace("{number}", "2025-0001")
                         .replace("<tep>", "lich/2025-1.md")
+                        .replace("{tep}", "0".repeat(64))
                         .replaceAll("\\{[a-z]+}", "x"));
             }
         }

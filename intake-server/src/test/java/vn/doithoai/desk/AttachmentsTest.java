@@ -2,11 +2,8 @@ package vn.doithoai.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +26,6 @@ import vn.doithoai.desk.frame.DeskSessions;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AttachmentsTest {
 
-    private static final String BOUND = "----ranh-gioi";
-
     @TempDir
     Path root;
 
@@ -49,26 +44,12 @@ class AttachmentsTest {
         office.close();
     }
 
-    private static void field(ByteArrayOutputStream body, String head, byte[] value) {
-        body.writeBytes(("--" + BOUND + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(value);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-
     private HttpResponse<String> send(String cookie, String token, String called, byte[] file)
             throws IOException, InterruptedException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        field(body, "name=\"ma-phien\"", token.getBytes(StandardCharsets.UTF_8));
-        field(body, "name=\"tep\"; filename=\"" + called + "\"\r\nContent-Type: application/pdf", file);
-        body.writeBytes(("--" + BOUND + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                HttpRequest.newBuilder(URI.create(office.address() + "/can-bo/dinh-kem"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUND)
-                        .header("Cookie", "phien-can-bo=" + cookie)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return new Multipart()
+                .field("ma-phien", token)
+                .file("tep", called, file)
+                .send(client, office.address() + "/can-bo/dinh-kem", cookie);
     }
 
     private HttpResponse<String> send(String called, byte[] file) throws IOException, InterruptedException {

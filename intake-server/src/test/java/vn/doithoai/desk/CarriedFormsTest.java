@@ -45,7 +45,10 @@ class CarriedFormsTest {
             "/can-bo/dang-go",
             "/can-bo/go-do",
             "/can-bo/xem-chu",
+            "/can-bo/xem-chu-trang",
             "/can-bo/dinh-kem",
+            "/can-bo/danh-muc-bang/thon",
+            "/can-bo/ke-hoach-tep",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
@@ -104,7 +107,10 @@ class CarriedFormsTest {
                         .replace("{so}", number.toString())
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
+                        .replace("{nam}", "2025")
+                        .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
+                        .replace("{tep}", "0".repeat(64))
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
@@ -131,7 +137,7 @@ class CarriedFormsTest {
             String[] fields = {"ma-phien", token, "phien-ban", "1", "o-nay", TYPED, "o-nay", "hai", "chon", "1"};
             Door.Answer ended = door.with(old).post(address, fields);
             Door.Answer shown = door.with(now).post(address, fields);
-            if (WITHOUT_TEXT.contains(address)) {
+            if (WITHOUT_TEXT.contains(address) || address.equals("/can-bo/cau-hoi/" + number + "/tep")) {
                 assertThat(ended.words() + shown.words()).as(address).doesNotContain("chiều mai");
                 continue;
             }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.content.ContentStore;
+import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -45,6 +46,7 @@ import vn.doithoai.office.StaffAdmin;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.StaffRegister;
 import vn.doithoai.office.UnsentForms;
+import vn.doithoai.pages.DraftPage;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Channel;
@@ -69,6 +71,7 @@ import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.store.CatalogueFile;
 import vn.doithoai.store.ContentAttachments;
 import vn.doithoai.store.ContentFiles;
@@ -79,6 +82,8 @@ import vn.doithoai.store.JsonSessionRegister;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
@@ -156,11 +161,16 @@ final class CaseOffice implements AutoCloseable {
                 words,
                 () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
                 JsonText.PORT);
+        QuestionFolders files = new QuestionFolders(folder.layout());
+        store.watch(files::forget);
         DeskParts parts = new DeskParts(
                 hooked(),
+                files,
                 facts,
                 content(),
                 contentFiles(root.resolve("content")),
+                DraftFiles.open(folder),
+                preview(root.resolve("content"), renderer, words, frames),
                 new Register(),
                 new Audit(),
                 unsent(),
@@ -323,6 +333,21 @@ final class CaseOffice implements AutoCloseable {
             }
         }
         return ContentFiles.open(copy, folder);
+    }
+
+    /** Pages of drafts, as the server makes them. */
+    private PagePreview preview(Path content, Renderer renderer, Words words, Layouts frames) {
+        DraftPage maker = new DraftPage(
+                content,
+                renderer,
+                words,
+                known -> frames.on(today(), known, "/assets/site.css", Map.of(), null),
+                List::of,
+                new SiteMessages(PROJECT.resolve("templates")),
+                clock);
+        return (path, text) -> ContentReader.read(content, Map.of(path, text))
+                .programme()
+                .flatMap(known -> maker.html(known, path, text));
     }
 
     void contentMistakes(String... found) {

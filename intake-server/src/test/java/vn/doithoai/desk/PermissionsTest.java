@@ -39,7 +39,8 @@ class PermissionsTest {
             "POST /can-bo/thiet-lap");
 
     /** What the script of a page sends: it is told, and led nowhere. */
-    private static final Set<String> OF_SCRIPTS = Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu");
+    private static final Set<String> OF_SCRIPTS =
+            Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu", "/can-bo/xem-chu-trang");
 
     @TempDir
     Path root;
@@ -70,7 +71,10 @@ class PermissionsTest {
                 .replace("{viec}", "ghi-chu")
                 .replace("{id}", "hung")
                 .replace("{phien}", "2025-1")
+                .replace("{nam}", "2025")
+                .replace("{loai}", "first")
                 .replace("<tep>", "lich/2025-1.md")
+                .replace("{tep}", "0".repeat(64))
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");
     }

@@ -51,4 +51,24 @@ class RichFieldTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.words()).contains("không chèn hình");
     }
+
+    private Door.Answer lookAtPage(String text) {
+        String token = door.get("/can-bo/").token();
+        return door.post("/can-bo/xem-chu-trang", "ma-phien", token, "chu", text);
+    }
+
+    @Test
+    void the_text_of_a_page_is_shown_by_the_rules_of_pages() {
+        Door.Answer answer = lookAtPage("## Đầu mục\r\n[Nội quy](../noi-quy/)\r\nrộng 2*3*1,5 m");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("h2").text()).isEqualTo("Đầu mục");
+        assertThat(answer.page().select("a").attr("href")).isEqualTo("../noi-quy/");
+        assertThat(answer.words()).contains("rộng 2*3*1,5 m");
+        assertThat(lookAtPage("x".repeat(20_000)).status()).isEqualTo(200);
+        Door.Answer refused = lookAtPage("Một dòng.\n<b>x</b>");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Dòng 2:", "thẻ HTML");
+        door.with(office.session("van-hoa"));
+        assertThat(lookAtPage("Thông báo").status()).isEqualTo(200);
+    }
 }

@@ -81,6 +81,7 @@ class SessionPagesTest {
                 "thanh-phan",
                 "thong-bao",
                 "viec",
+                "phap-ly",
                 "tai-lieu",
                 "loi-gioi-thieu")) {
             Staffer.Page page = lan.get(ONE + "/" + part);
@@ -144,10 +145,14 @@ class SessionPagesTest {
                 lan.send(lan.get("/can-bo/phien-moi"), "/can-bo/phien-moi", "nam-phien", "2026", "thang", "6/2026");
         assertThat(later.status()).isEqualTo(422);
         assertThat(later.words()).contains("Không có kế hoạch năm 2026");
-        String plan = later.document().select("main a[href^=/can-bo/tep/]").attr("href");
-        Staffer.Page draft = lan.get(plan);
-        assertThat(draft.value("noi-dung-tep")).contains("year=2026", "type=plan");
-        assertThat(lan.send(draft, plan).status()).isEqualTo(303);
+        String plan = later.document().select("main a[href^=/can-bo/ke-hoach]").attr("href");
+        assertThat(lan.send(lan.get(plan), plan, "nam-ke-hoach", "2026").status())
+                .isEqualTo(303);
+        assertThat(lan.send(later, "/can-bo/phien-moi").status()).isEqualTo(422);
+        Staffer chair = office.as("chu-tich");
+        assertThat(chair.send(chair.get("/can-bo/ke-hoach/2026"), "/can-bo/ke-hoach-duyet/2026")
+                        .status())
+                .isEqualTo(303);
         assertThat(lan.send(later, "/can-bo/phien-moi").location()).contains(ROOM + "/2026-1");
         assertThat(file("2026-1")).contains("year=2026\n", "ordinal=1\n", "lần 1 năm 2026");
     }
@@ -290,7 +295,7 @@ class SessionPagesTest {
                         .document()
                         .select("main a[href^=" + ONE + "/]")
                         .eachAttr("href"))
-                .containsExactly(ONE + "/thong-bao");
+                .containsExactly(ONE + "/thong-bao", ONE + "/bao-thon");
         assertThat(officer.get(ONE + "/thong-bao").status()).isEqualTo(200);
         assertThat(officer.get(ONE + "/chung").status()).isEqualTo(403);
         assertThat(officer.craft(ONE + "/chung", "tieu-de", "x").status()).isEqualTo(403);
@@ -356,5 +361,52 @@ class SessionPagesTest {
         assertThat(calendar.document().select("tbody tr").get(1).text())
                 .contains("01/06/2025 trễ 1 ngày", "Thông báo lần đầu", "Công chức Văn hóa");
         assertThat(calendar.words()).contains("13/06/2025 còn 11 ngày").doesNotContain("Nội dung, chương trình trình");
+    }
+
+    @Test
+    void what_the_law_asks_is_due_by_the_rules_shown_first_to_whom_it_concerns_and_done_with_evidence()
+            throws IOException {
+        date();
+        Staffer.Page home = lan.get("/can-bo/");
+        assertThat(home.document().select(".desk-duties li").eachText())
+                .anyMatch(line -> line.startsWith("13/06/2025 (còn 11 ngày) Mời đại diện cấp ủy (Luật"))
+                .isNotEmpty();
+        assertThat(home.document().select(".desk-duties li").eachText().get(0)).contains("trễ 12 ngày");
+        // What is late is counted in the title of every page; an officer without a part in it has none of it.
+        assertThat(home.document().title()).startsWith("(");
+        assertThat(office.as("hung").get("/can-bo/").document().select(".desk-duties"))
+                .isEmpty();
+        assertThat(office.as("van-hoa")
+                        .get("/can-bo/")
+                        .document()
+                        .select(".desk-duties li")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Thông báo trước 7 ngày"));
+
+        assertThat(fill(
+                                "phap-ly",
+                                "legal-1-viec-luat",
+                                "party-invited",
+                                "legal-1-ngay-lam-luat",
+                                "2/6/2025",
+                                "legal-1-minh-chung",
+                                "Giấy mời số 5")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(file("2025-1")).contains("legal.1=party-invited | 2025-06-02 | Giấy mời số 5\n");
+        Staffer.Page calendar = lan.get("/can-bo/phien-viec");
+        assertThat(calendar.document()
+                        .select("section[aria-labelledby=theo-luat] tr:contains(cấp ủy)")
+                        .text())
+                .contains("13/06/2025", "Đạt. Giấy mời số 5", "72/2025/QH15");
+        assertThat(calendar.document().select("pre").text()).doesNotContain("cấp ủy");
+        assertThat(lan.get("/can-bo/phien-viec?ngay=2/6/2025")
+                        .document()
+                        .select("pre")
+                        .text()
+                        .lines())
+                .hasSize(1);
     }
 }

@@ -2,6 +2,7 @@ package vn.doithoai.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -70,6 +71,11 @@ final class Staffer {
         }
     }
 
+    /** A file that is handed out. */
+    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Page get(String path) {
         return send(request(path).GET().build());
     }
@@ -127,6 +133,23 @@ final class Staffer {
             body.add(pair(fields[i], fields[i + 1]));
         }
         return post(path, String.join("&", body));
+    }
+
+    /** Sends a file with the form of a page that takes one. */
+    Page upload(String path, String called, byte[] file) {
+        String bound = "----ranh-gioi";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                ("--" + bound + "\r\nContent-Disposition: form-data; name=\"ma-phien\"\r\n\r\n" + csrf + "\r\n--"
+                                + bound + "\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"" + called
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + bound + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + bound)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     private Page post(String path, String body) {

@@ -191,6 +191,50 @@ class ContentProblemsTest {
     }
 
     @Test
+    void a_page_is_withdrawn_with_its_day_and_why_and_leads_to_what_is_there() {
+        String gone = PAPER.replace(
+                "date=", "withdrawn=2025-06-01\nwithdrawn-reason=Hết hiệu lực.\nreplaced-by=/ke-hoach/2025/\ndate=");
+        assertThat(new Contents().with("van-ban/quy-che.md", gone).problems()).isEmpty();
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", gone.replaceFirst("withdrawn-reason=.*\n", ""))
+                        .problems())
+                .containsExactly("van-ban/quy-che.md:1 content.missing-key withdrawn-reason");
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", gone.replaceFirst("withdrawn=.*\n", ""))
+                        .problems())
+                .containsExactlyInAnyOrder(
+                        "van-ban/quy-che.md:7 content.missing-key withdrawn",
+                        "van-ban/quy-che.md:8 content.missing-key withdrawn");
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", gone.replace("/ke-hoach/2025/", "/ke-hoach/1999/"))
+                        .problems())
+                .containsExactly("van-ban/quy-che.md:9 content.unknown-address /ke-hoach/1999/");
+        assertThat(new Contents()
+                        .with("van-ban/quy-che.md", gone.replace("/ke-hoach/2025/", "//la.example/"))
+                        .problems())
+                .containsExactly("van-ban/quy-che.md:9 content.bad-address //la.example/");
+    }
+
+    @Test
+    void an_old_address_leads_at_once_to_a_page_that_is_there() {
+        String moved = "title=Cũ\ntype=moved\nstatus=published\nto=/ke-hoach/2025/\n~~~~~~\n";
+        assertThat(new Contents().with("cu.md", moved).problems()).isEmpty();
+        assertThat(new Contents()
+                        .with("cu.md", moved.replaceFirst("to=.*\n", ""))
+                        .problems())
+                .containsExactly("cu.md:1 content.missing-key to");
+        assertThat(new Contents()
+                        .with("cu.md", moved.replace("/ke-hoach/2025/", "/cu/"))
+                        .problems())
+                .containsExactly("cu.md:4 content.unknown-address /cu/");
+        assertThat(new Contents()
+                        .with("cu.md", moved)
+                        .with("cu-hon.md", moved.replace("/ke-hoach/2025/", "/cu/"))
+                        .problems())
+                .containsExactly("cu-hon.md:4 content.unknown-address /cu/");
+    }
+
+    @Test
     void a_page_is_in_Vietnamese_or_in_English() {
         String guide = "title=Xin chào\ntype=guide\nstatus=published\nlanguage=en\n~~~~~~\nHello.";
         assertThat(new Contents().with("chao.md", guide).problems()).isEmpty();

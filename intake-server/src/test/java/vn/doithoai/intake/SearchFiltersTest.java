@@ -115,6 +115,7 @@ class SearchFiltersTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -213,6 +213,7 @@ class ContactGuardTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         PublishedQuestion whole = new Planting(-1, PHONE).question();
         PublishedQuestion shown = new PublishedQuestion(

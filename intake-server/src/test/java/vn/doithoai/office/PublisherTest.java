@@ -3,6 +3,7 @@ package vn.doithoai.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.app.PlanFacts;
+import vn.doithoai.base.FileKind;
+import vn.doithoai.base.SampleFiles;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -42,16 +45,22 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.AttachedFile;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts.Seen;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
+import vn.doithoai.question.publication.FileShown;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.files.QuestionFolders;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublisherTest {
@@ -68,6 +77,7 @@ class PublisherTest {
     private JsonQuestionStore store;
     private PublicSide readers;
     private Publisher publisher;
+    private QuestionFolders files;
     private final Feed feed = new Feed();
     private int received;
 
@@ -103,8 +113,14 @@ class PublisherTest {
         opened = DataFolder.open(folder, 0);
         store = JsonQuestionStore.open(opened, new Random(1));
         readers = new PublicSide(feed, store);
+        files = new QuestionFolders(opened.layout());
         publisher = new Publisher(
-                store, readers, new PlanFacts(store), text -> !text.contains(BROKEN), Clock.fixed(NOW, Act.ZONE));
+                store,
+                readers,
+                new PlanFacts(store),
+                text -> !text.contains(BROKEN),
+                files,
+                Clock.fixed(NOW, Act.ZONE));
     }
 
     @AfterEach
@@ -348,5 +364,94 @@ class PublisherTest {
         approved(phone("0900000001"), "Đường dây nóng 0900 000 002, kinh phí 1.250.000.000 đồng");
 
         assertThat(publisher.export().held()).isEmpty();
+    }
+
+    /** A public file of an answered question. */
+    private Question withFile(AttachedFile.Standing standing) throws IOException, FileKind.NotTaken {
+        Question question = approved(phone("0912345678"), "Bao giờ sửa đường?");
+        QuestionFiles.Kept kept = files.take(
+                question.number(), Files.write(folder.resolve("in"), SampleFiles.pdf("bytes of the file")), "a.pdf");
+        Question with = ((Lifecycle.Done) new Lifecycle(new PlanFacts(store))
+                        .attempt(
+                                question,
+                                new RecordEvent.Attached(
+                                        act(Role.CHAIR, 0),
+                                        new AttachedFile(
+                                                kept.sha256(),
+                                                kept.kind(),
+                                                kept.size(),
+                                                kept.scan(),
+                                                "Công văn số 45/UBND",
+                                                AttachedFile.Belongs.ANSWER,
+                                                null),
+                                        standing)))
+                .question();
+        store.save(with, question.revision());
+        files.settle(question.number(), kept, store.find(question.number()));
+        return with;
+    }
+
+    private Path beside(Question question) {
+        return DataLayout.filesOf(DataLayout.filesBeside(opened.layout().publicQuestions()), question.number())
+                .resolve(question.files().get(0).file().sha256());
+    }
+
+    private FileShown shown(Question question) {
+        return feed.find(question.number()).orElseThrow().files().get(0);
+    }
+
+    @Test
+    void a_public_file_goes_out_with_its_question_under_a_name_that_says_what_it_is() throws Exception {
+        Question question = withFile(AttachedFile.Standing.PUBLIC);
+        publisher.published(publisher.export(), "1");
+
+        assertThat(shown(question).name()).isEqualTo("cong-van-so-45-ubnd.pdf");
+        assertThat(beside(question)).hasBinaryContent(SampleFiles.pdf("bytes of the file"));
+    }
+
+    @Test
+    void a_file_of_the_office_is_neither_in_the_feed_nor_beside_it() throws Exception {
+        Question question = withFile(AttachedFile.Standing.OFFICE);
+        publisher.published(publisher.export(), "1");
+
+        assertThat(feed.find(question.number()).orElseThrow().files()).isEmpty();
+        assertThat(beside(question)).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_was_hidden_again_goes_with_the_next_build_and_not_before() throws Exception {
+        Question question = withFile(AttachedFile.Standing.PUBLIC);
+        publisher.published(publisher.export(), "1");
+        Question now = store.find(question.number()).orElseThrow();
+        Question hidden = ((Lifecycle.Done) new Lifecycle(new PlanFacts(store))
+                        .attempt(
+                                now,
+                                new RecordEvent.Attached(
+                                        act(Role.CHAIR, 0), now.files().get(0).file(), AttachedFile.Standing.OFFICE)))
+                .question();
+        store.save(hidden, now.revision());
+        Publisher.Export export = publisher.export();
+        assertThat(beside(question)).exists();
+
+        publisher.published(export, "2");
+
+        assertThat(beside(question)).doesNotExist();
+    }
+
+    @Test
+    void a_file_whose_bytes_are_damaged_is_told_and_holds_nothing_up() throws Exception {
+        Question question = withFile(AttachedFile.Standing.PUBLIC);
+        Files.writeString(files.find(question.number(), shaOf(question)).orElseThrow(), "hỏng");
+
+        Publisher.Export export = publisher.export();
+
+        assertThat(export.held()).isEmpty();
+        assertThat(export.approved()).containsExactly(question.number());
+        assertThat(shown(question).isThere()).isFalse();
+        assertThat(beside(question)).doesNotExist();
+    }
+
+    private static String shaOf(Question question) {
+        return question.files().get(0).file().sha256();
     }
 }

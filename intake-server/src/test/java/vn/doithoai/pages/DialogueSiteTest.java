@@ -153,6 +153,40 @@ class DialogueSiteTest {
     }
 
     @Test
+    void a_page_that_moved_leads_on_and_one_that_was_withdrawn_says_when_why_and_what_instead() {
+        Path content = root.resolve("content");
+        String guide = "title=Dự họp\ntype=guide\nstatus=published\n~~~~~~\nMời bà con.\n";
+        Samples.write(content.resolve("du-hop.md"), guide);
+        Samples.write(
+                content.resolve("di-hop.md"), "title=Dự họp\ntype=moved\nstatus=published\nto=/du-hop/\n~~~~~~\n");
+        Samples.write(
+                content.resolve("cu-ky.md"),
+                guide.replace("Dự họp", "Cũ kỹ")
+                        .replace(
+                                "~~~~~~",
+                                "withdrawn=2025-06-01\nwithdrawn-reason=Hết hiệu lực.\nreplaced-by=/du-hop/\n~~~~~~"));
+        Path release = build();
+
+        assertThat(Samples.read(release.resolve("di-hop/index.html")))
+                .contains("<meta http-equiv=\"refresh\" content=\"0; url=/du-hop/\">")
+                .contains("<link rel=\"canonical\" href=\"https://doithoai.example/du-hop/\">")
+                .contains("<a href=\"/du-hop/\">Dự họp</a>");
+        assertThat(Samples.read(release.resolve("cu-ky/index.html")))
+                .contains("Ngày rút: 01/06/2025.", "Lý do: Hết hiệu lực.", "<a href=\"/du-hop/\">Dự họp</a>")
+                .contains("name=\"robots\" content=\"noindex\"")
+                .doesNotContain("Mời bà con.");
+        for (String list : List.of("sitemap.xml", "so-do-trang/index.html", "index.html")) {
+            assertThat(Samples.read(release.resolve(list)))
+                    .as(list)
+                    .contains("/du-hop/")
+                    .doesNotContain("/di-hop/", "/cu-ky/");
+        }
+        assertThat(Samples.read(release.resolve("chuyen-trang.txt")))
+                .isEqualTo("# 301 Moved Permanently\n/di-hop/ /du-hop/\n");
+        assertThat(Samples.read(release.resolve("go-bo.txt"))).contains("\n/cu-ky/\n");
+    }
+
+    @Test
     void a_long_archive_is_cut_and_each_page_is_there() throws IOException {
         feed().replace(PublishedFeeds.many(50, List.of("T1", "T2"), List.of("2025-1")));
 

@@ -188,6 +188,7 @@ class InputsTest {
                         content.forwards(),
                         content.corrections(),
                         content.reopenings(),
+                        List.of(),
                         content.timeline());
     }
 

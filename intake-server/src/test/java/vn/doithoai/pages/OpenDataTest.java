@@ -38,6 +38,7 @@ import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.BuildListener;
 import vn.doithoai.site.BuildRequest;
@@ -109,7 +110,7 @@ class OpenDataTest {
                 promised == null ? old.answer() : null,
                 promised == null
                         ? List.of()
-                        : List.of(new PublishedQuestion.PromiseShown(
+                        : List.of(new PublicUndertakings.PromiseShown(
                                 0,
                                 made,
                                 "Làm xong.",
@@ -117,7 +118,8 @@ class OpenDataTest {
                                 "Công chức",
                                 promised,
                                 List.of(),
-                                PublishedQuestion.Progress.NONE)),
+                                PublicUndertakings.Progress.NONE)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

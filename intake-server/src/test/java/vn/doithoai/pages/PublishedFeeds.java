@@ -85,6 +85,7 @@ final class PublishedFeeds {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(
                                 new PublishedQuestion.Step(LocalDate.of(2025, 5, 20), EventKind.RECEIVED, null),
                                 new PublishedQuestion.Step(on, EventKind.ANSWERED_IN_SESSION, null))));

@@ -88,6 +88,7 @@ class QuestionIndexTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -13,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.base.SampleFiles;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.life.AttachedFile;
+import vn.doithoai.question.publication.FileShown;
 import vn.doithoai.site.problem.BuildProblem;
+import vn.doithoai.store.disk.DataLayout;
 
 /** The files of the office beside its pages. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -91,5 +97,53 @@ class ContentFilesTest {
         add(".a.pdf.tam", new byte[0]);
         assertThat(build("một")).isInstanceOf(BuildResult.Built.class);
         assertThat(current().resolve("tep")).doesNotExist();
+    }
+
+    private BuildResult buildWith(FileShown file) {
+        BuildRequest request = Samples.request(root);
+        Samples.write(
+                root.resolve("content/gioi-thieu.md"), "title=Giới thiệu\ntype=guide\nstatus=published\n~~~~~~\nLời\n");
+        return Samples.siteWith(new QuestionNumber(2025, 7), file).run(request);
+    }
+
+    private static FileShown letter(long size) {
+        return new FileShown(
+                "cong-van.pdf",
+                "Công văn",
+                AttachedFile.Belongs.LETTER,
+                FileKind.PDF,
+                size,
+                false,
+                "3f".repeat(32),
+                null,
+                LocalDate.of(2025, 6, 1));
+    }
+
+    private Path besideTheFeed() {
+        Path feed = Samples.folders(root).feed();
+        return DataLayout.filesOf(DataLayout.filesBeside(feed), new QuestionNumber(2025, 7))
+                .resolve("3f".repeat(32));
+    }
+
+    @Test
+    void a_file_of_a_question_goes_into_the_release_under_the_address_of_the_question() throws IOException {
+        byte[] paper = SampleFiles.pdf("thư");
+        Files.createDirectories(besideTheFeed().getParent());
+        Files.write(besideTheFeed(), paper);
+        assertThat(buildWith(letter(paper.length))).isInstanceOf(BuildResult.Built.class);
+        assertThat(current().resolve("hoi-dap/2025-0007/cong-van.pdf")).hasBinaryContent(paper);
+    }
+
+    @Test
+    void a_file_that_is_told_as_missing_is_in_no_release_and_stops_nothing() throws IOException {
+        assertThat(buildWith(letter(0))).isInstanceOf(BuildResult.Built.class);
+        assertThat(current().resolve("hoi-dap/2025-0007/cong-van.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_the_feed_offers_and_that_is_not_there_is_told_with_its_place() {
+        assertThat(((BuildResult.Failed) buildWith(letter(9))).problems())
+                .extracting(BuildProblem::file)
+                .containsExactly(besideTheFeed().toString());
     }
 }

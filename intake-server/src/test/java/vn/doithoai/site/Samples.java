@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.publication.FileShown;
 import vn.doithoai.question.publication.GroupTally;
 import vn.doithoai.question.publication.PublicFeed;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -99,6 +101,34 @@ public final class Samples {
     private static SiteBuild siteOf(
             Map<String, String> pages, Map<Integer, Set<String>> numbers, UnaryOperator<String> document) {
         return new SiteBuild(planner(pages, numbers, document));
+    }
+
+    /** A site that offers this file of a question. */
+    static SiteBuild siteWith(QuestionNumber number, FileShown file) {
+        return new SiteBuild((request, assets, messages) -> {
+            SitePlan plain = planner(Map.of()).plan(request, assets, messages);
+            return new SitePlan() {
+                @Override
+                public List<PublicPage> pages() {
+                    return plain.pages();
+                }
+
+                @Override
+                public List<ContentPage> documents() {
+                    return plain.documents();
+                }
+
+                @Override
+                public Map<Integer, Set<String>> numbersByYear() {
+                    return plain.numbersByYear();
+                }
+
+                @Override
+                public List<QuestionFile> questionFiles() {
+                    return List.of(new QuestionFile(number, file));
+                }
+            };
+        });
     }
 
     /** The plan of a site of these pages. */

@@ -51,7 +51,7 @@ class ContentFilesTest {
             }
         }
         DurableFiles disk = new DurableFiles(DurableFiles.Access.OWNER, 0);
-        files = new ContentFiles(root.resolve("content"), root.resolve("versions"), disk, disk);
+        files = new ContentFiles(root.resolve("content"), root.resolve("versions"), root.resolve("drafts"), disk, disk);
     }
 
     private Stored now(String path) {

@@ -16,6 +16,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Renewal;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /** Valid public records with made-up content. */
@@ -98,7 +99,7 @@ final class PublishedSamples {
                                 "UBND",
                                 day,
                                 true),
-                        List.of(new PublishedQuestion.PromiseShown(
+                        List.of(new PublicUndertakings.PromiseShown(
                                 0,
                                 day,
                                 "Sửa xong",
@@ -106,13 +107,13 @@ final class PublishedSamples {
                                 "Phó Chủ tịch",
                                 day.plusDays(30),
                                 List.of(new Renewal(day.plusDays(5), day.plusDays(40), "Chờ vật tư")),
-                                new PublishedQuestion.Progress(
-                                        List.of(new PublishedQuestion.ProgressShown(
+                                new PublicUndertakings.Progress(
+                                        List.of(new PublicUndertakings.ProgressShown(
                                                 day.plusDays(3), day.plusDays(4), "Đã khảo sát", null)),
                                         new Deed(
                                                 day.plusDays(8),
                                                 new Deed.Evidence(Deed.Source.MINUTES, "Biên bản số 3"))))),
-                        List.of(new PublishedQuestion.StudyShown(
+                        List.of(new PublicUndertakings.StudyShown(
                                 0,
                                 Outcome.COMPLEX,
                                 day,
@@ -121,8 +122,8 @@ final class PublishedSamples {
                                 "Cần khảo sát",
                                 day.plusDays(60),
                                 List.of(),
-                                PublishedQuestion.Progress.NONE)),
-                        List.of(new PublishedQuestion.PetitionShown(
+                                PublicUndertakings.Progress.NONE)),
+                        List.of(new PublicUndertakings.PetitionShown(
                                 0,
                                 day,
                                 "Cơ quan mẫu",
@@ -130,8 +131,8 @@ final class PublishedSamples {
                                 day.plusDays(14),
                                 List.of(new Renewal(day.plusDays(3), day.plusDays(20), "Chờ số liệu")),
                                 day.plusDays(16),
-                                PublishedQuestion.Progress.NONE)),
-                        List.of(new PublishedQuestion.ForwardShown(
+                                PublicUndertakings.Progress.NONE)),
+                        List.of(new PublicUndertakings.ForwardShown(
                                 0,
                                 day,
                                 "Cơ quan mẫu",
@@ -141,7 +142,7 @@ final class PublishedSamples {
                                 day.plusDays(90),
                                 List.of(),
                                 day.plusDays(80),
-                                PublishedQuestion.Progress.NONE)),
+                                PublicUndertakings.Progress.NONE)),
                         List.of(new PublishedQuestion.CorrectionShown(day, "Sai ngày", "Câu cũ", "", "Phó Chủ tịch")),
                         List.of(
                                 new PublishedQuestion.ReopeningShown(
@@ -158,6 +159,7 @@ final class PublishedSamples {
                                                 day.plusDays(9),
                                                 false)),
                                 new PublishedQuestion.ReopeningShown(day.plusDays(22), false, "Chủ tịch", null)),
+                        List.of(),
                         List.of(
                                 new PublishedQuestion.Step(day, EventKind.RECEIVED, null),
                                 new PublishedQuestion.Step(
@@ -165,7 +167,7 @@ final class PublishedSamples {
                                         EventKind.PROGRESSED,
                                         null,
                                         Outcome.COMPLEX,
-                                        new PublishedQuestion.ProgressShown(
+                                        new PublicUndertakings.ProgressShown(
                                                 day.plusDays(3), day.plusDays(4), "Đã khảo sát", new Deed(day, null))),
                                 new PublishedQuestion.Step(day, EventKind.ACCEPTED, "Văn phòng"))));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -30,6 +31,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.AttachedFile;
 import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
@@ -172,6 +174,17 @@ final class Samples {
                 new RecordEvent.MinutesConfirmed(
                         act(), new SignedMinutes("Biên bản số 12/BB-UBND", DAY.plusDays(3), "Chủ tịch UBND xã")),
                 new OtherWayEvent.Restored(act("Từ chối nhầm")),
+                new RecordEvent.Attached(
+                        act("Kèm bản ký"),
+                        new AttachedFile(
+                                "3f".repeat(32),
+                                FileKind.PDF,
+                                1_300_000,
+                                true,
+                                "Công văn số 45",
+                                AttachedFile.Belongs.LETTER,
+                                "Kính gửi"),
+                        AttachedFile.Standing.PUBLIC),
                 new RecordEvent.Reclassified(
                         act("Nói về cán bộ"),
                         "T5",

@@ -22,6 +22,7 @@ import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Renewal;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.CatalogueFile;
 
@@ -146,6 +147,7 @@ public final class Samples {
                                         LocalDate.of(2025, 6, 10),
                                         false)),
                         new PublishedQuestion.ReopeningShown(second, false, "Chủ tịch UBND xã", null)),
+                List.of(),
                 List.of(
                         new PublishedQuestion.Step(first, EventKind.REOPENED, null),
                         new PublishedQuestion.Step(second, EventKind.REOPENED, "Chủ tịch UBND xã")));
@@ -227,7 +229,7 @@ public final class Samples {
         return content(
                 "Đề nghị lắp đèn đường ở ngã ba chợ, buổi tối rất tối và nguy hiểm cho học sinh đi học về muộn",
                 null,
-                List.of(new PublishedQuestion.PromiseShown(
+                List.of(new PublicUndertakings.PromiseShown(
                         0,
                         LocalDate.of(2025, 6, 20),
                         "Lắp 6 bóng đèn ở ngã ba chợ.",
@@ -235,7 +237,7 @@ public final class Samples {
                         "Công chức Địa chính - Xây dựng",
                         LocalDate.of(2025, 7, 5),
                         List.of(),
-                        PublishedQuestion.Progress.NONE)),
+                        PublicUndertakings.Progress.NONE)),
                 null,
                 null,
                 List.of());
@@ -247,7 +249,7 @@ public final class Samples {
                 null,
                 List.of(),
                 null,
-                new PublishedQuestion.ForwardShown(
+                new PublicUndertakings.ForwardShown(
                         0,
                         LocalDate.of(2025, 6, 23),
                         "Công ty Điện lực tỉnh",
@@ -257,7 +259,7 @@ public final class Samples {
                         LocalDate.of(2025, 9, 1),
                         List.of(),
                         null,
-                        PublishedQuestion.Progress.NONE),
+                        PublicUndertakings.Progress.NONE),
                 List.of());
     }
 
@@ -266,7 +268,7 @@ public final class Samples {
                 "Nước suối đổi màu sau khi có xưởng chế biến",
                 null,
                 List.of(),
-                new PublishedQuestion.StudyShown(
+                new PublicUndertakings.StudyShown(
                         0,
                         Outcome.COMPLEX,
                         LocalDate.of(2025, 6, 20),
@@ -276,7 +278,7 @@ public final class Samples {
                         LocalDate.of(2025, 6, 30),
                         List.of(new Renewal(
                                 LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31), "Chờ kết quả mẫu nước")),
-                        PublishedQuestion.Progress.NONE),
+                        PublicUndertakings.Progress.NONE),
                 null,
                 List.of());
     }
@@ -288,9 +290,9 @@ public final class Samples {
     private static PublishedQuestion.Content content(
             String title,
             PublishedQuestion.@Nullable AnswerShown answer,
-            List<PublishedQuestion.PromiseShown> promises,
-            PublishedQuestion.@Nullable StudyShown study,
-            PublishedQuestion.@Nullable ForwardShown forward,
+            List<PublicUndertakings.PromiseShown> promises,
+            PublicUndertakings.@Nullable StudyShown study,
+            PublicUndertakings.@Nullable ForwardShown forward,
             List<PublishedQuestion.CorrectionShown> corrections) {
         return new PublishedQuestion.Content(
                 title,
@@ -311,6 +313,7 @@ public final class Samples {
                 List.of(),
                 forward == null ? List.of() : List.of(forward),
                 corrections,
+                List.of(),
                 List.of(),
                 List.of(
                         new PublishedQuestion.Step(LocalDate.of(2025, 6, 2), EventKind.RECEIVED, null),

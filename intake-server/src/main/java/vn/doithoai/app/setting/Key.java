@@ -78,7 +78,8 @@ public enum Key {
         return key;
     }
 
-    String byDefault() {
+    /** The value where none is set. */
+    public String byDefault() {
         return byDefault;
     }
 

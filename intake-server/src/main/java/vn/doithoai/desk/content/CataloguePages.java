@@ -67,13 +67,15 @@ public final class CataloguePages {
      * One list.
      *
      * @param add where another entry is made, or none
+     * @param sheet where a spreadsheet is taken in, or none
      */
     public record ListPage(
             DeskBar desk,
             String title,
             String note,
             List<Row> rows,
-            @Nullable String add) {
+            @Nullable String add,
+            @Nullable String sheet) {
         public ListPage {
             rows = List.copyOf(rows);
         }
@@ -142,7 +144,8 @@ public final class CataloguePages {
                         say("desk.catalogue." + section.slug()),
                         say("desk.catalogue-note." + section.slug()),
                         rows,
-                        section.way() == Way.SINGLE ? null : PATH + "/" + section.slug() + "/" + NEW)));
+                        section.way() == Way.SINGLE ? null : PATH + "/" + section.slug() + "/" + NEW,
+                        SheetPages.takes(section.slug()) ? SheetPages.PATH + "/" + section.slug() : null)));
     }
 
     private Row row(CatalogueSection section, Entry entry, int index) {
@@ -273,7 +276,10 @@ public final class CataloguePages {
     private Map<String, Value> values(Place place, Filled filled) {
         Map<String, Value> values = new LinkedHashMap<>();
         if (place.isNew()) {
-            naming(place, filled, values);
+            values.putAll(new EntryNames.Taken(
+                            place.lists().entries(place.section().list()))
+                    .another(
+                            place.section(), filled.raw(place.section().naming().name())));
         }
         for (Input input : place.section().inputs()) {
             values.put(input.key(), EntryNames.value(input, filled.read(input, input.name())));
@@ -284,24 +290,6 @@ public final class CataloguePages {
         days(values, filled);
         taken(place, values, filled);
         return values;
-    }
-
-    /** What names an entry for ever, made from its name: nobody types it, and it is never changed. */
-    private void naming(Place place, Filled filled, Map<String, Value> values) {
-        CatalogueSection section = place.section();
-        List<Entry> entries = place.lists().entries(section.list());
-        String slug = EntryNames.slug(filled.raw(section.naming().name()));
-        switch (section.key()) {
-            case "id", "code" -> {
-                if (section.list().equals("topics")) {
-                    values.put("id", new Value.Text(EntryNames.free("T" + (entries.size() + 1), entries, "id")));
-                    values.put("slug", new Value.Text(EntryNames.free(slug, entries, "slug")));
-                } else {
-                    values.put(section.key(), new Value.Text(EntryNames.free(slug, entries, section.key())));
-                }
-            }
-            default -> {}
-        }
     }
 
     private void days(Map<String, Value> values, Filled filled) {

@@ -18,6 +18,7 @@ import vn.doithoai.view.Link;
  * @param publishes whether it may be put before readers at once
  * @param notes what is good to know, one sentence each
  * @param links to what belongs to it
+ * @param draft what it has to do with a draft, or none: it can only be saved
  */
 public record ContentForm(
         DeskBar desk,
@@ -31,7 +32,8 @@ public record ContentForm(
         @Nullable Conflict conflict,
         boolean publishes,
         List<String> notes,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable Drafting draft) {
 
     public ContentForm {
         groups = List.copyOf(groups);
@@ -39,6 +41,38 @@ public record ContentForm(
         notes = List.copyOf(notes);
         links = List.copyOf(links);
     }
+
+    /** A form that can only be saved. */
+    public ContentForm(
+            DeskBar desk,
+            String title,
+            String nav,
+            Link back,
+            String action,
+            String revision,
+            List<Group> groups,
+            List<String> problems,
+            @Nullable Conflict conflict,
+            boolean publishes,
+            List<String> notes,
+            List<Link> links) {
+        this(desk, title, nav, back, action, revision, groups, problems, conflict, publishes, notes, links, null);
+    }
+
+    /** The same as a form of which a draft can be kept. */
+    public ContentForm with(Drafting drafting) {
+        return new ContentForm(
+                desk, title, nav, back, action, revision, groups, problems, conflict, publishes, notes, links,
+                drafting);
+    }
+
+    /**
+     * A draft that goes on.
+     *
+     * @param revision of the draft the form goes on from, or empty: of none
+     * @param told whose it is, or empty where the form is not a draft's
+     */
+    public record Drafting(String revision, String told) {}
 
     /** Controls that belong together; without a legend they stand alone. */
     public record Group(String id, String legend, List<Field> fields) {
@@ -52,11 +86,17 @@ public record ContentForm(
      *
      * @param by who wrote the one that is there
      * @param theirs lines only it has, {@code ours} lines only the one that was typed
+     * @param ofDraft whether the one that is there is a draft
      */
-    public record Conflict(String by, List<String> theirs, List<String> ours) {
+    public record Conflict(String by, List<String> theirs, List<String> ours, boolean ofDraft) {
         public Conflict {
             theirs = List.copyOf(theirs);
             ours = List.copyOf(ours);
+        }
+
+        /** Of a file itself. */
+        public Conflict(String by, List<String> theirs, List<String> ours) {
+            this(by, theirs, ours, false);
         }
     }
 

@@ -1,6 +1,12 @@
 package vn.doithoai.desk.content;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.doithoai.base.Folding;
 import vn.doithoai.content.CatalogueText.Entry;
 import vn.doithoai.content.CatalogueText.Value;
@@ -15,16 +21,44 @@ final class EntryNames {
         return slug.isEmpty() ? "muc" : slug;
     }
 
-    static String free(String wanted, List<Entry> entries, String field) {
-        String free = wanted;
-        for (int i = 2; isTaken(free, entries, field); i++) {
-            free = wanted + "-" + i;
-        }
-        return free;
-    }
+    /** Names that entries of a list have for ever, those given here among them. */
+    static final class Taken {
 
-    static boolean isTaken(String name, List<Entry> entries, String field) {
-        return entries.stream().anyMatch(entry -> entry.text(field).equals(name));
+        private final Map<String, Set<String>> taken = new HashMap<>();
+        private int count;
+
+        Taken(List<Entry> entries) {
+            count = entries.size();
+            for (String field : List.of("id", "code", "slug")) {
+                taken.put(
+                        field,
+                        entries.stream()
+                                .map(entry -> entry.text(field))
+                                .collect(Collectors.toCollection(HashSet::new)));
+            }
+        }
+
+        /** What names another entry of a list for ever, made from its name. */
+        Map<String, Value> another(CatalogueSection section, String name) {
+            count++;
+            Map<String, Value> values = new LinkedHashMap<>();
+            if (section.list().equals("topics")) {
+                values.put("id", new Value.Text(free("T" + count, "id")));
+                values.put("slug", new Value.Text(free(slug(name), "slug")));
+            } else if (section.key().equals("id") || section.key().equals("code")) {
+                values.put(section.key(), new Value.Text(free(slug(name), section.key())));
+            }
+            return values;
+        }
+
+        private String free(String wanted, String field) {
+            Set<String> known = taken.getOrDefault(field, new HashSet<>());
+            String free = wanted;
+            for (int i = 2; !known.add(free); i++) {
+                free = wanted + "-" + i;
+            }
+            return free;
+        }
     }
 
     static Value value(Input input, String read) {
@@ -33,7 +67,7 @@ final class EntryNames {
             case MANY -> new Value.Many(split(read, ","));
             case DAYS -> new Value.Many(split(read, "\n"));
             case NUMBER -> read.matches("\\d{1,6}") ? new Value.Count(Integer.parseInt(read)) : new Value.None();
-            case LINE, AREA, DAY, HOUR, MONTH, CHOICE -> read.isEmpty() ? new Value.None() : new Value.Text(read);
+            case LINE, AREA, RICH, DAY, HOUR, MONTH, CHOICE -> read.isEmpty() ? new Value.None() : new Value.Text(read);
         };
     }
 

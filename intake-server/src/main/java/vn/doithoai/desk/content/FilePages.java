@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.content.ContentStore.Stored;
 import vn.doithoai.content.ContentStore.Version;
+import vn.doithoai.content.Drafts.Draft;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
@@ -53,7 +54,11 @@ public final class FilePages {
     }
 
     /** All of them; what is wrong first. */
-    public record FilesPage(DeskBar desk, List<Row> rows, List<String> others) {
+    public record FilesPage(
+            DeskBar desk,
+            List<Row> rows,
+            List<String> others,
+            @Nullable Link drafts) {
         public FilesPage {
             rows = List.copyOf(rows);
             others = List.copyOf(others);
@@ -118,22 +123,56 @@ public final class FilePages {
         }
         rows.sort(Comparator.comparing((Row row) -> row.problems().isEmpty()));
         ctx.html(parts.page(
-                "desk/files.ftlh", new FilesPage(DeskBar.of(who, parts.wording(), saver.said(ctx)), rows, others)));
+                "desk/files.ftlh",
+                new FilesPage(DeskBar.of(who, parts.wording(), saver.said(ctx)), rows, others, drafts())));
+    }
+
+    private @Nullable Link drafts() {
+        int count = parts.drafts().all().size();
+        return count == 0 ? null : new Link(parts.wording().get("desk.draft.count", count), DraftPages.PATH);
     }
 
     private void edit(Context ctx, Signed who) {
         Stored now = saver.current(file(ctx));
         Optional<UnsentForm> asked = unsent.asked(ctx, who);
+        Optional<Draft> draft = asked.isPresent() ? Optional.empty() : saver.draftAsked(ctx, now.path());
         Filled filled = asked.map(form -> Filled.typed(parts, form.values())).orElseGet(() -> Filled.stored(parts));
-        filled.put(TEXT, TEXT.name(), List.of(now.revision().isEmpty() ? beginning(now.path()) : now.text()));
-        String revision = asked.map(form -> form.values().getOrDefault(ContentSaver.REVISION, List.of("")))
-                .map(sent -> sent.get(0))
-                .orElse(now.revision());
-        List<String> problems = parts.contentFiles().problems(now.path()).stream()
-                .map(saver::tell)
+        filled.put(
+                TEXT,
+                TEXT.name(),
+                List.of(draft.map(Draft::text)
+                        .orElseGet(() -> now.revision().isEmpty() ? beginning(now.path()) : now.text())));
+        String revision = asked.map(form -> hidden(form, ContentSaver.REVISION)).orElse(now.revision());
+        List<String> problems = draft
+                .map(one -> parts.contentFiles().check(now.path(), one.text()))
+                .orElseGet(() -> parts.contentFiles().problems(now.path()))
+                .stream()
+                .map(problem -> inItsFile(now.path(), problem))
                 .toList();
-        show(ctx, who, filled, revision, problems, null);
+        show(
+                ctx,
+                who,
+                filled,
+                new Standing(
+                        revision,
+                        asked.map(form -> hidden(form, ContentSaver.DRAFT))
+                                .orElse(draft.map(Draft::revision).orElse("")),
+                        draft.map(saver::byDraft).orElse("")),
+                problems,
+                draft.map(one -> saver.sinceDraft(one, now)).orElse(null));
     }
+
+    private static String hidden(UnsentForm form, String name) {
+        return form.values().getOrDefault(name, List.of("")).get(0);
+    }
+
+    /**
+     * What a form goes on from.
+     *
+     * @param revision of the file, {@code draft} of the draft, or empty
+     * @param told whose draft it is, or empty
+     */
+    private record Standing(String revision, String draft, String told) {}
 
     /** What a file that is not there yet begins with, by its folder. */
     private String beginning(String path) {
@@ -159,7 +198,16 @@ public final class FilePages {
         List<String> problems = failure.get().problems().stream()
                 .map(problem -> inItsFile(path, problem))
                 .toList();
-        show(ctx, who, filled, failure.get().revision(), problems, failure.get().conflict());
+        show(
+                ctx,
+                who,
+                filled,
+                new Standing(
+                        failure.get().revision(),
+                        Objects.requireNonNullElse(failure.get().draft(), ContentSaver.sentDraft(ctx)),
+                        ""),
+                problems,
+                failure.get().conflict());
     }
 
     private String inItsFile(String path, ContentProblem problem) {
@@ -170,29 +218,37 @@ public final class FilePages {
             Context ctx,
             Signed who,
             Filled filled,
-            String revision,
+            Standing standing,
             List<String> problems,
             ContentForm.@Nullable Conflict conflict) {
         String path = file(ctx);
         DeskBar bar = DeskBar.of(who, parts.wording(), saver.said(ctx))
                 .with(unsent.typing(ctx, who, place -> place.page().equals(ctx.path())));
+        List<Link> links = new ArrayList<>(List.of(
+                new Link(parts.wording().get("desk.content.versions"), VERSIONS + "/" + Addresses.encoded(path))));
+        if (standing.draft().isEmpty()) {
+            saver.draft(path)
+                    .ifPresent(draft -> links.add(
+                            0, new Link(saver.byDraft(draft), PATH + "/" + path + "?" + ContentSaver.DRAFT + "=1")));
+        }
+        ContentForm form = new ContentForm(
+                bar,
+                path,
+                NAV,
+                new Link(parts.wording().get("desk.content.files"), PATH),
+                PATH + "/" + Addresses.encoded(path),
+                standing.revision(),
+                List.of(new ContentForm.Group("tep", "", List.of(filled.field(TEXT, TEXT.name())))),
+                problems,
+                conflict,
+                who.may(Permission.PUBLISH),
+                List.of(parts.wording().get("desk.content.raw")),
+                links);
         ctx.html(parts.page(
                 "desk/content-form.ftlh",
-                new ContentForm(
-                        bar,
-                        path,
-                        NAV,
-                        new Link(parts.wording().get("desk.content.files"), PATH),
-                        PATH + "/" + Addresses.encoded(path),
-                        revision,
-                        List.of(new ContentForm.Group("tep", "", List.of(filled.field(TEXT, TEXT.name())))),
-                        problems,
-                        conflict,
-                        who.may(Permission.PUBLISH),
-                        List.of(parts.wording().get("desk.content.raw")),
-                        List.of(new Link(
-                                parts.wording().get("desk.content.versions"),
-                                VERSIONS + "/" + Addresses.encoded(path))))));
+                ContentFolder.isPage(path)
+                        ? form.with(new ContentForm.Drafting(standing.draft(), standing.told()))
+                        : form));
     }
 
     private void versions(Context ctx, Signed who, HttpStatus status, List<String> problems) {

@@ -15,6 +15,7 @@ import vn.doithoai.desk.frame.Days;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.markdown.TypedText;
 
 /**
  * One thing a content file says, as it is asked for in a form.
@@ -35,6 +36,8 @@ public record Input(
     public enum Kind {
         LINE,
         AREA,
+        /** Longer text of a page, with lists, tables and links. */
+        RICH,
         DAY,
         HOUR,
         MONTH,
@@ -74,6 +77,7 @@ public record Input(
             case MONTH -> month(line);
             case NUMBER -> NATURAL.matcher(line).matches() ? Optional.of(line) : Optional.empty();
             case AREA -> Optional.of(PlainText.text(typed).strip());
+            case RICH -> Optional.of(PlainText.text(TypedText.kept(typed)).strip());
             case DAYS -> days(typed);
             case LINE, FLAG, CHOICE, MANY -> Optional.of(line);
         };
@@ -85,7 +89,7 @@ public record Input(
             return switch (kind) {
                 case DAY, DAYS -> stored.isEmpty() ? "" : DAY.format(LocalDate.parse(stored));
                 case MONTH -> stored.isEmpty() ? "" : shown(YearMonth.parse(stored));
-                case LINE, AREA, HOUR, NUMBER, FLAG, CHOICE, MANY -> stored;
+                case LINE, AREA, RICH, HOUR, NUMBER, FLAG, CHOICE, MANY -> stored;
             };
         } catch (DateTimeException e) {
             return stored;
@@ -133,6 +137,7 @@ public record Input(
     private String type() {
         return switch (kind) {
             case AREA, DAYS -> "textarea";
+            case RICH -> "page-text";
             case FLAG -> "checkbox";
             case CHOICE -> "select";
             case MANY -> "checkboxes";

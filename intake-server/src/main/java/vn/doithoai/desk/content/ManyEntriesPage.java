@@ -28,7 +28,8 @@ public final class ManyEntriesPage {
 
     private static final Input NAMES =
             Input.of("", "nhieu-ten", Input.Kind.AREA, 20_000).needed();
-    private static final List<String> LISTS = List.of("thon", "don-vi", "chuc-danh", "dia-diem", "co-quan-khac");
+    private static final List<String> LISTS =
+            List.of("thon", "don-vi", "chuc-danh", "linh-vuc", "dia-diem", "kenh", "co-quan-khac");
 
     private final DeskParts parts;
     private final ContentSaver saver;
@@ -97,21 +98,21 @@ public final class ManyEntriesPage {
     }
 
     private String with(CatalogueSection section, String text, List<String> names) {
-        String changed = text;
+        CatalogueText lists = parts.contentFiles().catalogue(text).orElseThrow(NotFoundResponse::new);
+        List<CatalogueText.Entry> entries = lists.entries(section.list());
+        EntryNames.Taken taken = new EntryNames.Taken(entries);
+        String naming = section.naming().key();
+        List<Map<String, Value>> added = new ArrayList<>();
         for (String name : names) {
-            CatalogueText lists = parts.contentFiles().catalogue(changed).orElseThrow(NotFoundResponse::new);
-            List<CatalogueText.Entry> entries = lists.entries(section.list());
-            String naming = section.naming().key();
             if (entries.stream().noneMatch(entry -> entry.text(naming).equals(name))) {
-                Map<String, Value> fields = new LinkedHashMap<>();
-                fields.put(
-                        section.key(), new Value.Text(EntryNames.free(EntryNames.slug(name), entries, section.key())));
+                Map<String, Value> fields = new LinkedHashMap<>(taken.another(section, name));
                 section.inputs().forEach(input -> fields.put(input.key(), EntryNames.value(input, "")));
                 fields.put(naming, new Value.Text(name));
-                changed = lists.with(section.list(), entries.size(), fields);
+                fields.putAll(section.hidden());
+                added.add(fields);
             }
         }
-        return changed;
+        return lists.adding(section.list(), added);
     }
 
     private void show(

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.doithoai.content.ContentStore;
+import vn.doithoai.content.Drafts;
+import vn.doithoai.content.PagePreview;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Acts;
@@ -23,6 +25,7 @@ import vn.doithoai.office.UnsentForms;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.publication.CsvRows;
 import vn.doithoai.view.CatalogueWords;
@@ -41,9 +44,12 @@ import vn.doithoai.web.ErrorPages;
  */
 public record DeskParts(
         QuestionStore store,
+        QuestionFiles files,
         OfficeFacts facts,
         Content content,
         ContentStore contentFiles,
+        Drafts drafts,
+        PagePreview preview,
         StaffRegister staff,
         AuditLog audit,
         UnsentForms unsent,

@@ -160,7 +160,7 @@ public final class DeskRouter {
             Optional<Signed> who = signed(ctx, permission);
             if (who.isEmpty()) {
                 ctx.redirect(
-                        SIGN_IN + "?tiep=" + URLEncoder.encode(path + "?mat-tep", StandardCharsets.UTF_8),
+                        SIGN_IN + "?tiep=" + URLEncoder.encode(ctx.path() + "?mat-tep", StandardCharsets.UTF_8),
                         HttpStatus.SEE_OTHER);
                 return;
             }

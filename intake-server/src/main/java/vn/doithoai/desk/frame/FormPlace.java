@@ -20,7 +20,7 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
 
     /** Forms over content files stand where they are sent. */
     private static final Pattern OF_CONTENT =
-            Pattern.compile("/can-bo/(tep|danh-muc|phien)(?:-thong-bao|-nhieu)?/[a-z0-9./-]+");
+            Pattern.compile("/can-bo/(tep|trang|danh-muc|phien|ke-hoach)(?:-thong-bao|-loi|-nhieu|-moi)?/[a-z0-9./-]+");
 
     private static final String ENTRY = "nhap";
     private static final String CALL_BACK = "goi-lai";

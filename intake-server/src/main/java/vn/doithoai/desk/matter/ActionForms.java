@@ -80,6 +80,7 @@ final class ActionForms {
                 forms.onward(),
                 forms.beside(),
                 forms.undo(),
+                views.files(),
                 history.notes(),
                 history.since(0),
                 newer,

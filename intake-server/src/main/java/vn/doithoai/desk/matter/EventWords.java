@@ -314,6 +314,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines attached(RecordEvent.Attached event) {
+        return lines().text("file", event.file().title()).text("standing", label(event.standing()));
+    }
+
+    @Override
     public Lines takenBack(RecordEvent.TakenBack event) {
         return lines().text("taken-back", label(event.of()));
     }
@@ -338,12 +343,6 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
         return join(Arrays.stream(ResponseKind.values())
                 .filter(answer.responseKinds()::contains)
                 .map(this::label));
-    }
-
-    static String legal(Answer.LegalBasis basis) {
-        return Stream.of(basis.article(), basis.title(), basis.number(), basis.link())
-                .filter(part -> part != null && !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     String units(Collection<String> units) {
@@ -431,7 +430,9 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
             text("short", answer.shortAnswer())
                     .text("details", answer.details())
                     .text("kinds", kinds(answer));
-            answer.legalBasis().forEach(basis -> text("legal", legal(basis)));
+            for (Answer.LegalBasis basis : answer.legalBasis()) {
+                rows.add(new Row(context.wording().get("desk.history.legal"), basis.inOneLine(), basis.link()));
+            }
             return text("by", answer.answeredBy());
         }
 

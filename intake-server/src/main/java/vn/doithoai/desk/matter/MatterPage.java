@@ -22,6 +22,7 @@ import vn.doithoai.view.QuestionPage;
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
  * @param earlier the question that it takes up, if any; {@code later} those that take it up
+ * @param files what is attached, with who may have it
  * @param undo what was done last, where it can be taken back
  * @param newer what others did while a form was filled in; empty but after such a conflict
  * @param problems what is wrong and belongs to no field of the form
@@ -48,6 +49,7 @@ public record MatterPage(
         List<FormView> onward,
         List<FormView> beside,
         @Nullable Undo undo,
+        List<QuestionPage.Row> files,
         List<Entry> notes,
         List<Entry> history,
         List<Entry> newer,
@@ -61,6 +63,7 @@ public record MatterPage(
         later = List.copyOf(later);
         onward = List.copyOf(onward);
         beside = List.copyOf(beside);
+        files = List.copyOf(files);
         notes = List.copyOf(notes);
         history = List.copyOf(history);
         newer = List.copyOf(newer);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.FormPlace;
 import vn.doithoai.desk.frame.ListPlace;
-import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
@@ -56,6 +54,7 @@ public final class MatterPages {
     private final Worklist worklist;
     private final ListPlace.Finder lists;
     private final Unsent unsent;
+    private final QuestionDoor door;
 
     /**
      * The pages.
@@ -70,17 +69,18 @@ public final class MatterPages {
         this.worklist = worklist;
         this.lists = lists;
         this.unsent = new Unsent(parts);
+        this.door = new QuestionDoor(parts);
     }
 
     public void add(DeskRouter router) {
         router.get(
                 "/can-bo/cau-hoi/{so}",
                 Permission.READ,
-                (ctx, who) -> withQuestion(ctx, who, context -> show(ctx, context)));
+                (ctx, who) -> door.open(ctx, who, context -> show(ctx, context)));
         router.get(
                 "/can-bo/cau-hoi/{so}/xem-truoc",
                 Permission.READ,
-                (ctx, who) -> withQuestion(
+                (ctx, who) -> door.open(
                         ctx,
                         who,
                         context -> preview(
@@ -90,30 +90,11 @@ public final class MatterPages {
         router.get(
                 "/can-bo/cau-hoi/{so}/xu-ly.csv",
                 Permission.READ,
-                (ctx, who) -> withQuestion(ctx, who, context -> history(ctx, context)));
+                (ctx, who) -> door.open(ctx, who, context -> history(ctx, context)));
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,
-                (ctx, who) -> withQuestion(ctx, who, context -> act(ctx, context)));
-    }
-
-    /** What this person may not know of does not exist. */
-    private void withQuestion(Context ctx, Signed who, Consumer<QuestionContext> use) {
-        Optional<QuestionContext> found = QuestionNumber.parse(ctx.pathParam("so"))
-                .flatMap(parts.store()::find)
-                .map(question -> QuestionContext.of(parts, who, question))
-                .filter(context -> parts.knowledge().mayKnow(who.member(), context.state()));
-        if (found.isEmpty()) {
-            parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
-            return;
-        }
-        if (found.get().state().isRestricted()) {
-            parts.audit(
-                    who.member().id(),
-                    AuditEntry.What.RESTRICTED_OPENED,
-                    found.get().question().number().toString());
-        }
-        use.accept(found.get());
+                (ctx, who) -> door.open(ctx, who, context -> act(ctx, context)));
     }
 
     private void show(Context ctx, QuestionContext context) {

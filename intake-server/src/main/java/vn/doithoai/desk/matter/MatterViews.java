@@ -101,6 +101,12 @@ final class MatterViews {
                 context.wording().get(shown.showVillage() ? "desk.yes" : "desk.no"));
     }
 
+    List<Row> files() {
+        return context.question().files().stream()
+                .map(file -> new Row(file.file().title(), context.wording().label(file.standing())))
+                .toList();
+    }
+
     MatterPage.@Nullable AnswerView answer() {
         QuestionState state = context.state();
         Answer answer = state.draft() == null ? state.answer() : state.draft();
@@ -121,7 +127,7 @@ final class MatterViews {
                 answer.shortAnswer(),
                 answer.details().isEmpty() || !readable ? null : SafeMarkdown.html(answer.details()),
                 rows,
-                answer.legalBasis().stream().map(EventWords::legal).toList());
+                answer.legalBasis().stream().map(Answer.LegalBasis::inOneLine).toList());
     }
 
     /** What has been decided, and where it stands. */

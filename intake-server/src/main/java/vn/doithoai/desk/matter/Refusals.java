@@ -86,6 +86,10 @@ final class Refusals {
                     ALREADY_PUBLISHED,
                     BEING_PUBLISHED,
                     LATENESS_WOULD_GO,
+                    FILE_UNKNOWN,
+                    TOO_MANY_FILES,
+                    FILE_PUBLIC_BY_OTHERS,
+                    FILE_OF_THE_ASKER,
                     ALREADY_REOPENED,
                     FOLLOW_UP_OVER -> new String[0];
         };

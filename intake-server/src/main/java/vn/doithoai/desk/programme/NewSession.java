@@ -4,25 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.doithoai.content.ContentStore;
 import vn.doithoai.content.HeaderText;
 import vn.doithoai.desk.content.ContentForm;
 import vn.doithoai.desk.content.ContentSaver;
-import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.Filled;
 import vn.doithoai.desk.content.Input;
-import vn.doithoai.desk.content.Input.Choice;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 
 /** Another session: like an earlier one, with what belongs to its own day left out. */
@@ -31,35 +28,23 @@ public final class NewSession {
     static final String PATH = "/can-bo/phien-moi";
     static final String FROM = "tu";
 
-    /** Rows and keys of the day of the earlier one. */
-    private static final List<String> OWN_ROWS = List.of("notice", "document", "task");
-
-    private static final List<String> OWN = List.of(
-            "reason",
-            "rescheduled",
-            "plan-published",
-            "results-published",
-            "results-posted",
-            "results-sent",
-            "questions-until",
-            "live",
-            "date");
-
-    private static final Input LIKE = Input.chosen("", "phien-mau", Input.Kind.CHOICE, NewSession::sessions);
+    private static final Input LIKE = SessionDrafts.like();
     private static final Input YEAR =
             Input.of("", "nam-phien", Input.Kind.NUMBER, 4).needed();
     private static final Input MONTH = Input.of("", "thang", Input.Kind.MONTH, 10);
     private static final Input DAY = Input.of("", "ngay", Input.Kind.DAY, 10);
     private static final Input START = Input.of("", "tu-gio", Input.Kind.HOUR, 5);
     private static final Input END = Input.of("", "den-gio", Input.Kind.HOUR, 5);
-    private static final Input VENUE = SessionSection.venue().needed();
+    private static final Input VENUE = SessionDrafts.venue();
     private static final List<Input> INPUTS = List.of(LIKE, YEAR, MONTH, DAY, START, END, VENUE);
 
     private final DeskParts parts;
     private final ContentSaver saver;
+    private final SessionDrafts drafts;
 
     public NewSession(DeskParts parts) {
         this.parts = parts;
+        this.drafts = new SessionDrafts(parts);
         this.saver = new ContentSaver(parts);
     }
 
@@ -89,12 +74,6 @@ public final class NewSession {
         return parts.programme().sessions().stream().max(Comparator.comparing(DialogueSession::sortDay));
     }
 
-    private static List<Choice> sessions(DeskParts parts) {
-        return parts.programme().sessions().stream()
-                .map(session -> new Choice(session.id(), session.title()))
-                .toList();
-    }
-
     private void make(Context ctx, Signed who) {
         Filled filled = Filled.typed(parts, ctx.formParamMap());
         String day = filled.read(DAY, DAY.name());
@@ -112,9 +91,9 @@ public final class NewSession {
             show(ctx, who, filled, List.of());
             return;
         }
-        int ordinal = ordinal(year);
+        int ordinal = drafts.nextOrdinal(year);
         String id = year + "-" + ordinal;
-        String text = text(like, year, ordinal, month, row);
+        String text = drafts.text(like, year, ordinal, month, row).text();
         Optional<ContentSaver.Failure> failure =
                 saver.save(ctx, who, SessionPages.path(id), "", text, SessionPages.PATH + "/" + id);
         if (failure.isPresent()) {
@@ -137,52 +116,6 @@ public final class NewSession {
             filled.wrong(MONTH.name(), parts.wording().get("desk.session.month-or-day"));
         }
         return month;
-    }
-
-    private int ordinal(String year) {
-        return parts.contentFiles().paths().stream()
-                        .filter(path -> path.matches("lich/" + year + "-\\d{1,3}\\.md"))
-                        .mapToInt(path -> Integer.parseInt(path.replaceAll("^.*-|\\.md$", "")))
-                        .max()
-                        .orElse(0)
-                + 1;
-    }
-
-    private String text(String like, String year, int ordinal, String month, String row) {
-        HeaderText model = parts.contentFiles()
-                .find(SessionPages.path(like.isEmpty() ? "-" : like))
-                .map(ContentStore.Stored::text)
-                .map(HeaderText::of)
-                .orElseGet(() -> HeaderText.of("~~~~~~\n")
-                        .with("chair", parts.wording().get("desk.session.chair"))
-                        .with("form", "direct"));
-        for (String key : OWN) {
-            model = model.with(key, "");
-        }
-        for (String key : OWN_ROWS) {
-            model = model.withRows(key, List.of());
-        }
-        List<String> points = new ArrayList<>(List.of(row));
-        model.values("point").stream()
-                .skip(1)
-                .map(point -> HeaderText.parts(point, 6))
-                .map(point -> HeaderText.row(List.of(point.get(0), point.get(1), "", "", "", point.get(5))))
-                .forEach(points::add);
-        List<String> participants = model.values("participant").stream()
-                .map(line -> HeaderText.parts(line, 4))
-                .map(line -> HeaderText.row(List.of(line.get(0), line.get(1), line.get(2))))
-                .toList();
-        return model.with("title", parts.wording().get("desk.session.title", ordinal, year))
-                .with("type", "session")
-                .with("status", "published")
-                .with("year", year)
-                .with("ordinal", String.valueOf(ordinal))
-                .with("state", "planned")
-                .with("month", month)
-                .withRows("point", points)
-                .withRows("participant", participants)
-                .withBody("")
-                .text();
     }
 
     private void show(Context ctx, Signed who, Filled filled, List<String> problems) {
@@ -213,6 +146,6 @@ public final class NewSession {
                                 ? List.of()
                                 : List.of(new Link(
                                         parts.wording().get("desk.session.make-plan", year),
-                                        FilePages.PATH + "/" + plan)))));
+                                        Addresses.desk("ke-hoach-moi"))))));
     }
 }

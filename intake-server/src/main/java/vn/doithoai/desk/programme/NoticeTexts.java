@@ -3,10 +3,8 @@ package vn.doithoai.desk.programme;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.content.ContentStore.Stored;
 import vn.doithoai.content.HeaderText;
@@ -20,9 +18,7 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 import vn.doithoai.office.Permission;
-import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Link;
 
 /**
@@ -37,24 +33,16 @@ public final class NoticeTexts {
     private static final Input BODY =
             Input.of("", "noi-dung-thong-bao", Input.Kind.AREA, 20_000).needed();
 
-    /** What is read out, in the order of the days. */
-    private static final List<String> SCRIPTS = List.of("first", "reminder", "morning", "results", "paper");
-
     private final DeskParts parts;
     private final ContentSaver saver;
     private final Unsent unsent;
+    private final NoticeWords words;
 
     public NoticeTexts(DeskParts parts) {
         this.parts = parts;
         this.saver = new ContentSaver(parts);
         this.unsent = new Unsent(parts);
-    }
-
-    /** A text to take along. */
-    public record Script(String name, List<String> paragraphs) {
-        public Script {
-            paragraphs = List.copyOf(paragraphs);
-        }
+        this.words = new NoticeWords(parts);
     }
 
     /**
@@ -68,7 +56,7 @@ public final class NoticeTexts {
             String title,
             Link back,
             @Nullable String missing,
-            List<Script> scripts,
+            List<ScriptPages.Script> scripts,
             @Nullable ContentForm notice) {
         public TextsPage {
             scripts = List.copyOf(scripts);
@@ -118,7 +106,7 @@ public final class NoticeTexts {
 
     private void show(Context ctx, Signed who, @Nullable Filled typed, ContentSaver.@Nullable Failure failure) {
         DialogueSession session = session(ctx);
-        String missing = missing(session);
+        String missing = words.missing(session);
         Link back = new Link(session.title(), SessionPages.PATH + "/" + session.id());
         DeskBar bar = DeskBar.of(who, parts.wording(), saver.said(ctx))
                 .with(unsent.typing(ctx, who, place -> place.page().equals(ctx.path())));
@@ -152,8 +140,8 @@ public final class NoticeTexts {
         filled.put(
                 TITLE,
                 TITLE.name(),
-                List.of(isNew ? say("desk.notice-text.title", session.title()) : text.value("title")));
-        filled.put(BODY, BODY.name(), List.of(isNew ? body(session) : text.body()));
+                List.of(isNew ? parts.wording().get("desk.notice-text.title", session.title()) : text.value("title")));
+        filled.put(BODY, BODY.name(), List.of(isNew ? words.body(session) : text.body()));
         return new ContentForm(
                 bar,
                 parts.wording().get("desk.session.site-notice"),
@@ -172,73 +160,9 @@ public final class NoticeTexts {
                 List.of());
     }
 
-    /** The first of what a notice cannot be without (S80). */
-    private @Nullable String missing(DialogueSession session) {
-        boolean dated = session.points().stream().anyMatch(point -> point.date() != null && point.start() != null);
-        if (!dated) {
-            return say("desk.notice-text.no-day");
-        }
-        if (session.topics().isEmpty()) {
-            return say("desk.notice-text.no-topics");
-        }
-        return session.howToTakePart() == null ? say("desk.notice-text.no-way") : null;
-    }
-
-    private String body(DialogueSession session) {
-        List<String> paragraphs =
-                new ArrayList<>(List.of(say("desk.notice-text.opening", organisation(), session.title())));
-        paragraphs.addAll(points(session, false));
-        paragraphs.add(say("desk.notice-text.topics", topics(session)));
-        paragraphs.add(say("desk.notice-text.way", String.valueOf(session.howToTakePart())));
-        return String.join("\n\n", paragraphs);
-    }
-
-    private List<Script> scripts(DialogueSession session) {
-        return SCRIPTS.stream()
-                .map(kind -> new Script(say("desk.notice-text.name." + kind), script(kind, session)))
+    private List<ScriptPages.Script> scripts(DialogueSession session) {
+        return NoticeWords.KINDS.stream()
+                .map(kind -> new ScriptPages(parts).script(session, kind))
                 .toList();
-    }
-
-    private List<String> script(String kind, DialogueSession session) {
-        List<String> paragraphs =
-                new ArrayList<>(List.of(say("desk.notice-text." + kind, organisation(), session.title())));
-        if (!kind.equals("results")) {
-            paragraphs.addAll(points(session, !kind.equals("paper")));
-            paragraphs.add(say("desk.notice-text.topics", topics(session)));
-            paragraphs.add(say("desk.notice-text.way", String.valueOf(session.howToTakePart())));
-        }
-        paragraphs.add(say("desk.notice-text.end." + (kind.equals("paper") ? "paper" : "read"), organisation()));
-        return paragraphs;
-    }
-
-    /** Place, day and hour of each point; {@code read} as a voice says them. */
-    private List<String> points(DialogueSession session, boolean read) {
-        return session.points().stream()
-                .filter(point -> point.date() != null)
-                .map(point -> point(point, read))
-                .toList();
-    }
-
-    private String point(MeetingPoint point, boolean read) {
-        String place = CatalogueWords.place(point, parts.programme().catalogue(), parts.wording());
-        String day = point.date() == null ? "" : parts.wording().longDate(point.date());
-        String hour = point.start() == null
-                ? ""
-                : read
-                        ? SpokenNumbers.hour(point.start(), parts.wording())
-                        : parts.wording().time(point.start());
-        return say("desk.notice-text.point", hour, day, place);
-    }
-
-    private String topics(DialogueSession session) {
-        return session.topics().stream().map(parts.words()::topic).collect(Collectors.joining("; "));
-    }
-
-    private String organisation() {
-        return parts.programme().catalogue().organisationOn(parts.today()).name();
-    }
-
-    private String say(String key, Object... args) {
-        return parts.wording().get(key, args);
     }
 }

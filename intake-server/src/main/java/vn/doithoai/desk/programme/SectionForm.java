@@ -15,7 +15,7 @@ import vn.doithoai.dialogue.ContentProblem;
 /** A part of a session between its file and a form: filled from it, read into it, and what is wrong with it. */
 final class SectionForm {
 
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = 120;
 
     private final DeskParts parts;
     private final SessionSection section;
@@ -90,10 +90,11 @@ final class SectionForm {
         written.clear();
         for (int i = 1; i <= rows; i++) {
             int row = i;
-            String line = HeaderText.row(of.parts().stream()
+            List<String> values = of.parts().stream()
                     .map(part -> filled.read(part, of.id(row, part)))
-                    .toList());
-            if (!line.isEmpty()) {
+                    .toList();
+            String line = HeaderText.row(values);
+            if (!line.isEmpty() && !of.isOnlyProposed(values)) {
                 lines.add(line);
                 written.add(row);
             }

@@ -9,6 +9,8 @@ import java.util.Map;
 import vn.doithoai.base.Codes;
 import vn.doithoai.content.HeaderText;
 import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession.Board;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.SessionCheck;
 
@@ -46,6 +48,9 @@ final class SessionFacts {
         if (section.equals(SessionSection.AGENDA)) {
             notes.add(share(text));
         }
+        if (section.equals(SessionSection.TOLD)) {
+            notes.add(told(text));
+        }
         if (section.equals(SessionSection.NOTICES)) {
             notes.addAll(countdown(id));
         }
@@ -54,6 +59,9 @@ final class SessionFacts {
 
     /** The text with the usual tasks, where none is written down yet and the day is known; saved only when somebody does. */
     HeaderText proposed(SessionSection section, String id, HeaderText text) {
+        if (section.equals(SessionSection.TOLD)) {
+            return text.withRows("told", toBeTold(text.values("told")));
+        }
         if (!section.equals(SessionSection.TASKS) || !text.values("task").isEmpty()) {
             return text;
         }
@@ -68,6 +76,37 @@ final class SessionFacts {
                                         day.plusDays(task.getValue()).toString())))
                                 .toList()))
                 .orElse(text);
+    }
+
+    /** What is written down, and a line for each village and board that nobody has told. */
+    private List<String> toBeTold(List<String> told) {
+        List<String> rows = new ArrayList<>(told);
+        for (Catalogue.Village village : parts.programme().catalogue().villagesOn(parts.today())) {
+            for (Board board : Board.values()) {
+                String begins = village.id() + " | " + Codes.of(board);
+                boolean known = told.stream()
+                        .map(row -> HeaderText.parts(row, 6))
+                        .anyMatch(row -> begins.equals(row.get(0) + " | " + row.get(1)));
+                if (!known) {
+                    rows.add(begins);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** How many of the villages and boards have been told. */
+    private String told(HeaderText text) {
+        int all = parts.programme().catalogue().villagesOn(parts.today()).size() * Board.values().length;
+        if (all == 0) {
+            return parts.wording().get("desk.session.no-villages");
+        }
+        long told = text.values("told").stream()
+                .map(row -> HeaderText.parts(row, 6))
+                .map(row -> row.get(0) + " " + row.get(1))
+                .distinct()
+                .count();
+        return parts.wording().get("desk.session.told", told, all);
     }
 
     /** The people's minutes beside those of the presentations (S53). */

@@ -20,10 +20,12 @@ import vn.doithoai.desk.content.Input;
 import vn.doithoai.desk.content.Input.Choice;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.dialogue.DialogueSession.Audience;
+import vn.doithoai.dialogue.DialogueSession.Board;
 import vn.doithoai.dialogue.DialogueSession.Direction;
 import vn.doithoai.dialogue.DialogueSession.DocumentKind;
 import vn.doithoai.dialogue.DialogueSession.Form;
 import vn.doithoai.dialogue.DialogueSession.Level;
+import vn.doithoai.dialogue.LegalDuty;
 import vn.doithoai.office.Permission;
 
 /**
@@ -50,6 +52,11 @@ record SessionSection(
      * @param more empty rows offered below those that are there
      */
     record Rows(String key, List<Input> parts, int more) {
+
+        /** Whether a row names only whom to tell, and nobody has told them yet. */
+        boolean isOnlyProposed(List<String> values) {
+            return key.equals("told") && values.stream().skip(2).allMatch(String::isEmpty);
+        }
 
         /** The control of a part of a row, counted from 1. */
         String id(int row, Input part) {
@@ -112,6 +119,38 @@ record SessionSection(
             line("who", "ai-lam"),
             Input.of("done", "ngay-xong", DAY, 10));
 
+    /** Each village, by its head and by its Front's board, has a line of its own. */
+    static final SessionSection TOLD = new SessionSection(
+            "bao-thon",
+            Permission.EDIT_NOTICES,
+            List.of(),
+            new Rows(
+                    "told",
+                    List.of(
+                            Input.chosen("village", "thon-duoc-bao", CHOICE, SessionSection::villages),
+                            Input.chosen("board", "ban-nao", CHOICE, labels(Board.values())),
+                            Input.of("date", "ngay-bao", DAY, 10),
+                            Input.of("hour", "gio-bao", HOUR, 5),
+                            line("by", "nguoi-bao"),
+                            line("evidence", "minh-chung")),
+                    1),
+            false);
+
+    private static final SessionSection LEGAL = rows(
+            "phap-ly",
+            "legal",
+            2,
+            List.of(),
+            Input.chosen(
+                    "duty",
+                    "viec-luat",
+                    CHOICE,
+                    labels(Arrays.stream(LegalDuty.values())
+                            .filter(LegalDuty::isOfSession)
+                            .toArray(LegalDuty[]::new))),
+            Input.of("date", "ngay-lam-luat", DAY, 10),
+            line("evidence", "minh-chung"));
+
     static final List<SessionSection> ALL = List.of(
             new SessionSection(
                     "chung",
@@ -151,7 +190,9 @@ record SessionSection(
                     Input.of("invited", "duoc-moi", NUMBER, 6),
                     Input.of("present", "co-mat", NUMBER, 6)),
             NOTICES,
+            TOLD,
             TASKS,
+            LEGAL,
             rows(
                     "tai-lieu",
                     "document",
@@ -174,6 +215,7 @@ record SessionSection(
             "content.announced-without-day", "ngay",
             "content.announced-without-hour", "tu-gio",
             "content.unknown-channel", "kenh",
+            "content.bad-date", "ngay-bao",
             "content.late-notice-reason", "ly-do-tre");
 
     static Optional<SessionSection> of(String slug) {

@@ -25,7 +25,6 @@ public final class AttachmentPages {
     private static final String FILE = "tep";
     private static final String LOST = "mat-tep";
     private static final int UNPROCESSABLE = 422;
-    private static final long KILO = 1024;
 
     private final String path = Addresses.desk("dinh-kem");
     private final DeskParts parts;
@@ -93,8 +92,9 @@ public final class AttachmentPages {
 
     /** What it is, and what to write so that a text leads there. */
     private Row row(Attachment file) {
-        long kilo = Math.max(1, (file.size() + KILO / 2) / KILO);
         String link = "[" + file.name() + "](" + file.address() + ")";
-        return new Row(file.name(), parts.wording().get("desk.attachments.told", file.kind(), kilo, link));
+        return new Row(
+                file.name(),
+                parts.wording().get("desk.attachments.told", file.kind().told(file.size()), link));
     }
 }

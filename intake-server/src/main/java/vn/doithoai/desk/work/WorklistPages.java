@@ -15,6 +15,7 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
+import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
@@ -34,10 +35,12 @@ public final class WorklistPages {
 
     private final DeskParts parts;
     private final Worklist worklist;
+    private final CalendarPage calendar;
     private final Controls inputs;
     private final OwnColumns columns;
 
-    public WorklistPages(DeskParts parts, Worklist worklist) {
+    public WorklistPages(DeskParts parts, Worklist worklist, CalendarPage calendar) {
+        this.calendar = calendar;
         this.parts = parts;
         this.worklist = worklist;
         this.inputs = new Controls(parts.wording());
@@ -94,6 +97,7 @@ public final class WorklistPages {
      * @param flood how many were perhaps sent in bulk, for who takes in
      * @param mistakes what keeps the content as it was, for who publishes
      * @param alarm why nothing is published until somebody has looked
+     * @param duties of the sessions that concern this person, on the list of what needs them
      */
     public record WorklistPage(
             DeskBar desk,
@@ -113,10 +117,12 @@ public final class WorklistPages {
             long flood,
             List<String> mistakes,
             List<String> alarm,
+            List<CalendarPage.Row> duties,
             List<Head> heads,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
+            duties = List.copyOf(duties);
             mistakes = List.copyOf(mistakes);
             alarm = List.copyOf(alarm);
             views = List.copyOf(views);
@@ -183,6 +189,7 @@ public final class WorklistPages {
                                 : 0,
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         alarm(who),
+                        query.view() == ListQuery.View.ALL ? List.of() : calendar.soon(who.member()),
                         heads(query, shown),
                         rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page)),
                         Pagination.of(page, pages, wanted -> query.at(wanted).address()))));

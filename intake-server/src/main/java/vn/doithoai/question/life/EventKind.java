@@ -240,6 +240,14 @@ public enum EventKind {
             PUBLIC_STEP,
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED),
+    /** By whoever has a part in it; only who answers for the public text makes it public. */
+    ATTACHED(
+            RecordEvent.Attached.class,
+            Stage.all(),
+            by(SECRETARY, OFFICER, LEADER, CHAIR),
+            CHANGES_PAGE,
+            NOBODY,
+            RecordEvent.Attached::mayStart),
     RECLASSIFIED(RecordEvent.Reclassified.class, Stage.allOpen(), by(SECRETARY), PUBLIC_STEP, NOBODY),
     /** Only what asks for nothing; a thanks that came as a question is classified anew first. */
     ACKNOWLEDGED(

@@ -88,6 +88,8 @@ public interface EventVisitor<R> {
 
     R restored(OtherWayEvent.Restored event);
 
+    R attached(RecordEvent.Attached event);
+
     R reclassified(RecordEvent.Reclassified event);
 
     R takenBack(RecordEvent.TakenBack event);

@@ -3,7 +3,9 @@ package vn.doithoai.question.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +127,19 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
                         events().stream()
                                 .filter(event -> open.stream().noneMatch(waiting -> waiting == event))
                                 .toList());
+    }
+
+    /** Its files, in the order in which they came in; what is gone is not among them. */
+    public List<AttachedFile.Standard> files() {
+        Map<String, AttachedFile.Standard> files = new LinkedHashMap<>();
+        for (Event event : events()) {
+            if (event instanceof RecordEvent.Attached attached) {
+                files.put(attached.file().sha256(), new AttachedFile.Standard(attached.file(), attached.standing()));
+            }
+        }
+        return files.values().stream()
+                .filter(file -> file.standing() != AttachedFile.Standing.GONE)
+                .toList();
     }
 
     /** Everything that follows from the events. */

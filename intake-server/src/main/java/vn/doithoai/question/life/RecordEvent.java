@@ -266,6 +266,56 @@ public sealed interface RecordEvent extends Event {
     }
 
     /**
+     * A file came to the question, or somebody else may have it from now on.
+     *
+     * @param file with its bytes on disk already
+     */
+    record Attached(Act act, AttachedFile file, AttachedFile.Standing standing) implements RecordEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.ATTACHED;
+        }
+
+        /** An officer attaches to what was assigned to that officer. */
+        static void mayStart(Attempt attempt) {
+            Told.mayStart(attempt);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            List<AttachedFile.Standard> files = attempt.question().files();
+            boolean there =
+                    files.stream().anyMatch(known -> known.file().sha256().equals(file.sha256()));
+            attempt.denyUnless(there || standing != AttachedFile.Standing.GONE, Refusal.FILE_UNKNOWN);
+            attempt.denyUnless(there || files.size() < AttachedFile.MOST, Refusal.TOO_MANY_FILES);
+            if (standing == AttachedFile.Standing.GONE) {
+                attempt.needsWhy();
+            }
+            if (standing == AttachedFile.Standing.PUBLIC) {
+                attempt.denyUnless(
+                        act.by().holds(Role.SECRETARY, Role.LEADER, Role.CHAIR), Refusal.FILE_PUBLIC_BY_OTHERS);
+                attempt.denyUnless(file.of() != AttachedFile.Belongs.ASKER, Refusal.FILE_OF_THE_ASKER);
+                attempt.denyUnless(attempt.state().isAccepted(), Refusal.NOT_YET_ACCEPTED);
+            }
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public Attached withoutAskersWords() {
+            return new Attached(act, file.erased(), AttachedFile.Standing.GONE);
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.attached(this);
+        }
+    }
+
+    /**
      * An act that no build has shown was taken back; the reason is the act's. Both stay stored and count no more ({@link
      * Question#events}).
      *

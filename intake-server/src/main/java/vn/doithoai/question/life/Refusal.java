@@ -95,6 +95,13 @@ public enum Refusal {
     LATENESS_WOULD_GO,
     /** A question, a report or a petition is not ended by taking it on board. */
     WANTS_AN_ANSWER,
+    /** There is no such file on the question. */
+    FILE_UNKNOWN,
+    TOO_MANY_FILES,
+    /** What an officer attaches is made public by secretary, leader or chair. */
+    FILE_PUBLIC_BY_OTHERS,
+    /** What the asker handed in is never public. */
+    FILE_OF_THE_ASKER,
     /** The asker may take it up once. */
     ALREADY_REOPENED,
     FOLLOW_UP_OVER

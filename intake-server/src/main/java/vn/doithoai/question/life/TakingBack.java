@@ -1,5 +1,6 @@
 package vn.doithoai.question.life;
 
+import static vn.doithoai.question.life.EventKind.ATTACHED;
 import static vn.doithoai.question.life.EventKind.DATA_REQUESTED;
 import static vn.doithoai.question.life.EventKind.ERASED;
 import static vn.doithoai.question.life.EventKind.NAME_WITHDRAWN;
@@ -31,7 +32,7 @@ public final class TakingBack {
     private static final Set<EventKind> FOR_GOOD = Set.of(RECEIVED, PUBLISHED, SPLIT_OFF, TAKEN_BACK, ERASED);
 
     /** What moves nothing, so that the act before it can still be taken back. */
-    private static final Set<EventKind> BESIDE = Set.of(NOTED, SPLIT_OFF, NAME_WITHDRAWN, DATA_REQUESTED);
+    private static final Set<EventKind> BESIDE = Set.of(ATTACHED, NOTED, SPLIT_OFF, NAME_WITHDRAWN, DATA_REQUESTED);
 
     private TakingBack() {}
 
@@ -45,7 +46,7 @@ public final class TakingBack {
             if (isOf(actor, recorded.get(i))) {
                 return OptionalInt.of(i);
             }
-            if (!BESIDE.contains(recorded.get(i).kind())) {
+            if (!BESIDE.contains(recorded.get(i).kind()) || isGone(recorded.get(i))) {
                 return OptionalInt.empty();
             }
         }
@@ -56,7 +57,12 @@ public final class TakingBack {
         Actor by = event.act().by();
         boolean byStaff = !by.holds(Role.ASKER, Role.INTAKE, Role.BUILD);
         boolean mine = by.id().equals(actor.id()) || actor.holds(Role.SECRETARY);
-        return byStaff && mine && !FOR_GOOD.contains(event.kind());
+        return byStaff && mine && !FOR_GOOD.contains(event.kind()) && !isGone(event);
+    }
+
+    /** The bytes of a file that was taken away are deleted. */
+    private static boolean isGone(Event event) {
+        return event instanceof RecordEvent.Attached attached && attached.standing() == AttachedFile.Standing.GONE;
     }
 
     /**

@@ -176,6 +176,7 @@ public final class Publication {
                         .toList(),
                 corrections(question),
                 reopenings,
+                PublicFiles.of(question),
                 timeline(question));
     }
 
@@ -218,9 +219,9 @@ public final class Publication {
                 inSession);
     }
 
-    private static PublishedQuestion.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
+    private static PublicUndertakings.PromiseShown promise(Undertakings.Dated<UndertakingEvent.Promised> dated) {
         UndertakingEvent.Promised promised = dated.event();
-        return new PublishedQuestion.PromiseShown(
+        return new PublicUndertakings.PromiseShown(
                 dated.round(),
                 promised.madeOn(),
                 promised.text(),
@@ -231,9 +232,9 @@ public final class Publication {
                 progress(dated));
     }
 
-    private static PublishedQuestion.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
+    private static PublicUndertakings.StudyShown study(Undertakings.Dated<UndertakingEvent.StudyStarted> dated) {
         UndertakingEvent.StudyStarted study = dated.event();
-        return new PublishedQuestion.StudyShown(
+        return new PublicUndertakings.StudyShown(
                 dated.round(),
                 study.outcome(),
                 study.madeOn(),
@@ -245,7 +246,7 @@ public final class Publication {
                 progress(dated));
     }
 
-    private static PublishedQuestion.PetitionShown petition(
+    private static PublicUndertakings.PetitionShown petition(
             Question question, Undertakings.Dated<ForwardingEvent.ForwardingDecided> dated) {
         ForwardingEvent.ForwardingDecided decided = dated.event();
         LocalDate sentOn = question.events().stream()
@@ -255,7 +256,7 @@ public final class Publication {
                 .map(event -> event.act().on())
                 .findFirst()
                 .orElse(null);
-        return new PublishedQuestion.PetitionShown(
+        return new PublicUndertakings.PetitionShown(
                 dated.round(),
                 decided.madeOn(),
                 decided.body(),
@@ -266,10 +267,10 @@ public final class Publication {
                 progress(dated));
     }
 
-    private static PublishedQuestion.ForwardShown forward(Undertakings.Dated<ForwardingEvent.Forwarded> dated) {
+    private static PublicUndertakings.ForwardShown forward(Undertakings.Dated<ForwardingEvent.Forwarded> dated) {
         ForwardingEvent.Forwarded forward = dated.event();
         ForwardingEvent.ReplyReceived reply = dated.reply();
-        return new PublishedQuestion.ForwardShown(
+        return new PublicUndertakings.ForwardShown(
                 dated.round(),
                 forward.act().on(),
                 forward.body(),
@@ -282,13 +283,13 @@ public final class Publication {
                 progress(dated));
     }
 
-    private static PublishedQuestion.Progress progress(Undertakings.Dated<?> dated) {
-        return new PublishedQuestion.Progress(
+    private static PublicUndertakings.Progress progress(Undertakings.Dated<?> dated) {
+        return new PublicUndertakings.Progress(
                 dated.steps().stream().map(Publication::progress).toList(), dated.deed());
     }
 
-    private static PublishedQuestion.ProgressShown progress(UndertakingEvent.Progressed step) {
-        return new PublishedQuestion.ProgressShown(step.on(), step.act().on(), step.text(), step.done());
+    private static PublicUndertakings.ProgressShown progress(UndertakingEvent.Progressed step) {
+        return new PublicUndertakings.ProgressShown(step.on(), step.act().on(), step.text(), step.done());
     }
 
     /** What each correction took the place of. */

@@ -5,13 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
-import vn.doithoai.question.BodyLevel;
 import vn.doithoai.question.Channel;
-import vn.doithoai.question.Deed;
 import vn.doithoai.question.Kind;
 import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
@@ -21,7 +20,6 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.DueClock;
 import vn.doithoai.question.life.EventKind;
-import vn.doithoai.question.life.Renewal;
 
 /**
  * A question as the public may know it. It has no field for a private value: what must not leak cannot be put in.
@@ -191,6 +189,18 @@ public record PublishedQuestion(
         return content == null || content.askerName() == null ? this : with(content.withoutName(), beingRestored);
     }
 
+    /** The files that everybody may have. */
+    public List<FileShown> files() {
+        return content == null ? List.of() : content.files();
+    }
+
+    /** The same with each file as it is made of it. */
+    public PublishedQuestion withFiles(UnaryOperator<FileShown> made) {
+        return content == null || files().isEmpty()
+                ? this
+                : with(content.with(content.files().stream().map(made).toList()), beingRestored);
+    }
+
     /** The clock that runs now, or ran last. */
     public DueClock clock() {
         return clocks.get(clocks.size() - 1);
@@ -207,6 +217,7 @@ public record PublishedQuestion(
      * @param unit unit in charge, and {@code post} its responsible post
      * @param promises and {@code studies}, {@code forwards}: all that were ever said, oldest first
      * @param reopenings oldest first; a record written before there were any has none
+     * @param files that everybody may have, in the order in which they came
      */
     public record Content(
             String title,
@@ -222,12 +233,13 @@ public record PublishedQuestion(
             @Nullable String post,
             List<String> partners,
             @Nullable AnswerShown answer,
-            List<PromiseShown> promises,
-            List<StudyShown> studies,
-            List<PetitionShown> petitions,
-            List<ForwardShown> forwards,
+            List<PublicUndertakings.PromiseShown> promises,
+            List<PublicUndertakings.StudyShown> studies,
+            List<PublicUndertakings.PetitionShown> petitions,
+            List<PublicUndertakings.ForwardShown> forwards,
             List<CorrectionShown> corrections,
             @Nullable List<ReopeningShown> reopenings,
+            @Nullable List<FileShown> files,
             List<Step> timeline) {
         public Content {
             partners = List.copyOf(partners);
@@ -237,10 +249,19 @@ public record PublishedQuestion(
             forwards = List.copyOf(forwards);
             corrections = List.copyOf(corrections);
             reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
+            files = files == null ? List.of() : List.copyOf(files);
             timeline = List.copyOf(timeline);
         }
 
         private Content withoutName() {
+            return with(null, files());
+        }
+
+        private Content with(List<FileShown> others) {
+            return with(askerName, others);
+        }
+
+        private Content with(@Nullable String name, List<FileShown> others) {
             return new Content(
                     title,
                     text,
@@ -249,7 +270,7 @@ public record PublishedQuestion(
                     village,
                     collective,
                     follows,
-                    null,
+                    name,
                     nameSeal,
                     unit,
                     post,
@@ -261,22 +282,28 @@ public record PublishedQuestion(
                     forwards,
                     corrections,
                     reopenings,
+                    others,
                     timeline);
         }
 
         /** What was said last to be put to another body, or none. */
-        public @Nullable PetitionShown petition() {
+        public PublicUndertakings.@Nullable PetitionShown petition() {
             return petitions.isEmpty() ? null : petitions.get(petitions.size() - 1);
         }
 
         /** The last recommendation to another body, or none. */
-        public @Nullable ForwardShown forward() {
+        public PublicUndertakings.@Nullable ForwardShown forward() {
             return forwards.isEmpty() ? null : forwards.get(forwards.size() - 1);
         }
 
         @Override
         public List<ReopeningShown> reopenings() {
             return Objects.requireNonNull(reopenings);
+        }
+
+        @Override
+        public List<FileShown> files() {
+            return Objects.requireNonNull(files);
         }
 
         /** Every village it is asked from, the asker's own first. */
@@ -332,120 +359,6 @@ public record PublishedQuestion(
     }
 
     /**
-     * A promise as it was made; a later one never replaces it.
-     *
-     * @param round how often the question had been taken up again when it was said: which of its clocks ran then
-     */
-    public record PromiseShown(
-            int round,
-            LocalDate madeOn,
-            String text,
-            String unit,
-            String post,
-            LocalDate due,
-            List<Renewal> renewals,
-            Progress progress) {
-        public PromiseShown {
-            renewals = List.copyOf(renewals);
-        }
-    }
-
-    /**
-     * What is being studied.
-     *
-     * @param round as of a promise
-     * @param expected the day told first, as {@code due} of a promise; {@code renewals} are those told later
-     */
-    public record StudyShown(
-            int round,
-            Outcome outcome,
-            LocalDate since,
-            String unit,
-            List<String> partners,
-            String reason,
-            LocalDate expected,
-            List<Renewal> renewals,
-            Progress progress) {
-        public StudyShown {
-            partners = List.copyOf(partners);
-            renewals = List.copyOf(renewals);
-        }
-    }
-
-    /**
-     * That it will be recommended to the competent body.
-     *
-     * @param round as of a promise
-     * @param since day it was said
-     * @param due last day for sending the paper, as it was told first
-     * @param sentOn day the paper was recorded as sent, or none
-     */
-    public record PetitionShown(
-            int round,
-            LocalDate since,
-            String body,
-            BodyLevel level,
-            LocalDate due,
-            List<Renewal> renewals,
-            @Nullable LocalDate sentOn,
-            Progress progress) {
-        public PetitionShown {
-            renewals = List.copyOf(renewals);
-        }
-    }
-
-    /**
-     * A recommendation to the competent body.
-     *
-     * @param round as of a promise
-     * @param repliedOn day of the body's reply, or none: still waiting
-     */
-    public record ForwardShown(
-            int round,
-            LocalDate since,
-            String body,
-            BodyLevel level,
-            String documentNumber,
-            LocalDate documentDate,
-            LocalDate expected,
-            List<Renewal> renewals,
-            @Nullable LocalDate repliedOn,
-            Progress progress) {
-        public ForwardShown {
-            renewals = List.copyOf(renewals);
-        }
-    }
-
-    /**
-     * What was done of something that was said.
-     *
-     * @param steps oldest first
-     * @param deed that it is done, or none
-     */
-    public record Progress(
-            List<ProgressShown> steps, @Nullable Deed deed) {
-
-        /** Nothing was told. */
-        public static final Progress NONE = new Progress(List.of(), null);
-
-        public Progress {
-            steps = List.copyOf(steps);
-        }
-    }
-
-    /**
-     * A step on the way.
-     *
-     * @param on day of the step; {@code reportedOn} is when it was told
-     * @param done that all of it is done, or none
-     */
-    public record ProgressShown(
-            LocalDate on,
-            LocalDate reportedOn,
-            String text,
-            @Nullable Deed done) {}
-
-    /**
      * That and why an answer was changed, with the words it replaced.
      *
      * @param post office title of who decided, or none
@@ -481,7 +394,7 @@ public record PublishedQuestion(
             EventKind kind,
             @Nullable String post,
             @Nullable Outcome outcome,
-            @Nullable ProgressShown progress) {
+            PublicUndertakings.@Nullable ProgressShown progress) {
 
         /** Of which there is no more to say. */
         public Step(LocalDate on, EventKind kind, @Nullable String post) {

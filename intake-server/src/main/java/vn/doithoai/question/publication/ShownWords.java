@@ -1,11 +1,13 @@
 package vn.doithoai.question.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.PublicText;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.QuestionState;
@@ -43,24 +45,44 @@ public record ShownWords(
         return shown.isNone() ? null : shown;
     }
 
-    /** What may be shown of a question now, or nothing. */
-    public static Optional<ShownWords> of(Question whole) {
+    /**
+     * What may be shown of a question now: its words and each of its files under a name of its own, as digests. What a site
+     * shows beyond it is not to be shown any more.
+     */
+    public static Map<String, String> digests(Question whole) {
         Question question = whole.confirmed();
         QuestionState state = question.state();
-        return state.visibility().showsText()
-                ? Optional.ofNullable(state.publicText()).map(shown -> of(question, state, shown))
-                : Optional.empty();
+        PublicText text = state.visibility().showsText() ? state.publicText() : null;
+        return text == null
+                ? Map.of()
+                : digests(question.number(), of(question, state, text), PublicFiles.of(question));
     }
 
-    /** What a site made of it shows, or nothing. */
-    public static Optional<ShownWords> of(PublishedQuestion question) {
-        return Optional.ofNullable(question.content())
-                .map(content -> new ShownWords(
-                        content.title(), content.text(), content.village(), content.collective(), content.askerName()));
+    /** The same of what a site made of it shows. */
+    public static Map<String, String> digests(PublishedQuestion question) {
+        PublishedQuestion.Content content = question.content();
+        return content == null
+                ? Map.of()
+                : digests(
+                        question.number(),
+                        new ShownWords(
+                                content.title(),
+                                content.text(),
+                                content.village(),
+                                content.collective(),
+                                content.askerName()),
+                        content.files());
+    }
+
+    private static Map<String, String> digests(QuestionNumber number, ShownWords words, List<FileShown> files) {
+        Map<String, String> digests = new TreeMap<>();
+        digests.put(number.toString(), words.digest());
+        files.forEach(file -> digests.put(number + "/" + file.sha256(), file.sha256()));
+        return digests;
     }
 
     /** Tells these words from others without repeating them. */
-    public String digest() {
+    private String digest() {
         return Sha256.hex(String.join(
                 "\u0000",
                 title,

@@ -37,7 +37,7 @@ public record Undertaking(
         List<Renewal> renewals,
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate fulfilledOn,
-        PublishedQuestion.Progress progress,
+        PublicUndertakings.Progress progress,
         boolean live) {
 
     /** How it stands on a day. */
@@ -64,7 +64,7 @@ public record Undertaking(
             return List.of();
         }
         List<Undertaking> all = new ArrayList<>();
-        for (PublishedQuestion.PromiseShown promise : content.promises()) {
+        for (PublicUndertakings.PromiseShown promise : content.promises()) {
             all.add(of(
                             question,
                             UndertakingKind.PROMISE,
@@ -76,13 +76,13 @@ public record Undertaking(
                     .by(promise.unit(), promise.post())
                     .done(promise.progress()));
         }
-        for (PublishedQuestion.StudyShown study : content.studies()) {
+        for (PublicUndertakings.StudyShown study : content.studies()) {
             all.add(of(question, UndertakingKind.STUDY, study.round(), study.since(), study.expected(), study.reason())
                     .renewed(study.renewals())
                     .by(study.unit(), null)
                     .done(study.progress()));
         }
-        for (PublishedQuestion.PetitionShown petition : content.petitions()) {
+        for (PublicUndertakings.PetitionShown petition : content.petitions()) {
             Undertaking undertaking = of(
                             question,
                             UndertakingKind.PETITION,
@@ -95,7 +95,7 @@ public record Undertaking(
                     .done(petition.progress());
             all.add(petition.sentOn() == null ? undertaking : undertaking.fulfilled(petition.sentOn()));
         }
-        for (PublishedQuestion.ForwardShown forward : content.forwards()) {
+        for (PublicUndertakings.ForwardShown forward : content.forwards()) {
             all.add(of(
                             question,
                             UndertakingKind.FORWARD,
@@ -179,7 +179,7 @@ public record Undertaking(
                 List.of(),
                 null,
                 question.clocks().get(round).stoppedOn(),
-                PublishedQuestion.Progress.NONE,
+                PublicUndertakings.Progress.NONE,
                 question.stage().isOpen());
     }
 
@@ -212,7 +212,7 @@ public record Undertaking(
                 question, kind, since, text, unit, post, due, later, repliedOn, fulfilledOn, progress, live);
     }
 
-    private Undertaking done(PublishedQuestion.Progress told) {
+    private Undertaking done(PublicUndertakings.Progress told) {
         return new Undertaking(
                 question, kind, since, text, unit, post, due, renewals, repliedOn, fulfilledOn, told, live);
     }

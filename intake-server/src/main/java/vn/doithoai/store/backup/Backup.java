@@ -1,9 +1,11 @@
 package vn.doithoai.store.backup;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.doithoai.store.Finding;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DeskLock;
@@ -143,15 +144,30 @@ public final class Backup {
                 && !file.startsWith(layout.quarantine());
     }
 
+    /** What goes while one looks is left out: half written files come and go under a running server. */
     private static List<Path> files(Path below) throws IOException {
+        List<Path> files = new ArrayList<>();
         if (Files.notExists(below)) {
-            return List.of();
+            return files;
         }
-        try (Stream<Path> all = Files.walk(below)) {
-            return all.filter(Files::isRegularFile).toList();
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Files.walkFileTree(below, new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Files.isRegularFile(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return files;
     }
 
     /** What the check says of the copy itself, put together in a folder that goes again. */

@@ -55,9 +55,24 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("incoming");
     }
 
+    /** What proves and carries what was done about questions, a folder a question. */
+    public Path questionFiles() {
+        return privateFolder().resolve("files");
+    }
+
     /** Every text a content file had. */
     public Path contentVersions() {
         return privateFolder().resolve("content-versions");
+    }
+
+    /** Texts of pages that are not public yet. */
+    public Path drafts() {
+        return privateFolder().resolve("drafts");
+    }
+
+    /** Plans that are written and not yet approved. */
+    public Path planDrafts() {
+        return privateFolder().resolve("plan-drafts");
     }
 
     /** What happened at the desk. */
@@ -93,6 +108,16 @@ public record DataLayout(Path root) {
     /** What each notice of a session told, for the build to compare with. */
     public static Path announcementsBeside(Path publicQuestions) {
         return publicQuestions.resolveSibling("announcements.json");
+    }
+
+    /** The files of questions that everybody may have, for the build to hand out. */
+    public static Path filesBeside(Path publicQuestions) {
+        return publicQuestions.resolveSibling("files");
+    }
+
+    /** The files of one question in {@link #questionFiles} or beside the feed. */
+    public static Path filesOf(Path folder, QuestionNumber number) {
+        return folder.resolve(String.format(Locale.ROOT, "%04d", number.year())).resolve(number.toString());
     }
 
     Path lock() {

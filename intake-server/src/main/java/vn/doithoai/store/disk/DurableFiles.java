@@ -212,15 +212,19 @@ public final class DurableFiles {
             missing.push(at);
         }
         for (Path path : missing) {
-            try {
-                disk.makeFolder(path, folderAttributes(path));
-            } catch (FileAlreadyExistsException e) {
-                if (!Files.isDirectory(path)) {
-                    throw e;
-                }
-            }
-            disk.forceFolder(folderOf(path));
+            lastWrite.ofLittle(folderOf(path), () -> makeFolder(path));
         }
+    }
+
+    private void makeFolder(Path path) throws IOException {
+        try {
+            disk.makeFolder(path, folderAttributes(path));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
+        disk.forceFolder(folderOf(path));
     }
 
     /** Makes files durable that were written by whatever means; one that cannot be forced fails the whole. */
@@ -284,6 +288,11 @@ public final class DurableFiles {
     /** Whether a file is what a write left that never ended. */
     public static boolean isLeftover(Path file) {
         return String.valueOf(file.getFileName()).startsWith(TEMP_PREFIX);
+    }
+
+    /** An empty file that only its owner may read, or everybody, to be filled by whatever means and then moved. */
+    public Path temp(Path folder) throws IOException {
+        return writeTemp(folder, new byte[0], false);
     }
 
     private Path writeTemp(Path folder, byte[] bytes, boolean force) throws IOException {

@@ -58,6 +58,7 @@ class ForgottenWordsTest {
         own.put(EventKind.RELEASED, List.of("reasonCode"));
         own.put(EventKind.REFUSED, List.of("reasonCode"));
         own.put(EventKind.ACCEPTED, List.of("about", "session", "topic"));
+        own.put(EventKind.ATTACHED, List.of("file.sha256"));
         own.put(EventKind.RECLASSIFIED, List.of("about", "session", "topic"));
         own.put(EventKind.DIVERTED, List.of("confirmedBy.id", "confirmedBy.post"));
         own.put(EventKind.ASSIGNED, List.of("officer", "partners", "post", "unit"));
@@ -190,6 +191,8 @@ class ForgottenWordsTest {
             return true;
         } else if (plain == Integer.class || plain == int.class) {
             return 2;
+        } else if (plain == long.class) {
+            return 2L;
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2025, 6, 2);
         } else if (plain == OffsetDateTime.class) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -47,6 +48,16 @@ public final class Life {
     static final Actor CULTURE_OFFICER = staff("van-hoa", Role.CULTURE_OFFICER);
 
     public static final PublicText WORDING = new PublicText("Sửa đường", "Khi nào xã sửa đường liên thôn?", true);
+    /** A signed letter. */
+    public static final AttachedFile FILE = new AttachedFile(
+            "3f".repeat(32),
+            FileKind.PDF,
+            1_300_000,
+            true,
+            "Công văn trả lời số 45",
+            AttachedFile.Belongs.REPLY,
+            "Kính gửi ông/bà");
+
     public static final QuestionNumber NUMBER = new QuestionNumber(2025, 42);
     public static final QuestionNumber OTHER_NUMBER = new QuestionNumber(2025, 7);
 

@@ -89,6 +89,7 @@ class LifecycleTableTest {
         {"DATA_REQUEST_CLOSED", ANY, "SECRETARY CHAIR"},
         {"MINUTES_CONFIRMED", ANY, "CHAIR SECRETARY"},
         {"RESTORED", "WITHDRAWN REFUSED", "SECRETARY LEADER"},
+        {"ATTACHED", ANY, "SECRETARY OFFICER LEADER CHAIR"},
         {"RECLASSIFIED", OPEN, "SECRETARY"},
         {"ACKNOWLEDGED", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
@@ -269,6 +270,7 @@ class LifecycleTableTest {
             case MINUTES_CONFIRMED ->
                 new RecordEvent.MinutesConfirmed(act, new SignedMinutes("Biên bản số 12", today, "Chủ tịch"));
             case RESTORED -> new OtherWayEvent.Restored(act);
+            case ATTACHED -> new RecordEvent.Attached(act, Life.FILE, AttachedFile.Standing.OFFICE);
             case RECLASSIFIED ->
                 new RecordEvent.Reclassified(
                         act,

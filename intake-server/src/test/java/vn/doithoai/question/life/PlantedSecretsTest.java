@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.AskerGroup;
@@ -230,6 +231,17 @@ class PlantedSecretsTest {
                         Set.of(),
                         new Origin(Kind.WISH, null, Set.of(), null, Submission.Collective.NONE),
                         false))
+                .then(new RecordEvent.Attached(
+                        act(life, Life.SECRETARY),
+                        new AttachedFile(
+                                "a0".repeat(32),
+                                FileKind.JPEG,
+                                2_000,
+                                false,
+                                X + " tệp",
+                                AttachedFile.Belongs.ASKER,
+                                X + " chữ trong tệp"),
+                        AttachedFile.Standing.OFFICE))
                 .then(new OtherWayEvent.Acknowledged(act(life, Life.SECRETARY)));
     }
 

@@ -23,6 +23,7 @@ import vn.doithoai.question.life.DueClock.Reading;
 import vn.doithoai.question.life.DueClock.Status;
 import vn.doithoai.question.life.UndertakingEvent.Progressed;
 import vn.doithoai.question.publication.Publication;
+import vn.doithoai.question.publication.PublicUndertakings;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 
@@ -71,7 +72,7 @@ class ProgressTest {
         assertThat(undertakings(life))
                 .singleElement()
                 .satisfies(undertaking -> assertThat(undertaking.progress().steps())
-                        .extracting(PublishedQuestion.ProgressShown::on, PublishedQuestion.ProgressShown::text)
+                        .extracting(PublicUndertakings.ProgressShown::on, PublicUndertakings.ProgressShown::text)
                         .containsExactly(tuple(day("2025-06-10"), "Đã khảo sát.")));
     }
 

@@ -72,6 +72,7 @@ class RandomWalkTest {
             EventKind.VISIBILITY_CHANGED,
             EventKind.SPLIT_OFF,
             EventKind.MARKED,
+            EventKind.ATTACHED,
             EventKind.NOTED,
             EventKind.TOLD,
             EventKind.NAME_WITHDRAWN,

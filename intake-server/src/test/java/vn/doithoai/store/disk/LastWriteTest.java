@@ -78,6 +78,16 @@ public class LastWriteTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_made_is_a_write_that_failed() {
+        FaultyDisk disk = new FaultyDisk();
+        DurableFiles files = disk.files();
+        disk.failAt(1, false);
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> files.makeFolders(root.resolve("2026")));
+        assertThat(files.lastWrite().trouble()).isPresent();
+    }
+
+    @Test
     void a_folder_that_takes_no_writes_is_read_all_the_same() throws IOException {
         try (DataFolder folder = DataFolder.open(root, 0)) {
             JsonQuestionStore.open(folder, new Random(1));

@@ -1,0 +1,45 @@
+package vn.doithoai.papers.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import vn.doithoai.papers.sheet.SheetNotRead.Trouble;
+
+/** Rows as they come, held within the bounds. */
+final class Rows {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private long signs;
+
+    /** Puts a text into a cell, both counted from 0. */
+    void put(int row, int column, String text) throws SheetNotRead {
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
+        if (clean.isEmpty() || column >= Sheet.MOST_COLUMNS) {
+            return;
+        }
+        if (row > Sheet.MOST_ROWS) {
+            throw new SheetNotRead(Trouble.TOO_MANY_ROWS);
+        }
+        if (clean.length() > Sheet.LONGEST_CELL) {
+            clean = clean.substring(0, Sheet.LONGEST_CELL);
+        }
+        signs += clean.length();
+        if (signs > Sheet.MOST_SIGNS) {
+            throw new SheetNotRead(Trouble.TOO_LARGE);
+        }
+        while (rows.size() <= row) {
+            rows.add(new ArrayList<>());
+        }
+        List<String> cells = rows.get(row);
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, clean);
+    }
+
+    List<List<String>> all() {
+        return rows;
+    }
+}

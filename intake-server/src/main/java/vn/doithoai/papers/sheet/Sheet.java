@@ -1,0 +1,40 @@
+package vn.doithoai.papers.sheet;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table as it was read: every cell as a text, a day as 20/06/2025.
+ *
+ * @param rows in their order, so that the first is what Excel calls 1; one that is empty has no cells
+ * @param notes what whoever reads it should know
+ */
+public record Sheet(List<List<String>> rows, Set<Note> notes) {
+
+    /** Rows beyond these are not taken. */
+    public static final int MOST_ROWS = 10_000;
+
+    /** Cells of a row beyond these are not looked at. */
+    public static final int MOST_COLUMNS = 50;
+
+    /** The largest file. */
+    public static final long MOST_BYTES = 25L * 1024 * 1024;
+
+    static final int LONGEST_CELL = 2_000;
+
+    /** Text of all cells together. */
+    static final long MOST_SIGNS = 4_000_000;
+
+    /** What was done without being asked. */
+    public enum Note {
+        /** The text was in no Unicode and taken for Windows-1258. */
+        OLD_CODE_PAGE,
+        /** There are several sheets; the first was read. */
+        FIRST_SHEET
+    }
+
+    public Sheet {
+        rows = rows.stream().map(List::copyOf).toList();
+        notes = Set.copyOf(notes);
+    }
+}
