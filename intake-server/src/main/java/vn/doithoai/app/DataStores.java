@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.base.Codes;
 import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.JsonPublicFeed;
@@ -197,6 +199,9 @@ final class DataStores implements AutoCloseable {
         if (Files.notExists(questions) || !folder.isThere()) {
             return Optional.of(Trouble.GONE);
         }
+        if (!store.given().isYearPossible()) {
+            return Optional.of(Trouble.WRONG_CLOCK);
+        }
         LastWrite last = folder.files().lastWrite();
         if (last.trouble().isPresent()
                 && last.age().filter(age -> age.compareTo(TRY_AGAIN) > 0).isPresent()) {
@@ -225,6 +230,12 @@ final class DataStores implements AutoCloseable {
             moved.add(place);
         }
         return moved;
+    }
+
+    /** A trouble in words, with what to do. */
+    static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
+        return words.say(
+                "trouble." + Codes.of(trouble), configuration.folders().data().toString());
     }
 
     /** Whether the folder was opened to be read because it took no writes; nobody wished it so. */

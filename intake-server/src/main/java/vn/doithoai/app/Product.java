@@ -15,7 +15,6 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
-import vn.doithoai.base.Codes;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -77,9 +76,10 @@ final class Product implements AutoCloseable {
             if (stores.trouble().isEmpty()) {
                 stores.files().sweep(stores.store()::find);
             }
-            tellHowItStands(stores, configuration, out, words);
             builder.guard().goOn(restored, clock, out);
             builder.guard().keepNumbers(stores.store());
+            askAboutYears(stores, content, configuration, clock);
+            tellHowItStands(stores, configuration, out, words);
             builds = builds(builder, publisher, content, stores, configuration, environment, words);
             firstBuild(builder, publisher, builds, stores, configuration, out, words);
             AtomicReference<String> deskUrl =
@@ -110,6 +110,17 @@ final class Product implements AutoCloseable {
             stores.close();
             throw e;
         }
+    }
+
+    /** A year that has a plan is one the office has said will be; so is that of the configuration. */
+    private static void askAboutYears(
+            DataStores stores, LiveContent content, Configuration configuration, Clock clock) {
+        stores.store()
+                .given()
+                .onlyWhen(
+                        year -> Integer.valueOf(year).equals(configuration.year())
+                                || content.programme().plans().stream().anyMatch(plan -> plan.year() == year),
+                        () -> clock.instant().atZone(Act.ZONE).getYear());
     }
 
     /** Each build from the newest content, told on the console and kept in the log. */
@@ -186,12 +197,7 @@ final class Product implements AutoCloseable {
             DataStores stores, Configuration configuration, ConsoleWords words) {
         return stores.trouble()
                 .filter(trouble -> trouble != Trouble.RESERVE)
-                .map(trouble -> new BuildProblem(null, 0, sentence(trouble, configuration, words)));
-    }
-
-    static String sentence(Trouble trouble, Configuration configuration, ConsoleWords words) {
-        return words.say(
-                "trouble." + Codes.of(trouble), configuration.folders().data().toString());
+                .map(trouble -> new BuildProblem(null, 0, DataStores.sentence(trouble, configuration, words)));
     }
 
     /** Everything that was put right, that is left to be put right, and why nothing can be stored: one sentence each. */
@@ -206,7 +212,7 @@ final class Product implements AutoCloseable {
         if (!stores.store().damaged().isEmpty()) {
             out.println(words.say("serve.damaged", stores.store().damaged().size()));
         }
-        stores.trouble().ifPresent(trouble -> out.println(sentence(trouble, configuration, words)));
+        stores.trouble().ifPresent(trouble -> out.println(DataStores.sentence(trouble, configuration, words)));
     }
 
     /** Where the disk takes no writes there is no link: it comes with the next start. */

@@ -142,9 +142,10 @@ final class PublishingGuard {
      */
     void keepNumbers(JsonQuestionStore store) {
         try {
-            last().ifPresent(register -> register.lines().forEach(line -> store.neverGive(line.number())));
+            last().ifPresent(register ->
+                    register.lines().forEach(line -> store.given().use(line.number())));
             for (Restorations.Restored restored : new Restorations(layout).all()) {
-                restored.lost().forEach(store::neverGive);
+                restored.lost().forEach(store.given()::use);
             }
         } catch (IOException e) {
             throw new UserError(words.say("guard.numbers", String.valueOf(e.getMessage())), e);

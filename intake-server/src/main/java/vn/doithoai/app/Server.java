@@ -272,7 +272,7 @@ final class Server {
         return new HealthFacts(
                 Version.OF_PROGRAM,
                 stores.trouble()
-                        .map(trouble -> Product.sentence(trouble, configuration, words))
+                        .map(trouble -> DataStores.sentence(trouble, configuration, words))
                         .orElse(""),
                 stores.lastWrite().age().orElse(null),
                 free(stores),

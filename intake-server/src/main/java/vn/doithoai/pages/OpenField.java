@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Deed;
-import vn.doithoai.question.publication.PublicUndertakings;
+import vn.doithoai.question.publication.PublicUndertakings.ForwardShown;
+import vn.doithoai.question.publication.PublicUndertakings.PetitionShown;
+import vn.doithoai.question.publication.PublicUndertakings.PromiseShown;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.PublishedQuestion.AnswerShown;
 import vn.doithoai.question.publication.PublishedQuestion.CollectiveShown;
 import vn.doithoai.question.publication.PublishedQuestion.Content;
-import vn.doithoai.question.publication.PublicUndertakings.ForwardShown;
-import vn.doithoai.question.publication.PublicUndertakings.PetitionShown;
-import vn.doithoai.question.publication.PublicUndertakings.PromiseShown;
 import vn.doithoai.question.publication.Undertaking;
 
 /**

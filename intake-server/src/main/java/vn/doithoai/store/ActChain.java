@@ -47,7 +47,7 @@ final class ActChain {
     ActChain(DataLayout layout, DurableFiles files) {
         this.file = layout.acts();
         this.files = files;
-        this.lock = new DeskLock(layout);
+        this.lock = new DeskLock(layout, files);
     }
 
     /** What a line can be about. */

@@ -38,7 +38,7 @@ public final class JsonAuditLog implements AuditLog {
         this.folder = layout.privateFolder();
         this.file = layout.audit();
         this.files = files;
-        this.lock = new DeskLock(layout);
+        this.lock = new DeskLock(layout, files);
         this.acts = new ActChain(layout, files);
     }
 

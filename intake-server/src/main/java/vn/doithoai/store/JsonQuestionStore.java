@@ -323,11 +323,9 @@ public final class JsonQuestionStore implements QuestionStore {
         acts.settle().ifPresent(about -> repaired("store.repair.act-undone", about));
     }
 
-    /** A number that was published is never given again, whatever became of its record. */
-    public void neverGive(QuestionNumber number) {
-        synchronized (writing) {
-            given.use(number);
-        }
+    /** Which numbers were given, and in which years there may be any. */
+    public GivenNumbers given() {
+        return given;
     }
 
     /** Gives every question on disk its ledger line, from its own data: the same line whenever it is made. */

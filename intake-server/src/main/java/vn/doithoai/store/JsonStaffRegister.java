@@ -48,7 +48,7 @@ public final class JsonStaffRegister implements StaffRegister {
     private JsonStaffRegister(DataLayout layout, DurableFiles files) {
         this.file = layout.staff();
         this.files = files;
-        this.lock = new DeskLock(layout);
+        this.lock = new DeskLock(layout, files);
         this.acts = new ActChain(layout, files);
     }
 

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
+import vn.doithoai.base.Sha256;
+import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.WritingOffice;
 import vn.doithoai.store.disk.DataFolder;
@@ -63,6 +70,51 @@ class RestoreTest {
         assertThat(bench.run("check", "--quick", "--data", "back/data"))
                 .as(bench.all())
                 .isEqualTo(CliCommand.OK);
+    }
+
+    @Test
+    void the_site_built_from_a_copy_is_the_same_byte_by_byte_but_for_what_tells_of_the_restore() throws IOException {
+        MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
+        Workbench bench = Workbench.withShippedContent(root).at(clock);
+        OfficeWork office = new OfficeWork(root, clock);
+        office.answer(office.ask("Câu một", "Bao giờ sửa cầu một?", "Khổng Thị Nhẫn"), "Xã sửa cầu trong tháng 7.");
+        office.ask("Câu hai", "Bao giờ sửa cầu hai?", "Khổng Thị Nhẫn");
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+        Map<String, String> before = site();
+        assertThat(bench.run("backup", "--to", "copies")).as(bench.all()).isEqualTo(CliCommand.OK);
+
+        Files.move(root.resolve("data"), root.resolve("destroyed-data"));
+        Files.move(root.resolve("output"), root.resolve("destroyed-output"));
+        Files.move(root.resolve("content"), root.resolve("destroyed-content"));
+        assertThat(bench.run("restore", "--from", "copies", "--into", "back", "--why", "Hỏng ổ đĩa"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+        Files.move(root.resolve("back/data"), root.resolve("data"));
+        Files.move(root.resolve("back/content"), root.resolve("content"));
+        assertThat(bench.run("build")).as(bench.all()).isEqualTo(CliCommand.OK);
+
+        Map<String, String> after = site();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet().stream()
+                        .filter(file -> !Objects.equals(after.get(file), before.get(file)))
+                        .map(file -> file.replaceFirst("\\.(gz|br)$", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder("manifest.json", "thay-doi/index.html", "thay-doi/nhat-ky/index.html");
+        assertThat(root.resolve("output/current/thay-doi/nhat-ky/index.html"))
+                .content()
+                .contains("Hỏng ổ đĩa");
+    }
+
+    private Map<String, String> site() throws IOException {
+        Path release = CurrentRelease.path(root.resolve("output")).orElseThrow();
+        Map<String, String> site = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(release)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                site.put(release.relativize(file).toString().replace('\\', '/'), Sha256.hex(Files.readAllBytes(file)));
+            }
+        }
+        return site;
     }
 
     @Test

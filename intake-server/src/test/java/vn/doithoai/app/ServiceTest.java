@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -223,6 +225,40 @@ class ServiceTest {
         try (Stream<Path> files = Files.list(data.resolve("private/questions/2025"))) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder("2025-0001.json", "2025-0002.json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2099-03-01T02:00:00Z", "1970-01-01T02:00:00Z"})
+    void no_number_of_an_impossible_year_is_given(String wrong) throws IOException, InterruptedException {
+        MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
+        Duration jump = Duration.between(clock.instant(), Instant.parse(wrong));
+        bench.at(clock);
+        try (Service service = start()) {
+            assertThat(api(service).statusCode()).isEqualTo(201);
+            clock.pass(jump);
+            assertThat(api(service).statusCode()).isEqualTo(503);
+            assertThat(get(service, "/suc-khoe").statusCode()).isEqualTo(503);
+            clock.pass(jump.negated());
+            assertThat(get(service, "/suc-khoe").statusCode()).isEqualTo(200);
+            assertThat(api(service).body()).contains("2025-0002");
+        }
+        clock.pass(jump);
+        try (Service service = start()) {
+            assertThat(bench.out()).contains("đồng hồ của máy", "intake.year");
+            assertThat(api(service).statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void a_year_far_from_all_numbers_has_them_once_the_office_says_so() throws IOException, InterruptedException {
+        try (Service service = start()) {
+            assertThat(api(service).statusCode()).isEqualTo(201);
+        }
+        bench.at(new MovableClock("2031-03-01T02:00:00Z")).with("INTAKE_YEAR", "2031");
+        try (Service service = start()) {
+            assertThat(bench.out()).doesNotContain("intake.year");
+            assertThat(api(service).body()).contains("2031-0001");
         }
     }
 

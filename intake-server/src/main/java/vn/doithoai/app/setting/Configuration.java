@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts further names the server answers to, without scheme and port
  * @param proxies addresses whose {@code X-Forwarded-For} is believed
  * @param securityContact whom to tell of a hole, as an address a browser can open; empty: nobody
+ * @param year a year that may have numbers although no other number is near it, or none
  * @param desk where and how staff reach the desk
  * @param jbake the keys of JBake itself
  */
@@ -42,6 +43,7 @@ public record Configuration(
         int staleDays,
         String securityContact,
         Limits limits,
+        @Nullable Integer year,
         Duration buildTime,
         String buildHeap,
         Desk desk,
@@ -126,6 +128,7 @@ public record Configuration(
                         check.number(Key.INTAKE_LIMIT_SOFT, 1, 1_000_000),
                         check.number(Key.INTAKE_LIMIT_HARD, 1, 1_000_000),
                         check.number(Key.INTAKE_LIMIT_ALL, 1, 1_000_000)),
+                settings.get(Key.INTAKE_YEAR).text().isEmpty() ? null : check.number(Key.INTAKE_YEAR, 2025, 9999),
                 Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
                 check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
                 check.desk(),

@@ -25,6 +25,7 @@ public enum Key {
     INTAKE_LIMIT_SOFT("intake.limit-soft", "5"),
     INTAKE_LIMIT_HARD("intake.limit-hard", "20"),
     INTAKE_LIMIT_ALL("intake.limit-all", "2000"),
+    INTAKE_YEAR("intake.year", ""),
     BUILD_MINUTES("build.minutes", "10"),
     BUILD_HEAP("build.heap", "256m"),
     DESK_HOST("desk.host", "127.0.0.1"),

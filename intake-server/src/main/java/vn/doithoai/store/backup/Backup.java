@@ -60,13 +60,14 @@ public final class Backup {
         for (Map.Entry<String, Path> file : all().entrySet()) {
             copy(file.getKey(), file.getValue(), known).ifPresent(one -> known.put(one.name(), one));
         }
-        List<BackupList.Entry> whole = new DeskLock(layout).during(() -> {
-            List<BackupList.Entry> entries = new ArrayList<>();
-            for (Map.Entry<String, Path> file : all().entrySet()) {
-                copy(file.getKey(), file.getValue(), known).ifPresent(entries::add);
-            }
-            return entries;
-        });
+        List<BackupList.Entry> whole = new DeskLock(layout, new DurableFiles(DurableFiles.Access.OWNER, 0))
+                .during(() -> {
+                    List<BackupList.Entry> entries = new ArrayList<>();
+                    for (Map.Entry<String, Path> file : all().entrySet()) {
+                        copy(file.getKey(), file.getValue(), known).ifPresent(entries::add);
+                    }
+                    return entries;
+                });
         BackupList list = new BackupList(free(now), program, whole);
         to.keep(list);
         List<Finding> findings = check(list);

@@ -18,7 +18,11 @@ public final class DeskLock {
     private final Path file;
     private final Path folder;
 
-    public DeskLock(DataLayout layout) {
+    private final DurableFiles files;
+
+    /** @param files that write what is locked */
+    public DeskLock(DataLayout layout, DurableFiles files) {
+        this.files = files;
         this.file = layout.deskLock();
         this.folder = layout.privateFolder();
     }
@@ -31,6 +35,7 @@ public final class DeskLock {
 
     public <T> T during(Change<T> change) throws IOException {
         synchronized (OURS) {
+            files.requireThere();
             try (FileChannel channel = open()) {
                 if (channel == null) {
                     return change.make();

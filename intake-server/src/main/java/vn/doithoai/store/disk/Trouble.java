@@ -24,6 +24,8 @@ public enum Trouble {
     NO_RIGHT,
     /** The folder is not there any more. */
     GONE,
+    /** The clock is in a year that cannot be: a number of it would stay in the register for good. */
+    WRONG_CLOCK,
     /** The disk itself fails. */
     BROKEN;
 
@@ -34,7 +36,7 @@ public enum Trouble {
 
         private final Trouble trouble;
 
-        NotWritable(Trouble trouble) {
+        public NotWritable(Trouble trouble) {
             super("nothing can be written: " + trouble);
             this.trouble = trouble;
         }
