@@ -114,8 +114,9 @@ final class ExportCommand implements CliCommand {
                         one -> publication.toAsker(
                                 one, stores.store().ledgerLine(one.number()).orElseThrow()),
                         labels,
-                        renderer(configuration))
-                .write(theirs, now(), frame(configuration, programme, labels), target);
+                        page -> renderer(configuration)
+                                .render("records/person.ftlh", page, frame(configuration, programme, labels)))
+                .write(theirs, now(), target);
         theirs.forEach(one -> audited(configuration, one.number().toString()));
         environment.out().println(words.say("export.person", theirs.size(), target.toString()));
         return CliCommand.OK;

@@ -87,7 +87,7 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         PLAN_DROPPED,
         AUDIT_EXPORTED,
         HISTORY_EXPORTED,
-        /** All that is kept of an asker, or the package of a year, by a command on the machine. */
+        /** All that is kept of an asker, or the package of a year. */
         DATA_HANDED_OUT,
         RESTRICTED_OPENED,
         /** Somebody saw how the asker of a question can be reached that is not the own work. */

@@ -1,5 +1,6 @@
 package vn.doithoai.records;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -15,8 +16,6 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.store.JsonText;
-import vn.doithoai.view.Layout;
-import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;
 
 /**
@@ -27,13 +26,18 @@ public final class OnePerson {
 
     private final Function<Question, PublishedQuestion> toAsker;
     private final Words words;
-    private final Renderer renderer;
+    private final Function<Page, String> html;
 
-    /** @param toAsker what the asker may know of a question */
-    public OnePerson(Function<Question, PublishedQuestion> toAsker, Words words, Renderer renderer) {
+    /**
+     * Prepares it.
+     *
+     * @param toAsker what the asker may know of a question
+     * @param html makes the page of {@code records/person.ftlh}
+     */
+    public OnePerson(Function<Question, PublishedQuestion> toAsker, Words words, Function<Page, String> html) {
         this.toAsker = toAsker;
         this.words = words;
-        this.renderer = renderer;
+        this.html = html;
     }
 
     /**
@@ -99,14 +103,26 @@ public final class OnePerson {
     }
 
     /** Writes the zip. */
-    public void write(List<Question> questions, OffsetDateTime now, Layout frame, Path target) throws IOException {
+    public void write(List<Question> questions, OffsetDateTime now, Path target) throws IOException {
+        parcel(questions, now).write(target);
+    }
+
+    /** The zip itself. */
+    public byte[] zip(List<Question> questions, OffsetDateTime now) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parcel(questions, now).write(out);
+        return out.toByteArray();
+    }
+
+    private Parcel parcel(List<Question> questions, OffsetDateTime now) {
         List<Matter> matters = questions.stream().map(this::matter).toList();
         Parcel parcel = new Parcel();
         parcel.put("du-lieu-ca-nhan.json", JsonText.write(new Told(now, matters)));
-        Page page =
-                new Page(words.dateTime(now), matters.stream().map(this::row).toList());
-        parcel.put("du-lieu-ca-nhan.html", renderer.render("records/person.ftlh", page, frame));
-        parcel.write(target);
+        parcel.put(
+                "du-lieu-ca-nhan.html",
+                html.apply(new Page(
+                        words.dateTime(now), matters.stream().map(this::row).toList())));
+        return parcel;
     }
 
     private Matter matter(Question question) {

@@ -3,6 +3,7 @@ package vn.doithoai.records;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -71,24 +72,30 @@ final class Parcel {
         Files.createDirectories(folder);
         Path half = Files.createTempFile(folder, ".tmp-", ".zip");
         try {
-            StringBuilder sums = new StringBuilder();
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(half))) {
-                for (Map.Entry<String, Content> file : files.entrySet()) {
-                    try (InputStream content = file.getValue().open()) {
-                        sums.append(Sha256.hex(content))
-                                .append("  ")
-                                .append(file.getKey())
-                                .append('\n');
-                    }
-                    try (InputStream content = file.getValue().open()) {
-                        add(out, file.getKey(), content);
-                    }
-                }
-                add(out, SUMS, new ByteArrayInputStream(sums.toString().getBytes(StandardCharsets.UTF_8)));
+            try (OutputStream out = Files.newOutputStream(half)) {
+                write(out);
             }
             Files.move(half, target);
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    void write(OutputStream to) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        try (ZipOutputStream out = new ZipOutputStream(to)) {
+            for (Map.Entry<String, Content> file : files.entrySet()) {
+                try (InputStream content = file.getValue().open()) {
+                    sums.append(Sha256.hex(content))
+                            .append("  ")
+                            .append(file.getKey())
+                            .append('\n');
+                }
+                try (InputStream content = file.getValue().open()) {
+                    add(out, file.getKey(), content);
+                }
+            }
+            add(out, SUMS, new ByteArrayInputStream(sums.toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -91,13 +91,22 @@ final class Door {
         return raw(path).body();
     }
 
+    /** The same where it is no text. */
+    byte[] bytes(String path) {
+        return raw(path, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> raw(String path) {
+        return raw(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> raw(String path, HttpResponse.BodyHandler<T> handler) {
         try {
             return client.send(
                     HttpRequest.newBuilder(URI.create(start + path))
                             .header("Cookie", "phien-can-bo=" + cookie)
                             .build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    handler);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.matter.MatterPage.FormView;
 import vn.doithoai.desk.matter.MatterPage.PartView;
+import vn.doithoai.office.Permission;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.TakingBack;
@@ -71,6 +72,7 @@ final class ActionForms {
                 context.held(),
                 DeadlineBar.of(clock, context.question().received().on(), context.today(), context.wording()),
                 views.sent(),
+                context.who().may(Permission.READ_CONTACTS),
                 views.publicText(),
                 views.answer(),
                 views.facts(),

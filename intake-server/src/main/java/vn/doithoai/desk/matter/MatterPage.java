@@ -19,6 +19,7 @@ import vn.doithoai.view.QuestionPage;
  * @param outcome how it ended or is carried on, or none
  * @param held why the next build leaves it as readers know it, or empty
  * @param bar none while no clock runs
+ * @param handsOut whether all that is kept of the asker may be taken out for the asker
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
  * @param earlier the question that it takes up, if any; {@code later} those that take it up
@@ -40,6 +41,7 @@ public record MatterPage(
         String held,
         @Nullable DeadlineBar bar,
         Sent sent,
+        boolean handsOut,
         @Nullable PublicTextView publicText,
         @Nullable AnswerView answer,
         List<QuestionPage.Row> facts,

@@ -91,6 +91,10 @@ public final class MatterPages {
                 "/can-bo/cau-hoi/{so}/xu-ly.csv",
                 Permission.READ,
                 (ctx, who) -> door.open(ctx, who, context -> history(ctx, context)));
+        router.get(
+                "/can-bo/cau-hoi/{so}/du-lieu-ca-nhan.zip",
+                Permission.READ_CONTACTS,
+                (ctx, who) -> door.open(ctx, who, context -> PersonDownload.answer(ctx, context)));
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,

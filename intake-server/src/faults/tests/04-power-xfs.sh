@@ -1,0 +1,1 @@
+. "$HERE/power.sh" xfs
