@@ -140,7 +140,7 @@ public final class OnePerson {
         List<Field> fields = new ArrayList<>();
         add(fields, "received", words.date(known.receivedOn()));
         add(fields, "entered", words.dateTime(known.enteredAt()));
-        add(fields, "channel", words.label(known.channel()));
+        add(fields, "channel", known.channel() == null ? null : words.label(known.channel()));
         add(fields, "kind", words.label(sent.kind()));
         add(fields, "title-sent", sent.title());
         add(fields, "text", sent.text());

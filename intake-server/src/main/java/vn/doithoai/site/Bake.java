@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jbake.app.configuration.JBakeConfiguration;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.view.TemplateFailure;
@@ -29,18 +28,27 @@ final class Bake {
         BuildProblem page(String address, RuntimeException failure);
     }
 
+    /** The files of the office that pages lead to. */
+    interface OfficeFiles {
+
+        /** HTML with what each file is beside the link to it. */
+        String told(String html);
+
+        /** Learns from a text that readers get which files it leads to. */
+        void note(String text);
+    }
+
     private final SitePlan plan;
     private final ReleaseWriter writer;
     private final BuildListener listener;
     private final PageProblems pages;
     private final Map<String, ContentPage> documents = new HashMap<>();
-    private final UnaryOperator<String> files;
+    private final OfficeFiles files;
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
 
-    /** @param files puts beside each link to a file of the office what it is */
-    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages, UnaryOperator<String> files) {
+    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages, OfficeFiles files) {
         this.files = files;
         this.plan = plan;
         this.writer = writer;
@@ -67,7 +75,7 @@ final class Bake {
 
     /** The text of the page of a content file. */
     String text(String address, String body) {
-        return document(address).text(files.apply(body));
+        return document(address).text(files.told(body));
     }
 
     /** The page of a content file by its address. */
@@ -92,7 +100,9 @@ final class Bake {
     /** Writes one page, or notes why it could not be made. A disk that refuses is not a problem of the page. */
     void write(String address, Supplier<String> text) {
         try {
-            writer.write(address, make(address, text));
+            String made = make(address, text);
+            files.note(made);
+            writer.write(address, made);
         } catch (BuildFailure e) {
             problems.addAll(e.problems());
             return;

@@ -6,8 +6,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,14 +21,16 @@ import vn.doithoai.store.JsonPublicFeed;
 import vn.doithoai.view.Addresses;
 
 /**
- * The files beside the pages, {@code content/tep/}: signed papers, photographs, recordings. They go into the release as they
- * are, and each link to one says what it is and how large.
+ * The files beside the pages, {@code content/tep/}: signed papers, photographs, recordings. Those that something public leads to
+ * go into the release as they are, and each link to one says what it is and how large; the others wait.
  */
-final class ContentFiles {
+final class ContentFiles implements Bake.OfficeFiles {
 
     private static final String FOLDER = "tep";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.[a-z0-9]+");
     private static final Pattern LINK = Pattern.compile("<a href=\"(/" + FOLDER + "/[^\"#?]+)\"[^>]*>.*?</a>");
+
+    private static final Pattern NAMED = Pattern.compile("/" + FOLDER + "/[a-z0-9.-]*[a-z0-9]");
 
     /**
      * A file.
@@ -36,6 +40,7 @@ final class ContentFiles {
     record Found(Path file, FileKind kind, long size) {}
 
     private final SortedMap<String, Found> files;
+    private final Set<String> ledTo = ConcurrentHashMap.newKeySet();
 
     private ContentFiles(SortedMap<String, Found> files) {
         this.files = files;
@@ -84,26 +89,38 @@ final class ContentFiles {
      */
     ContentFiles with(
             List<SitePlan.QuestionFile> shown, Path feed, SiteMessages messages, List<BuildProblem> problems) {
-        SortedMap<String, Found> all = new TreeMap<>(files);
+        ContentFiles all = new ContentFiles(new TreeMap<>(files));
         for (SitePlan.QuestionFile one : shown) {
             FileShown file = one.file();
             Path lies = JsonPublicFeed.fileOf(feed, one.number(), file.sha256());
             if (file.isThere() && Files.isRegularFile(lies, LinkOption.NOFOLLOW_LINKS)) {
-                all.put(Addresses.file(one.number(), file.name()), new Found(lies, file.kind(), file.size()));
+                String address = Addresses.file(one.number(), file.name());
+                all.files.put(address, new Found(lies, file.kind(), file.size()));
+                all.ledTo.add(address);
             } else if (file.isThere()) {
                 problems.add(messages.problemIn(lies.toString(), 0, "file.LOST", one.number()));
             }
         }
-        return new ContentFiles(all);
+        return all;
     }
 
-    /** By address. */
-    SortedMap<String, Found> byAddress() {
-        return files;
+    /** What readers get, by address; complete once every page was noted. */
+    SortedMap<String, Found> handedOut() {
+        SortedMap<String, Found> handedOut = new TreeMap<>(files);
+        handedOut.keySet().retainAll(ledTo);
+        return handedOut;
     }
 
-    /** HTML of a page with what each file is beside the link to it. */
-    String told(String html) {
+    @Override
+    public void note(String text) {
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            ledTo.add(named.group());
+        }
+    }
+
+    @Override
+    public String told(String html) {
         Matcher links = LINK.matcher(html);
         StringBuilder told = new StringBuilder(html.length());
         while (links.find()) {

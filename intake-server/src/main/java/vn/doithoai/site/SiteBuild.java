@@ -132,11 +132,11 @@ public final class SiteBuild {
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
-            for (var file : attached.byAddress().entrySet()) {
+            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages), attached);
+            new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
+            for (var file : attached.handedOut().entrySet()) {
                 writer.copy(file.getKey(), file.getValue());
             }
-            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages), attached::told);
-            new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
             Manifest.Written manifest = new Manifest(plan.facts(), writer.hashes()).after(previous);
             writer.write(Manifest.ADDRESS, manifest.text());
             if (manifest.before() != null) {
@@ -191,7 +191,7 @@ public final class SiteBuild {
     private static Set<String> addresses(
             SitePlan plan, Assets assets, ContentFiles attached, Manifest.Written manifest) {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
-        addresses.addAll(attached.byAddress().keySet());
+        addresses.addAll(attached.handedOut().keySet());
         addresses.add(Manifest.ADDRESS);
         if (manifest.before() != null) {
             addresses.add(Manifest.BEFORE);

@@ -69,10 +69,20 @@ class ContentFilesTest {
     @Test
     void a_file_that_was_taken_away_is_in_no_later_release() throws IOException {
         Path file = add("a.pdf", SampleFiles.pdf(""));
-        assertThat(build("một")).isInstanceOf(BuildResult.Built.class);
+        assertThat(build("[bản ký](/tep/a.pdf)")).isInstanceOf(BuildResult.Built.class);
+        assertThat(current().resolve("tep/a.pdf")).exists();
         Files.delete(file);
         assertThat(build("hai")).isInstanceOf(BuildResult.Built.class);
         assertThat(current().resolve("tep/a.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_nothing_public_leads_to_is_in_no_release() throws IOException {
+        add("chua-cong-bo.pdf", SampleFiles.pdf("1"));
+        add("chua-cong-bo-2.pdf", SampleFiles.pdf("2"));
+        assertThat(build("Xem [bản hai](/tep/chua-cong-bo-2.pdf).")).isInstanceOf(BuildResult.Built.class);
+        assertThat(current().resolve("tep/chua-cong-bo.pdf")).doesNotExist();
+        assertThat(current().resolve("tep/chua-cong-bo-2.pdf")).exists();
     }
 
     @Test
