@@ -195,7 +195,9 @@ class DocumentationTest {
                 "assets/css",
                 "assets/js")) {
             try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
-                all.filter(Files::isRegularFile).forEach(files::add);
+                all.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().endsWith(".pdf"))
+                        .forEach(files::add);
             }
         }
         return files;

@@ -112,7 +112,8 @@ final class DemoCommand implements CliCommand {
         try (DataStores stores = DataStores.open(data, 0, random, words)) {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(programme, stores.store(), readers, stores.staff());
-            new Demo(stores.store(), rules, cast(programme.catalogue()), year, seed).fill(questions, this::told);
+            new Demo(stores.store(), rules, stores.files(), cast(programme.catalogue()), year, seed)
+                    .fill(questions, this::told);
         }
         environment.out().println(words.say("demo.done", questions, target.toString()));
         invite(made);

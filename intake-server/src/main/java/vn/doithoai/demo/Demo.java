@@ -23,6 +23,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.life.TriageEvent;
@@ -51,6 +52,7 @@ public final class Demo {
 
     private final QuestionStore store;
     private final OfficeFacts facts;
+    private final QuestionFiles files;
     private final Cast cast;
     private final Random random;
     private final DemoYear year;
@@ -62,9 +64,10 @@ public final class Demo {
      *
      * @param seed the same seed and year give the same questions
      */
-    public Demo(QuestionStore store, OfficeFacts facts, Cast cast, DemoYear year, long seed) {
+    public Demo(QuestionStore store, OfficeFacts facts, QuestionFiles files, Cast cast, DemoYear year, long seed) {
         this.store = store;
         this.facts = facts;
+        this.files = files;
         this.cast = cast;
         this.random = new Random(seed);
         this.year = year;
@@ -79,8 +82,8 @@ public final class Demo {
      * @param progress hears how many are done
      */
     public void fill(int questions, IntConsumer progress) {
-        DemoLife.Stage stage =
-                new DemoLife.Stage(new Lifecycle(facts), words, random, cast.units(), facts::isSensitive, year.today());
+        DemoLife.Stage stage = new DemoLife.Stage(
+                new Lifecycle(facts), words, random, cast.units(), facts::isSensitive, files, year.today());
         @Nullable QuestionNumber earlier = null;
         int done = 0;
         for (Planned planned : plan(questions)) {

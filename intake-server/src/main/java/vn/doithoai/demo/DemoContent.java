@@ -22,7 +22,7 @@ import vn.doithoai.store.CatalogueJson;
 
 /**
  * Writes the content files of the invented commune: the office's guides with its name in them, a catalogue in which nothing is
- * missing, a plan for each year, three sessions and their notices.
+ * missing, a plan for each year, three sessions, their notices, and minutes as a signed paper.
  */
 public final class DemoContent {
 
@@ -63,6 +63,14 @@ public final class DemoContent {
         for (DemoYear.Session session : year.sessions()) {
             session(session);
         }
+        Path minutes = target.resolve("tep/bien-ban-minh-hoa.pdf");
+        Files.createDirectories(minutes.resolveSibling(""));
+        Files.write(minutes, bytes("bien-ban.pdf"));
+    }
+
+    /** A letter of another body, for the files of a question. */
+    static byte[] reply() throws IOException {
+        return bytes("tra-loi.pdf");
     }
 
     private SortedSet<Integer> years() {
@@ -131,11 +139,15 @@ public final class DemoContent {
     }
 
     private static String text(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream in = DemoContent.class.getResourceAsStream("content/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("not packaged: " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 }

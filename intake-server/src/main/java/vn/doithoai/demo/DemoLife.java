@@ -1,5 +1,9 @@
 package vn.doithoai.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.FileKind;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -20,11 +25,13 @@ import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Visibility;
 import vn.doithoai.question.life.AnswerEvent;
+import vn.doithoai.question.life.AttachedFile;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.ForwardingEvent;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionFiles;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
@@ -43,6 +50,7 @@ final class DemoLife {
             RandomGenerator random,
             List<String> units,
             Sensitive sensitive,
+            QuestionFiles files,
             LocalDate today) {}
 
     /** Whether a topic stays counted until the chair decides. */
@@ -269,7 +277,36 @@ final class DemoLife {
 
     DemoLife replied() {
         Act act = act(secretary);
-        return then(new ForwardingEvent.ReplyReceived(act, act.on(), say("forward.reply")));
+        then(new ForwardingEvent.ReplyReceived(act, act.on(), say("forward.reply")));
+        return over ? this : withReply(act);
+    }
+
+    /** The other body's letter, for everybody to read. */
+    private DemoLife withReply(Act act) {
+        try {
+            Path in = Files.createTempFile("demo", ".pdf");
+            try {
+                Files.write(in, DemoContent.reply());
+                QuestionFiles.Kept kept = stage.files().take(question.number(), in, "tra-loi.pdf");
+                return then(new RecordEvent.Attached(
+                        act,
+                        new AttachedFile(
+                                kept.sha256(),
+                                kept.kind(),
+                                kept.size(),
+                                kept.scan(),
+                                say("reply.title"),
+                                AttachedFile.Belongs.REPLY,
+                                null),
+                        AttachedFile.Standing.PUBLIC));
+            } finally {
+                Files.delete(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FileKind.NotTaken e) {
+            throw new IllegalStateException("the letter of the demonstration is no PDF", e);
+        }
     }
 
     DemoLife answeredPrivately() {

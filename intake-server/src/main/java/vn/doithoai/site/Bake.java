@@ -28,16 +28,6 @@ final class Bake {
         BuildProblem page(String address, RuntimeException failure);
     }
 
-    /** The files of the office that pages lead to. */
-    interface OfficeFiles {
-
-        /** HTML with what each file is beside the link to it. */
-        String told(String html);
-
-        /** Learns from a text that readers get which files it leads to. */
-        void note(String text);
-    }
-
     private final SitePlan plan;
     private final ReleaseWriter writer;
     private final BuildListener listener;

@@ -24,7 +24,7 @@ import vn.doithoai.view.Addresses;
  * The files beside the pages, {@code content/tep/}: signed papers, photographs, recordings. Those that something public leads to
  * go into the release as they are, and each link to one says what it is and how large; the others wait.
  */
-final class ContentFiles implements Bake.OfficeFiles {
+final class ContentFiles implements OfficeFiles {
 
     private static final String FOLDER = "tep";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.[a-z0-9]+");

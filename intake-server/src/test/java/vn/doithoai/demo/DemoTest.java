@@ -3,9 +3,11 @@ package vn.doithoai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,10 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.Outcome;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.life.AttachedFile;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.disk.DataFolder;
+import vn.doithoai.store.files.QuestionFolders;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoTest {
@@ -38,7 +42,28 @@ class DemoTest {
         try (DataFolder opened = DataFolder.open(data, 0)) {
             JsonQuestionStore store = JsonQuestionStore.open(opened, new Random(seed));
             Demo.Cast cast = new Demo.Cast(List.of(PlanFacts.UNIT, "van-hoa"), List.of(), "spam", "asked");
-            new Demo(store, new PlanFacts(store), cast, YEAR, seed).fill(questions, done -> {});
+            new Demo(store, new PlanFacts(store), new QuestionFolders(opened.layout()), cast, YEAR, seed)
+                    .fill(questions, done -> {});
+        }
+    }
+
+    @Test
+    void the_reply_of_another_body_lies_with_its_question_for_everybody_to_read() throws IOException {
+        fill(folder, Demo.COMPLETE, 1);
+        try (DataFolder opened = DataFolder.open(folder, 0)) {
+            QuestionFolders files = new QuestionFolders(opened.layout());
+            List<AttachedFile.Standard> all = new ArrayList<>();
+            JsonQuestionStore.open(opened, new Random(0))
+                    .forEach(question -> question.files().forEach(file -> {
+                        all.add(file);
+                        assertThat(files.find(question.number(), file.file().sha256()))
+                                .isPresent();
+                    }));
+            assertThat(all).isNotEmpty().allSatisfy(file -> {
+                assertThat(file.standing()).isEqualTo(AttachedFile.Standing.PUBLIC);
+                assertThat(file.file().of()).isEqualTo(AttachedFile.Belongs.REPLY);
+                assertThat(file.file().scan()).isFalse();
+            });
         }
     }
 
@@ -107,7 +132,7 @@ class DemoTest {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(path -> !path.toString().contains("keys"))
                     .toList()) {
-                texts.put(root.relativize(file).toString(), Files.readString(file));
+                texts.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return texts;
