@@ -97,9 +97,13 @@ public final class Acts {
     }
 
     private Result saved(Question changed, int basedOn) {
-        return store.save(changed, basedOn) instanceof QuestionStore.Conflict conflict
-                ? new Conflict(conflict.newer())
-                : new Done(changed);
+        try {
+            return store.save(changed, basedOn) instanceof QuestionStore.Conflict conflict
+                    ? new Conflict(conflict.newer())
+                    : new Done(changed);
+        } catch (QuestionStore.RecordFull e) {
+            return new Refused(List.of(Refusal.RECORD_FULL));
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionStore;
 import vn.doithoai.store.Unreadable.Fault;
 
 /**
@@ -80,10 +81,12 @@ record StoredQuestion(Question question, ObjectNode tree) {
     private static byte[] checked(Question question, ObjectNode tree) {
         tree.put(END, true);
         byte[] bytes = Json.pretty(tree);
+        if (bytes.length > Json.MAX_BYTES) {
+            throw new QuestionStore.RecordFull(question.number(), bytes.length);
+        }
         try {
-            if (bytes.length > Json.MAX_BYTES
-                    || !parse(Json.utf8(bytes)).question.equals(question)) {
-                throw new IllegalArgumentException(question.number() + ": too large, or not the same when read back");
+            if (!parse(Json.utf8(bytes)).question.equals(question)) {
+                throw new IllegalArgumentException(question.number() + ": not the same when read back");
             }
         } catch (Unreadable e) {
             throw new IllegalArgumentException(question.number() + ": could not be read back: " + e.getMessage(), e);

@@ -322,4 +322,47 @@ class ActsTest {
                     }
                 });
     }
+
+    @Test
+    void a_record_that_would_grow_too_large_refuses_the_act_and_stays_as_it_was() {
+        Question question = received();
+        Actor secretary = new Actor("lan", Set.of(Role.SECRETARY), "");
+        String letters = "ệ".repeat(3_900);
+        int refused = 0;
+        for (int i = 0; i < 400 && refused == 0; i++) {
+            Question now = store.find(question.number()).orElseThrow();
+            Acts.Result result = acts.perform(
+                    now.number(),
+                    now.revision(),
+                    new TriageEvent.ClarificationAsked(new Act(AT.plusMinutes(2L * i), secretary), letters),
+                    new TriageEvent.Clarified(new Act(AT.plusMinutes(2L * i + 1), secretary), letters));
+            if (result instanceof Acts.Refused no) {
+                assertThat(no.refusals()).containsExactly(Refusal.RECORD_FULL);
+                assertThat(store.find(question.number())).hasValue(now);
+                refused++;
+            }
+        }
+        assertThat(refused).isEqualTo(1);
+    }
+
+    @Test
+    void notes_leave_room_for_the_answer() {
+        Question question = received();
+        Actor secretary = new Actor("lan", Set.of(Role.SECRETARY), "");
+        Acts.Result result = new Acts.Unknown();
+        for (int i = 0; i < 60 && !(result instanceof Acts.Refused); i++) {
+            Question now = store.find(question.number()).orElseThrow();
+            result = acts.perform(
+                    now.number(),
+                    now.revision(),
+                    new RecordEvent.Noted(new Act(AT.plusMinutes(i), secretary), "ệ".repeat(3_900)));
+        }
+        assertThat(result).isEqualTo(new Acts.Refused(List.of(Refusal.NOTES_FULL)));
+        Question now = store.find(question.number()).orElseThrow();
+        assertThat(acts.perform(
+                        now.number(),
+                        now.revision(),
+                        new TriageEvent.ClarificationAsked(new Act(AT.plusHours(9), secretary), "Đoạn nào?")))
+                .isInstanceOf(Acts.Done.class);
+    }
 }

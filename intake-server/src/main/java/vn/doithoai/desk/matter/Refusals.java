@@ -86,6 +86,8 @@ final class Refusals {
                     ALREADY_PUBLISHED,
                     BEING_PUBLISHED,
                     LATENESS_WOULD_GO,
+                    NOTES_FULL,
+                    RECORD_FULL,
                     FILE_UNKNOWN,
                     TOO_MANY_FILES,
                     FILE_PUBLIC_BY_OTHERS,

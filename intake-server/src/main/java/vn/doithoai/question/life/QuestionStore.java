@@ -70,6 +70,15 @@ public interface QuestionStore {
     /** Files that were set aside because they could not be read, newest last. */
     List<Damaged> damaged();
 
+    /** The record would grow beyond what is ever read again; nothing was written. */
+    final class RecordFull extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public RecordFull(QuestionNumber number, long bytes) {
+            super(number + ": a record of " + bytes + " bytes is too large");
+        }
+    }
+
     /** The result of {@link #save}. */
     sealed interface Saved permits Kept, Conflict {}
 

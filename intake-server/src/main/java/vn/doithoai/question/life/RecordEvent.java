@@ -194,6 +194,10 @@ public sealed interface RecordEvent extends Event {
 
     /** An internal note, never public; it may repeat what the asker said on the telephone. */
     record Noted(Act act, String text) implements RecordEvent {
+
+        /** Most characters of all notes together: a record takes a megabyte, and the answer must still find room. */
+        static final int ALL_MAX = 150_000;
+
         public Noted {
             text = Texts.requiredText(text, "the note");
         }
@@ -204,7 +208,12 @@ public sealed interface RecordEvent extends Event {
         }
 
         @Override
-        public void check(Attempt attempt) {}
+        public void check(Attempt attempt) {
+            int noted = attempt.question().recorded().stream()
+                    .mapToInt(event -> event instanceof Noted note ? note.text.length() : 0)
+                    .sum();
+            attempt.denyUnless(noted + text.length() <= ALL_MAX, Refusal.NOTES_FULL);
+        }
 
         @Override
         public QuestionState applyTo(QuestionState state) {

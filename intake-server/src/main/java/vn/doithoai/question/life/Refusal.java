@@ -95,6 +95,10 @@ public enum Refusal {
     LATENESS_WOULD_GO,
     /** A question, a report or a petition is not ended by taking it on board. */
     WANTS_AN_ANSWER,
+    /** What was noted fills its part of the record; the rest is for acts. */
+    NOTES_FULL,
+    /** The record would become larger than any that is read. */
+    RECORD_FULL,
     /** There is no such file on the question. */
     FILE_UNKNOWN,
     TOO_MANY_FILES,
