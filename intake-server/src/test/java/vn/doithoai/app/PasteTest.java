@@ -37,7 +37,7 @@ class PasteTest {
         String tools = macro.substring(
                 macro.indexOf("<div class=\"field__tools\""),
                 macro.indexOf(
-                        "<textarea class=\"field__control\" id=\"${field.name}\" name=\"${field.name}\" rows=\"14\""));
+                        "<textarea class=\"field__control\" id=\"${field.name}\" name=\"${field.name}\" rows=\"${("));
         String below = macro.substring(macro.indexOf("<p class=\"field__told\""), macro.indexOf("<#default>"));
         String assets = Path.of("../assets/js").toRealPath().toUri().toString();
         page = root.resolve("o.html");
@@ -55,6 +55,7 @@ class PasteTest {
     private static String filled(String part, String assets) {
         return part.replace("${frame.asset(\"vendor/turndown.js\")}", assets + "../vendor/turndown.js")
                 .replace("${frame.asset(\"rich-field.js\")}", "")
+                .replace("${(field.type == \"rich\")?then(\"xem-chu\", \"xem-chu-trang\")}", "xem-chu")
                 .replace("${field.name}", NAME)
                 .replace("${field.label}", "Chi tiết");
     }
