@@ -61,20 +61,22 @@ public final class Backup {
         for (Map.Entry<String, Path> file : all().entrySet()) {
             copy(file.getKey(), file.getValue(), known).ifPresent(one -> known.put(one.name(), one));
         }
-        List<BackupList.Entry> whole = new DeskLock(layout, new DurableFiles(DurableFiles.Access.OWNER, 0)).during(() -> {
-            // The chains before anybody looks which records there are: one that comes in between has no line in this
-            // copy.
-            Map<String, BackupList.Entry> entries = new LinkedHashMap<>();
-            for (Path chain : List.of(layout.ledger(), layout.acts())) {
-                copy(DATA + layout.name(chain), chain, known).ifPresent(one -> entries.put(one.name(), one));
-            }
-            for (Map.Entry<String, Path> file : all().entrySet()) {
-                if (!entries.containsKey(file.getKey())) {
-                    copy(file.getKey(), file.getValue(), known).ifPresent(one -> entries.put(one.name(), one));
-                }
-            }
-            return List.copyOf(entries.values());
-        });
+        List<BackupList.Entry> whole = new DeskLock(layout, new DurableFiles(DurableFiles.Access.OWNER, 0))
+                .during(() -> {
+                    // The chains before anybody looks which records there are: one that comes in between has no line in
+                    // this
+                    // copy.
+                    Map<String, BackupList.Entry> entries = new LinkedHashMap<>();
+                    for (Path chain : List.of(layout.ledger(), layout.acts())) {
+                        copy(DATA + layout.name(chain), chain, known).ifPresent(one -> entries.put(one.name(), one));
+                    }
+                    for (Map.Entry<String, Path> file : all().entrySet()) {
+                        if (!entries.containsKey(file.getKey())) {
+                            copy(file.getKey(), file.getValue(), known).ifPresent(one -> entries.put(one.name(), one));
+                        }
+                    }
+                    return List.copyOf(entries.values());
+                });
         BackupList list = new BackupList(free(now), program, whole);
         to.keep(list);
         List<Finding> findings = check(list);

@@ -22,8 +22,8 @@ import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.DueClock.Reading;
 import vn.doithoai.question.life.DueClock.Status;
 import vn.doithoai.question.life.UndertakingEvent.Progressed;
-import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublicUndertakings;
+import vn.doithoai.question.publication.Publication;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 
