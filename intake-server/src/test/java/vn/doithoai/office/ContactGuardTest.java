@@ -78,10 +78,12 @@ class ContactGuardTest {
                 return LocalDate.of(2025, 6, 10);
             } else if (type == OffsetDateTime.class) {
                 return OffsetDateTime.parse("2025-06-10T08:00:00+07:00");
-            } else if (type == boolean.class) {
+            } else if (type == boolean.class || type == Boolean.class) {
                 return true;
             } else if (type == int.class) {
                 return 1;
+            } else if (type == long.class) {
+                return 1L;
             }
             Class<?> known = (Class<?>) type;
             return known.isEnum() ? known.getEnumConstants()[0] : record(known, path);
