@@ -1,6 +1,7 @@
 package vn.doithoai.base;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -127,6 +129,18 @@ public enum FileKind {
             case JPEG -> CleanPicture.jpeg(from, to);
             case PNG -> CleanPicture.png(from, to);
             default -> from.transferTo(to);
+        }
+    }
+
+    /**
+     * The same from one place on the disk to another.
+     *
+     * @param how the target is opened: new, or over what was made for it
+     */
+    public void copyClean(Path from, Path to, StandardOpenOption how) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(from));
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(to, StandardOpenOption.WRITE, how))) {
+            copyClean(in, out);
         }
     }
 

@@ -117,7 +117,9 @@ public final class DeskRoutes {
     /** Adds the routes and tells which permission each needs. */
     List<DeskRouter.Route> declare(RoutesConfig routes) {
         PasswordTries tries = new PasswordTries(parts, browsers());
-        DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms());
+        CalendarPage calendar = new CalendarPage(parts);
+        PlanPages plans = new PlanPages(parts);
+        DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms(calendar, plans));
         router.addSlash();
         SignInPages signIn = new SignInPages(parts, sessions, tries, admin.factor(), tokens);
         signIn.add(router);
@@ -130,7 +132,7 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
-        new WorklistPages(parts, worklist, new CalendarPage(parts)).add(router);
+        new WorklistPages(parts, worklist, calendar).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
@@ -140,10 +142,10 @@ public final class DeskRoutes {
         new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
         new TypedLook(parts).add(router);
-        new PlanPages(parts).add(router);
+        plans.add(router);
         new NewPlan(parts).add(router);
         new PlanSessions(parts).add(router);
-        new CalendarPage(parts).add(router);
+        calendar.add(router);
         new NewSession(parts).add(router);
         new NoticeTexts(parts).add(router);
         new ScriptPages(parts).add(router);
@@ -167,10 +169,8 @@ public final class DeskRoutes {
      * What the rail of every page leads to, in its order. A new room is entered here, with its words {@code desk.menu.<id>};
      * its pages name themselves by {@code nav="<id>"}.
      */
-    private Rooms rooms() {
+    private Rooms rooms(CalendarPage calendar, PlanPages plans) {
         RoomCounts counts = new RoomCounts(parts, worklist);
-        CalendarPage calendar = new CalendarPage(parts);
-        PlanPages plans = new PlanPages(parts);
         return new Rooms(List.of(
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
@@ -185,7 +185,7 @@ public final class DeskRoutes {
                         who -> Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0),
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
-                Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, new MonitorPages(parts, worklist)::late),
+                Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, counts::late),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),

@@ -76,6 +76,13 @@ public final class Acts {
         return store.withoutOthers(() -> performAlone(number, basedOn, events));
     }
 
+    /** The same of what depends on nothing that others do: whatever the revision is. */
+    public Result performOnNewest(QuestionNumber number, Event... events) {
+        return store.withoutOthers(() -> store.find(number)
+                .map(newest -> performAlone(number, newest.revision(), events))
+                .orElseGet(Unknown::new));
+    }
+
     private Result performAlone(QuestionNumber number, int basedOn, Event... events) {
         Optional<Question> found = store.find(number);
         if (found.isEmpty()) {

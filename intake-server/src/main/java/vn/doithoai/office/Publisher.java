@@ -20,7 +20,6 @@ import vn.doithoai.question.LedgerLine;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.life.AnswerEvent;
-import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
@@ -91,6 +90,7 @@ public final class Publisher implements NextRelease {
      * @param actsHead {@link QuestionStore#actsHead}
      * @param restoring numbers whose record cannot be read: they stand as being restored, with what readers knew last
      * @param held numbers that stay as readers know them, each with why
+     * @param files what lies beside the feed for it
      * @param covers what was pending when it began
      */
     public record Export(
@@ -102,6 +102,7 @@ public final class Publisher implements NextRelease {
             Map<QuestionNumber, HoldReason> held,
             Act act,
             List<PublishedQuestion> before,
+            List<QuestionFiles.Named> files,
             Map<QuestionNumber, Integer> covers) {}
 
     /**
@@ -161,6 +162,7 @@ public final class Publisher implements NextRelease {
                 Map.copyOf(held),
                 act,
                 before,
+                published.stream().flatMap(Publisher::named).toList(),
                 covers);
     }
 
@@ -264,9 +266,10 @@ public final class Publisher implements NextRelease {
     /** Records that the approved questions of an export are public since a build. */
     public void published(Export export, String buildId) {
         for (QuestionNumber number : export.approved()) {
-            publish(number, new AnswerEvent.Published(export.act(), buildId));
+            // Whoever saved in between has not undone the build; what the rules do not allow any more stays as it is.
+            acts.performOnNewest(number, new AnswerEvent.Published(export.act(), buildId));
         }
-        files.keepPublished(readable().stream().flatMap(Publisher::named).toList());
+        files.keepPublished(export.files());
         export.covers().forEach((number, revision) -> {
             if (!export.held().containsKey(number)) {
                 pending.remove(number, revision);
@@ -281,16 +284,6 @@ public final class Publisher implements NextRelease {
     public void takeBack(Export export) {
         if (!export.before().isEmpty()) {
             feed.replace(export.before());
-        }
-    }
-
-    /** Whoever saved in between has not undone the build; what the rules do not allow any more stays as it is. */
-    private void publish(QuestionNumber number, Event event) {
-        Acts.Result result = store.find(number)
-                .map(question -> acts.perform(number, question.revision(), event))
-                .orElseGet(Acts.Unknown::new);
-        if (result instanceof Acts.Conflict conflict) {
-            acts.perform(number, conflict.newer().revision(), event);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jbake.app.configuration.JBakeConfiguration;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.view.TemplateFailure;
@@ -33,13 +35,27 @@ final class Bake {
     private final BuildListener listener;
     private final PageProblems pages;
     private final Map<String, ContentPage> documents = new HashMap<>();
-    private final OfficeFiles files;
+    private final UnaryOperator<String> files;
+    private final Consumer<String> published;
     private final int total;
     private final Queue<BuildProblem> problems = new ConcurrentLinkedQueue<>();
     private int done;
 
-    Bake(SitePlan plan, ReleaseWriter writer, BuildListener listener, PageProblems pages, OfficeFiles files) {
+    /**
+     * The baking of a site.
+     *
+     * @param files puts beside each link to a file of the office what it is
+     * @param published hears each text that readers get, on several threads
+     */
+    Bake(
+            SitePlan plan,
+            ReleaseWriter writer,
+            BuildListener listener,
+            PageProblems pages,
+            UnaryOperator<String> files,
+            Consumer<String> published) {
         this.files = files;
+        this.published = published;
         this.plan = plan;
         this.writer = writer;
         this.listener = listener;
@@ -65,7 +81,7 @@ final class Bake {
 
     /** The text of the page of a content file. */
     String text(String address, String body) {
-        return document(address).text(files.told(body));
+        return document(address).text(files.apply(body));
     }
 
     /** The page of a content file by its address. */
@@ -91,7 +107,7 @@ final class Bake {
     void write(String address, Supplier<String> text) {
         try {
             String made = make(address, text);
-            files.note(made);
+            published.accept(made);
             writer.write(address, made);
         } catch (BuildFailure e) {
             problems.addAll(e.problems());

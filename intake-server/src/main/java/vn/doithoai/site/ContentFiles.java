@@ -24,7 +24,7 @@ import vn.doithoai.view.Addresses;
  * The files beside the pages, {@code content/tep/}: signed papers, photographs, recordings. Those that something public leads to
  * go into the release as they are, and each link to one says what it is and how large; the others wait.
  */
-final class ContentFiles implements OfficeFiles {
+final class ContentFiles {
 
     private static final String FOLDER = "tep";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.[a-z0-9]+");
@@ -111,16 +111,16 @@ final class ContentFiles implements OfficeFiles {
         return handedOut;
     }
 
-    @Override
-    public void note(String text) {
+    /** Learns from a text that readers get which files it leads to; by several threads. */
+    void note(String text) {
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
             ledTo.add(named.group());
         }
     }
 
-    @Override
-    public String told(String html) {
+    /** HTML with what each file is beside the link to it. */
+    String told(String html) {
         Matcher links = LINK.matcher(html);
         StringBuilder told = new StringBuilder(html.length());
         while (links.find()) {

@@ -1,9 +1,7 @@
 package vn.doithoai.site;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +67,7 @@ final class ReleaseWriter {
         String name = PageFiles.fileOf(address);
         Path file = release.resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()));
-                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            source.kind().copyClean(in, out);
-        }
+        source.kind().copyClean(source.file(), file, StandardOpenOption.CREATE_NEW);
         String hash = hash(file);
         hashes.put(name, hash);
         Path former = previous == null ? null : previous.resolve(name);

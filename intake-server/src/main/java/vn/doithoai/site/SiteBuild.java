@@ -132,7 +132,8 @@ public final class SiteBuild {
             for (var asset : assets.files().entrySet()) {
                 writer.write(asset.getKey(), asset.getValue());
             }
-            Bake bake = new Bake(plan, writer, request.listener(), pageProblems(request, messages), attached);
+            Bake bake = new Bake(
+                    plan, writer, request.listener(), pageProblems(request, messages), attached::told, attached::note);
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
             for (var file : attached.handedOut().entrySet()) {
                 writer.copy(file.getKey(), file.getValue());

@@ -1,10 +1,6 @@
 package vn.doithoai.store;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.doithoai.base.FileKind;
 import vn.doithoai.base.Folding;
 import vn.doithoai.dialogue.Attachments;
+import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
 
 /** The files in {@code content/tep/}. What comes in lies in a folder of the private data until it is whole and looked at. */
@@ -52,7 +48,7 @@ public final class ContentAttachments implements Attachments {
             return;
         }
         own.removeTree(incoming);
-        for (Path left : list(folder)) {
+        for (Path left : DataLayout.entries(folder)) {
             if (DurableFiles.isLeftover(left)) {
                 own.delete(left);
             }
@@ -60,20 +56,11 @@ public final class ContentAttachments implements Attachments {
         swept = true;
     }
 
-    private static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.sorted().toList();
-        }
-    }
-
     @Override
     public List<Attachment> all() {
         try {
             List<Attachment> all = new ArrayList<>();
-            for (Path file : list(folder)) {
+            for (Path file : DataLayout.entries(folder)) {
                 known(file).ifPresent(all::add);
             }
             return List.copyOf(all);
@@ -115,11 +102,7 @@ public final class ContentAttachments implements Attachments {
             Path temp = folder.resolve(DurableFiles.TEMP_PREFIX + "tep");
             Files.deleteIfExists(temp);
             try {
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                        OutputStream out =
-                                new BufferedOutputStream(Files.newOutputStream(temp, StandardOpenOption.CREATE_NEW))) {
-                    kind.copyClean(in, out);
-                }
+                kind.copyClean(file, temp, StandardOpenOption.CREATE_NEW);
                 files.forceFiles(List.of(temp));
                 return put(temp, kind, called);
             } finally {

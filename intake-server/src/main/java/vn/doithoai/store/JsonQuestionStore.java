@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -220,9 +218,10 @@ public final class JsonQuestionStore implements QuestionStore {
 
     @Override
     public List<QuestionNumber> unreadable() {
-        Set<QuestionNumber> unreadable = new TreeSet<>(lines.keySet());
-        unreadable.removeIf(number -> numbers.contains(number) || isBack(number));
-        return List.copyOf(unreadable);
+        return lines.keySet().stream()
+                .filter(number -> !numbers.contains(number) && !isBack(number))
+                .sorted()
+                .toList();
     }
 
     private boolean isBack(QuestionNumber number) {

@@ -365,4 +365,26 @@ class ActsTest {
                         new TriageEvent.ClarificationAsked(new Act(AT.plusHours(9), secretary), "Đoạn nào?")))
                 .isInstanceOf(Acts.Done.class);
     }
+
+    @Test
+    void what_depends_on_nothing_that_others_do_is_done_on_the_newest_and_asks_the_rules_all_the_same() {
+        Question question = received();
+        Actor secretary = new Actor("lan", Set.of(Role.SECRETARY), "");
+        acts.perform(
+                question.number(),
+                question.revision(),
+                new RecordEvent.Noted(new Act(AT.plusMinutes(1), secretary), "Người khác ghi"));
+
+        Acts.Result done = acts.performOnNewest(
+                question.number(), new RecordEvent.Noted(new Act(AT.plusMinutes(2), secretary), "Ghi sau"));
+
+        assertThat(done).isInstanceOf(Acts.Done.class);
+        assertThat(store.find(question.number()).orElseThrow().revision()).isEqualTo(3);
+        assertThat(acts.performOnNewest(
+                        question.number(), new RecordEvent.Noted(new Act(AT, Actor.ASKER), "Không phải cán bộ")))
+                .isInstanceOf(Acts.Refused.class);
+        assertThat(acts.performOnNewest(
+                        new QuestionNumber(2025, 999), new RecordEvent.Noted(new Act(AT, secretary), "Không có")))
+                .isInstanceOf(Acts.Unknown.class);
+    }
 }

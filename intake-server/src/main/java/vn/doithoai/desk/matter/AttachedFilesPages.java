@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.base.FileKind;
 import vn.doithoai.desk.frame.Controls;
@@ -68,6 +69,61 @@ public final class AttachedFilesPages {
                 (ctx, who) -> door.open(ctx, who, context -> handOut(ctx, context)));
         router.post(
                 PATH + "/{tep}", Permission.ACT, (ctx, who) -> door.open(ctx, who, context -> change(ctx, context)));
+    }
+
+    /**
+     * The files of one question, with the form for another one.
+     *
+     * @param error what is wrong with the chosen file, or empty
+     * @param problems what is wrong and belongs to no control
+     * @param fields of the form besides the file itself; none where this person may not attach
+     */
+    public record Page(
+            DeskBar desk,
+            String number,
+            String title,
+            List<FileRow> files,
+            List<Field> fields,
+            String error,
+            List<String> problems) {
+
+        public Page {
+            files = List.copyOf(files);
+            fields = List.copyOf(fields);
+            problems = List.copyOf(problems);
+        }
+
+        /**
+         * A file.
+         *
+         * @param address where its bytes can be had, none where they are not there
+         * @param told what kind it is, how large, what it belongs to
+         * @param standing who may have it
+         * @param changes what can be done with it
+         */
+        public record FileRow(
+                String sha256,
+                String title,
+                @Nullable String address,
+                String told,
+                String standing,
+                boolean isPublic,
+                boolean scan,
+                boolean hasText,
+                List<Change> changes) {
+
+            public FileRow {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** Another standing. */
+        public record Change(String code, String label, boolean why) {}
+
+        /** The controls that are wrong. */
+        public List<Field> errors() {
+            return fields.stream().filter(field -> field.error() != null).toList();
+        }
     }
 
     /** What was typed beside the file, as the page shows it again. */
@@ -147,12 +203,9 @@ public final class AttachedFilesPages {
 
     /** A file depends on nothing that others do meanwhile: whoever saved in between has not undone it. */
     private Acts.Result perform(QuestionContext context, AttachedFile file, Standing standing, String why) {
-        QuestionNumber number = context.question().number();
-        RecordEvent.Attached event = new RecordEvent.Attached(context.act(why), file, standing);
-        Acts.Result result = parts.acts().perform(number, context.question().revision(), event);
-        return result instanceof Acts.Conflict conflict
-                ? parts.acts().perform(number, conflict.newer().revision(), event)
-                : result;
+        return parts.acts()
+                .performOnNewest(
+                        context.question().number(), new RecordEvent.Attached(context.act(why), file, standing));
     }
 
     private void answer(Context ctx, QuestionContext context, Typed typed, Acts.Result result) {
@@ -222,7 +275,7 @@ public final class AttachedFilesPages {
         String done = ctx.queryParam("da") == null ? "" : say("desk.done.dinh-kem");
         ctx.html(parts.page(
                 "desk/matter-files.ftlh",
-                new AttachedFilesPage(
+                new Page(
                         DeskBar.of(who, parts.wording(), done),
                         context.question().number().toString(),
                         context.title(),
@@ -279,12 +332,12 @@ public final class AttachedFilesPages {
         return new Field.Option(code, parts.wording().label(constant), code.equals(chosen));
     }
 
-    private AttachedFilesPage.FileRow row(QuestionContext context, AttachedFile.Standard standard) {
+    private Page.FileRow row(QuestionContext context, AttachedFile.Standard standard) {
         AttachedFile file = standard.file();
         boolean there =
                 parts.files().find(context.question().number(), file.sha256()).isPresent();
         boolean isPublic = standard.standing() == Standing.PUBLIC;
-        List<AttachedFilesPage.Change> changes = new ArrayList<>();
+        List<Page.Change> changes = new ArrayList<>();
         if (mayAttach(context)) {
             boolean mayShow = mayPublish(context) && file.of() != Belongs.ASKER;
             if (isPublic) {
@@ -294,7 +347,7 @@ public final class AttachedFilesPages {
             }
             changes.add(change(Standing.GONE, "desk.file.remove"));
         }
-        return new AttachedFilesPage.FileRow(
+        return new Page.FileRow(
                 file.sha256(),
                 file.title(),
                 there ? address(context) + "/" + file.sha256() : null,
@@ -306,8 +359,8 @@ public final class AttachedFilesPages {
                 changes);
     }
 
-    private AttachedFilesPage.Change change(Standing standing, String words) {
-        return new AttachedFilesPage.Change(Codes.of(standing), say(words), standing == Standing.GONE);
+    private Page.Change change(Standing standing, String words) {
+        return new Page.Change(Codes.of(standing), say(words), standing == Standing.GONE);
     }
 
     private static String address(QuestionContext context) {

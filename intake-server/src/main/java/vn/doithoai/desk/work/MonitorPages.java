@@ -84,11 +84,6 @@ public final class MonitorPages {
         router.get(PATH, Permission.OVERSEE, this::show);
     }
 
-    /** How many are late among those this person may know of. */
-    public int late(StaffMember who) {
-        return (int) visible(who).filter(this::isLate).count();
-    }
-
     private Stream<Worklist.Item> visible(StaffMember who) {
         return worklist.visibleTo(who, parts.knowledge()).stream()
                 .filter(item -> item.stage().isOpen() && !item.isOneOfMany());

@@ -1,5 +1,6 @@
 package vn.doithoai.desk.work;
 
+import java.time.LocalDate;
 import java.util.function.Predicate;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.office.Knowledge;
@@ -27,6 +28,12 @@ public final class RoomCounts {
     /** Questions the office still owes something. */
     public int open(StaffMember who) {
         return count(who, item -> item.stage().isOpen() && !item.isOneOfMany());
+    }
+
+    /** Open questions that are late. */
+    public int late(StaffMember who) {
+        LocalDate today = parts.today();
+        return count(who, item -> item.stage().isOpen() && !item.isOneOfMany() && item.isLate(today));
     }
 
     /** Askers who wait to be told. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.doithoai.question.QuestionNumber;
 
 /** Where everything lies in a data folder; knows names only and opens nothing. */
@@ -168,6 +169,16 @@ public record DataLayout(Path root) {
         });
         files.sort(null);
         return files;
+    }
+
+    /** What lies in a folder itself, in the order of names; nothing where there is no such folder. */
+    public static List<Path> entries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
     }
 
     /** A name in the folder of a file that nothing has yet: {@code name}, {@code name-2}, … */

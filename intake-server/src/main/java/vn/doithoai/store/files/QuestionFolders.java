@@ -1,7 +1,5 @@
 package vn.doithoai.store.files;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,11 +55,7 @@ public final class QuestionFolders implements QuestionFiles {
             own.makeFolders(folder);
             Path temp = own.temp(folder);
             try {
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                        OutputStream out = new BufferedOutputStream(
-                                Files.newOutputStream(temp, StandardOpenOption.TRUNCATE_EXISTING))) {
-                    kind.copyClean(in, out);
-                }
+                kind.copyClean(file, temp, StandardOpenOption.TRUNCATE_EXISTING);
                 own.forceFiles(List.of(temp));
                 String sha256 = hash(temp);
                 long size = Files.size(temp);
@@ -163,8 +157,8 @@ public final class QuestionFolders implements QuestionFiles {
     @Override
     public synchronized void sweep(Function<QuestionNumber, Optional<Question>> questions) {
         try {
-            for (Path year : list(kept)) {
-                for (Path folder : list(year)) {
+            for (Path year : DataLayout.entries(kept)) {
+                for (Path folder : DataLayout.entries(year)) {
                     QuestionNumber.parse(DataLayout.fileName(folder))
                             .flatMap(questions)
                             .ifPresent(this::forget);
@@ -181,9 +175,9 @@ public final class QuestionFolders implements QuestionFiles {
         named.forEach(
                 file -> wanted.add(DataLayout.filesOf(published, file.number()).resolve(file.sha256())));
         try {
-            for (Path year : list(published)) {
-                for (Path folder : list(year)) {
-                    Set<String> names = list(folder).stream()
+            for (Path year : DataLayout.entries(published)) {
+                for (Path folder : DataLayout.entries(year)) {
+                    Set<String> names = DataLayout.entries(folder).stream()
                             .filter(wanted::contains)
                             .map(DataLayout::fileName)
                             .collect(Collectors.toUnmodifiableSet());
@@ -196,7 +190,7 @@ public final class QuestionFolders implements QuestionFiles {
     }
 
     private static void leaveOnly(Path folder, Set<String> names, DurableFiles files) throws IOException {
-        List<Path> there = list(folder);
+        List<Path> there = DataLayout.entries(folder);
         for (Path file : there) {
             if (!names.contains(DataLayout.fileName(file))) {
                 files.deleteForGood(file);
@@ -204,15 +198,6 @@ public final class QuestionFolders implements QuestionFiles {
         }
         if (!there.isEmpty() && names.isEmpty()) {
             files.deleteForGood(folder);
-        }
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.sorted().toList();
         }
     }
 }
