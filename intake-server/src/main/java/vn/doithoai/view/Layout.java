@@ -2,6 +2,8 @@ package vn.doithoai.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record Layout(
         List<NavItem> menu,
         List<NavItem> guides) {
 
+    /** A telephone number, perhaps with brackets, blanks, dots and dashes in it. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().-]*\\d){2,12}");
+
+    /** What stands between two numbers. */
+    private static final Pattern NEXT_NUMBER = Pattern.compile("[,;/]|\\s[-\u2013\u2014]\\s");
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+[^\\s@<>\"(),;:.]");
+
     public Layout {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -53,5 +63,17 @@ public record Layout(
     /** The code a telephone reads the whole address of a page from. */
     public Qr qr(String address) {
         return Qr.of(host + address);
+    }
+
+    /** Where a tap on the telephone number leads, words and brackets around it left out; empty where none can be told. */
+    public String phoneLink() {
+        Matcher number = NUMBER.matcher(NEXT_NUMBER.split(phone == null ? "" : phone, -1)[0]);
+        return number.find() ? "tel:" + number.group().replaceAll("[^\\d+]", "").replaceFirst("^\\+840", "+84") : "";
+    }
+
+    /** Where a tap on the address for mail leads; empty where none can be told. */
+    public String mailLink() {
+        Matcher address = MAIL.matcher(email == null ? "" : email);
+        return address.find() ? "mailto:" + address.group() : "";
     }
 }
