@@ -268,7 +268,7 @@ class DialogueSiteTest {
     @Test
     void an_unknown_topic_of_a_session_is_named_with_its_line() {
         assertThat(problemsAfter(() -> replace("content/lich/2025-1.md", "topics=T1, T2", "topics=T1, T99")))
-                .contains("content/lich/2025-1.md:12: " + said("content.unknown-topic", "T99"));
+                .contains("content/lich/2025-1.md:13: " + said("content.unknown-topic", "T99"));
     }
 
     @Test
