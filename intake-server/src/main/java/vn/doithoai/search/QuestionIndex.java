@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,15 +48,7 @@ public final class QuestionIndex implements QuestionSearch {
     /** Of two syllables one alone says nothing: most words are two. */
     private static final int FEWEST_OF_SOME = 3;
 
-    /** Of a text that is being written, for what is like it. */
-    private static final int MOST_PAIRS = 60;
-
-    /** Share of the pairs of syllables two texts must have in common to be called alike, in per cent. */
-    private static final int ALIKE_PERCENT = 25;
-
-    private static final int ALIKE_PAIRS = 3;
     private static final String PLACE = "place";
-    private static final String PAIRS = "pairs";
     private static final String WRITTEN = "written";
 
     /** Best match first; of two as good the newer. */
@@ -80,6 +70,7 @@ public final class QuestionIndex implements QuestionSearch {
 
     private final List<PublishedQuestion> questions;
     private final IndexSearcher searcher;
+    private final AlikeQuestions alike;
 
     /** @param feed all published questions; those without text are left out */
     public QuestionIndex(List<PublishedQuestion> feed) {
@@ -87,6 +78,7 @@ public final class QuestionIndex implements QuestionSearch {
                 .filter(question -> question.content() != null)
                 .sorted(Comparator.comparing(PublishedQuestion::number))
                 .toList();
+        this.alike = new AlikeQuestions(questions);
         try {
             ByteBuffersDirectory folder = new ByteBuffersDirectory();
             try (IndexWriter writer =
@@ -118,7 +110,6 @@ public final class QuestionIndex implements QuestionSearch {
         document.add(text(Part.ANSWER.name(), Folding.fold(answer)));
         document.add(text(Part.TEXT.name(), Folding.fold(content.text())));
         document.add(text(WRITTEN, Folding.small(content.title() + " " + answer + " " + content.text())));
-        document.add(text(PAIRS, String.join(" ", pairs(content.title() + ". " + content.text()))));
         document.add(new NumericDocValuesField(PLACE, place));
         return document;
     }
@@ -157,14 +148,7 @@ public final class QuestionIndex implements QuestionSearch {
 
     @Override
     public List<PublishedQuestion> like(String text, int most) {
-        List<String> pairs = pairs(text).stream().limit(MOST_PAIRS).toList();
-        int needed = Math.max(ALIKE_PAIRS, pairs.size() * ALIKE_PERCENT / 100);
-        if (pairs.size() < needed) {
-            return List.of();
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        pairs.forEach(pair -> query.add(new TermQuery(new Term(PAIRS, pair)), Occur.SHOULD));
-        return found(query.build()).limit(most).toList();
+        return alike.to(text, most);
     }
 
     private static List<String> words(String folded) {
@@ -217,15 +201,5 @@ public final class QuestionIndex implements QuestionSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Neighbouring syllables: in Vietnamese most words are two of them. */
-    private static Set<String> pairs(String text) {
-        String[] syllables = Folding.fold(text).split(" ", -1);
-        Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 1; i < syllables.length; i++) {
-            pairs.add(syllables[i - 1] + "_" + syllables[i]);
-        }
-        return pairs;
     }
 }
