@@ -79,9 +79,12 @@ public record ReceiptPage(
 
     private static String opening(String text) {
         String line = PlainText.line(text);
-        return PlainText.length(line) <= OPENING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, OPENING)).strip() + "\u2026";
+        if (PlainText.length(line) <= OPENING) {
+            return line;
+        }
+        String begun = line.substring(0, line.offsetByCodePoints(0, OPENING));
+        int word = begun.lastIndexOf(' ');
+        return (word > 0 ? begun.substring(0, word) : begun) + "\u2026";
     }
 
     private static String due(IntakeParts parts, Receipt receipt) {

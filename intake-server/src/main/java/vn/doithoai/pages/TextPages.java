@@ -1,8 +1,10 @@
 package vn.doithoai.pages;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
 
@@ -26,8 +29,17 @@ final class TextPages implements PageKind {
             @Nullable String date,
             @Nullable Link session,
             boolean english,
+            List<EnglishPoint> next,
             List<Row> paper,
             String html) {}
+
+    /**
+     * A meeting point of the next session for who reads no Vietnamese.
+     *
+     * @param when day and hours in English
+     * @param place in Vietnamese, as it is signposted
+     */
+    public record EnglishPoint(String when, String place) {}
 
     /**
      * What stands at an address whose page moved or was withdrawn.
@@ -61,6 +73,9 @@ final class TextPages implements PageKind {
             String cited,
             @Nullable String summary) {}
 
+    private static final DateTimeFormatter DAY_IN_ENGLISH =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
     private final Sources sources;
     private final Words words;
 
@@ -90,6 +105,9 @@ final class TextPages implements PageKind {
 
     private static Inputs inputs(Page page) {
         Inputs inputs = Inputs.framed().content(page.path());
+        if (page.english()) {
+            return inputs.today().catalogue().content(Sources.SESSIONS);
+        }
         return page.session() == null ? inputs : inputs.content(Sources.sessionFile(page.session()));
     }
 
@@ -107,8 +125,20 @@ final class TextPages implements PageKind {
                                 page.date() == null ? null : words.date(page.date()),
                                 session,
                                 page.english(),
+                                page.english() ? next() : List.of(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
                                 html));
+    }
+
+    private List<EnglishPoint> next() {
+        return sources.programme().nextSession(sources.today()).stream()
+                .flatMap(session -> session.points().stream())
+                .filter(point -> point.date() != null)
+                .map(point -> new EnglishPoint(
+                        DAY_IN_ENGLISH.format(point.date()) + (point.start() == null ? "" : ", " + words.time(point.start())),
+                        MeetingLine.of(point, sources.programme().catalogue(), words)
+                                .placeAndAddress()))
+                .toList();
     }
 
     /** What stands at the address of a page that is not there any more. */

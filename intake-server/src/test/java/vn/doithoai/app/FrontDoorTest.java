@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,29 @@ class FrontDoorTest {
         Document page = Jsoup.parse(check.body());
         assertThat(page.select(".summary-list__row")).hasSize(1);
         assertThat(page.text()).contains("Chưa ghi: tiêu đề, ").doesNotContain("Không ghi");
+    }
+
+    @Test
+    void the_slip_says_where_to_go_with_it_and_no_address_on_it_holds_the_secret()
+            throws IOException, InterruptedException {
+        Map<String, String> values = hidden(
+                Jsoup.parse(send(form(CHECK, with("cau-hoi", "Đường đầu thôn bị sụt. ".repeat(20)))).body()));
+        clock.pass(Duration.ofSeconds(20));
+        Document receipt = Jsoup.parse(send(form(SEND, values)).body());
+        Element slip = receipt.selectFirst(".receipt-panel");
+        String secret = slip.select(".receipt-panel__code").last().text();
+        assertThat(slip.text()).contains("/tra-cuu/", "Hạn trả lời", "Đường đầu thôn bị sụt. Đường");
+        assertThat(slip.select(".receipt-panel__opening").text()).hasSizeBetween(150, 201).endsWith("…");
+        assertThat(slip.select(".receipt-panel__dots path").attr("d")).isNotEmpty();
+        assertThat(receipt.select("[href], [action], [src]"))
+                .allSatisfy(element -> assertThat(element.attr("href") + element.attr("action") + element.attr("src"))
+                        .doesNotContain(secret));
+        assertThat(receipt.select("[data-save-text]").attr("data-save-text"))
+                .startsWith("doithoai-seal-v2\n")
+                .doesNotContain(secret);
+        assertThat(receipt.text())
+                .contains("Mã nội dung", "Mã dòng sổ", "Mã ngẫu nhiên")
+                .doesNotContain("Mã cam kết", "Muối");
     }
 
     @Test
