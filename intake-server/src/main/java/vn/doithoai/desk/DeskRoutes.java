@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,11 +56,13 @@ import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
 import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.MonitorPages;
+import vn.doithoai.desk.work.Reminder;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.web.SignedTokens;
@@ -119,6 +122,7 @@ public final class DeskRoutes {
         PasswordTries tries = new PasswordTries(parts, browsers());
         CalendarPage calendar = new CalendarPage(parts);
         PlanPages plans = new PlanPages(parts);
+        FirstDayPage firstDay = new FirstDayPage(parts);
         DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms(calendar, plans));
         router.addSlash();
         SignInPages signIn = new SignInPages(parts, sessions, tries, admin.factor(), tokens);
@@ -132,7 +136,7 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
-        new WorklistPages(parts, worklist, calendar).add(router);
+        new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
@@ -155,7 +159,7 @@ public final class DeskRoutes {
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
         new VillageNames(parts).add(router);
-        new FirstDayPage(parts).add(router);
+        firstDay.add(router);
         new FilePages(parts).add(router);
         new DraftPages(parts).add(router);
         new PageForms(parts).add(router);
@@ -200,6 +204,21 @@ public final class DeskRoutes {
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
                 Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
                 Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
+    }
+
+    /** What waits for somebody beside the questions, told on the first page of the desk. */
+    private List<Reminder> reminders(StaffMember who, PlanPages plans, FirstDayPage firstDay) {
+        List<Reminder> reminders = new ArrayList<>();
+        int toApprove = Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0;
+        if (toApprove > 0) {
+            reminders.add(new Reminder(parts.wording().get("desk.worklist.plans-wait", toApprove), PlanPages.PATH));
+        }
+        List<String> missing = Permission.EDIT_CONTENT.isGivenTo(who) ? firstDay.missing() : List.of();
+        if (!missing.isEmpty()) {
+            reminders.add(new Reminder(
+                    parts.wording().get("desk.worklist.first-day", String.join(", ", missing)), FirstDayPage.PATH));
+        }
+        return reminders;
     }
 
     private KnownBrowsers browsers() {
