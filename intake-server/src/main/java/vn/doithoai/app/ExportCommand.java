@@ -170,7 +170,7 @@ final class ExportCommand implements CliCommand {
     private Layout frame(Configuration configuration, Programme programme, Words labels) {
         boolean demo = DataStores.isDemo(configuration.folders().data());
         return new Layouts(labels, configuration.siteHost(), "", demo, configuration.staleDays())
-                .on(DatedRules.dateOf(environment.clock().instant()), programme, "", Map.of(), null);
+                .on(DatedRules.dateOf(environment.clock().instant()), programme, "", Map.of(), null, null);
     }
 
     private OffsetDateTime now() {

@@ -369,7 +369,8 @@ final class Server {
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
                 assets.others(),
-                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
+                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash(),
+                ledger.size());
     }
 
     static List<Path> releases(Path output) {
