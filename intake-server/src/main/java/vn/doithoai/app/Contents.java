@@ -24,6 +24,11 @@ final class Contents {
 
     private Contents() {}
 
+    /** The words of the office, those of the program where they lack some or cannot be read. */
+    static Messages messages(Configuration.Folders folders) {
+        return Messages.readable(folders.templates()).or(Messages.shipped());
+    }
+
     /**
      * What was found.
      *

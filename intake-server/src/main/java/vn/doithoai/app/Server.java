@@ -21,6 +21,7 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
@@ -236,6 +237,7 @@ final class Server {
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
+                stores.incidents(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),

@@ -15,6 +15,8 @@ import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
 import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.content.VillageNames;
+import vn.doithoai.desk.duty.IncidentPages;
+import vn.doithoai.desk.duty.TermPages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -136,6 +138,8 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
+        new TermPages(parts).add(router);
+        new IncidentPages(parts).add(router);
         new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
@@ -203,6 +207,8 @@ public final class DeskRoutes {
                         who -> counts.accounts()),
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
                 Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
+                Room.of("terms", Permission.KEEP_DATA, Addresses.desk("thoi-han-luu")),
+                Room.of("incidents", Permission.KEEP_DATA, Addresses.desk("su-co")),
                 Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
     }
 

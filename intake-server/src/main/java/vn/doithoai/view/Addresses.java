@@ -35,6 +35,7 @@ public final class Addresses {
     public static final String STATISTICS = "/thong-ke/";
     public static final String CHANGES = "/thay-doi/";
     public static final String CHANGE_LOG = CHANGES + "nhat-ky/";
+    public static final String PRIVACY = "/du-lieu-ca-nhan/";
     public static final String OPEN_DATA = "/du-lieu/";
     public static final String SEARCH = "/tim-kiem/";
     public static final String ASK = "/gui-cau-hoi/";

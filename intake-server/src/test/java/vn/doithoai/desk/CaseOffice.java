@@ -83,6 +83,7 @@ import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.duty.IncidentFile;
 import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -174,6 +175,7 @@ final class CaseOffice implements AutoCloseable {
                 new Register(),
                 new Audit(),
                 unsent(),
+                IncidentFile.of(folder.layout(), folder.files()),
                 new Builds(),
                 new Box(),
                 renderer,
@@ -374,7 +376,8 @@ final class CaseOffice implements AutoCloseable {
                 shipped.bodies(),
                 shipped.formTexts(),
                 shipped.rules(),
-                shipped.holidays());
+                shipped.holidays(),
+                shipped.retention());
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {
