@@ -55,9 +55,7 @@ class HallPagesTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace(
-                                "point.1=nha-van-hoa-xa\n",
-                                "point.1=nha-van-hoa-xa | | " + day + " | 08:00 | 11:00\n"));
+                        .replace("point.1=nha-van-hoa-xa", "point.1=nha-van-hoa-xa | | " + day + " | 08:00 | 11:00"));
         office.contentIsLive(root.resolve("content"));
         lan = office.as("lan");
     }
