@@ -24,6 +24,7 @@ import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.Rooms;
 import vn.doithoai.desk.frame.Rooms.Room;
+import vn.doithoai.desk.hall.HallPages;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.health.HealthFacts;
@@ -146,6 +147,7 @@ public final class DeskRoutes {
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
+        new HallPages(parts, tokens, worklist).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
@@ -183,6 +185,7 @@ public final class DeskRoutes {
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
+                Room.of("hall", Permission.READ_PRIVATE, Addresses.desk("hoi-truong")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
