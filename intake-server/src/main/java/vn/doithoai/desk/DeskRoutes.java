@@ -30,6 +30,7 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.pile.PilePages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
 import vn.doithoai.desk.plan.PlanSessions;
@@ -133,6 +134,7 @@ public final class DeskRoutes {
         new AuditPages(parts).add(router);
         health.add(router);
         new WorklistPages(parts, worklist, calendar).add(router);
+        new PilePages(parts, worklist).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);

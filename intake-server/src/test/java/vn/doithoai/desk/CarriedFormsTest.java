@@ -231,6 +231,7 @@ class CarriedFormsTest {
         Map<String, Document> forms = new LinkedHashMap<>();
         Set<String> pages = new TreeSet<>(List.of(
                 "/can-bo/nhap",
+                "/can-bo/nhieu-cau",
                 "/can-bo/goi-lai",
                 "/can-bo/cong-bo",
                 "/can-bo/tai-khoan",

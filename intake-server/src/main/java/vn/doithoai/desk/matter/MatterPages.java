@@ -5,11 +5,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
@@ -22,7 +20,6 @@ import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
-import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
@@ -128,7 +125,7 @@ public final class MatterPages {
                 HttpStatus.OK.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, problems, true),
-                current ? List.of() : newer(context, basedOn));
+                current ? List.of() : History.newer(context, basedOn));
     }
 
     private void preview(Context ctx, QuestionContext context, String back) {
@@ -232,13 +229,11 @@ public final class MatterPages {
 
     private void attempt(
             Context ctx, QuestionContext context, Action deed, ActionForm sheet, Event event, int basedOn) {
-        Map<String, HoldReason> suspects = context.newSuspects(event);
-        Optional<Event> said = suspects.isEmpty() ? Optional.empty() : sheet.notTheAskers(suspects);
+        Event[] events = Action.events(sheet, event);
         if (!sheet.isRight()) {
             refused(ctx, context, deed, sheet, List.of());
             return;
         }
-        Event[] events = Stream.concat(Stream.of(event), said.stream()).toArray(Event[]::new);
         answer(
                 ctx,
                 context,
@@ -354,12 +349,7 @@ public final class MatterPages {
                 HttpStatus.CONFLICT.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, List.of(sentence), false),
-                newer(context, basedOn));
-    }
-
-    private static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
-        boolean known = basedOn > 0 && basedOn < context.question().revision();
-        return new History(context).since(known ? basedOn : 0);
+                History.newer(context, basedOn));
     }
 
     private void page(
