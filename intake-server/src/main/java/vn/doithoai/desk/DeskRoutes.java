@@ -51,6 +51,7 @@ import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
+import vn.doithoai.desk.work.AlikeQuestions;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
@@ -142,7 +143,8 @@ public final class DeskRoutes {
         new ReceivePages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
-        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
+        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist), new AlikeQuestions(parts, worklist))
+                .add(router);
         new TypedLook(parts).add(router);
         plans.add(router);
         new NewPlan(parts).add(router);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
@@ -50,6 +51,7 @@ public final class MatterPages {
     private final SignedTokens tokens;
     private final Worklist worklist;
     private final ListPlace.Finder lists;
+    private final Alike.Finder alike;
     private final Unsent unsent;
     private final QuestionDoor door;
 
@@ -59,12 +61,15 @@ public final class MatterPages {
      * @param tokens derives the secret of a part
      * @param worklist knows which questions are joined to one
      * @param lists knows which question is the next
+     * @param alike knows questions that ask for the same
      */
-    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists) {
+    public MatterPages(
+            DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists, Alike.Finder alike) {
         this.parts = parts;
         this.tokens = tokens;
         this.worklist = worklist;
         this.lists = lists;
+        this.alike = alike;
         this.unsent = new Unsent(parts);
         this.door = new QuestionDoor(parts);
     }
@@ -359,7 +364,10 @@ public final class MatterPages {
             ActionForms.@Nullable Back back,
             List<MatterPage.Entry> newer) {
         QuestionNumber number = context.question().number();
-        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number));
+        // Merging is offered as long as nobody works on it: then it matters what has been asked already.
+        List<Alike> similar =
+                TriageActions.MERGE.isOffered(context) ? alike.find(context.who(), context.question()) : List.of();
+        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number), similar);
         context.contactSeen();
         ctx.status(status)
                 .html(parts.page(
