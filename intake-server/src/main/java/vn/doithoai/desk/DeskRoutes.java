@@ -34,6 +34,7 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.pile.PilePages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
 import vn.doithoai.desk.plan.PlanSessions;
@@ -54,6 +55,7 @@ import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
+import vn.doithoai.desk.work.AlikeQuestions;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
@@ -142,6 +144,7 @@ public final class DeskRoutes {
         new TermPages(parts).add(router);
         new IncidentPages(parts).add(router);
         new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
+        new PilePages(parts, worklist).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
@@ -150,7 +153,8 @@ public final class DeskRoutes {
         new HallPages(parts, tokens, worklist).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
-        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
+        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist), new AlikeQuestions(parts, worklist))
+                .add(router);
         new TypedLook(parts).add(router);
         plans.add(router);
         new NewPlan(parts).add(router);

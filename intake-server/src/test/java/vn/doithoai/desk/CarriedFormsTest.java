@@ -234,6 +234,7 @@ class CarriedFormsTest {
         Set<String> pages = new TreeSet<>(List.of(
                 "/can-bo/nhap",
                 "/can-bo/hoi-truong/2025-1",
+                "/can-bo/nhieu-cau",
                 "/can-bo/goi-lai",
                 "/can-bo/cong-bo",
                 "/can-bo/tai-khoan",

@@ -99,6 +99,7 @@ public final class WorklistPages {
      *
      * @param order what the list is in the order of, as the address says it
      * @param reset the same list with nothing that narrows it
+     * @param many the list as an address says it, for who may do something to many of it at once, or empty
      * @param oldest how long the oldest untreated question waits, or empty
      * @param restoring numbers that stand in public as being restored, in one line, or empty
      * @param damaged how many files could not be read
@@ -118,6 +119,7 @@ public final class WorklistPages {
             String view,
             String order,
             String reset,
+            String many,
             boolean filtered,
             String found,
             String oldest,
@@ -182,6 +184,9 @@ public final class WorklistPages {
                         query.view().id,
                         query.order(),
                         listed.withoutFilter().address(),
+                        who.may(Permission.PUBLISH) && !found.isEmpty()
+                                ? query.at(1).words()
+                                : "",
                         query.isNarrowed(),
                         inputs.say("desk.worklist.found", parts.wording().number(found.size())),
                         oldest(all, today),
