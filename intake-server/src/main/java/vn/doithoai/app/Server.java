@@ -28,6 +28,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.intake.AlikeRoutes;
 import vn.doithoai.intake.ApiRoutes;
 import vn.doithoai.intake.AskerRoutes;
 import vn.doithoai.intake.IntakeParts;
@@ -211,6 +212,7 @@ final class Server {
     private static WebServer.Routes routes(IntakeParts parts) {
         return routes -> {
             new QuestionRoutes(parts).add(routes);
+            new AlikeRoutes(parts).add(routes);
             new LookupRoutes(parts).add(routes);
             new AskerRoutes(parts).add(routes);
             new SearchRoutes(parts).add(routes);

@@ -67,6 +67,11 @@ public final class Addresses {
 
     private Addresses() {}
 
+    /** The question form with a session chosen. */
+    public static String askFor(String session) {
+        return ASK + session + "/";
+    }
+
     public static String session(String id) {
         return SCHEDULE + id + "/";
     }
