@@ -45,7 +45,6 @@ public final class Addresses {
     /** Guides of the content folder that other pages lead to where they are there. */
     public static final String HOW_TO_TAKE_PART = "/cach-tham-gia/";
 
-    public static final String PRIVACY = "/du-lieu-ca-nhan/";
     public static final String ACCESSIBILITY = "/kha-nang-tiep-can/";
     public static final String ENGLISH = "/english/";
 
