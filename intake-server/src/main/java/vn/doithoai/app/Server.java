@@ -21,6 +21,7 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
@@ -238,6 +239,7 @@ final class Server {
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
+                stores.incidents(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),
@@ -371,7 +373,8 @@ final class Server {
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
                 assets.others(),
-                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
+                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash(),
+                ledger.size());
     }
 
     static List<Path> releases(Path output) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Page;
 import vn.doithoai.site.ContentPage;
@@ -76,6 +77,9 @@ final class TextPages implements PageKind {
     private static final DateTimeFormatter DAY_IN_ENGLISH =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
+    /** Where the privacy page leaves room for the terms. */
+    private static final String TERMS = "{{thoi-han-luu}}";
+
     private final Sources sources;
     private final Words words;
 
@@ -99,7 +103,7 @@ final class TextPages implements PageKind {
                         page.address(),
                         page.path(),
                         page.gone() == null ? inputs(page) : Inputs.framed().allContent(),
-                        html -> page.gone() == null ? text(page, html) : left(page, page.gone())))
+                        html -> page.gone() == null ? text(page, terms(page, html)) : left(page, page.gone())))
                 .toList();
     }
 
@@ -108,7 +112,42 @@ final class TextPages implements PageKind {
         if (page.english()) {
             return inputs.today().catalogue().content(Sources.SESSIONS);
         }
+        if (page.address().equals(Addresses.PRIVACY)) {
+            return inputs.today().catalogue();
+        }
         return page.session() == null ? inputs : inputs.content(Sources.sessionFile(page.session()));
+    }
+
+    /** How long what is personal is kept: said by the catalogue, at the place the page leaves for it or else at its end. */
+    private String terms(Page page, String html) {
+        if (!page.address().equals(Addresses.PRIVACY)) {
+            return html;
+        }
+        Optional<Catalogue.Retention> set = sources.programme().catalogue().retentionOn(sources.today());
+        if (html.contains(TERMS)) {
+            return html.replace(TERMS, set.map(this::sentences).orElseGet(() -> words.get("privacy.terms.none")));
+        }
+        return set.map(terms ->
+                        html + "\n<h2>" + words.get("privacy.terms.title") + "</h2>\n<p>" + sentences(terms) + "</p>\n")
+                .orElse(html);
+    }
+
+    private String sentences(Catalogue.Retention set) {
+        Integer contact = set.contactMonths();
+        Integer refused = set.refusedMonths();
+        return String.join(
+                " ",
+                contact == null
+                        ? words.get("privacy.terms.contact-none")
+                        : words.get("privacy.terms.contact", Integer.toString(contact)),
+                refused == null
+                        ? words.get("privacy.terms.refused-none")
+                        : words.get("privacy.terms.refused", Integer.toString(refused)),
+                words.get("privacy.terms.basis", escaped(set.basis()), words.date(set.from())));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A guide or a notice; {@code html} is of its Markdown. */

@@ -141,7 +141,8 @@ public final class CatalogueFile {
             @Nullable List<BodyEntry> bodies,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
-            List<Catalogue.Holidays> holidays) {
+            List<Catalogue.Holidays> holidays,
+            @Nullable List<Catalogue.Retention> retention) {
 
         Catalogue catalogue() {
             return new Catalogue(
@@ -159,7 +160,8 @@ public final class CatalogueFile {
                             : bodies.stream().map(BodyEntry::body).toList(),
                     formTexts,
                     rules,
-                    holidays);
+                    holidays,
+                    retention == null ? List.of() : retention);
         }
     }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param today day the page speaks of, {@code 20/06/2025}, and {@code todayIso}
  * @param demo whether the data are made up
  * @param staleDays after how many days without a build a page warns of it
- * @param menu pages of the head, {@code guides} those of the foot; only pages that exist
+ * @param registered how many questions the register has, in digits, or none: not known
+ * @param menu pages of the head; only pages that exist
+ * @param foot those of the foot, in groups
  */
 public record Layout(
         String organisation,
@@ -33,10 +35,11 @@ public record Layout(
         String today,
         String todayIso,
         @Nullable String ledgerHead,
+        @Nullable String registered,
         boolean demo,
         int staleDays,
         List<NavItem> menu,
-        List<NavItem> guides) {
+        List<FootGroup> foot) {
 
     /** A telephone number, perhaps with brackets, blanks, dots and dashes in it. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().-]*\\d){2,12}");
@@ -49,11 +52,18 @@ public record Layout(
     public Layout {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
-        guides = List.copyOf(guides);
+        foot = List.copyOf(foot);
     }
 
     /** A link of the head or the foot; {@code id} marks the present page in the menu. */
     public record NavItem(String id, String label, String address) {}
+
+    /** Links of the foot that serve one end. */
+    public record FootGroup(String id, String title, List<NavItem> items) {
+        public FootGroup {
+            items = List.copyOf(items);
+        }
+    }
 
     /** The address of a script or of the desk's style sheet, empty when the release has none of that name. */
     public String asset(String name) {

@@ -248,7 +248,7 @@ class DialogueSiteTest {
                 .contains("Ngày rút: 01/06/2025.", "Lý do: Hết hiệu lực.", "<a href=\"/du-hop/\">Dự họp</a>")
                 .contains("name=\"robots\" content=\"noindex\"")
                 .doesNotContain("Mời bà con.");
-        for (String list : List.of("sitemap.xml", "so-do-trang/index.html", "index.html")) {
+        for (String list : List.of("sitemap.xml", "so-do-trang/index.html")) {
             assertThat(Samples.read(release.resolve(list)))
                     .as(list)
                     .contains("/du-hop/")

@@ -30,6 +30,7 @@ class ContactLinksTest {
                 "01/06/2025",
                 "2025-06-01",
                 null,
+                null,
                 false,
                 7,
                 List.of(),
