@@ -103,6 +103,8 @@ public record ReceiptPage(
     private static List<String> next(IntakeParts parts, Receipt receipt) {
         Words words = parts.wording();
         List<String> next = new ArrayList<>();
+        AskedToo.of(receipt.question().submission().title(), words)
+                .ifPresent(other -> next.add(words.get("receipt.next.asked-too", other)));
         next.add(words.get("receipt.next.office"));
         Optional.ofNullable(receipt.question().submission().session())
                 .flatMap(parts.programme()::session)
