@@ -52,10 +52,11 @@ final class AskedToo {
 
     /** The question that one names in its title as the one it asks too. */
     static Optional<QuestionNumber> of(@Nullable String title, Words words) {
-        Matcher matcher = NUMBER.matcher(title == null ? "" : title);
+        String said = title == null ? "" : title;
+        Matcher matcher = NUMBER.matcher(said);
         return matcher.find()
                 ? QuestionNumber.parse(matcher.group())
-                        .filter(number -> title.startsWith(words.get("asked-too.title", number)))
+                        .filter(number -> said.startsWith(words.get("asked-too.title", number)))
                 : Optional.empty();
     }
 }
