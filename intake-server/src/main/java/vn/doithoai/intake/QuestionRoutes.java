@@ -198,8 +198,8 @@ public final class QuestionRoutes {
     /** @param token of this sending: one that was refused is sent again with the same, so that it is one question */
     private void checkPage(
             Context ctx, SubmissionForm form, Valid valid, int status, String token, @Nullable String notice) {
-        CheckPage page = CheckPage.of(
-                parts, form, valid.submission(), new CheckPage.Sending(token, opened(ctx)), notice);
+        CheckPage page =
+                CheckPage.of(parts, form, valid.submission(), new CheckPage.Sending(token, opened(ctx)), notice);
         ctx.status(status).html(parts.page("intake/check.ftlh", page));
     }
 }

@@ -67,7 +67,9 @@ public record ReceiptPage(
                 Seal.time(receipt.enteredAt()),
                 due(parts, receipt),
                 opening(receipt.question().submission().text()),
-                (parts.frame().get().intakeUrl().isEmpty() ? "/tiep-nhan/tra-cuu?so=" + receipt.number() : Addresses.LOOKUP),
+                (parts.frame().get().intakeUrl().isEmpty()
+                        ? "/tiep-nhan/tra-cuu?so=" + receipt.number()
+                        : Addresses.LOOKUP),
                 receipt.question().submission().title(),
                 receipt.question().submission().text(),
                 receipt.salt(),
@@ -122,7 +124,8 @@ public record ReceiptPage(
         if (day == null) {
             return words.get("receipt.next.session.planned", session.title(), words.month(session.month()));
         }
-        String points = CalendarLeaf.of(session, catalogue, parts.today(), words).inOneLine();
+        String points =
+                CalendarLeaf.of(session, catalogue, parts.today(), words).inOneLine();
         LocalDate notice = DatedRules.lastNoticeDay(day, catalogue.rulesOn(day));
         return notice.isBefore(parts.today())
                 ? words.get("receipt.next.session.noticed", session.title(), points)

@@ -174,7 +174,8 @@ final class TextPages implements PageKind {
                 .flatMap(session -> session.points().stream())
                 .filter(point -> point.date() != null)
                 .map(point -> new EnglishPoint(
-                        DAY_IN_ENGLISH.format(point.date()) + (point.start() == null ? "" : ", " + words.time(point.start())),
+                        DAY_IN_ENGLISH.format(point.date())
+                                + (point.start() == null ? "" : ", " + words.time(point.start())),
                         MeetingLine.of(point, sources.programme().catalogue(), words)
                                 .placeAndAddress()))
                 .toList();

@@ -71,7 +71,8 @@ final class AlikeQuestions {
      */
     List<PublishedQuestion> to(String text, int most) {
         boolean plain = isPlain(text);
-        Set<String> typed = terms(words.withSame(text).stream().limit(MOST_SYLLABLES).toList(), plain, plain);
+        Set<String> typed =
+                terms(words.withSame(text).stream().limit(MOST_SYLLABLES).toList(), plain, plain);
         double whole = weight(typed, plain);
         List<Found> found = new ArrayList<>();
         for (Known one : known) {
@@ -94,8 +95,7 @@ final class AlikeQuestions {
 
     private record Found(PublishedQuestion question, double score) {}
 
-    private @Nullable Found compare(
-            Known one, Set<String> typed, double whole, boolean plain) {
+    private @Nullable Found compare(Known one, Set<String> typed, double whole, boolean plain) {
         Map<String, Double> places = plain ? one.bare() : one.written();
         double score = 0;
         double inBoth = 0;
@@ -148,8 +148,7 @@ final class AlikeQuestions {
 
     private Known read(PublishedQuestion question) {
         PublishedQuestion.Content content = Objects.requireNonNull(question.content());
-        String answer =
-                content.answer() == null ? "" : content.answer().shortAnswer();
+        String answer = content.answer() == null ? "" : content.answer().shortAnswer();
         Map<String, Double> written = new HashMap<>();
         Map<String, Double> bare = new HashMap<>();
         put(written, bare, answer, ANSWER);

@@ -28,8 +28,8 @@ final class AlikeWords {
 
     AlikeWords() {
         try (InputStream in = AlikeWords.class.getResourceAsStream("alike-words.txt")) {
-            new BufferedReader(
-                            new InputStreamReader(Objects.requireNonNull(in, "alike-words.txt"), StandardCharsets.UTF_8))
+            new BufferedReader(new InputStreamReader(
+                            Objects.requireNonNull(in, "alike-words.txt"), StandardCharsets.UTF_8))
                     .lines()
                     .forEach(this::take);
         } catch (IOException e) {
@@ -57,7 +57,8 @@ final class AlikeWords {
      * @param plain whether the text was typed without marks
      */
     boolean isStop(String syllable, boolean plain) {
-        return (plain ? bareStop : stop).contains(syllable) || (syllable.length() == 1 && !Character.isDigit(syllable.charAt(0)));
+        return (plain ? bareStop : stop).contains(syllable)
+                || (syllable.length() == 1 && !Character.isDigit(syllable.charAt(0)));
     }
 
     /** The syllables of a text, and behind them those of words that say the same. */

@@ -80,7 +80,9 @@ class ApplicationTest {
 
             clock.pass(Duration.ofMinutes(61));
             Visitor.Page again = visitor.submit(visitor.get("/gui-cau-hoi/"), "/tiep-nhan/kiem-tra", asked());
-            assertThat(again.document().select(".check-form button[name=cung-hoi]").eachAttr("value"))
+            assertThat(again.document()
+                            .select(".check-form button[name=cung-hoi]")
+                            .eachAttr("value"))
                     .as("who asks the same is offered to ask along, above the button that sends")
                     .containsExactly(number.toString());
             clock.pass(Duration.ofSeconds(20));

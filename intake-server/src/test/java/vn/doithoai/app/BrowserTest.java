@@ -125,8 +125,7 @@ class BrowserTest {
             assertThat(check(browser, proof.replace("dột", "đột"))).contains("Không khớp");
             // What the person has is not what is stored: blanks of Word, what cannot be seen, letters apart.
             assertThat(check(browser, proof.replace(" ", "\u00A0"))).contains("Đúng. Sổ công khai có câu hỏi này");
-            assertThat(check(browser, proof.replace(" ", "\u200B ")))
-                    .contains("Đúng. Sổ công khai có câu hỏi này");
+            assertThat(check(browser, proof.replace(" ", "\u200B "))).contains("Đúng. Sổ công khai có câu hỏi này");
             assertThat(check(browser, java.text.Normalizer.normalize(proof, java.text.Normalizer.Form.NFD)))
                     .contains("Đúng. Sổ công khai có câu hỏi này");
         }

@@ -147,9 +147,12 @@ class DialogueSiteTest {
                         "</details>",
                         "id=\"dong-y\"",
                         "type=\"submit\""))
-                .isSortedAccordingTo(java.util.Comparator.comparingInt(
-                        part -> part.equals("</details>") ? form.lastIndexOf(part) : form.indexOf(part, form.indexOf("<form"))));
-        assertThat(form).contains("value=\"2025-1\" selected").doesNotContain("<details class=\"question-form__fold\" open");
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(part -> part.equals("</details>")
+                        ? form.lastIndexOf(part)
+                        : form.indexOf(part, form.indexOf("<form"))));
+        assertThat(form)
+                .contains("value=\"2025-1\" selected")
+                .doesNotContain("<details class=\"question-form__fold\" open");
     }
 
     @Test

@@ -65,7 +65,18 @@ class QuestionNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025", "đường 12", "12 năm", "15/2020/NĐ-CP", "0", "", "1234567", "0912345678", "https://doithoai.example/lich/2025-1/"})
+    @ValueSource(
+            strings = {
+                "2025",
+                "đường 12",
+                "12 năm",
+                "15/2020/NĐ-CP",
+                "0",
+                "",
+                "1234567",
+                "0912345678",
+                "https://doithoai.example/lich/2025-1/"
+            })
     void what_only_has_a_number_in_it_is_none(String said) {
         assertThat(QuestionNumber.said(said, 2026)).isEmpty();
     }

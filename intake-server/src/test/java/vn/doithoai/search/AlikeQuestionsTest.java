@@ -20,9 +20,8 @@ class AlikeQuestionsTest {
     private static final int COPIES = 4;
     private static final int SHOWN = 3;
 
-    private static final List<String[]> CASES = lines("alike.txt").stream()
-            .map(line -> line.split("\\|", -1))
-            .toList();
+    private static final List<String[]> CASES =
+            lines("alike.txt").stream().map(line -> line.split("\\|", -1)).toList();
 
     private static final AlikeQuestions ALIKE = new AlikeQuestions(questions());
 

@@ -37,9 +37,8 @@ final class AskingGroup {
     /** What is known of the group, with what the line says where nothing else was said. */
     static Submission.Collective in(Submission.Collective known, String typed) {
         String line = PlainText.line(typed);
-        String name = known.name() == null && PlainText.length(line) <= SubmissionForm.COLLECTIVE_MAX
-                ? line
-                : known.name();
+        String name =
+                known.name() == null && PlainText.length(line) <= SubmissionForm.COLLECTIVE_MAX ? line : known.name();
         int people = known.people() == 0 ? people(line) : known.people();
         return new Submission.Collective(name, people, known.villages());
     }
