@@ -128,6 +128,17 @@ final class Browser implements AutoCloseable {
                 driver.findElement(By.cssSelector(selector)).getDomAttribute(name), "");
     }
 
+    /** How far below the top of the page an element ends, in pixels. */
+    int bottomOf(String selector) {
+        var rectangle = driver.findElement(By.cssSelector(selector)).getRect();
+        return rectangle.getY() + rectangle.getHeight();
+    }
+
+    /** As with the button of the browser. */
+    void back() {
+        driver.navigate().back();
+    }
+
     /** The words of an element once they contain what a script says at the end of its work. */
     String settled(String selector, String end) {
         WebElement place = driver.findElement(By.cssSelector(selector));

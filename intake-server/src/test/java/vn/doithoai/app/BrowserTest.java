@@ -84,6 +84,7 @@ class BrowserTest {
         try (Browser browser = Browser.open(width, javaScript)) {
             browser.go(product.address() + "/").follow("/gui-cau-hoi/");
             browser.type("cau-hoi", QUESTION);
+            browser.click("details:has(#linh-vuc) > summary");
             browser.choose("linh-vuc", "T3");
             browser.choose("dong-y", "1");
             browser.press("/tiep-nhan/kiem-tra");
@@ -105,6 +106,36 @@ class BrowserTest {
             assertThat(browser.hasLink(page)).isTrue();
             browser.go(product.address() + "/hoi-dap/").follow(page);
             assertThat(browser.text()).contains(ProductUnderTest.TITLE, ProductUnderTest.SHORT_ANSWER);
+        }
+    }
+
+    /** Two and a half screens of 640 px, whatever is folded away. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_thumb_reaches_the_button_within_two_and_a_half_screens(boolean javaScript) {
+        try (Browser browser = Browser.open(360, javaScript)) {
+            browser.go(product.address() + "/gui-cau-hoi/");
+            assertThat(browser.bottomOf(".question-form__send button")).isLessThanOrEqualTo(1600);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void going_back_after_sending_shows_what_was_sent_and_no_mistake_of_the_browser(boolean javaScript) {
+        try (Browser browser = Browser.open(360, javaScript)) {
+            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
+            browser.choose("dong-y", "1");
+            browser.press("/tiep-nhan/kiem-tra");
+            CLOCK.pass(Duration.ofMinutes(20));
+            browser.press("/tiep-nhan/gui");
+            QuestionNumber number = number(browser.text());
+            browser.back();
+            assertThat(browser.text()).contains("Kiểm tra lại trước khi gửi", "câu hỏi không gửi hai lần");
+            if (javaScript) {
+                assertThat(browser.settled("[data-sent-note]", "đã gửi")).contains("số " + number);
+            }
+            browser.press("/tiep-nhan/gui");
+            assertThat(number(browser.text())).isEqualTo(number);
         }
     }
 
@@ -160,7 +191,7 @@ class BrowserTest {
             browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION + " Xin trả lời sớm.");
             browser.choose("dong-y", "1");
             browser.press("/tiep-nhan/kiem-tra");
-            assertThat(browser.text()).contains("Có thể đã có câu hỏi giống vậy", "Theo dõi câu này");
+            assertThat(browser.text()).contains("Có thể đã có câu hỏi giống vậy", "Tôi cùng hỏi câu này");
         }
     }
 
@@ -168,6 +199,7 @@ class BrowserTest {
     void all_fields_wrong_at_once_keep_what_was_typed() {
         try (Browser browser = Browser.open(360, false)) {
             browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", "ngắn");
+            browser.click("details:has(#dien-thoai) > summary");
             browser.type("dien-thoai", "12345");
             browser.type("thu-dien-tu", "khong-phai-thu");
             browser.press("/tiep-nhan/kiem-tra");
