@@ -123,11 +123,7 @@ class BrowserTest {
     @ValueSource(booleans = {true, false})
     void going_back_after_sending_shows_what_was_sent_and_no_mistake_of_the_browser(boolean javaScript) {
         try (Browser browser = Browser.open(360, javaScript)) {
-            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
-            browser.choose("dong-y", "1");
-            browser.press("/tiep-nhan/kiem-tra");
-            CLOCK.pass(Duration.ofMinutes(20));
-            browser.press("/tiep-nhan/gui");
+            send(browser);
             QuestionNumber number = number(browser.text());
             browser.back();
             assertThat(browser.text()).contains("Kiểm tra lại trước khi gửi", "câu hỏi không gửi hai lần");
@@ -142,11 +138,7 @@ class BrowserTest {
     @Test
     void a_receipt_is_checked_against_the_ledger_in_the_browser() throws InterruptedException {
         try (Browser browser = Browser.open(360, true)) {
-            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
-            browser.choose("dong-y", "1");
-            browser.press("/tiep-nhan/kiem-tra");
-            CLOCK.pass(Duration.ofMinutes(20));
-            browser.press("/tiep-nhan/gui");
+            send(browser);
             String proof = browser.attribute("[data-copy^=doithoai-seal]", "data-copy");
             assertThat(proof).contains(QUESTION);
 
@@ -162,6 +154,15 @@ class BrowserTest {
         }
     }
 
+    /** As far as the receipt. */
+    private static void send(Browser browser) {
+        browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
+        browser.choose("dong-y", "1");
+        browser.press("/tiep-nhan/kiem-tra");
+        CLOCK.pass(Duration.ofMinutes(20));
+        browser.press("/tiep-nhan/gui");
+    }
+
     private static String check(Browser browser, String proof) {
         browser.go(product.address() + "/kiem-tra-phieu/").paste("#phieu", proof);
         browser.click("[data-receipt-check] [type=submit]");
@@ -172,11 +173,7 @@ class BrowserTest {
     void an_answer_is_found_while_one_types_without_marks_and_offered_to_who_asks_the_same()
             throws InterruptedException {
         try (Browser browser = Browser.open(360, true)) {
-            browser.go(product.address() + "/gui-cau-hoi/").type("cau-hoi", QUESTION);
-            browser.choose("dong-y", "1");
-            browser.press("/tiep-nhan/kiem-tra");
-            CLOCK.pass(Duration.ofMinutes(20));
-            browser.press("/tiep-nhan/gui");
+            send(browser);
             QuestionNumber number = number(browser.text());
             product.answer(number);
             assertThat(product.build()).as(product.said()).isInstanceOf(BuildResult.Built.class);
