@@ -110,9 +110,9 @@ final class Browser implements AutoCloseable {
     /** As from another program: with the formatted text that a paste carries. */
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
-                "var field = document.querySelector(arguments[0]); field.focus();"
-                        + "var data = new DataTransfer(); data.setData('text/html', arguments[1]);"
-                        + "field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
+                        + " data.setData('text/html', arguments[1]);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
     }

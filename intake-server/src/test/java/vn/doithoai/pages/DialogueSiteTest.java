@@ -156,10 +156,14 @@ class DialogueSiteTest {
     void a_village_that_became_part_of_another_keeps_its_name_and_lists_say_what_it_is_now() {
         replace(
                 "content/catalogue.json",
-                "\"formerCommune\": null,\n      \"mergedInto\": null,\n      \"from\": null,\n      \"until\": null\n    }",
+                "\"formerCommune\": null,\n"
+                        + "      \"mergedInto\": null,\n"
+                        + "      \"from\": null,\n"
+                        + "      \"until\": null\n"
+                        + "    }",
                 "\"formerCommune\": null, \"mergedInto\": \"thon-moi\", \"from\": null, \"until\": \"2025-05-31\"},"
-                        + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
-                        + " \"from\": \"2025-06-01\", \"until\": null}");
+                    + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
+                    + " \"from\": \"2025-06-01\", \"until\": null}");
         Path release = build();
         assertThat(Samples.read(release.resolve("hoi-dap/index.html"))).contains("Thôn Đông (nay là Thôn Mới)");
         assertThat(Samples.read(release.resolve("hoi-dap/thon/thon-dong/index.html")))

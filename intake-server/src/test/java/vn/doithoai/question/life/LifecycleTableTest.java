@@ -40,7 +40,8 @@ class LifecycleTableTest {
 
     private static final String ANY = "*";
     private static final String OPEN =
-            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING FORWARDED";
+            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING"
+                    + " FORWARDED";
     private static final String ENDED = "ANSWERED MERGED DIVERTED WITHDRAWN REFUSED";
 
     /** Event, statuses it may start from, roles that may do it; rows of lifecycle A, then those of the desk. */
