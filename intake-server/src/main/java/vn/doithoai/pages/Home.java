@@ -10,17 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
-import vn.doithoai.question.publication.PublicStatus;
 import vn.doithoai.question.publication.PublishedQuestion;
-import vn.doithoai.question.publication.Tally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CalendarLeaf;
-import vn.doithoai.view.Figure;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
 /**
  * The start page: next session, the two ways in, figures, what is due next, notices, latest answers. Before the first
@@ -102,7 +100,7 @@ final class Home implements PageKind {
                                         .toList(),
                                 UndertakingCard.of(
                                         sources, sources.undertakings().nearest(UNDERTAKINGS)),
-                                figures(year, all),
+                                new FirstFigures(sources).of(year, all),
                                 all.isEmpty() ? wording.get("home.figures.none", year) : null,
                                 latest(),
                                 TextPages.notices(sources).stream()
@@ -183,41 +181,5 @@ final class Home implements PageKind {
                 .mapToInt(question -> question.number().year())
                 .max()
                 .orElse(today.getYear());
-    }
-
-    /** The three numbers of the year, each with its whole and the page that tells exactly those. */
-    private List<Figure> figures(int year, List<PublishedQuestion> all) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Tally tally = Tally.of(all, today);
-        String whole = wording.get("figure.of", wording.number(tally.received()));
-        return List.of(
-                new Figure(
-                        wording.number(tally.received()),
-                        wording.get("figure.received"),
-                        wording.get("figure.year", year),
-                        Addresses.statistics(year),
-                        Figure.PLAIN),
-                new Figure(
-                        wording.number(tally.answered()),
-                        wording.get("figure.answered"),
-                        whole,
-                        listed(PublicStatus.ANSWERED, tally.answered(), year),
-                        Figure.PLAIN),
-                new Figure(
-                        wording.number(tally.overdue()),
-                        wording.get("figure.overdue"),
-                        wording.get("figure.of-open", wording.number(tally.open())),
-                        listed(PublicStatus.LATE, tally.overdue(), year),
-                        tally.overdue() == 0 ? Figure.PLAIN : Figure.LATE));
-    }
-
-    /** The page that tells exactly that number of them: where each is listed, else the figures of the year. */
-    private String listed(PublicStatus status, long number, int year) {
-        long listed = sources.feed().stream()
-                .filter(question -> question.visibility().showsText() && status.holds(question, today))
-                .count();
-        return listed == number ? Addresses.status(status) : Addresses.statistics(year);
     }
 }

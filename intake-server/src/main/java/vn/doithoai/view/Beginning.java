@@ -5,7 +5,7 @@ public final class Beginning {
 
     private Beginning() {}
 
-    /** @param most code points; what is longer ends in an ellipsis */
+    /** What is longer than so many code points ends in an ellipsis. */
     public static String of(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= most) {

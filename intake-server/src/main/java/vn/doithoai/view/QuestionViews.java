@@ -89,7 +89,7 @@ public final class QuestionViews {
     }
 
     /** The same in a row of a list: days and bodies are on the page of the question. */
-    private QuestionCard.StatusTag shortTag(PublishedQuestion question) {
+    public QuestionCard.StatusTag shortTag(PublishedQuestion question) {
         QuestionCard.StatusTag tag = tag(question);
         return question.stage().isUndertaken()
                 ? new QuestionCard.StatusTag(

@@ -1,4 +1,4 @@
-package vn.doithoai.view;
+package vn.doithoai.view.figure;
 
 import org.jspecify.annotations.Nullable;
 
