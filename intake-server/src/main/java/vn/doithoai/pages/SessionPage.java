@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import vn.doithoai.view.Link;
 import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
 final class SessionPage implements PageKind {
@@ -59,6 +61,10 @@ final class SessionPage implements PageKind {
             String questions,
             @Nullable Link questionList,
             List<Link> questionTopics,
+            boolean over,
+            List<Figure> figures,
+            List<UndertakingCard> promises,
+            FirstFigures.@Nullable Share share,
             List<String> results,
             @Nullable Link generalRules,
             boolean takesQuestions,
@@ -121,16 +127,20 @@ final class SessionPage implements PageKind {
             @Nullable String date,
             @Nullable String link) {}
 
+    private static final int PROMISES = 3;
+
     private final Sources sources;
     private final Words words;
     private final Catalogue catalogue;
     private final LocalDate today;
+    private final FirstFigures first;
 
     SessionPage(Sources sources) {
         this.sources = sources;
         this.words = sources.wording();
         this.catalogue = sources.programme().catalogue();
         this.today = sources.today();
+        this.first = new FirstFigures(sources);
     }
 
     @Override
@@ -204,6 +214,17 @@ final class SessionPage implements PageKind {
                                 questions(asked.size()),
                                 asked.isEmpty() ? null : questionsLink(session),
                                 askedTopics(session),
+                                session.isOver(today),
+                                session.isOver(today) ? first.ofSession(session, asked) : List.of(),
+                                UndertakingCard.of(
+                                        sources,
+                                        asked.stream()
+                                                .flatMap(question -> Undertaking.of(question).stream())
+                                                .filter(said -> said.statusOn(today) != Undertaking.Status.LAPSED)
+                                                .sorted(Comparator.comparing(Undertaking::due))
+                                                .limit(PROMISES)
+                                                .toList()),
+                                first.share(session),
                                 results(asked),
                                 generalRules()
                                         .map(page -> new Link(page.title(), Addresses.RULES))

@@ -79,6 +79,7 @@ public final class SearchViews {
                 card.received(),
                 card.answered(),
                 null,
+                null,
                 card.bar());
     }
 }
