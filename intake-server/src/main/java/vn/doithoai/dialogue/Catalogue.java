@@ -15,6 +15,8 @@ import vn.doithoai.base.RuleDays;
 /**
  * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the
  * office writes it there; an empty list is a valid one.
+ *
+ * @param synonyms what people call the same thing, for search: words and phrases with commas between them
  */
 public record Catalogue(
         List<Organisation> organisations,
@@ -29,7 +31,8 @@ public record Catalogue(
         List<Body> bodies,
         FormTexts formTexts,
         List<RuleDays> rules,
-        List<Holidays> holidays) {
+        List<Holidays> holidays,
+        List<String> synonyms) {
 
     public Catalogue {
         organisations = List.copyOf(organisations);
@@ -48,6 +51,7 @@ public record Catalogue(
         bodies = unique(bodies, Body::id);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
+        synonyms = List.copyOf(synonyms);
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("organisations: at least one name is needed");
         }

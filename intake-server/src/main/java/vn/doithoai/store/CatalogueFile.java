@@ -141,7 +141,8 @@ public final class CatalogueFile {
             @Nullable List<BodyEntry> bodies,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
-            List<Catalogue.Holidays> holidays) {
+            List<Catalogue.Holidays> holidays,
+            @Nullable List<SynonymEntry> synonyms) {
 
         Catalogue catalogue() {
             return new Catalogue(
@@ -159,7 +160,19 @@ public final class CatalogueFile {
                             : bodies.stream().map(BodyEntry::body).toList(),
                     formTexts,
                     rules,
-                    holidays);
+                    holidays,
+                    synonyms == null
+                            ? List.of()
+                            : synonyms.stream().map(SynonymEntry::words).toList());
+        }
+    }
+
+    record SynonymEntry(String words) {
+
+        SynonymEntry {
+            if (words.indexOf(',') < 0) {
+                throw new IllegalArgumentException("one phrase alone stands for nothing");
+            }
         }
     }
 

@@ -110,9 +110,9 @@ final class Browser implements AutoCloseable {
     /** As from another program: with the formatted text that a paste carries. */
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
-                "var field = document.querySelector(arguments[0]); field.focus();"
-                        + "var data = new DataTransfer(); data.setData('text/html', arguments[1]);"
-                        + "field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
+                        + " data.setData('text/html', arguments[1]);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
     }
@@ -131,6 +131,20 @@ final class Browser implements AutoCloseable {
         WebElement place = driver.findElement(By.cssSelector(selector));
         new WebDriverWait(driver, PATIENCE).until(open -> place.getText().contains(end));
         return place.getText();
+    }
+
+    /** The words of all elements a selector finds, once an attribute of another one says so. */
+    List<String> textsOnce(String settled, String attribute, String value, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(open ->
+                        value.equals(open.findElement(By.cssSelector(settled)).getDomAttribute(attribute)));
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), function (one) { return one.textContent;"
+                        + " })",
+                selector);
+        return texts instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Replaces what stands in a field. */

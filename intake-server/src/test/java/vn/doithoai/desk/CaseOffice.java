@@ -374,7 +374,8 @@ final class CaseOffice implements AutoCloseable {
                 shipped.bodies(),
                 shipped.formTexts(),
                 shipped.rules(),
-                shipped.holidays());
+                shipped.holidays(),
+                List.of());
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {
