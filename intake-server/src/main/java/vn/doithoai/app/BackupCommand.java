@@ -15,6 +15,7 @@ import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.backup.Backup;
 import vn.doithoai.store.backup.BackupFolder;

@@ -21,12 +21,14 @@ import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.intake.AlikeRoutes;
 import vn.doithoai.intake.ApiRoutes;
 import vn.doithoai.intake.AskerRoutes;
 import vn.doithoai.intake.IntakeParts;
@@ -210,6 +212,7 @@ final class Server {
     private static WebServer.Routes routes(IntakeParts parts) {
         return routes -> {
             new QuestionRoutes(parts).add(routes);
+            new AlikeRoutes(parts).add(routes);
             new LookupRoutes(parts).add(routes);
             new AskerRoutes(parts).add(routes);
             new SearchRoutes(parts).add(routes);
@@ -236,6 +239,7 @@ final class Server {
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
+                stores.incidents(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),
@@ -369,7 +373,8 @@ final class Server {
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
                 assets.others(),
-                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
+                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash(),
+                ledger.size());
     }
 
     static List<Path> releases(Path output) {

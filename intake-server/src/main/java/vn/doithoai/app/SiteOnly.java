@@ -94,6 +94,7 @@ final class SiteOnly implements AutoCloseable {
                         programme,
                         css == null ? "" : css,
                         assets.others(),
+                        null,
                         null);
     }
 

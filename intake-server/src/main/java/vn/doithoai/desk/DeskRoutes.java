@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
 import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.content.VillageNames;
+import vn.doithoai.desk.duty.IncidentPages;
+import vn.doithoai.desk.duty.TermPages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -21,6 +24,7 @@ import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.Rooms;
 import vn.doithoai.desk.frame.Rooms.Room;
+import vn.doithoai.desk.hall.HallPages;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.health.HealthFacts;
@@ -30,6 +34,7 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.pile.PilePages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
 import vn.doithoai.desk.plan.PlanSessions;
@@ -50,16 +55,19 @@ import vn.doithoai.desk.staff.AuditPages;
 import vn.doithoai.desk.staff.DeputyPages;
 import vn.doithoai.desk.staff.StaffPages;
 import vn.doithoai.desk.staff.WaitingPages;
+import vn.doithoai.desk.work.AlikeQuestions;
 import vn.doithoai.desk.work.CallBackPages;
 import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
 import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.MonitorPages;
+import vn.doithoai.desk.work.Reminder;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.web.SignedTokens;
@@ -119,6 +127,7 @@ public final class DeskRoutes {
         PasswordTries tries = new PasswordTries(parts, browsers());
         CalendarPage calendar = new CalendarPage(parts);
         PlanPages plans = new PlanPages(parts);
+        FirstDayPage firstDay = new FirstDayPage(parts);
         DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms(calendar, plans));
         router.addSlash();
         SignInPages signIn = new SignInPages(parts, sessions, tries, admin.factor(), tokens);
@@ -132,15 +141,20 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
-        new WorklistPages(parts, worklist, calendar).add(router);
+        new TermPages(parts).add(router);
+        new IncidentPages(parts).add(router);
+        new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
+        new PilePages(parts, worklist).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
+        new HallPages(parts, tokens, worklist).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
-        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist)).add(router);
+        new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist), new AlikeQuestions(parts, worklist))
+                .add(router);
         new TypedLook(parts).add(router);
         plans.add(router);
         new NewPlan(parts).add(router);
@@ -155,7 +169,7 @@ public final class DeskRoutes {
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
         new VillageNames(parts).add(router);
-        new FirstDayPage(parts).add(router);
+        firstDay.add(router);
         new FilePages(parts).add(router);
         new DraftPages(parts).add(router);
         new PageForms(parts).add(router);
@@ -175,6 +189,7 @@ public final class DeskRoutes {
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
+                Room.of("hall", Permission.READ_PRIVATE, Addresses.desk("hoi-truong")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
@@ -199,7 +214,24 @@ public final class DeskRoutes {
                         who -> counts.accounts()),
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
                 Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
+                Room.of("terms", Permission.KEEP_DATA, Addresses.desk("thoi-han-luu")),
+                Room.of("incidents", Permission.KEEP_DATA, Addresses.desk("su-co")),
                 Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
+    }
+
+    /** What waits for somebody beside the questions, told on the first page of the desk. */
+    private List<Reminder> reminders(StaffMember who, PlanPages plans, FirstDayPage firstDay) {
+        List<Reminder> reminders = new ArrayList<>();
+        int toApprove = Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0;
+        if (toApprove > 0) {
+            reminders.add(new Reminder(parts.wording().get("desk.worklist.plans-wait", toApprove), PlanPages.PATH));
+        }
+        List<String> missing = Permission.EDIT_CONTENT.isGivenTo(who) ? firstDay.missing() : List.of();
+        if (!missing.isEmpty()) {
+            reminders.add(new Reminder(
+                    parts.wording().get("desk.worklist.first-day", String.join(", ", missing)), FirstDayPage.PATH));
+        }
+        return reminders;
     }
 
     private KnownBrowsers browsers() {

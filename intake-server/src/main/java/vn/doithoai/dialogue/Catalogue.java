@@ -32,6 +32,7 @@ public record Catalogue(
         FormTexts formTexts,
         List<RuleDays> rules,
         List<Holidays> holidays,
+        List<Retention> retention,
         List<String> synonyms) {
 
     public Catalogue {
@@ -51,6 +52,7 @@ public record Catalogue(
         bodies = unique(bodies, Body::id);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
+        retention = List.copyOf(retention);
         synonyms = List.copyOf(synonyms);
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("organisations: at least one name is needed");
@@ -171,6 +173,32 @@ public record Catalogue(
         public Holidays {
             days = List.copyOf(days);
         }
+    }
+
+    /**
+     * How long the office keeps what is personal, from a day on (L10); it sets the terms, nothing is assumed where it did not.
+     *
+     * @param contactMonths months after the end of a matter, after which nobody can be reached through it; none: kept
+     * @param refusedMonths months after a question was refused or withdrawn, after which all of its text goes; none: kept
+     * @param breachHours hours in which an incident is to be told to who has to know; none: not set
+     * @param basis the paper in which the office decided so
+     */
+    public record Retention(
+            LocalDate from,
+            @Nullable Integer contactMonths,
+            @Nullable Integer refusedMonths,
+            @Nullable Integer breachHours,
+            String basis) {
+
+        /** Months within which nobody's data go: the asker may still say that the answer is unclear. */
+        public static final int MONTHS_MIN = 2;
+    }
+
+    /** The terms in force on a day; empty while the office has set none. */
+    public Optional<Retention> retentionOn(LocalDate day) {
+        return retention.stream()
+                .filter(terms -> !terms.from().isAfter(day))
+                .max(Comparator.comparing(Retention::from));
     }
 
     /** The organisation as it was called on a day; where no name was in force, the nearest one in time. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -32,6 +33,7 @@ final class CatalogueCheck {
         catalogue.posts().forEach(check::post);
         catalogue.rules().forEach(check::rules);
         catalogue.holidays().forEach(check::holidays);
+        catalogue.retention().forEach(check::retention);
         return List.copyOf(check.problems);
     }
 
@@ -77,6 +79,19 @@ final class CatalogueCheck {
                 rules.dueSoonDays(),
                 rules.followUpDays());
         all.stream().filter(days -> days < 0).forEach(days -> problem("content.bad-number", String.valueOf(days)));
+    }
+
+    private void retention(Catalogue.Retention terms) {
+        Stream.of(terms.contactMonths(), terms.refusedMonths())
+                .filter(months -> months != null && months < Catalogue.Retention.MONTHS_MIN)
+                .forEach(months -> problem(
+                        "catalogue.short-term",
+                        String.valueOf(months),
+                        String.valueOf(Catalogue.Retention.MONTHS_MIN)));
+        Integer hours = terms.breachHours();
+        if (hours != null && hours < 1) {
+            problem("content.bad-number", String.valueOf(hours));
+        }
     }
 
     private void holidays(Catalogue.Holidays holidays) {

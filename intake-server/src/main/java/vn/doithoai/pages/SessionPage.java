@@ -1,6 +1,7 @@
 package vn.doithoai.pages;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +26,9 @@ import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CalendarLeaf;
-import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionCard;
-import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
@@ -43,7 +43,6 @@ final class SessionPage implements PageKind {
             String audience,
             String chair,
             @Nullable String coChair,
-            List<Row> points,
             List<Group> participants,
             List<AgendaRow> agenda,
             boolean agendaTimed,
@@ -69,10 +68,18 @@ final class SessionPage implements PageKind {
     /**
      * A meeting with a day, for search engines.
      *
-     * @param start ISO date, with the time where there is one
-     * @param status the end of a schema.org address
+     * @param start ISO date, with the time where there is one, and {@code end} the same, or none
+     * @param address of the venue, or the commune where it has none
+     * @param status the end of a schema.org address, and {@code mode} the same
      */
-    public record Happening(String start, String place, String status) {}
+    public record Happening(
+            String start,
+            @Nullable String end,
+            String place,
+            String address,
+            @Nullable String map,
+            String status,
+            String mode) {}
 
     /** Participants of a level. */
     public record Group(String level, List<String> labels) {}
@@ -175,7 +182,6 @@ final class SessionPage implements PageKind {
                                 audience(session),
                                 session.chair(),
                                 session.coChair(),
-                                session.points().stream().map(this::point).toList(),
                                 participants(session),
                                 session.agenda().stream().map(this::agendaRow).toList(),
                                 session.agenda().stream().anyMatch(item -> item.minutes() != null),
@@ -322,25 +328,13 @@ final class SessionPage implements PageKind {
         return results;
     }
 
-    private Row point(DialogueSession.MeetingPoint point) {
-        String when = point.date() == null
-                ? words.get("session.no-date")
-                : words.longDate(point.date())
-                        + (point.start() == null ? "" : ", " + words.time(point.start()))
-                        + (point.end() == null ? "" : " – " + words.time(point.end()));
-        String chair = point.chair() == null ? "" : ". " + words.get("session.point.chair", point.chair());
-        return new Row(CatalogueWords.place(point, catalogue, words), when + chair);
-    }
-
     private Optional<Happening> happening(DialogueSession session, DialogueSession.MeetingPoint point) {
         LocalDate day = point.date();
         if (day == null) {
             return Optional.empty();
         }
-        String start = point.start() == null
-                ? day.toString()
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        day.atTime(point.start()).atZone(DatedRules.ZONE).toOffsetDateTime());
+        MeetingLine line =
+                MeetingLine.of(session, catalogue, words).get(session.points().indexOf(point));
         String status =
                 switch (session.state()) {
                     case MOVED -> "EventRescheduled";
@@ -348,7 +342,22 @@ final class SessionPage implements PageKind {
                     case CANCELLED -> "EventCancelled";
                     case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
                 };
-        return Optional.of(new Happening(start, CatalogueWords.place(point, catalogue, words), status));
+        return Optional.of(new Happening(
+                point.start() == null ? day.toString() : iso(day, point.start()),
+                point.end() == null ? null : iso(day, point.end()),
+                line.place(),
+                Objects.requireNonNullElseGet(
+                        line.address(), () -> catalogue.organisationOn(day).commune()),
+                line.map(),
+                status,
+                session.form() == DialogueSession.Form.ONLINE
+                        ? "OnlineEventAttendanceMode"
+                        : "OfflineEventAttendanceMode"));
+    }
+
+    private static String iso(LocalDate day, LocalTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atTime(time).atZone(DatedRules.ZONE).toOffsetDateTime());
     }
 
     private AgendaRow agendaRow(DialogueSession.AgendaItem item) {

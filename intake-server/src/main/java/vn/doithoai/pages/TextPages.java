@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Page;
 import vn.doithoai.site.ContentPage;
@@ -61,6 +62,9 @@ final class TextPages implements PageKind {
             String cited,
             @Nullable String summary) {}
 
+    /** Where the privacy page leaves room for the terms. */
+    private static final String TERMS = "{{thoi-han-luu}}";
+
     private final Sources sources;
     private final Words words;
 
@@ -84,13 +88,48 @@ final class TextPages implements PageKind {
                         page.address(),
                         page.path(),
                         page.gone() == null ? inputs(page) : Inputs.framed().allContent(),
-                        html -> page.gone() == null ? text(page, html) : left(page, page.gone())))
+                        html -> page.gone() == null ? text(page, terms(page, html)) : left(page, page.gone())))
                 .toList();
     }
 
     private static Inputs inputs(Page page) {
         Inputs inputs = Inputs.framed().content(page.path());
+        if (page.address().equals(Addresses.PRIVACY)) {
+            return inputs.today().catalogue();
+        }
         return page.session() == null ? inputs : inputs.content(Sources.sessionFile(page.session()));
+    }
+
+    /** How long what is personal is kept: said by the catalogue, at the place the page leaves for it or else at its end. */
+    private String terms(Page page, String html) {
+        if (!page.address().equals(Addresses.PRIVACY)) {
+            return html;
+        }
+        Optional<Catalogue.Retention> set = sources.programme().catalogue().retentionOn(sources.today());
+        if (html.contains(TERMS)) {
+            return html.replace(TERMS, set.map(this::sentences).orElseGet(() -> words.get("privacy.terms.none")));
+        }
+        return set.map(terms ->
+                        html + "\n<h2>" + words.get("privacy.terms.title") + "</h2>\n<p>" + sentences(terms) + "</p>\n")
+                .orElse(html);
+    }
+
+    private String sentences(Catalogue.Retention set) {
+        Integer contact = set.contactMonths();
+        Integer refused = set.refusedMonths();
+        return String.join(
+                " ",
+                contact == null
+                        ? words.get("privacy.terms.contact-none")
+                        : words.get("privacy.terms.contact", Integer.toString(contact)),
+                refused == null
+                        ? words.get("privacy.terms.refused-none")
+                        : words.get("privacy.terms.refused", Integer.toString(refused)),
+                words.get("privacy.terms.basis", escaped(set.basis()), words.date(set.from())));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A guide or a notice; {@code html} is of its Markdown. */

@@ -142,6 +142,7 @@ public final class CatalogueFile {
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
             List<Catalogue.Holidays> holidays,
+            @Nullable List<Catalogue.Retention> retention,
             @Nullable List<SynonymEntry> synonyms) {
 
         Catalogue catalogue() {
@@ -161,6 +162,7 @@ public final class CatalogueFile {
                     formTexts,
                     rules,
                     holidays,
+                    retention == null ? List.of() : retention,
                     synonyms == null
                             ? List.of()
                             : synonyms.stream().map(SynonymEntry::words).toList());

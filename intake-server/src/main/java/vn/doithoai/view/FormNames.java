@@ -10,6 +10,9 @@ public final class FormNames {
 
     public static final String TOKEN = "ma-phieu";
 
+    /** For how many seconds the form has been open. */
+    public static final String OPENED = "da-mo";
+
     private FormNames() {}
 
     public static String of(SubmissionForm.Field field) {

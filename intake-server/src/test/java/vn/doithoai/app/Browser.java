@@ -111,7 +111,9 @@ final class Browser implements AutoCloseable {
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
                 "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
-                        + " data.setData('text/html', arguments[1]);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " data.setData('text/html', arguments[1]);data.setData('text/plain', new"
+                        + " DOMParser().parseFromString(arguments[1].replace(/<\\/(p|tr|td)>/g, '\\n"
+                        + "'), 'text/html').body.textContent);field.dispatchEvent(new ClipboardEvent('paste',"
                         + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
@@ -187,9 +189,13 @@ final class Browser implements AutoCloseable {
 
     /** Sends the form, not one of its ways back, and waits for the next page. */
     void press(String actionEnd) {
+        leave("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])");
+    }
+
+    /** Clicks what leads to another page, and waits for that page. */
+    void leave(String selector) {
         WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])"))
-                .click();
+        driver.findElement(By.cssSelector(selector)).click();
         // While one page makes way for the next, the driver answers with errors of several kinds.
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)

@@ -299,6 +299,7 @@ class ContentProblemsTest {
                 good.formTexts(),
                 good.rules(),
                 good.holidays(),
-                List.of());
+                good.retention(),
+                good.synonyms());
     }
 }

@@ -144,6 +144,18 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
                             days("dueSoonDays", "ngay-sap-den-han"),
                             days("followUpDays", "ngay-hoi-lai")),
                     Map.of()),
+            new CatalogueSection(
+                    "luu-du-lieu",
+                    "retention",
+                    "from",
+                    Way.GROWING,
+                    List.of(
+                            FROM.needed(),
+                            Input.of("contactMonths", "thang-lien-he", NUMBER, 3),
+                            Input.of("refusedMonths", "thang-khong-nhan", NUMBER, 3),
+                            Input.of("breachHours", "gio-bao-su-co", NUMBER, 3),
+                            name("basis", "can-cu-luu")),
+                    Map.of()),
             list(
                     "ngay-nghi",
                     "holidays",

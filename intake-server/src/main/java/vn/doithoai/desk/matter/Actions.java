@@ -83,7 +83,7 @@ public final class Actions {
         return BESIDE.stream().filter(deed -> deed.isOffered(context)).toList();
     }
 
-    static Optional<Action> find(String slug) {
+    public static Optional<Action> find(String slug) {
         return all().stream().filter(deed -> deed.slug().equals(slug)).findFirst();
     }
 

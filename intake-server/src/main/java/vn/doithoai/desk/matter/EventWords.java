@@ -324,6 +324,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines contactPurged(DataEvent.ContactPurged event) {
+        return lines();
+    }
+
+    @Override
     public Lines erased(DataEvent.Erased event) {
         return lines().text("reason", reason(event.reasonCode()));
     }

@@ -5,12 +5,11 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
@@ -22,7 +21,6 @@ import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
-import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
@@ -53,6 +51,7 @@ public final class MatterPages {
     private final SignedTokens tokens;
     private final Worklist worklist;
     private final ListPlace.Finder lists;
+    private final Alike.Finder alike;
     private final Unsent unsent;
     private final QuestionDoor door;
 
@@ -62,12 +61,15 @@ public final class MatterPages {
      * @param tokens derives the secret of a part
      * @param worklist knows which questions are joined to one
      * @param lists knows which question is the next
+     * @param alike knows questions that ask for the same
      */
-    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists) {
+    public MatterPages(
+            DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists, Alike.Finder alike) {
         this.parts = parts;
         this.tokens = tokens;
         this.worklist = worklist;
         this.lists = lists;
+        this.alike = alike;
         this.unsent = new Unsent(parts);
         this.door = new QuestionDoor(parts);
     }
@@ -128,7 +130,7 @@ public final class MatterPages {
                 HttpStatus.OK.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, problems, true),
-                current ? List.of() : newer(context, basedOn));
+                current ? List.of() : History.newer(context, basedOn));
     }
 
     private void preview(Context ctx, QuestionContext context, String back) {
@@ -232,13 +234,11 @@ public final class MatterPages {
 
     private void attempt(
             Context ctx, QuestionContext context, Action deed, ActionForm sheet, Event event, int basedOn) {
-        Map<String, HoldReason> suspects = context.newSuspects(event);
-        Optional<Event> said = suspects.isEmpty() ? Optional.empty() : sheet.notTheAskers(suspects);
+        Event[] events = Action.events(sheet, event);
         if (!sheet.isRight()) {
             refused(ctx, context, deed, sheet, List.of());
             return;
         }
-        Event[] events = Stream.concat(Stream.of(event), said.stream()).toArray(Event[]::new);
         answer(
                 ctx,
                 context,
@@ -354,12 +354,7 @@ public final class MatterPages {
                 HttpStatus.CONFLICT.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, List.of(sentence), false),
-                newer(context, basedOn));
-    }
-
-    private static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
-        boolean known = basedOn > 0 && basedOn < context.question().revision();
-        return new History(context).since(known ? basedOn : 0);
+                History.newer(context, basedOn));
     }
 
     private void page(
@@ -369,7 +364,10 @@ public final class MatterPages {
             ActionForms.@Nullable Back back,
             List<MatterPage.Entry> newer) {
         QuestionNumber number = context.question().number();
-        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number));
+        // Merging is offered as long as nobody works on it: then it matters what has been asked already.
+        List<Alike> similar =
+                TriageActions.MERGE.isOffered(context) ? alike.find(context.who(), context.question()) : List.of();
+        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number), similar);
         context.contactSeen();
         ctx.status(status)
                 .html(parts.page(

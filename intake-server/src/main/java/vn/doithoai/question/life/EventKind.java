@@ -266,10 +266,19 @@ public enum EventKind {
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
+    /** By the machine's {@code purge} too, for which the build's role stands. */
+    CONTACT_PURGED(
+            DataEvent.ContactPurged.class,
+            Stage.allEnded(),
+            by(SECRETARY, CHAIR, BUILD),
+            INTERNAL,
+            NOBODY,
+            DataEvent.ContactPurged::mayStart,
+            WHILE_DIVERSION_IS_PROPOSED),
     ERASED(
             DataEvent.Erased.class,
             Stage.allEnded(),
-            by(SECRETARY, CHAIR),
+            by(SECRETARY, CHAIR, BUILD),
             CHANGES_PAGE,
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED);
@@ -372,6 +381,11 @@ public enum EventKind {
     /** Whether somebody outside the office learns of it at once, so that it cannot be taken back in silence. */
     public boolean tellsOutside() {
         return tell == OUTSIDE;
+    }
+
+    /** Whether words go out of the record with it, so that what the record was before cannot be made again. */
+    public boolean takesWordsOut() {
+        return this == ERASED || this == CONTACT_PURGED;
     }
 
     boolean happensAlso(Also exception) {

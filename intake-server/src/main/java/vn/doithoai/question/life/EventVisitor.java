@@ -94,5 +94,7 @@ public interface EventVisitor<R> {
 
     R takenBack(RecordEvent.TakenBack event);
 
+    R contactPurged(DataEvent.ContactPurged event);
+
     R erased(DataEvent.Erased event);
 }
