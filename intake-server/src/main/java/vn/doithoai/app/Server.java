@@ -180,7 +180,7 @@ final class Server {
         Path output = configuration.folders().output();
         return new IntakeParts(
                 stores.store(),
-                new FreshSearch(stores.feed(), () -> release(output)),
+                new FreshSearch(stores.feed(), () -> release(output), () -> CurrentRelease.searchFiles(output)),
                 facts,
                 side.nextRelease(),
                 content::programme,

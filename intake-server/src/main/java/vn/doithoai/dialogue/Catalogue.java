@@ -15,6 +15,8 @@ import vn.doithoai.base.RuleDays;
 /**
  * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the
  * office writes it there; an empty list is a valid one.
+ *
+ * @param synonyms what people call the same thing, for search: words and phrases with commas between them
  */
 public record Catalogue(
         List<Organisation> organisations,
@@ -30,7 +32,8 @@ public record Catalogue(
         FormTexts formTexts,
         List<RuleDays> rules,
         List<Holidays> holidays,
-        List<Retention> retention) {
+        List<Retention> retention,
+        List<String> synonyms) {
 
     public Catalogue {
         organisations = List.copyOf(organisations);
@@ -50,6 +53,7 @@ public record Catalogue(
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
         retention = List.copyOf(retention);
+        synonyms = List.copyOf(synonyms);
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("organisations: at least one name is needed");
         }

@@ -142,7 +142,8 @@ public final class CatalogueFile {
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
             List<Catalogue.Holidays> holidays,
-            @Nullable List<Catalogue.Retention> retention) {
+            @Nullable List<Catalogue.Retention> retention,
+            @Nullable List<SynonymEntry> synonyms) {
 
         Catalogue catalogue() {
             return new Catalogue(
@@ -161,7 +162,19 @@ public final class CatalogueFile {
                     formTexts,
                     rules,
                     holidays,
-                    retention == null ? List.of() : retention);
+                    retention == null ? List.of() : retention,
+                    synonyms == null
+                            ? List.of()
+                            : synonyms.stream().map(SynonymEntry::words).toList());
+        }
+    }
+
+    record SynonymEntry(String words) {
+
+        SynonymEntry {
+            if (words.indexOf(',') < 0) {
+                throw new IllegalArgumentException("one phrase alone stands for nothing");
+            }
         }
     }
 

@@ -146,6 +146,20 @@ final class Browser implements AutoCloseable {
         return place.getText();
     }
 
+    /** The words of all elements a selector finds, once an attribute of another one says so. */
+    List<String> textsOnce(String settled, String attribute, String value, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(open ->
+                        value.equals(open.findElement(By.cssSelector(settled)).getDomAttribute(attribute)));
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), function (one) { return one.textContent;"
+                        + " })",
+                selector);
+        return texts instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Replaces what stands in a field. */
     void retype(String name, String text) {
         WebElement field = driver.findElement(By.name(name));

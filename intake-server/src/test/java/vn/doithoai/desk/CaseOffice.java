@@ -377,7 +377,8 @@ final class CaseOffice implements AutoCloseable {
                 shipped.formTexts(),
                 shipped.rules(),
                 shipped.holidays(),
-                shipped.retention());
+                shipped.retention(),
+                shipped.synonyms());
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {

@@ -299,6 +299,7 @@ class ContentProblemsTest {
                 good.formTexts(),
                 good.rules(),
                 good.holidays(),
-                good.retention());
+                good.retention(),
+                good.synonyms());
     }
 }
