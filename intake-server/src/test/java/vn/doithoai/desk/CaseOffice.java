@@ -159,7 +159,7 @@ final class CaseOffice implements AutoCloseable {
         ErrorPages errors = new ErrorPages(
                 renderer,
                 words,
-                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null, null),
                 JsonText.PORT);
         QuestionFolders files = new QuestionFolders(folder.layout());
         store.watch(files::forget);
@@ -178,7 +178,7 @@ final class CaseOffice implements AutoCloseable {
                 new Box(),
                 renderer,
                 words,
-                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null, null),
                 errors,
                 CsvText::row,
                 clock,
@@ -341,7 +341,7 @@ final class CaseOffice implements AutoCloseable {
                 content,
                 renderer,
                 words,
-                known -> frames.on(today(), known, "/assets/site.css", Map.of(), null),
+                known -> frames.on(today(), known, "/assets/site.css", Map.of(), null, null),
                 List::of,
                 new SiteMessages(PROJECT.resolve("templates")),
                 clock);
