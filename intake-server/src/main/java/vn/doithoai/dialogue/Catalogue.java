@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -27,6 +28,8 @@ public record Catalogue(
         List<Reason> refusalReasons,
         List<Reason> removalReasons,
         List<Body> bodies,
+        List<StandardLetter> letters,
+        List<LegalName> legalNames,
         FormTexts formTexts,
         List<RuleDays> rules,
         List<Holidays> holidays) {
@@ -46,6 +49,8 @@ public record Catalogue(
         refusalReasons = unique(refusalReasons, Reason::code);
         removalReasons = unique(removalReasons, Reason::code);
         bodies = unique(bodies, Body::id);
+        letters = unique(letters, StandardLetter::id);
+        legalNames = List.copyOf(legalNames);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
         if (organisations.isEmpty()) {
@@ -71,6 +76,25 @@ public record Catalogue(
             @Nullable String email,
             @Nullable String responsible,
             Validity validity) {}
+
+    /**
+     * What a duty of the law is called in a time, and where it stands.
+     *
+     * @param duty code of a {@link LegalDuty}
+     */
+    public record LegalName(String duty, String label, String law, Validity validity) {}
+
+    /** What the office calls a duty on a day, or none: as the program was delivered. */
+    public Optional<LegalName> legalName(LegalDuty duty, LocalDate day) {
+        return legalNames.stream()
+                .filter(name -> name.duty().equals(Codes.of(duty)) && name.validity().covers(day))
+                .findFirst();
+    }
+
+    /** A letter in the office's own words, or none. */
+    public Optional<StandardLetter> letter(String id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
 
     /**
      * A field questions are sorted by (domain A10.3).

@@ -1,10 +1,12 @@
 package vn.doithoai.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.doithoai.base.Codes;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -32,6 +34,8 @@ final class CatalogueCheck {
         catalogue.posts().forEach(check::post);
         catalogue.rules().forEach(check::rules);
         catalogue.holidays().forEach(check::holidays);
+        catalogue.letters().forEach(check::letter);
+        catalogue.legalNames().forEach(check::legalName);
         return List.copyOf(check.problems);
     }
 
@@ -66,6 +70,20 @@ final class CatalogueCheck {
         post.topics().stream()
                 .filter(topic -> catalogue.topic(topic).isEmpty())
                 .forEach(topic -> problem("content.unknown-topic", topic));
+    }
+
+    private void letter(StandardLetter letter) {
+        if (!letter.isKnown()) {
+            problem("catalogue.unknown-letter", letter.id());
+        }
+        StandardLetter.unknownPlaces(letter.text())
+                .forEach(place -> problem("catalogue.unknown-place", letter.id(), place));
+    }
+
+    private void legalName(Catalogue.LegalName name) {
+        if (Arrays.stream(LegalDuty.values()).noneMatch(duty -> Codes.of(duty).equals(name.duty()))) {
+            problem("catalogue.unknown-duty", name.duty());
+        }
     }
 
     private void rules(RuleDays rules) {

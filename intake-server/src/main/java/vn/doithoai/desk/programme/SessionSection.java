@@ -147,9 +147,10 @@ record SessionSection(
                     "duty",
                     "viec-luat",
                     CHOICE,
-                    labels(Arrays.stream(LegalDuty.values())
+                    parts -> Arrays.stream(LegalDuty.values())
                             .filter(LegalDuty::isOfSession)
-                            .toArray(LegalDuty[]::new))),
+                            .map(duty -> new Choice(Codes.of(duty), LegalWords.label(parts, duty, parts.today())))
+                            .toList()),
             Input.of("date", "ngay-lam-luat", DAY, 10),
             line("evidence", "minh-chung"));
 
