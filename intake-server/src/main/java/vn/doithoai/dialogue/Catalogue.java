@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
+import vn.doithoai.base.Folding;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -134,6 +136,10 @@ public record Catalogue(
     public record Post(String id, String title, @Nullable String unit, List<String> topics, Validity validity) {
         public Post {
             topics = List.copyOf(topics);
+        }
+
+        private boolean isCalled(String other) {
+            return Folding.fold(title).equals(Folding.fold(other));
         }
     }
 
@@ -272,6 +278,24 @@ public record Catalogue(
     /** Villages that exist on a day, in natural order. */
     public List<Village> villagesOn(LocalDate day) {
         return villages.stream().filter(v -> v.validity().covers(day)).toList();
+    }
+
+    /** Posts that exist on a day. */
+    public List<Post> postsOn(LocalDate day) {
+        return posts.stream().filter(post -> post.validity().covers(day)).toList();
+    }
+
+    /** The fields that the post of a title answers for on a day; none for a title that the list does not have. */
+    public Set<String> fieldsOf(String title, LocalDate day) {
+        return postsOn(day).stream()
+                .filter(post -> post.isCalled(title))
+                .flatMap(post -> post.topics().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the post of a title answers for a field, or did. */
+    public boolean isFieldOfPost(String title, String topic) {
+        return posts.stream().anyMatch(post -> post.isCalled(title) && post.topics().contains(topic));
     }
 
     /** Whether a post of any unit answers for the topic. */

@@ -75,6 +75,7 @@ class PermissionsTest {
                 .replace("{loai}", "first")
                 .replace("<tep>", "lich/2025-1.md")
                 .replace("{tep}", "0".repeat(64))
+                .replace("{thu}", "receipt")
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");
     }
