@@ -89,7 +89,8 @@ public record Catalogue(
     /** What the office calls a duty on a day, or none: as the program was delivered. */
     public Optional<LegalName> legalName(LegalDuty duty, LocalDate day) {
         return legalNames.stream()
-                .filter(name -> name.duty().equals(Codes.of(duty)) && name.validity().covers(day))
+                .filter(name ->
+                        name.duty().equals(Codes.of(duty)) && name.validity().covers(day))
                 .findFirst();
     }
 
@@ -295,7 +296,8 @@ public record Catalogue(
 
     /** Whether the post of a title answers for a field, or did. */
     public boolean isFieldOfPost(String title, String topic) {
-        return posts.stream().anyMatch(post -> post.isCalled(title) && post.topics().contains(topic));
+        return posts.stream()
+                .anyMatch(post -> post.isCalled(title) && post.topics().contains(topic));
     }
 
     /** Whether a post of any unit answers for the topic. */

@@ -50,7 +50,8 @@ public record StandardLetter(String id, String text) {
 
     /** Whether it is a letter there is. */
     boolean isKnown() {
-        return Arrays.stream(LetterKind.values()).anyMatch(kind -> Codes.of(kind).equals(id));
+        return Arrays.stream(LetterKind.values())
+                .anyMatch(kind -> Codes.of(kind).equals(id));
     }
 
     /** What stands in braces and is none of the places. */

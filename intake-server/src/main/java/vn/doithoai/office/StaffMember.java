@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.AccountGuard.Invitation;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.PlainText;
-import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Texts;
 

@@ -87,11 +87,14 @@ class LetterPagesTest {
 
     @Test
     void every_letter_is_one_that_the_program_was_delivered_with() {
-        lan.get(LETTERS).document().select("main tbody a").eachAttr("href").forEach(letter -> assertThat(
-                        lan.get(letter).value("loi-thu"))
-                .as(letter)
-                .doesNotContain("${")
-                .contains(letter.endsWith("/promise") ? "[việc sẽ làm]" : "{số câu hỏi}"));
+        lan.get(LETTERS)
+                .document()
+                .select("main tbody a")
+                .eachAttr("href")
+                .forEach(letter -> assertThat(lan.get(letter).value("loi-thu"))
+                        .as(letter)
+                        .doesNotContain("${")
+                        .contains(letter.endsWith("/promise") ? "[việc sẽ làm]" : "{số câu hỏi}"));
     }
 
     @Test

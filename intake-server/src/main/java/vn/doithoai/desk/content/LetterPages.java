@@ -94,8 +94,7 @@ public final class LetterPages {
     private void edit(Context ctx, Signed who) {
         LetterKind kind = kind(ctx);
         Optional<UnsentForm> asked = unsent.asked(ctx, who);
-        Filled filled =
-                asked.map(form -> Filled.typed(parts, form.values())).orElseGet(() -> Filled.stored(parts));
+        Filled filled = asked.map(form -> Filled.typed(parts, form.values())).orElseGet(() -> Filled.stored(parts));
         filled.put(TEXT, TEXT.name(), List.of(named(text(kind))));
         String revision = asked.flatMap(form -> form.values().getOrDefault(ContentSaver.REVISION, List.of()).stream()
                         .findFirst())

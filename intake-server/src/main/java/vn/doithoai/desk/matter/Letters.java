@@ -30,8 +30,8 @@ final class Letters {
                 session);
         return context.catalogue()
                 .letter(name)
-                .map(own -> own.filled(values(context, letter), place -> context.wording()
-                        .label(place)))
+                .map(own -> own.filled(
+                        values(context, letter), place -> context.wording().label(place)))
                 .orElseGet(() -> context.parts().page("letters/" + name + ".ftlh", letter))
                 .strip();
     }
