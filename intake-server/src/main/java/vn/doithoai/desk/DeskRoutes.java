@@ -10,6 +10,7 @@ import vn.doithoai.desk.content.CataloguePages;
 import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
+import vn.doithoai.desk.content.LetterPages;
 import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
@@ -166,6 +167,7 @@ public final class DeskRoutes {
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
+        new LetterPages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
         new VillageNames(parts).add(router);

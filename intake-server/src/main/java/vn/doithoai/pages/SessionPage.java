@@ -32,6 +32,7 @@ import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.Words;
 import vn.doithoai.view.figure.Figure;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
 final class SessionPage implements PageKind {
@@ -103,7 +104,7 @@ final class SessionPage implements PageKind {
             @Nullable String evidenceLink,
             @Nullable String reason) {}
 
-    /** What a session is for (S59), and how it can be asked and followed from afar. */
+    /** What a session is for (S59), its longer texts as HTML, and how it can be asked and followed from afar. */
     public record Aim(
             @Nullable String purpose,
             @Nullable String requirements,
@@ -196,7 +197,7 @@ final class SessionPage implements PageKind {
                                 session.agenda().stream().map(this::agendaRow).toList(),
                                 session.agenda().stream().anyMatch(item -> item.minutes() != null),
                                 topics(session),
-                                session.rules(),
+                                rich(session.rules()),
                                 session.howToTakePart(),
                                 session.reason(),
                                 session.plannedDelegates() == null
@@ -263,11 +264,15 @@ final class SessionPage implements PageKind {
                 .toList();
     }
 
+    private static @Nullable String rich(@Nullable String text) {
+        return text == null ? null : SafeMarkdown.passage(text).orElse(null);
+    }
+
     private Aim aim(DialogueSession.Details details) {
         return new Aim(
-                details.purpose(),
-                details.requirements(),
-                details.overview(),
+                rich(details.purpose()),
+                rich(details.requirements()),
+                rich(details.overview()),
                 details.questionsUntil() == null ? null : words.date(details.questionsUntil()),
                 details.live());
     }

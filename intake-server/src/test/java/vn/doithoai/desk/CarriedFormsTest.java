@@ -113,6 +113,7 @@ class CarriedFormsTest {
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
+                        .replace("{thu}", "receipt")
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
