@@ -36,6 +36,8 @@ import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
 import vn.doithoai.desk.pile.PilePages;
+import vn.doithoai.desk.overview.FiguresPage;
+import vn.doithoai.desk.overview.WorkloadPages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
 import vn.doithoai.desk.plan.PlanSessions;
@@ -142,6 +144,8 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
+        new WorkloadPages(parts, worklist).add(router);
+        new FiguresPage(parts, worklist).add(router);
         new TermPages(parts).add(router);
         new IncidentPages(parts).add(router);
         new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
@@ -189,6 +193,7 @@ public final class DeskRoutes {
         RoomCounts counts = new RoomCounts(parts, worklist);
         return new Rooms(List.of(
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
+                Room.of("fresh", Permission.ACT, DeskRouter.HOME + "?xem=moi-giao", counts::fresh),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
                 Room.of("hall", Permission.READ_PRIVATE, Addresses.desk("hoi-truong")),
@@ -203,6 +208,8 @@ public final class DeskRoutes {
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, counts::late),
+                Room.of("workload", Permission.READ_WORKLOAD, Addresses.desk("theo-can-bo"), counts::late),
+                Room.of("figures", Permission.READ_PRIVATE, Addresses.desk("so-lieu")),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),

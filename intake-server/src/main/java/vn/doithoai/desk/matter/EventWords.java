@@ -324,6 +324,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines secretReplaced(DataEvent.SecretReplaced event) {
+        return lines();
+    }
+
+    @Override
     public Lines contactPurged(DataEvent.ContactPurged event) {
         return lines();
     }
