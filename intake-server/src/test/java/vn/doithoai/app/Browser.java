@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -110,9 +111,9 @@ final class Browser implements AutoCloseable {
     /** As from another program: with the formatted text that a paste carries. */
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
-                "var field = document.querySelector(arguments[0]); field.focus();"
-                        + "var data = new DataTransfer(); data.setData('text/html', arguments[1]);"
-                        + "field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
+                        + " data.setData('text/html', arguments[1]);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
     }
@@ -213,6 +214,48 @@ final class Browser implements AutoCloseable {
     /** Presses a key on whatever has the focus. */
     Browser press(Keys key) {
         driver.switchTo().activeElement().sendKeys(key);
+        return this;
+    }
+
+    /** Presses keys one after the other on whatever has the focus. */
+    Browser keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** The name of the field that has the focus. */
+    String focusedName() {
+        return Objects.requireNonNullElse(driver.switchTo().activeElement().getDomAttribute("name"), "");
+    }
+
+    /** Runs something in the page. */
+    Object run(String script, Object... args) {
+        return driver.executeScript(script, args);
+    }
+
+    /** Waits until something is so in the page. */
+    Browser until(String condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .until(open -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")")));
+        return this;
+    }
+
+    /** Cuts the network, or mends it. */
+    Browser offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Does something in a second window of the same browser, and comes back. */
+    Browser inAnotherWindow(Runnable what) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        what.run();
+        driver.close();
+        driver.switchTo().window(here);
         return this;
     }
 

@@ -50,25 +50,32 @@ final class ProductUnderTest implements AutoCloseable {
     private final ConsoleWords words = ConsoleWords.ofCommands();
     private final Product running;
 
-    private ProductUnderTest(MovableClock clock, Workbench bench) throws InterruptedException {
+    private ProductUnderTest(MovableClock clock, Workbench bench, String port) throws InterruptedException {
         this.clock = clock;
         this.bench = bench;
         Environment environment = bench.programEnvironment();
         Path file = bench.root().resolve("jbake.properties");
         Settings settings =
-                Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
+                Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value(port, "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
         this.running = Product.start(file, configuration, environment, words, null);
     }
 
     /** @param clock in June 2025, before the first session's month is over */
     static ProductUnderTest start(Path root, MovableClock clock) throws IOException, InterruptedException {
-        return new ProductUnderTest(clock, Workbench.withShippedContent(root).at(clock));
+        return new ProductUnderTest(clock, Workbench.withShippedContent(root).at(clock), "0");
     }
 
     /** Starts in a folder where it may have run before. */
     static ProductUnderTest start(Workbench bench, MovableClock clock) throws IOException, InterruptedException {
-        return new ProductUnderTest(clock, bench);
+        return new ProductUnderTest(clock, bench, "0");
+    }
+
+    /** Starts again where it has run, at the address it had. */
+    ProductUnderTest again() throws InterruptedException {
+        String port = address().substring(address().lastIndexOf(':') + 1);
+        running.close();
+        return new ProductUnderTest(clock, bench, port);
     }
 
     String address() {
