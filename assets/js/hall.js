@@ -207,7 +207,7 @@
   function showMeant(field) {
     var shown = form.querySelector("[data-meant='" + field.name + "']");
     var typed = field.value.trim();
-    var found = typed ? meant(field.name, typed) : [];
+    var found = typed && typed.charAt(0) !== "!" ? meant(field.name, typed) : [];
     shown.textContent = field === topic && typed.charAt(0) === "+" ? words("goes-on")
       : isNote(typed) ? words("note")
       : found.length > 3 ? "" : found.map(function (one) {

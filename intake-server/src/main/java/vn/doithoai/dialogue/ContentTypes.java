@@ -65,6 +65,7 @@ final class ContentTypes {
             "live",
             "task.*",
             "legal.*",
+            "spoken.*",
             "told.*",
             "script.*");
 

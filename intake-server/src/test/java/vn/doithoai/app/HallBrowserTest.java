@@ -76,7 +76,9 @@ class HallBrowserTest {
             clerk.settled("[data-told]", "Đã lưu 2025-0002");
             assertThat(clerk.textOf(".hall-row")).contains("Hỏi tiếp 2025-0001");
             clerk.keys("=5 30/6 Thông cống", Keys.ENTER);
-            clerk.settled(".hall-row", "Tại hội trường, hứa giải quyết xong ngày 30/06/2025: Thông cống");
+            clerk.until("document.querySelector('.hall-row__said')");
+            assertThat(clerk.textOf(".hall-row__said"))
+                    .isEqualTo("Tại hội trường, hứa giải quyết xong ngày 30/06/2025: Thông cống");
             assertThat(clerk.violations()).isEmpty();
             assertThat(clerk.overflow()).isNotPositive();
 

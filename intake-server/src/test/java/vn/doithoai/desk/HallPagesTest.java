@@ -391,6 +391,28 @@ class HallPagesTest {
                 .containsExactly("Văn hóa (1)");
     }
 
+    @Test
+    void minutes_spoken_are_kept_with_the_session_beside_what_was_planned() throws IOException {
+        String page = "/can-bo/hoi-truong-gio/2025-1";
+        Staffer.Page wrong = lan.send(lan.get(page), page, "phut-presented", "nửa giờ", "phut-people", "50");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).contains("Ghi số phút");
+        assertThat(wrong.value("phut-people")).isEqualTo("50");
+
+        lan.send(lan.get(page), page, "phut-presented", "35", "phut-people", "50", "phut-answers", "40");
+
+        assertThat(Files.readString(root.resolve("content/lich/2025-1.md")))
+                .contains("spoken.1=presented | 35", "spoken.2=people | 50", "spoken.3=answers | 40");
+        Staffer.Page kept = lan.get(page);
+        assertThat(kept.words()).contains("90 phút", "Đối thoại 90 phút, không ít hơn phần trình bày 35 phút.");
+        assertThat(kept.value("phut-answers")).isEqualTo("40");
+        lan.send(kept, page, "phut-presented", "95");
+        assertThat(lan.get(page).words()).contains("ít hơn phần trình bày 95 phút");
+        // Somebody else saved in between: nothing of theirs is lost, and it says so.
+        assertThat(lan.send(kept, page, "phut-presented", "20").words()).contains("vừa có người sửa");
+        assertThat(office.as("hung").get(page).status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {HALL, SLIPS, WALL})
     void an_unknown_session_is_told_as_such(String page) {
