@@ -223,6 +223,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As somebody whom the server does not know. */
+    Browser forgotten() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
     /** The name of the field that has the focus. */
     String focusedName() {
         return Objects.requireNonNullElse(driver.switchTo().activeElement().getDomAttribute("name"), "");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Role;
 import vn.doithoai.question.life.Question;
 
 /** The screen of the hall in a real browser while the network is cut, the server is started anew and the sign-in ends. */
@@ -126,6 +127,104 @@ class HallBrowserTest {
                     .isEqualTo(0L);
         } finally {
             product.close();
+        }
+    }
+
+    @Test
+    void from_entry_to_publication_one_needs_at_most_sixty_keys_beside_the_text() throws Exception {
+        try (ProductUnderTest product = ProductUnderTest.start(bench, clock);
+                Browser browser = Browser.open(1280, true)) {
+            setUp(browser, product);
+            product.hire("lan", Role.OFFICER, "Công chức Địa chính");
+            product.hire("binh", Role.LEADER, "Phó Chủ tịch UBND xã");
+            Typist typist = new Typist(browser);
+
+            hall(browser, product);
+            typist.press("3", Keys.TAB, Keys.TAB).text("Đường vào thôn ngập khi mưa.").press(Keys.ENTER);
+            browser.settled("[data-told]", "Đã lưu 2025-0001");
+            typist.press(Keys.ESCAPE).leaving("o");
+            clock.pass(Duration.ofMinutes(5));
+            typist.save();
+            assertThat(browser.text()).contains("Đang chờ phân công");
+            clock.pass(Duration.ofMinutes(5));
+            typist.press("V").to("chuc-danh").text("Công chức Địa chính").to("can-bo");
+            typist.press("N").to("ly-do-khac").text("Danh mục chưa ghi đơn vị phụ trách").save();
+            assertThat(browser.text()).contains("Đang chờ người được phân công soạn trả lời");
+
+            typist.signIn(product, "lan");
+            clock.pass(Duration.ofMinutes(5));
+            typist.press("j").leaving(Keys.ENTER);
+            typist.text("Xã sửa xong trong tháng 7.").to("khong-can-can-cu").press(Keys.SPACE).save();
+            assertThat(browser.text()).contains("Đang chuẩn bị trả lời");
+
+            typist.signIn(product, "binh");
+            clock.pass(Duration.ofMinutes(5));
+            typist.press("j").leaving(Keys.ENTER);
+            for (String tick : List.of("xem-trong-tam", "xem-ngan-gon", "xem-de-hieu", "xem-dung-quy-dinh")) {
+                typist.to(tick).press(Keys.SPACE);
+            }
+            typist.save();
+            assertThat(browser.text()).contains("Đã duyệt, chờ công bố");
+
+            typist.signIn(product, "quan-tri");
+            typist.leaving("p").leaving("s");
+            product.builtAll();
+            browser.go(product.address() + "/hoi-dap/2025-0001/");
+            assertThat(browser.text()).contains("Xã sửa xong trong tháng 7.");
+            assertThat(typist.keys).as("keys beside the text").isLessThanOrEqualTo(60);
+        }
+    }
+
+    /** Somebody without a mouse, whose keys are counted; a letter of a text is none. */
+    private static final class Typist {
+
+        private final Browser browser;
+        private int keys;
+
+        private Typist(Browser browser) {
+            this.browser = browser;
+        }
+
+        Typist press(CharSequence... all) {
+            for (CharSequence key : all) {
+                browser.keys(key);
+                keys++;
+            }
+            return this;
+        }
+
+        Typist text(String words) {
+            browser.keys(words);
+            return this;
+        }
+
+        /** Goes on to a field of the form, Tab by Tab. */
+        Typist to(String field) {
+            for (int i = 0; i < 40 && !browser.focusedName().endsWith(field); i++) {
+                press(Keys.TAB);
+            }
+            assertThat(browser.focusedName()).endsWith(field);
+            return this;
+        }
+
+        /** Ctrl and Enter, two keys. */
+        Typist save() {
+            keys++;
+            return leaving(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        }
+
+        /** A key that leads to another page. */
+        Typist leaving(CharSequence key) {
+            browser.run("document.documentElement.setAttribute('data-old', '1')");
+            press(key);
+            browser.until("!document.documentElement.hasAttribute('data-old') && document.readyState === 'complete'");
+            assertThat(browser.title()).doesNotStartWith("Lỗi: ");
+            return this;
+        }
+
+        Typist signIn(ProductUnderTest product, String id) {
+            browser.forgotten().go(product.address() + "/can-bo/");
+            return to("ten-dang-nhap").text(id).press(Keys.TAB).text(PASSWORD).leaving(Keys.ENTER);
         }
     }
 

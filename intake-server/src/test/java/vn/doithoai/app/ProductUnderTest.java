@@ -16,6 +16,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -88,6 +89,25 @@ final class ProductUnderTest implements AutoCloseable {
 
     QuestionStore store() {
         return running.stores().store();
+    }
+
+    /** Somebody more with the password of the first account. */
+    void hire(String id, Role role, String post) {
+        StaffMember first = running.stores().staff().find("quan-tri").orElseThrow();
+        running.stores()
+                .staff()
+                .add(new StaffMember(
+                        id,
+                        "Người thử " + id,
+                        post,
+                        null,
+                        Set.of(role),
+                        Set.of(),
+                        true,
+                        first.passwordHash(),
+                        null,
+                        List.of(),
+                        0));
     }
 
     /** Agrees on the machine to what waits at an account, and gives the code. */
