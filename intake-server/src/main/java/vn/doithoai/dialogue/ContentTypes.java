@@ -66,6 +66,7 @@ final class ContentTypes {
             "live",
             "task.*",
             "legal.*",
+            "spoken.*",
             "told.*",
             "script.*");
 
