@@ -28,6 +28,7 @@ import vn.doithoai.desk.frame.Rooms.Room;
 import vn.doithoai.desk.hall.HallPages;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.hall.SheetEntryPages;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.desk.health.HealthPages;
 import vn.doithoai.desk.matter.Action;
@@ -156,6 +157,7 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new HallPages(parts, tokens, worklist).add(router);
+        new SheetEntryPages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist), new AlikeQuestions(parts, worklist))

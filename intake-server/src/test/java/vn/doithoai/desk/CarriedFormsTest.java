@@ -51,6 +51,7 @@ class CarriedFormsTest {
             "/can-bo/dinh-kem",
             "/can-bo/danh-muc-bang/thon",
             "/can-bo/ke-hoach-tep",
+            "/can-bo/nhap-bang",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",

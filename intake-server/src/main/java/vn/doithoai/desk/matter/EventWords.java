@@ -46,6 +46,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
         return lines().text("channel", label(event.channel()))
                 .day("received-on", event.on())
                 .follows(event.follows())
+                .text("taken-by", Objects.requireNonNullElse(event.takenBy(), ""))
                 .text("suspicions", join(event.suspicions().stream().sorted().map(this::label)));
     }
 
