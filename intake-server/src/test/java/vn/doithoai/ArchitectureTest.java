@@ -357,7 +357,6 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..", "store",
                         "org.jbake..", "site",
                         "freemarker..", "view",
-                        "org.apache.lucene..", "search",
                         "com.vladsch.flexmark..", "view",
                         "com.google.zxing..", "view",
                         "com.password4j..", "office",

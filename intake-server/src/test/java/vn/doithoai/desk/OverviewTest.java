@@ -178,9 +178,8 @@ class OverviewTest {
     void the_figures_count_what_one_may_see_by_session_topic_and_village() {
         QuestionNumber number = assigned();
         office.received("Đường liên thôn hỏng, đề nghị xã sửa.", Set.of());
-        Staffer hung = office.as("hung");
         office.pass(4);
-        hung = office.as("hung");
+        Staffer hung = office.as("hung");
         hung.submit(hung.get(address(number)), "soan", "soan-tom-tat", "Xã sửa đường.", "soan-khong-can-can-cu", "1");
         Staffer pho = office.as("pho");
         pho.submit(
