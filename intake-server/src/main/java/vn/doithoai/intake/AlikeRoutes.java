@@ -2,7 +2,6 @@ package vn.doithoai.intake;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionViews;
+import vn.doithoai.web.AllowedMethods;
 import vn.doithoai.web.StrictText;
 
 /**
@@ -45,13 +45,13 @@ public final class AlikeRoutes {
 
     public void add(RoutesConfig routes) {
         routes.post("/tiep-nhan/giong", this::alike);
-        routes.get("/tiep-nhan/giong", ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+        AllowedMethods.onlyPost(routes, "/tiep-nhan/giong", parts.errors());
     }
 
     private void alike(Context ctx) {
         StrictText.requireForm(ctx);
-        String text = PlainText.text(
-                Objects.requireNonNullElse(ctx.formParam(FormNames.of(SubmissionForm.Field.TEXT)), ""));
+        String text =
+                PlainText.text(Objects.requireNonNullElse(ctx.formParam(FormNames.of(SubmissionForm.Field.TEXT)), ""));
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         List<Alike> alike = parts.search().like(text, MOST).stream()
                 .map(views::card)
