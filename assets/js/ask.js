@@ -142,4 +142,79 @@
       place.hidden = false;
     });
   });
+
+  // receipt: a picture of the slip, and the proof as a file. Both are made here; nothing is sent.
+  function save(blob, name) {
+    var link = document.createElement("a");
+    link.href = window.URL.createObjectURL(blob);
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(function () {
+      window.URL.revokeObjectURL(link.href);
+    }, 10000);
+  }
+
+  function broken(pen, text, width) {
+    var lines = [];
+    var line = "";
+    text.split(" ").forEach(function (word) {
+      if (line && pen.measureText(line + " " + word).width > width) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = line ? line + " " + word : word;
+      }
+    });
+    return lines.concat(line);
+  }
+
+  function picture(text) {
+    var canvas = document.createElement("canvas");
+    var pen = canvas.getContext("2d");
+    var width = 720;
+    var rows = [];
+    text.split("\n").forEach(function (line, i) {
+      var font = i < 3 ? "bold 38px sans-serif" : "26px sans-serif";
+      pen.font = font;
+      broken(pen, line, width - 80).forEach(function (row) {
+        rows.push({ font: font, height: i < 3 ? 58 : 40, text: row });
+      });
+    });
+    canvas.width = width;
+    canvas.height = rows.reduce(function (all, row) {
+      return all + row.height;
+    }, 80);
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = "#000";
+    pen.strokeRect(10, 10, canvas.width - 20, canvas.height - 20);
+    rows.reduce(function (top, row) {
+      pen.font = row.font;
+      pen.fillText(row.text, 40, top + row.height - 12);
+      return top + row.height;
+    }, 40);
+    return canvas;
+  }
+
+  each("[data-save-image]", function (button) {
+    if (window.HTMLCanvasElement && HTMLCanvasElement.prototype.toBlob) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        picture(button.getAttribute("data-lines")).toBlob(function (blob) {
+          save(blob, button.getAttribute("data-save-image"));
+        });
+      });
+    }
+  });
+
+  each("[data-save-text]", function (button) {
+    if (window.Blob && window.URL && window.URL.createObjectURL) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        save(new Blob([button.getAttribute("data-save-text")], { type: "text/plain;charset=utf-8" }), button.getAttribute("data-file"));
+      });
+    }
+  });
 })();

@@ -88,7 +88,7 @@ public final class QuestionRoutes {
     private void send(Context ctx) {
         StrictText.requireForm(ctx);
         WebServer.requireSameSite(ctx, parts.siteHost());
-        SubmissionForm form = Forms.read(ctx);
+        SubmissionForm form = AskedToo.in(ctx, parts, Forms.read(ctx));
         String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
         switchOn(ctx, form, valid -> {
             SignedTokens.Reading reading = parts.tokens().read(token);

@@ -1,8 +1,10 @@
 package vn.doithoai.pages;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
 
@@ -27,8 +30,17 @@ final class TextPages implements PageKind {
             @Nullable String date,
             @Nullable Link session,
             boolean english,
+            List<EnglishPoint> next,
             List<Row> paper,
             String html) {}
+
+    /**
+     * A meeting point of the next session for who reads no Vietnamese.
+     *
+     * @param when day and hours in English
+     * @param place in Vietnamese, as it is signposted
+     */
+    public record EnglishPoint(String when, String place) {}
 
     /**
      * What stands at an address whose page moved or was withdrawn.
@@ -62,6 +74,9 @@ final class TextPages implements PageKind {
             String cited,
             @Nullable String summary) {}
 
+    private static final DateTimeFormatter DAY_IN_ENGLISH =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
     /** Where the privacy page leaves room for the terms. */
     private static final String TERMS = "{{thoi-han-luu}}";
 
@@ -94,6 +109,9 @@ final class TextPages implements PageKind {
 
     private static Inputs inputs(Page page) {
         Inputs inputs = Inputs.framed().content(page.path());
+        if (page.english()) {
+            return inputs.today().catalogue().content(Sources.SESSIONS);
+        }
         if (page.address().equals(Addresses.PRIVACY)) {
             return inputs.today().catalogue();
         }
@@ -146,8 +164,21 @@ final class TextPages implements PageKind {
                                 page.date() == null ? null : words.date(page.date()),
                                 session,
                                 page.english(),
+                                page.english() ? next() : List.of(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
                                 html));
+    }
+
+    private List<EnglishPoint> next() {
+        return sources.programme().nextSession(sources.today()).stream()
+                .flatMap(session -> session.points().stream())
+                .filter(point -> point.date() != null)
+                .map(point -> new EnglishPoint(
+                        DAY_IN_ENGLISH.format(point.date())
+                                + (point.start() == null ? "" : ", " + words.time(point.start())),
+                        MeetingLine.of(point, sources.programme().catalogue(), words)
+                                .placeAndAddress()))
+                .toList();
     }
 
     /** What stands at the address of a page that is not there any more. */

@@ -1,66 +1,28 @@
 package vn.doithoai.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import vn.doithoai.base.Folding;
 import vn.doithoai.base.Syllable;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.QuestionSearch;
 
 /**
  * An index of what is public in memory, made once and never changed: that of the release readers see, so that the server finds
- * what the script of the search page finds, and in the same order; and the questions again in Lucene, for what is like a text.
+ * what the script of the search page finds, and in the same order; and what is like a text.
  */
 public final class QuestionIndex implements QuestionSearch {
 
-    /** Of a text that is being written, for what is like it. */
-    private static final int MOST_PAIRS = 60;
-
-    /** Share of the pairs of syllables two texts must have in common to be called alike, in per cent. */
-    private static final int ALIKE_PERCENT = 25;
-
-    private static final int ALIKE_PAIRS = 3;
-    private static final String PLACE = "place";
-    private static final String PAIRS = "pairs";
-
-    /** Best match first; of two as good the newer. */
-    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField(PLACE, SortField.Type.INT, true));
-
     private final List<PublishedQuestion> questions;
-    private final IndexSearcher searcher;
+    private final AlikeQuestions alike;
     private final Postings postings;
     private final SaidNumber numbers;
 
@@ -87,31 +49,7 @@ public final class QuestionIndex implements QuestionSearch {
                 .sorted(Comparator.comparing(PublishedQuestion::number))
                 .toList();
         this.hits = hits(files.apply(IndexText.PAGES));
-        try {
-            ByteBuffersDirectory folder = new ByteBuffersDirectory();
-            try (IndexWriter writer =
-                    new IndexWriter(folder, new IndexWriterConfig(new StandardAnalyzer()).setUseCompoundFile(false))) {
-                for (int place = 0; place < questions.size(); place++) {
-                    writer.addDocument(document(place));
-                }
-            }
-            this.searcher = new IndexSearcher(DirectoryReader.open(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Document document(int place) {
-        PublishedQuestion question = questions.get(place);
-        PublishedQuestion.Content content = Objects.requireNonNull(question.content());
-        Document document = new Document();
-        document.add(text(PAIRS, String.join(" ", pairs(content.title() + ". " + content.text()))));
-        document.add(new NumericDocValuesField(PLACE, place));
-        return document;
-    }
-
-    private static Field text(String name, String value) {
-        return new TextField(name, value, Field.Store.NO);
+        this.alike = new AlikeQuestions(questions);
     }
 
     private static UnaryOperator<String> ownFiles(List<PublishedQuestion> feed) {
@@ -171,36 +109,6 @@ public final class QuestionIndex implements QuestionSearch {
 
     @Override
     public List<PublishedQuestion> like(String text, int most) {
-        List<String> pairs = pairs(text).stream().limit(MOST_PAIRS).toList();
-        int needed = Math.max(ALIKE_PAIRS, pairs.size() * ALIKE_PERCENT / 100);
-        if (pairs.size() < needed) {
-            return List.of();
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        pairs.forEach(pair -> query.add(new TermQuery(new Term(PAIRS, pair)), Occur.SHOULD));
-        return found(query.build()).limit(most).toList();
-    }
-
-    /** In the order of how well they fit. */
-    private Stream<PublishedQuestion> found(Query query) {
-        if (questions.isEmpty()) {
-            return Stream.empty();
-        }
-        try {
-            TopFieldDocs top = searcher.search(query, questions.size(), ORDER, true);
-            return Arrays.stream(top.scoreDocs).map(hit -> questions.get((Integer) ((FieldDoc) hit).fields[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Neighbouring syllables: in Vietnamese most words are two of them. */
-    private static Set<String> pairs(String text) {
-        String[] syllables = Folding.fold(text).split(" ", -1);
-        Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 1; i < syllables.length; i++) {
-            pairs.add(syllables[i - 1] + "_" + syllables[i]);
-        }
-        return pairs;
+        return alike.to(text, most);
     }
 }

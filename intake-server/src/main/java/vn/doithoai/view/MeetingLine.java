@@ -33,7 +33,8 @@ public record MeetingLine(
                 .toList();
     }
 
-    static MeetingLine of(MeetingPoint point, Catalogue catalogue, Words words) {
+    /** The line of one meeting point. */
+    public static MeetingLine of(MeetingPoint point, Catalogue catalogue, Words words) {
         Catalogue.Venue venue =
                 point.venue() == null ? null : catalogue.venue(point.venue()).orElse(null);
         Integer capacity = venue == null ? null : venue.capacity();

@@ -94,6 +94,7 @@ public final class SearchViews {
                 card.received(),
                 card.answered(),
                 null,
+                null,
                 card.bar());
     }
 }

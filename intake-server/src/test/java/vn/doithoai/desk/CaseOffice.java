@@ -374,6 +374,8 @@ final class CaseOffice implements AutoCloseable {
                 shipped.refusalReasons(),
                 shipped.removalReasons(),
                 shipped.bodies(),
+                shipped.letters(),
+                shipped.legalNames(),
                 shipped.formTexts(),
                 shipped.rules(),
                 shipped.holidays(),

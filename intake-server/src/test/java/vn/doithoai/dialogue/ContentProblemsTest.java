@@ -296,6 +296,8 @@ class ContentProblemsTest {
                 good.refusalReasons(),
                 good.removalReasons(),
                 good.bodies(),
+                good.letters(),
+                good.legalNames(),
                 good.formTexts(),
                 good.rules(),
                 good.holidays(),

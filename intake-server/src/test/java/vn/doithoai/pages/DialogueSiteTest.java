@@ -134,6 +134,39 @@ class DialogueSiteTest {
         assertThat(Samples.read(release.resolve("du-lieu/danh-muc.json"))).contains("\"capacity\": 250");
     }
 
+    /** What everybody needs stands first, the button follows the folds, and nothing is folded that is compulsory. */
+    @Test
+    void the_form_asks_for_the_text_and_the_village_before_anything_else() {
+        String form = Samples.read(build().resolve("gui-cau-hoi/index.html"));
+        assertThat(List.of(
+                        "id=\"cau-hoi\"",
+                        "id=\"thon\"",
+                        "<details class=\"question-form__fold\">",
+                        "id=\"muon-nhan",
+                        "id=\"phien\"",
+                        "</details>",
+                        "id=\"dong-y\"",
+                        "type=\"submit\""))
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(part -> part.equals("</details>")
+                        ? form.lastIndexOf(part)
+                        : form.indexOf(part, form.indexOf("<form"))));
+        assertThat(form)
+                .contains("value=\"2025-1\" selected")
+                .doesNotContain("<details class=\"question-form__fold\" open");
+    }
+
+    @Test
+    void the_button_of_a_session_leads_to_a_form_in_which_it_is_chosen() {
+        Path release = build();
+        assertThat(Samples.read(release.resolve("lich/2025-2/index.html"))).contains("href=\"/gui-cau-hoi/2025-2/\"");
+        assertThat(Samples.read(release.resolve("gui-cau-hoi/2025-2/index.html")))
+                .contains("value=\"2025-2\" selected")
+                .contains("rel=\"canonical\" href=\"https://doithoai.example/gui-cau-hoi/\"");
+        assertThat(Samples.read(release.resolve("sitemap.xml")))
+                .contains("/gui-cau-hoi/</loc>")
+                .doesNotContain("/gui-cau-hoi/2025-");
+    }
+
     @Test
     void who_asks_from_outside_the_commune_has_a_list_and_a_line_of_figures() {
         feed().replace(List.of(

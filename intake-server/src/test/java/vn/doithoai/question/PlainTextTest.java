@@ -40,6 +40,14 @@ class PlainTextTest {
         assertThat(PlainText.text("xe\u00AD máy ở Hồ\u00AD Sơn")).isEqualTo("xe máy ở Hồ Sơn");
     }
 
+    /** As Word and Zalo write it; {@code receipt-check.js} must make the same of it. */
+    @Test
+    void what_a_person_has_and_what_is_stored_are_the_same_text() {
+        String stored = "Bao giờ xã sửa đường đầu thôn?";
+        assertThat(PlainText.text("Bao giờ\u00a0xã sửa đường đầu thôn?")).isEqualTo(stored);
+        assertThat(PlainText.text("Bao giờ\u200b xã sửa đường đầu thôn?")).isEqualTo(stored);
+    }
+
     @Test
     void a_letter_newer_than_this_Java_stays() {
         String newer = "Chợ sạch " + Character.toString(0x1FAEA) + "!";

@@ -41,7 +41,7 @@ class QuestionIndexTest {
 
     private static final QuestionIndex INDEX = new QuestionIndex(FEED);
 
-    private static PublishedQuestion question(int sequence, String title, String text, @Nullable String answer) {
+    static PublishedQuestion question(int sequence, String title, String text, @Nullable String answer) {
         return new PublishedQuestion(
                 new QuestionNumber(2025, sequence),
                 AT.toLocalDate(),

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
@@ -39,7 +38,6 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     public static final int PHONE_MAX = 20;
     public static final int EMAIL_MAX = 254;
     public static final int ADDRESS_MAX = 300;
-    public static final int COLLECTIVE_MAX = 100;
     public static final int PEOPLE_MAX = 40;
 
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
@@ -47,8 +45,6 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} ./,'\u2019-]*");
-
-    private static final Pattern NUMBER = Pattern.compile("[^\\d-]*([0-9]{1,6})\\D*");
 
     private static final String TICKED = "1";
 
@@ -141,7 +137,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         SESSION,
         VILLAGE,
         GROUPS,
-        COLLECTIVE(SubmissionForm.COLLECTIVE_MAX),
+        COLLECTIVE(AskingGroup.NAME_MAX),
         PEOPLE(SubmissionForm.PEOPLE_MAX),
         OTHER_VILLAGES,
         NAME(SubmissionForm.NAME_MAX),
@@ -342,7 +338,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         }
 
         private int people() {
-            OptionalInt people = peopleIn(value(Field.PEOPLE));
+            OptionalInt people = AskingGroup.peopleIn(value(Field.PEOPLE));
             if (people.isEmpty()) {
                 error(Field.PEOPLE, Problem.NOT_A_NUMBER_OF_PEOPLE);
             }
@@ -398,26 +394,6 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 error(field, Problem.NEEDED_FOR_REPLY);
             }
         }
-    }
-
-    /**
-     * How many people a text says, as "12", "1.200" or a number with words around it; 0 where it says nothing, empty where it has no
-     * number, several, or none that can be.
-     */
-    public static OptionalInt peopleIn(String typed) {
-        String line = java.text.Normalizer.normalize(PlainText.line(typed), java.text.Normalizer.Form.NFKC)
-                .replaceAll("(?<=\\d)[. ](?=\\d{3}(\\D|$))", "");
-        if (line.isEmpty()) {
-            return OptionalInt.of(0);
-        }
-        Matcher number = NUMBER.matcher(line);
-        if (!number.matches()) {
-            return OptionalInt.empty();
-        }
-        int people = Integer.parseInt(number.group(1));
-        return people >= Submission.Collective.PEOPLE_MIN && people <= Submission.Collective.PEOPLE_MAX
-                ? OptionalInt.of(people)
-                : OptionalInt.empty();
     }
 
     /** The ten or eleven digits of a Vietnamese number, however it was written, with a word before it (N18), or null. */
