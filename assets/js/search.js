@@ -254,12 +254,14 @@
     if (at + phrase.length > words.length) {
       return;
     }
+    // Who types marks means a word without any when there is none.
+    var bare = words.every(function (word) { return word.typed.written === word.typed.plain; });
     var same = true;
     var all = phrase.every(function (one, i) {
       var typed = words[at + i].typed;
       var whole = typed.written === one.written;
       same = same && whole;
-      return whole || fit(typed, one) === PLAIN;
+      return whole || (bare && fit(typed, one) === PLAIN);
     });
     if (all) {
       phrase.forEach(function (one, i) {
@@ -604,8 +606,8 @@
       list.appendChild(one);
     });
     var sentence = !ranked.places.length ? "data-none" : ranked.some ? "data-some" : "data-found";
-    said.textContent = place.getAttribute(sentence)
-      .replace("{0}", String(ranked.places.length)).replace("{1}", String(made.length));
+    said.textContent = place.getAttribute(sentence).replace("{0}", String(ranked.places.length))
+      + (made.length < ranked.places.length ? " " + place.getAttribute("data-first").replace("{0}", String(made.length)) : "");
     place.setAttribute("data-shown", words);
     more.setAttribute("href", server + "?q=" + encodeURIComponent(words));
     all.hidden = ranked.places.length <= made.length;

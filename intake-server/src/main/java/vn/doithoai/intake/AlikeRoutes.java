@@ -2,7 +2,6 @@ package vn.doithoai.intake;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionViews;
+import vn.doithoai.web.AllowedMethods;
 import vn.doithoai.web.StrictText;
 
 /**
@@ -45,7 +45,7 @@ public final class AlikeRoutes {
 
     public void add(RoutesConfig routes) {
         routes.post("/tiep-nhan/giong", this::alike);
-        routes.get("/tiep-nhan/giong", ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+        AllowedMethods.onlyPost(routes, "/tiep-nhan/giong", parts.errors());
     }
 
     private void alike(Context ctx) {

@@ -30,6 +30,7 @@ import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.web.AllowedMethods;
 import vn.doithoai.web.StrictText;
 
 /** The JSON API of version 1, described in {@code openapi.yaml}; the same rules and words as the form. */
@@ -161,7 +162,7 @@ public final class ApiRoutes {
 
     public void add(RoutesConfig routes) {
         routes.post("/api/v1/questions", this::post);
-        routes.get("/api/v1/questions", ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+        AllowedMethods.onlyPost(routes, "/api/v1/questions", parts.errors());
         routes.get("/api/v1/questions/{number}", this::get);
         routes.get("/api/v1/sessions", this::sessions);
         routes.get("/api/v1/openapi.yaml", ctx -> shipped(ctx, "/openapi.yaml", "application/yaml; charset=utf-8"));

@@ -23,6 +23,7 @@ import vn.doithoai.question.life.Receipt;
 import vn.doithoai.view.FormNames;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionForm;
+import vn.doithoai.web.AllowedMethods;
 import vn.doithoai.web.SignedTokens;
 import vn.doithoai.web.StrictText;
 import vn.doithoai.web.WebServer;
@@ -51,7 +52,7 @@ public final class QuestionRoutes {
         routes.post("/tiep-nhan/gui", this::send);
         routes.post("/tiep-nhan/bien-nhan", this::receiptAgain);
         for (String path : List.of("/tiep-nhan/kiem-tra", "/tiep-nhan/sua", "/tiep-nhan/gui", "/tiep-nhan/bien-nhan")) {
-            routes.get(path, ctx -> parts.errors().answer(ctx, HttpStatus.METHOD_NOT_ALLOWED.getCode()));
+            AllowedMethods.onlyPost(routes, path, parts.errors());
         }
     }
 

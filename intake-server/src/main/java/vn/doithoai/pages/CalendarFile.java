@@ -9,6 +9,7 @@ import biweekly.component.VTimezone;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.util.UtcOffset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class CalendarFile {
      * @param id unique on this site
      * @param start none: the whole day
      * @param end none: no end is known
+     * @param description what it is about and where more is told, or none
      * @param url of its page
      */
     record Entry(
@@ -39,6 +41,7 @@ final class CalendarFile {
             @Nullable LocalTime end,
             String title,
             @Nullable String place,
+            @Nullable String description,
             String url,
             Kind kind) {}
 
@@ -50,6 +53,8 @@ final class CalendarFile {
         /** Something is due; nobody is busy. */
         DUE
     }
+
+    private static final int MOST_OCTETS = 75;
 
     private CalendarFile() {}
 
@@ -69,7 +74,29 @@ final class CalendarFile {
             // A calendar must have something in it (RFC 5545, 3.6).
             calendar.addComponent(zone());
         }
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        return folded(Biweekly.write(calendar).version(ICalVersion.V2_0).go());
+    }
+
+    /** Lines of at most 75 octets, never cut within a letter (RFC 5545, 3.1); the library counts letters. */
+    private static String folded(String text) {
+        StringBuilder all = new StringBuilder(text.length());
+        for (String line : text.replace("\r\n ", "").split("\r\n", -1)) {
+            int octets = 0;
+            for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+                String letter = Character.toString(line.codePointAt(i));
+                int more = letter.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + more > MOST_OCTETS) {
+                    all.append("\r\n ");
+                    octets = 1;
+                }
+                all.append(letter);
+                octets += more;
+            }
+            all.append("\r\n");
+        }
+        // The text ends with a line end already.
+        all.setLength(all.length() - 2);
+        return all.toString();
     }
 
     private static VTimezone zone() {
@@ -92,6 +119,9 @@ final class CalendarFile {
         event.setUrl(entry.url());
         if (entry.place() != null) {
             event.setLocation(entry.place());
+        }
+        if (entry.description() != null) {
+            event.setDescription(entry.description());
         }
         setTime(event, entry);
         event.setStatus(entry.kind() == Kind.CANCELLED ? Status.cancelled() : Status.confirmed());

@@ -3,11 +3,15 @@ package vn.doithoai.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.Words;
 
@@ -60,6 +64,7 @@ final class Calendars implements PageKind {
                                 null,
                                 dueDay(undertaking),
                                 null,
+                                undertaking.text(),
                                 sources.host()
                                         + Addresses.question(
                                                 undertaking.question().number()),
@@ -88,6 +93,7 @@ final class Calendars implements PageKind {
                         point.end(),
                         session.title(),
                         lines.get(number - 1).placeAndAddress(),
+                        description(session, lines.get(number - 1)),
                         sources.host() + Addresses.session(session.id()),
                         session.state() == DialogueSession.State.CANCELLED
                                 ? CalendarFile.Kind.CANCELLED
@@ -95,5 +101,17 @@ final class Calendars implements PageKind {
             }
         }
         return entries;
+    }
+
+    /** When, where, about what, and where more is told: many calendars show nothing else. */
+    private String description(DialogueSession session, MeetingLine line) {
+        CatalogueWords catalogue = new CatalogueWords(sources.wording(), sources.programme());
+        String topics = session.topics().stream().map(catalogue::topic).collect(Collectors.joining("; "));
+        Stream<String> lines = Stream.of(
+                line.inOneLine(),
+                topics.isEmpty() ? "" : sources.wording().get("calendar.topics", topics),
+                Objects.requireNonNullElse(session.howToTakePart(), ""),
+                sources.wording().get("calendar.more", sources.host() + Addresses.session(session.id())));
+        return lines.filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

@@ -2,6 +2,7 @@ package vn.doithoai.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.Plan;
 import vn.doithoai.pages.Archive.Facet;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -112,14 +115,15 @@ final class SiteMaps implements PageKind {
         Map<String, Optional<LocalDate>> addresses = new TreeMap<>();
         Stream.concat(others.stream(), Stream.of(Addresses.SITE_MAP))
                 .filter(address -> address.endsWith("/") && !isLeft(address))
-                // One form; with a session chosen it is still the same.
-                .filter(address -> !address.startsWith(Addresses.ASK) || address.equals(Addresses.ASK))
-                .forEach(address -> addresses.put(address, Optional.empty()));
-        sources.feed()
-                .forEach(question -> addresses.put(
-                        Addresses.question(question.number()),
-                        Optional.of(
-                                question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate())));
+                .forEach(address -> addresses.put(address, changed(address)));
+        sources.feed().forEach(question -> {
+            if (question.visibility() == Visibility.REMOVED) {
+                // Answered with 410: nothing to be found there.
+                addresses.remove(Addresses.question(question.number()));
+            } else {
+                addresses.put(Addresses.question(question.number()), Optional.of(day(question)));
+            }
+        });
         return sources.maker()
                 .render(
                         "pages/sitemap.ftlx",
@@ -130,6 +134,50 @@ final class SiteMaps implements PageKind {
                                                 .map(LocalDate::toString)
                                                 .orElse(null)))
                                 .toList()));
+    }
+
+    private static LocalDate day(PublishedQuestion question) {
+        return question.changedAt().atZoneSameInstant(Act.ZONE).toLocalDate();
+    }
+
+    /** The day a page last said something else, where it is known: a wrong one is worse than none. */
+    private Optional<LocalDate> changed(String address) {
+        Optional<Page> page = sources.programme().currentPages().stream()
+                .filter(one -> one.address().equals(address))
+                .findFirst();
+        if (page.isPresent()) {
+            return page.map(Page::date);
+        }
+        if (address.equals(Addresses.NOTICES)) {
+            return newest(Page.Type.NOTICE);
+        }
+        if (address.equals(Addresses.DOCUMENTS)) {
+            return newest(Page.Type.DOCUMENT);
+        }
+        Optional<Plan> plan = sources.programme().plans().stream()
+                .filter(one -> address.equals(Addresses.plan(one.year())))
+                .findFirst();
+        if (plan.isPresent()) {
+            return plan.map(Plan::issuedOn);
+        }
+        // What counts or lists questions says something else with each of them.
+        boolean counts = address.equals(Addresses.HOME)
+                || Stream.of(
+                                Addresses.ARCHIVE,
+                                Addresses.UNDERTAKINGS,
+                                Addresses.STATISTICS,
+                                Addresses.REGISTER,
+                                Addresses.CHANGES,
+                                Addresses.OPEN_DATA)
+                        .anyMatch(address::startsWith);
+        return counts ? sources.feed().stream().map(SiteMaps::day).max(Comparator.naturalOrder()) : Optional.empty();
+    }
+
+    private Optional<LocalDate> newest(Page.Type type) {
+        return sources.programme().currentPages().stream()
+                .filter(page -> page.type() == type)
+                .flatMap(page -> Stream.ofNullable(page.date()))
+                .max(Comparator.naturalOrder());
     }
 
     private String robots() {

@@ -140,12 +140,14 @@ final class Ranking {
         if (at + phrase.size() > typed.size()) {
             return;
         }
+        // Who types marks means a word without any when there is none.
+        boolean bare = typed.stream().allMatch(one -> one.written().equals(one.plain()));
         boolean all = true;
         boolean same = true;
         for (int i = 0; i < phrase.size(); i++) {
             Fit fit = typed.get(at + i).fits(phrase.get(i));
             boolean whole = typed.get(at + i).written().equals(phrase.get(i).written());
-            all &= whole || fit == Fit.PLAIN;
+            all &= whole || (bare && fit == Fit.PLAIN);
             same &= whole;
         }
         if (all) {

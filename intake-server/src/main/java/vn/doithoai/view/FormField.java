@@ -148,7 +148,8 @@ public record FormField(
                     SubmissionForm.Field.POSTAL_ADDRESS,
                     "dia-chi",
                     Part.CONTACT,
-                    "text",
+                    // A whole address may be filled in only where it may have lines.
+                    "textarea",
                     "street-address",
                     false,
                     (sent, words) -> filled(sent, SubmissionForm.Field.POSTAL_ADDRESS)),

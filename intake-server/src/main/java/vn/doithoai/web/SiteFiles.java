@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,11 @@ public final class SiteFiles {
 
     /** Named, and not refused by {@code q=0}. */
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
+    /** One tag of a list, weak or strong. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+    private static final long MILLIS = 1000;
 
     /** A list of addresses, one a line, that each build writes. */
     private static final String REMOVED = "/go-bo.txt";
@@ -138,12 +146,12 @@ public final class SiteFiles {
             ctx.header("Vary", "Accept-Encoding");
             ctx.header(
                     "Last-Modified",
-                    java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            ZonedDateTime.ofInstant(java.time.Instant.ofEpochMilli(modified), ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            ZonedDateTime.ofInstant(Instant.ofEpochMilli(modified), ZoneOffset.UTC)));
             ctx.header(
                     "Cache-Control",
                     address.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-            if (etag.equals(ctx.header("If-None-Match"))) {
+            if (isUnchanged(ctx, etag, modified)) {
                 ctx.status(304);
                 return;
             }
@@ -156,6 +164,26 @@ public final class SiteFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 9110, 13.2.2: tags are asked first, compared weakly; the day only where no tag was sent. */
+    private static boolean isUnchanged(Context ctx, String etag, long modified) {
+        String tags = ctx.header("If-None-Match");
+        if (tags != null) {
+            return tags.strip().equals("*")
+                    || TAG.matcher(tags).results().anyMatch(tag -> etag.equals("W/" + tag.group(1)));
+        }
+        String since = ctx.header("If-Modified-Since");
+        if (since == null) {
+            return false;
+        }
+        try {
+            Instant day = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since.strip()));
+            return modified / MILLIS <= day.getEpochSecond();
+        } catch (DateTimeException e) {
+            // What is no date says nothing.
+            return false;
         }
     }
 

@@ -104,6 +104,7 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Settings settings, ErrorPages errors, SiteFiles site, Routes routes) {
         ClientAddress clients = new ClientAddress(settings.proxies());
+        AllowedMethods allowed = new AllowedMethods();
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             jetty(config, settings, errors, clients);
@@ -111,15 +112,21 @@ public final class WebServer implements AutoCloseable {
                     clients.of(ctx.req().getRemoteAddr(), lines(ctx, "X-Forwarded-For"), lines(ctx, "Forwarded"));
             config.routes.before(ctx -> guard(ctx, settings));
             config.routes.before(StrictText::requireQuery);
+            config.routes.before(allowed::answerOptions);
             config.routes.after(WebServer::nameCharset);
             routes.add(config.routes);
             config.routes.get("/", site::serve);
             config.routes.get("/*", site::serve);
             config.routes.head("/", site::serve);
             config.routes.head("/*", site::serve);
-            config.routes.exception(HttpResponseException.class, (e, ctx) -> errors.answer(ctx, e.getStatus()));
+            config.routes.after(allowed::addTo405);
+            config.routes.exception(HttpResponseException.class, (e, ctx) -> {
+                errors.answer(ctx, e.getStatus());
+                allowed.addTo405(ctx);
+            });
             config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx, errors));
         });
+        allowed.of(javalin.unsafe.internalRouter);
         javalin.start();
         return new WebServer(javalin, settings.host());
     }

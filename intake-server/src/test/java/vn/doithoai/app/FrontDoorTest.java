@@ -442,6 +442,66 @@ class FrontDoorTest {
         assertThat(send(to("/tiep-nhan/tra-cuu")).statusCode()).isEqualTo(422);
     }
 
+    private static int status(String address, String... headers) throws IOException, InterruptedException {
+        return send(to(address).headers(headers)).statusCode();
+    }
+
+    @Test
+    void a_reader_who_has_a_file_is_told_so_however_it_asks() throws IOException, InterruptedException {
+        HttpResponse<String> home = send(to("/"));
+        String tag = home.headers().firstValue("ETag").orElseThrow();
+        String day = home.headers().firstValue("Last-Modified").orElseThrow();
+        String strong = tag.substring("W/".length());
+        for (String tags : new String[] {tag, strong, "*", "\"x\", " + tag, "W/\"a,b\"," + strong + " , \"y\""}) {
+            assertThat(status("/", "If-None-Match", tags)).as(tags).isEqualTo(304);
+        }
+        assertThat(status("/", "If-None-Match", "\"x\", W/\"y\"")).isEqualTo(200);
+        assertThat(status("/", "If-Modified-Since", day)).isEqualTo(304);
+        assertThat(status("/", "If-Modified-Since", "Mon, 02 Jun 2081 02:00:00 GMT"))
+                .isEqualTo(304);
+        assertThat(status("/", "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"))
+                .isEqualTo(200);
+        assertThat(status("/", "If-Modified-Since", "yesterday")).isEqualTo(200);
+        // A tag that was sent is asked alone.
+        assertThat(status("/", "If-None-Match", "\"x\"", "If-Modified-Since", day))
+                .isEqualTo(200);
+
+        HttpResponse<String> known =
+                send(to("/").header("If-None-Match", "*").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.headers().map())
+                .containsKeys("etag", "last-modified", "vary", "cache-control")
+                .doesNotContainKey("content-encoding");
+    }
+
+    @Test
+    void an_address_says_what_may_be_asked_of_it() throws IOException, InterruptedException {
+        Map<String, String> allowed = Map.of(
+                "/",
+                "GET, HEAD, OPTIONS",
+                "/hoi-dap/",
+                "GET, HEAD, OPTIONS",
+                "/khong-co/",
+                "GET, HEAD, OPTIONS",
+                SEND,
+                "POST, OPTIONS",
+                "/api/v1/questions",
+                "POST, OPTIONS",
+                "/api/v1/sessions",
+                "GET, HEAD, OPTIONS",
+                "/tiep-nhan/tim-kiem",
+                "GET, HEAD, OPTIONS");
+        for (Map.Entry<String, String> one : allowed.entrySet()) {
+            HttpResponse<String> answer = send(to(one.getKey()).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(one.getKey()).isEqualTo(204);
+            assertThat(answer.headers().firstValue("Allow")).as(one.getKey()).hasValue(one.getValue());
+            String wrong = one.getValue().startsWith("GET") ? "DELETE" : "GET";
+            HttpResponse<String> refused = send(to(one.getKey()).method(wrong, HttpRequest.BodyPublishers.noBody()));
+            assertThat(refused.statusCode()).as(one.getKey()).isEqualTo(405);
+            assertThat(refused.headers().allValues("Allow")).as(one.getKey()).containsExactly(one.getValue());
+        }
+    }
+
     @Test
     void files_are_served_with_care() throws IOException, InterruptedException {
         HttpResponse<String> home = send(to("/"));
@@ -506,7 +566,7 @@ class FrontDoorTest {
     void a_search_says_what_it_found_and_bears_whatever_is_typed() throws IOException, InterruptedException {
         assertThat(send(to("/tiep-nhan/tim-kiem")).body()).contains("Gõ có dấu hay không dấu");
         assertThat(send(to("/tiep-nhan/tim-kiem?q=kh%C3%B4ng-c%C3%B3-xyz")).body())
-                .contains("Không tìm thấy câu hỏi nào");
+                .contains("Không tìm thấy gì cho");
         assertThat(send(to("/tiep-nhan/tim-kiem?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E"))
                         .body())
                 .doesNotContain("<script>alert");

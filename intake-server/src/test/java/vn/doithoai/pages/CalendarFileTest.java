@@ -2,8 +2,10 @@ package vn.doithoai.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +23,7 @@ class CalendarFileTest {
                 end,
                 "Đối thoại, kỳ 1",
                 "Nhà văn hóa; xã Sơn Trung",
+                "Thứ Sáu 20/06/2025, 08:00 · Nhà văn hóa\nNội dung: " + "đường, cầu, cống, kênh mương; ".repeat(9),
                 "https://doithoai.example/lich/2025-1/",
                 cancelled ? CalendarFile.Kind.CANCELLED : CalendarFile.Kind.SESSION);
     }
@@ -81,8 +84,40 @@ class CalendarFileTest {
                 null,
                 "Hạn",
                 null,
+                null,
                 "https://doithoai.example/",
                 CalendarFile.Kind.DUE);
         assertThat(calendar(due)).contains("TRANSP:TRANSPARENT\r\n", "STATUS:CONFIRMED\r\n");
+    }
+
+    @Test
+    void every_calendar_is_valid_and_no_line_is_longer_than_75_octets_or_cut_within_a_letter() {
+        for (String text : List.of(
+                calendar(),
+                calendar(entry(null, null, false)),
+                calendar(entry(LocalTime.of(8, 0), LocalTime.of(11, 30), false), entry(null, null, true)))) {
+            List<List<biweekly.io.ParseWarning>> unreadable = new ArrayList<>();
+            biweekly.ICalendar read =
+                    biweekly.Biweekly.parse(text).warnings(unreadable).first();
+            assertThat(unreadable).allMatch(List::isEmpty);
+            // The library takes the zone out, and does not count it as the component that must be there.
+            boolean zoneAlone =
+                    read.getEvents().isEmpty() && read.getTimezoneInfo().getTimezoneById("Asia/Ho_Chi_Minh") != null;
+            assertThat(zoneAlone || read.validate(biweekly.ICalVersion.V2_0).isEmpty())
+                    .as(text)
+                    .isTrue();
+            assertThat(text).doesNotContain("DTSTART;VALUE=DATE:19700101T");
+            for (String line : text.split("\r\n", -1)) {
+                assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                        .as(line)
+                        .isLessThanOrEqualTo(75);
+                assertThat(line).doesNotContain("\n", "\uFFFD");
+            }
+            read.getEvents()
+                    .forEach(event -> assertThat(event.getDescription().getValue())
+                            .startsWith("Thứ Sáu 20/06/2025, 08:00 · Nhà văn hóa\nNội dung: đường, cầu")
+                            .endsWith("kênh mương; "));
+        }
+        assertThat(calendar(entry(null, null, false))).contains("\r\n ");
     }
 }

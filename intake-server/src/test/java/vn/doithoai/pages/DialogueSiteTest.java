@@ -207,6 +207,21 @@ class DialogueSiteTest {
     }
 
     @Test
+    void the_sitemap_tells_no_page_that_was_taken_away_and_the_day_of_each_change() {
+        PublishedQuestion removed = PublishedFeeds.removed(new QuestionNumber(2025, 2));
+        feed().replace(List.of(
+                PublishedFeeds.answered(new QuestionNumber(2025, 1), "T1", "2025-1", "thon-dong"), removed));
+        Path release = build();
+        assertThat(Samples.read(release.resolve("go-bo.txt"))).contains("/hoi-dap/2025-0002/");
+        assertThat(Samples.read(release.resolve("sitemap.xml")).replaceAll("\\s+", ""))
+                .doesNotContain("2025-0002")
+                .contains("/hoi-dap/2025-0001/</loc><lastmod>2025-05-20</lastmod>")
+                .contains("/hoi-dap/</loc><lastmod>2025-05-20</lastmod>")
+                .contains("/van-ban/quy-che-mau/</loc><lastmod>2025-03-01</lastmod>")
+                .contains("/thong-bao/</loc><lastmod>2025-06-10</lastmod>");
+    }
+
+    @Test
     void a_village_that_became_part_of_another_keeps_its_name_and_lists_say_what_it_is_now() {
         replace(
                 "content/catalogue.json",

@@ -95,6 +95,10 @@ final class PublishedFeeds {
         return question(number, Stage.RECEIVED, Visibility.COUNTED, null, null, null);
     }
 
+    static PublishedQuestion removed(QuestionNumber number) {
+        return question(number, Stage.ANSWERED, Visibility.REMOVED, Outcome.ANSWERED_BY_CHAIR, null, null);
+    }
+
     private static PublishedQuestion question(
             QuestionNumber number,
             Stage stage,

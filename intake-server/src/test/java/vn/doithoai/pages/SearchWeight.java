@@ -15,22 +15,26 @@ import java.util.zip.GZIPOutputStream;
 import vn.doithoai.base.Folding;
 
 /**
- * What search while one types costs a phone, by hand: {@code java -cp … vn.doithoai.site.SearchWeight <output>/current}.
+ * What search while one types costs a phone, by hand: {@code java -cp … vn.doithoai.pages.SearchWeight <output>/current}.
  * Compressed bytes of the page with its style sheet and scripts, and of the files for every beginning of two letters and for
  * every title typed letter by letter, each with the ten heaviest blocks of results.
  */
 final class SearchWeight {
 
-    private static final int KEY_LENGTH = 3;
     private static final int RESULTS = 10;
+    private static final int BEGUN = 6;
 
     private final Path folder;
-    private final List<String> keys;
+    private final List<String> own;
+    private final List<String> all;
     private final Map<Path, Integer> weights = new HashMap<>();
 
     private SearchWeight(Path release) throws IOException {
         this.folder = release.resolve("tim-kiem");
-        this.keys = List.of(Files.readAllLines(folder.resolve("muc.txt")).get(1).split(" ", -1));
+        List<String> head = Files.readAllLines(folder.resolve("muc.txt"));
+        this.own = List.of(head.get(1).split(" ", -1));
+        this.all = Stream.concat(own.stream(), Stream.of(head.get(2).split(" ", -1)))
+                .toList();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -73,17 +77,25 @@ final class SearchWeight {
         Set<String> needed = new TreeSet<>();
         for (int i = 0; i < syllables.length; i++) {
             String syllable = syllables[i];
-            boolean last = i == syllables.length - 1 && syllable.length() > 1;
-            String start = syllable.substring(0, Math.min(KEY_LENGTH, syllable.length()));
-            keys.stream()
-                    .filter(key -> key.equals(start) || (last && key.startsWith(syllable)))
-                    .forEach(needed::add);
+            if (all.contains(syllable)) {
+                needed.add(file(syllable));
+            }
+            if (i == syllables.length - 1 && syllable.length() > 1) {
+                all.stream()
+                        .filter(other -> other.length() > syllable.length() && other.startsWith(syllable))
+                        .limit(BEGUN)
+                        .forEach(other -> needed.add(file(other)));
+            }
         }
         return needed;
     }
 
+    private String file(String syllable) {
+        return own.contains(syllable) ? syllable + "_" : syllable.substring(0, Math.min(2, syllable.length()));
+    }
+
     private Stream<String> beginnings() {
-        return keys.stream().filter(key -> key.length() > 1).map(key -> key.substring(0, 2));
+        return all.stream().filter(syllable -> syllable.length() > 1).map(syllable -> syllable.substring(0, 2));
     }
 
     private Stream<String> titles() throws IOException {

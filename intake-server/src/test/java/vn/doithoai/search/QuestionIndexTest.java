@@ -225,7 +225,7 @@ class QuestionIndexTest {
 
     @Test
     void what_has_too_little_of_what_was_typed_is_not_called_near() {
-        assertThat(INDEX.find("khoáng đường", any -> true, 0, 20).all()).isZero();
+        assertThat(INDEX.find("quặng đường", any -> true, 0, 20).all()).isZero();
         assertThat(INDEX.find("đường bê tông thủy lợi", any -> true, 0, 20))
                 .returns(true, QuestionSearch.Found::some)
                 .extracting(QuestionSearch.Found::questions)

@@ -207,7 +207,8 @@ public record Configuration(
                             return text;
                         }
                         requireHttp(text);
-                        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+                        // Browsers send the name in small letters, and every address is compared with what they send.
+                        return text.replaceFirst("/$", "").toLowerCase(Locale.ROOT);
                     },
                     "",
                     "config.address");
@@ -216,8 +217,13 @@ public record Configuration(
         private static void requireHttp(String text) {
             try {
                 URI uri = new URI(text);
-                boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-                if (!http || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+                boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+                boolean whole = uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && (uri.getPath().isEmpty() || uri.getPath().equals("/"))
+                        && uri.getQuery() == null
+                        && uri.getFragment() == null;
+                if (!http || !whole) {
                     throw new IllegalArgumentException(text);
                 }
             } catch (URISyntaxException e) {

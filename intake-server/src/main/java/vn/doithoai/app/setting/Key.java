@@ -3,6 +3,7 @@ package vn.doithoai.app.setting;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The configuration keys of ours and those of JBake that we rely on, each with the value that holds when it is not set. */
 public enum Key {
@@ -65,6 +66,30 @@ public enum Key {
             "uri",
             "version");
 
+    /** Of these first words all keys of JBake 2.7 are known, so that one with a slip in it is not passed over in silence. */
+    private static final Set<String> JBAKE_WHOLE = Set.of(
+            "render.archive",
+            "render.encoding",
+            "render.error404",
+            "render.feed",
+            "render.index",
+            "render.sitemap",
+            "render.tags",
+            "render.tagsindex",
+            "template.archive.file",
+            "template.encoding",
+            "template.error404.file",
+            "template.feed.file",
+            "template.index.file",
+            "template.masterindex.file",
+            "template.page.file",
+            "template.post.file",
+            "template.sitemap.file",
+            "template.tag.file",
+            "template.tagsindex.file");
+
+    private static final Set<String> WHOLE = Set.of("render", "template");
+
     private final String key;
     private final String byDefault;
 
@@ -92,6 +117,12 @@ public enum Key {
     /** Whether a key is left to JBake to judge. */
     static boolean belongsToJbake(String key) {
         int dot = key.indexOf('.');
-        return dot > 0 && JBAKE.contains(key.substring(0, dot));
+        String first = dot > 0 ? key.substring(0, dot) : "";
+        return WHOLE.contains(first) ? JBAKE_WHOLE.contains(key) : JBAKE.contains(first);
+    }
+
+    /** All keys that are known by their whole name. */
+    static Stream<String> known() {
+        return Stream.concat(Arrays.stream(values()).map(Key::key), JBAKE_WHOLE.stream());
     }
 }

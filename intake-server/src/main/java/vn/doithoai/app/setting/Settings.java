@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -130,9 +129,9 @@ public final class Settings {
     /** For "did you mean". */
     private static String nearest(String key) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return Arrays.stream(Key.values())
-                .map(Key::key)
-                .min(Comparator.comparingInt(text -> distance.apply(key, text)))
+        return Key.known()
+                .min(Comparator.<String>comparingInt(text -> distance.apply(key, text))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
     }
 }

@@ -93,6 +93,39 @@ public class ConfigurationTest {
     }
 
     @Test
+    void a_key_of_JBake_with_a_slip_in_it_is_told_with_the_nearest_one() {
+        assertThatThrownBy(() -> read("site.host=http://a", "render.tagz=false", "template.flder=x"))
+                .hasMessageContaining("jbake.properties:2")
+                .hasMessageContaining("\"render.tags\"")
+                .hasMessageContaining("jbake.properties:3")
+                .hasMessageContaining("\"template.folder\"");
+    }
+
+    @Test
+    void the_address_of_the_site_is_a_host_and_nothing_else() throws IOException {
+        assertThat(read("site.host=https://DoiThoai.example.vn:8443/").siteHost())
+                .isEqualTo("https://doithoai.example.vn:8443");
+        assertThat(read("site.host=http://[::1]:8080").siteHost()).isEqualTo("http://[::1]:8080");
+        for (String wrong : new String[] {
+            "https://a.vn/doi-thoai",
+            "https://a.vn//",
+            "https://a.vn/?x=1",
+            "https://a.vn/#x",
+            "https://u:p@a.vn",
+            "a.vn",
+            "//a.vn",
+            "https:a.vn",
+            "https://",
+            "file:///srv"
+        }) {
+            assertThatThrownBy(() -> read("site.host=" + wrong))
+                    .as(wrong)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("jbake.properties:1: site.host");
+        }
+    }
+
+    @Test
     void a_contact_for_holes_is_an_address_that_can_be_opened() {
         for (String wrong :
                 new String[] {"an-ninh@example.vn", "http://example.vn/", "mailto:a@b\\nContact: x", "javascript:x"}) {
