@@ -62,17 +62,11 @@ public record CheckPage(
     public record Row(String label, String text, String field) {}
 
     static CheckPage of(
-            IntakeParts parts,
-            SubmissionForm form,
-            Submission submission,
-            Sending sending,
-            @Nullable String notice) {
+            IntakeParts parts, SubmissionForm form, Submission submission, Sending sending, @Nullable String notice) {
         Rows rows = new Rows(parts, submission);
         return new CheckPage(
                 rows.filled,
-                rows.empty.isEmpty()
-                        ? null
-                        : parts.wording().get("check.empty-fields", String.join(", ", rows.empty)),
+                rows.empty.isEmpty() ? null : parts.wording().get("check.empty-fields", String.join(", ", rows.empty)),
                 Forms.hidden(form),
                 sending.opened(),
                 sending.token(),

@@ -287,10 +287,10 @@ class StrictBodiesTest {
     }
 
     private static final String LINE_FEEDS = """
-            GET / HTTP/1.1
-            Host: localhost
+        GET / HTTP/1.1
+        Host: localhost
 
-            """;
+        """;
 
     /** What two servers in a row may read differently, so that the second sees a request that the first never saw. */
     private static List<String> ambiguous() {

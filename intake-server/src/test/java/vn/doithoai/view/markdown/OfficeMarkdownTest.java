@@ -21,20 +21,20 @@ class OfficeMarkdownTest {
 
     /** An answer as it comes from Word. */
     private static final String ANSWER = """
-            Căn cứ khoản 2 Điều 4 Nghị quyết số 01/2019/NQ-HĐND, mức phụ cấp cụ thể:
+        Căn cứ khoản 2 Điều 4 Nghị quyết số 01/2019/NQ-HĐND, mức phụ cấp cụ thể:
 
-            | Chức danh | Thôn từ 350 hộ | Thôn còn lại |
-            |---|---|---|
-            | Trưởng thôn | 2.000.000 | 1.500.000 |
+        | Chức danh | Thôn từ 350 hộ | Thôn còn lại |
+        |---|---|---|
+        | Trưởng thôn | 2.000.000 | 1.500.000 |
 
-            a) Giao Phòng Kinh tế tham mưu trước ngày 30/8;
-            b) Giao Trạm Y tế phối hợp;
-            c) Tuyến mương rộng 2*3*1,5 m.
+        a) Giao Phòng Kinh tế tham mưu trước ngày 30/8;
+        b) Giao Trạm Y tế phối hợp;
+        c) Tuyến mương rộng 2*3*1,5 m.
 
-                Đoạn thụt đầu dòng bốn dấu cách như dán từ Word.
+            Đoạn thụt đầu dòng bốn dấu cách như dán từ Word.
 
-            Nộp hồ sơ tại https://dichvucong.gov.vn
-            """;
+        Nộp hồ sơ tại https://dichvucong.gov.vn
+        """;
 
     private static Element page(String text) {
         return Jsoup.parseBodyFragment(SafeMarkdown.html(text)).body();
