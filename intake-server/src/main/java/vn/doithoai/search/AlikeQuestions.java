@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -44,20 +45,26 @@ final class AlikeQuestions {
     /** @param questions those with content, in the order of their numbers */
     AlikeQuestions(List<PublishedQuestion> questions) {
         this.questions = List.copyOf(questions);
-        this.written = terms(false);
-        this.bare = terms(true);
-    }
-
-    private AlikeTerms terms(boolean plain) {
-        AlikeTerms terms = new AlikeTerms(questions.size());
+        this.written = new AlikeTerms(questions.size());
+        this.bare = new AlikeTerms(questions.size());
+        Map<String, String> folded = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             PublishedQuestion.Content content =
                     Objects.requireNonNull(questions.get(i).content());
-            String answer = content.answer() == null ? "" : content.answer().shortAnswer();
-            terms.add(i, of(answer, plain, false), of(content.text(), plain, false), of(content.title(), plain, false));
+            Set<String> answer = of(content.answer() == null ? "" : content.answer().shortAnswer(), false);
+            Set<String> text = of(content.text(), false);
+            Set<String> title = of(content.title(), false);
+            written.add(i, answer, text, title);
+            bare.add(i, bare(answer, folded), bare(text, folded), bare(title, folded));
         }
-        terms.close();
-        return terms;
+        written.close();
+        bare.close();
+    }
+
+    private static Set<String> bare(Set<String> terms, Map<String, String> folded) {
+        return terms.stream()
+                .map(term -> folded.computeIfAbsent(term, Folding::fold))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -67,7 +74,7 @@ final class AlikeQuestions {
      */
     List<PublishedQuestion> to(String text, int most) {
         boolean plain = Folding.small(text).equals(Folding.fold(text));
-        AlikeTerms.Hits hits = (plain ? bare : written).new Hits(of(text, plain, plain));
+        AlikeTerms.Hits hits = (plain ? bare : written).new Hits(of(text, plain));
         List<Integer> found = IntStream.range(0, questions.size())
                 .filter(question -> hits.words[question] >= FEWEST_WORDS)
                 .filter(question -> hits.ofTitle(question) >= OF_TITLE || hits.both[question] >= OF_TYPED * hits.whole)
@@ -92,25 +99,24 @@ final class AlikeQuestions {
     /**
      * Words that mean something, and pairs of neighbours that do.
      *
-     * @param plain without their marks
-     * @param typedPlain whether they had none from the start
+     * @param plain whether they were typed without marks
      */
-    private Set<String> of(String text, boolean plain, boolean typedPlain) {
+    private Set<String> of(String text, boolean plain) {
         List<String> syllables =
                 words.withSame(text).stream().limit(MOST_SYLLABLES).toList();
         Set<String> terms = new LinkedHashSet<>();
-        for (int i = 0; i < syllables.size(); i++) {
-            String here = syllables.get(i);
-            boolean means = !words.isStop(here, typedPlain);
+        String before = "";
+        for (String here : syllables) {
+            boolean means = !words.isStop(here, plain);
             if (means) {
-                terms.add(plain ? Folding.fold(here) : here);
+                terms.add(here);
             }
-            if (i > 0 && means && !words.isStop(syllables.get(i - 1), typedPlain)) {
-                String pair = syllables.get(i - 1) + " " + here;
-                terms.add(plain ? Folding.fold(pair) : pair);
+            if (means && !before.isEmpty()) {
+                terms.add(before + " " + here);
             }
+            before = means ? here : "";
         }
-        return terms;
+        return plain ? bare(terms, new HashMap<>()) : terms;
     }
 
     private static String title(PublishedQuestion question) {
