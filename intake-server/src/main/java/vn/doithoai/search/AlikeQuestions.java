@@ -51,7 +51,8 @@ final class AlikeQuestions {
         for (int i = 0; i < questions.size(); i++) {
             PublishedQuestion.Content content =
                     Objects.requireNonNull(questions.get(i).content());
-            Set<String> answer = of(content.answer() == null ? "" : content.answer().shortAnswer(), false);
+            Set<String> answer =
+                    of(content.answer() == null ? "" : content.answer().shortAnswer(), false);
             Set<String> text = of(content.text(), false);
             Set<String> title = of(content.title(), false);
             written.add(i, answer, text, title);
