@@ -184,11 +184,16 @@
     return found;
   }
 
+  // What was answered in the hall: no opinion of its own.
+  function isNote(typed) {
+    return typed.trim().charAt(0) === "=";
+  }
+
   // What stands wrong in a choice, or nothing.
   function doubt(field) {
     var typed = field.value.trim();
     var found;
-    if (!typed || (field === topic && typed.charAt(0) === "+")) {
+    if (!typed || (field === topic && /^[+=]/.test(typed))) {
       return "";
     }
     found = meant(field.name, typed);
@@ -202,8 +207,9 @@
   function showMeant(field) {
     var shown = form.querySelector("[data-meant='" + field.name + "']");
     var typed = field.value.trim();
-    var found = typed ? meant(field.name, typed) : [];
+    var found = typed && typed.charAt(0) !== "!" ? meant(field.name, typed) : [];
     shown.textContent = field === topic && typed.charAt(0) === "+" ? words("goes-on")
+      : isNote(typed) ? words("note")
       : found.length > 3 ? "" : found.map(function (one) {
         return one.label;
       }).join(" / ");
@@ -272,7 +278,7 @@
     made.className = "hall-waiting__line";
     head.textContent = state(line);
     made.appendChild(head);
-    made.appendChild(document.createTextNode(": " + line.fields["cau-hoi"]));
+    made.appendChild(document.createTextNode(": " + (line.fields["cau-hoi"] || line.fields["linh-vuc-nhanh"])));
     if (line.said) {
       var why = document.createElement("p");
       why.textContent = line.said;
@@ -352,8 +358,10 @@
     var row = document.importNode(new DOMParser().parseFromString(piece, "text/html").querySelector("[data-number]"), true);
     var number = row.getAttribute("data-number");
     var twin = document.getElementById("dong-" + number);
-    put(place("ma") + line.mark, number);
     forget(line);
+    if (!isNote(line.fields["linh-vuc-nhanh"])) {
+      put(place("ma") + line.mark, number);
+    }
     if (twin) {
       rows.replaceChild(row, twin);
     } else {
@@ -370,12 +378,34 @@
     return number;
   }
 
+  // A server that was started anew has forgotten what slips follow from; this browser has not.
+  function hold() {
+    var marks = all(place("ma")).map(function (key) {
+      return key.slice(place("ma").length);
+    });
+    var request = new XMLHttpRequest();
+    request.open("POST", form.getAttribute("data-marks"));
+    request.setRequestHeader("Content-Type", TYPE);
+    request.onload = function () {
+      if (request.status === 200) {
+        document.querySelector("[data-slips]").textContent = request.responseText;
+      }
+    };
+    request.send("ma-phien=" + encodeURIComponent(token.value) + marks.map(function (mark) {
+      return "&ma-dong=" + encodeURIComponent(mark);
+    }).join(""));
+  }
+
   function answered(line, status, body) {
+    var before = trouble;
     onWay = false;
     trouble = "";
     if (status === 200) {
       pause = FIRST;
       say(words("stored", stored(line, body)));
+      if (before) {
+        hold();
+      }
     } else if (status === 409 || status === 422 || status === 400 || status === 413) {
       line.state = status === 409 ? DIFFERS : WRONG;
       line.said = status === 409 || status === 422 ? body : "";
@@ -435,13 +465,13 @@
     var fields = read();
     var wrong = doubt(topic) || doubt(village);
     var line;
-    if (wrong || fields["cau-hoi"].trim().length < LEAST) {
+    if (wrong || (fields["cau-hoi"].trim().length < LEAST && !isNote(fields["linh-vuc-nhanh"]))) {
       event.preventDefault();
       say(wrong || words("short"));
       (doubt(topic) ? topic : doubt(village) ? village : text).focus();
       return;
     }
-    if (fields["linh-vuc-nhanh"].trim() === "+" && lastMark) {
+    if (/^(\+$|=)/.test(fields["linh-vuc-nhanh"].trim()) && lastMark) {
       fields["hoi-tiep"] = lastMark;
     }
     line = { mark: fields["ma-dong"], fields: fields, at: Date.now(), state: WAITS, said: "" };
@@ -450,11 +480,31 @@
       return;
     }
     event.preventDefault();
-    lastMark = line.mark;
+    lastMark = isNote(fields["linh-vuc-nhanh"]) ? lastMark : line.mark;
     clear();
     show();
     tell();
     send();
+  });
+
+  // The answer noted beside a line goes the same way.
+  document.addEventListener("submit", function (event) {
+    var note = event.target;
+    var said = note.hasAttribute("data-note") && note.elements["tra-loi-nhanh"];
+    var mark = newMark();
+    if (!said) {
+      return;
+    }
+    if (said.value.trim() && keep({ mark: mark, at: Date.now(), state: WAITS, said: "", fields: {
+      "linh-vuc-nhanh": isNote(said.value) ? said.value : "=" + said.value,
+      "hoi-tiep": note.elements["hoi-tiep"].value, "cau-hoi": "", "ma-dong": mark } })) {
+      said.value = "";
+      event.preventDefault();
+      topic.focus();
+      show();
+      tell();
+      send();
+    }
   });
 
   function press() {
@@ -466,7 +516,7 @@
     if (event.key !== "Enter" || event.isComposing || event.shiftKey || event.ctrlKey || event.altKey) {
       return;
     }
-    if (field === text || (field.tagName === "INPUT" && text.value.trim())) {
+    if (field === text || (field.tagName === "INPUT" && (text.value.trim() || isNote(topic.value)))) {
       event.preventDefault();
       press();
     } else if (field.tagName === "INPUT") {
@@ -502,6 +552,9 @@
     }
   });
 
+  // A mark of this window: the one on the page may be on another page that was opened with Back.
+  form.elements["ma-dong"].value = newMark();
+
   // What was being typed when the page went away.
   (function () {
     var typed = JSON.parse(get(place("go")) || "null");
@@ -510,27 +563,9 @@
     }
   })();
 
-  // A server that was started anew has forgotten what slips follow from; this browser has not.
-  (function () {
-    var marks = all(place("ma")).map(function (key) {
-      return key.slice(place("ma").length);
-    });
-    var slips = document.querySelector("[data-slips]");
-    var request;
-    if (marks.length > Number(slips.textContent)) {
-      request = new XMLHttpRequest();
-      request.open("POST", form.getAttribute("data-marks"));
-      request.setRequestHeader("Content-Type", TYPE);
-      request.onload = function () {
-        if (request.status === 200) {
-          slips.textContent = request.responseText;
-        }
-      };
-      request.send("ma-phien=" + encodeURIComponent(token.value) + marks.map(function (mark) {
-        return "&ma-dong=" + encodeURIComponent(mark);
-      }).join(""));
-    }
-  })();
+  if (all(place("ma")).length > Number(document.querySelector("[data-slips]").textContent)) {
+    hold();
+  }
 
   (function () {
     var strangers = all("hoi-truong ").filter(function (key) {

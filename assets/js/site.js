@@ -117,7 +117,7 @@
   // What is folded on the screen is open on paper.
   var unfolded = [];
   window.addEventListener("beforeprint", function () {
-    each(".main details:not([open])", function (fold) {
+    each(".main details:not([open]):not([data-folded])", function (fold) {
       fold.open = true;
       unfolded.push(fold);
     });
@@ -208,6 +208,11 @@
         + (left < 0 ? "overdue" : left <= Number(bar.getAttribute("data-soon")) ? "due-soon" : "on-time")
         + (beyond ? " deadline-bar--beyond" : "");
     }
+  });
+
+  each("[data-until]", function (place) {
+    var left = days(today, place.getAttribute("data-until"));
+    place.textContent = left > 0 ? body.getAttribute("data-left").replace("{0}", String(left)) : left === 0 ? place.getAttribute("data-zero") : "";
   });
 
   each("[data-as-of-day]", function (place) {

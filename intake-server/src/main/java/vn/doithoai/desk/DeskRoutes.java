@@ -10,6 +10,7 @@ import vn.doithoai.desk.content.CataloguePages;
 import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
+import vn.doithoai.desk.content.LetterPages;
 import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
@@ -27,6 +28,7 @@ import vn.doithoai.desk.frame.Rooms.Room;
 import vn.doithoai.desk.hall.HallPages;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
+import vn.doithoai.desk.hall.SheetEntryPages;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.desk.health.HealthPages;
 import vn.doithoai.desk.matter.Action;
@@ -34,6 +36,8 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.overview.FiguresPage;
+import vn.doithoai.desk.overview.WorkloadPages;
 import vn.doithoai.desk.pile.PilePages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
@@ -141,6 +145,8 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
+        new WorkloadPages(parts, worklist).add(router);
+        new FiguresPage(parts, worklist).add(router);
         new TermPages(parts).add(router);
         new IncidentPages(parts).add(router);
         new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
@@ -151,6 +157,7 @@ public final class DeskRoutes {
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
         new HallPages(parts, tokens, worklist).add(router);
+        new SheetEntryPages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
         new MatterPages(parts, tokens, worklist, new ListPlaces(parts, worklist), new AlikeQuestions(parts, worklist))
@@ -166,6 +173,7 @@ public final class DeskRoutes {
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
+        new LetterPages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
         new VillageNames(parts).add(router);
@@ -187,6 +195,7 @@ public final class DeskRoutes {
         RoomCounts counts = new RoomCounts(parts, worklist);
         return new Rooms(List.of(
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
+                Room.of("fresh", Permission.ACT, DeskRouter.HOME + "?xem=moi-giao", counts::fresh),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
                 Room.of("hall", Permission.READ_PRIVATE, Addresses.desk("hoi-truong")),
@@ -201,6 +210,8 @@ public final class DeskRoutes {
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, counts::late),
+                Room.of("workload", Permission.READ_WORKLOAD, Addresses.desk("theo-can-bo"), counts::late),
+                Room.of("figures", Permission.READ_PRIVATE, Addresses.desk("so-lieu")),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Folding;
 import vn.doithoai.base.RuleDays;
 
 /**
  * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the
  * office writes it there; an empty list is a valid one.
+ *
+ * @param synonyms what people call the same thing, for search: words and phrases with commas between them
  */
 public record Catalogue(
         List<Organisation> organisations,
@@ -27,10 +32,13 @@ public record Catalogue(
         List<Reason> refusalReasons,
         List<Reason> removalReasons,
         List<Body> bodies,
+        List<StandardLetter> letters,
+        List<LegalName> legalNames,
         FormTexts formTexts,
         List<RuleDays> rules,
         List<Holidays> holidays,
-        List<Retention> retention) {
+        List<Retention> retention,
+        List<String> synonyms) {
 
     public Catalogue {
         organisations = List.copyOf(organisations);
@@ -47,9 +55,12 @@ public record Catalogue(
         refusalReasons = unique(refusalReasons, Reason::code);
         removalReasons = unique(removalReasons, Reason::code);
         bodies = unique(bodies, Body::id);
+        letters = unique(letters, StandardLetter::id);
+        legalNames = List.copyOf(legalNames);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
         retention = List.copyOf(retention);
+        synonyms = List.copyOf(synonyms);
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("organisations: at least one name is needed");
         }
@@ -73,6 +84,26 @@ public record Catalogue(
             @Nullable String email,
             @Nullable String responsible,
             Validity validity) {}
+
+    /**
+     * What a duty of the law is called in a time, and where it stands.
+     *
+     * @param duty code of a {@link LegalDuty}
+     */
+    public record LegalName(String duty, String label, String law, Validity validity) {}
+
+    /** What the office calls a duty on a day, or none: as the program was delivered. */
+    public Optional<LegalName> legalName(LegalDuty duty, LocalDate day) {
+        return legalNames.stream()
+                .filter(name ->
+                        name.duty().equals(Codes.of(duty)) && name.validity().covers(day))
+                .findFirst();
+    }
+
+    /** A letter in the office's own words, or none. */
+    public Optional<StandardLetter> letter(String id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
 
     /**
      * A field questions are sorted by (domain A10.3).
@@ -112,6 +143,10 @@ public record Catalogue(
     public record Post(String id, String title, @Nullable String unit, List<String> topics, Validity validity) {
         public Post {
             topics = List.copyOf(topics);
+        }
+
+        private boolean isCalled(String other) {
+            return Folding.fold(title).equals(Folding.fold(other));
         }
     }
 
@@ -276,6 +311,25 @@ public record Catalogue(
     /** Villages that exist on a day, in natural order. */
     public List<Village> villagesOn(LocalDate day) {
         return villages.stream().filter(v -> v.validity().covers(day)).toList();
+    }
+
+    /** Posts that exist on a day. */
+    public List<Post> postsOn(LocalDate day) {
+        return posts.stream().filter(post -> post.validity().covers(day)).toList();
+    }
+
+    /** The fields that the post of a title answers for on a day; none for a title that the list does not have. */
+    public Set<String> fieldsOf(String title, LocalDate day) {
+        return postsOn(day).stream()
+                .filter(post -> post.isCalled(title))
+                .flatMap(post -> post.topics().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the post of a title answers for a field, or did. */
+    public boolean isFieldOfPost(String title, String topic) {
+        return posts.stream()
+                .anyMatch(post -> post.isCalled(title) && post.topics().contains(topic));
     }
 
     /** Whether a post of any unit answers for the topic. */

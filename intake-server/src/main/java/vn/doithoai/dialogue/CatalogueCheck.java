@@ -1,11 +1,13 @@
 package vn.doithoai.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.doithoai.base.Codes;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -34,6 +36,8 @@ final class CatalogueCheck {
         catalogue.rules().forEach(check::rules);
         catalogue.holidays().forEach(check::holidays);
         catalogue.retention().forEach(check::retention);
+        catalogue.letters().forEach(check::letter);
+        catalogue.legalNames().forEach(check::legalName);
         return List.copyOf(check.problems);
     }
 
@@ -68,6 +72,20 @@ final class CatalogueCheck {
         post.topics().stream()
                 .filter(topic -> catalogue.topic(topic).isEmpty())
                 .forEach(topic -> problem("content.unknown-topic", topic));
+    }
+
+    private void letter(StandardLetter letter) {
+        if (!letter.isKnown()) {
+            problem("catalogue.unknown-letter", letter.id());
+        }
+        StandardLetter.unknownPlaces(letter.text())
+                .forEach(place -> problem("catalogue.unknown-place", letter.id(), place));
+    }
+
+    private void legalName(Catalogue.LegalName name) {
+        if (Arrays.stream(LegalDuty.values()).noneMatch(duty -> Codes.of(duty).equals(name.duty()))) {
+            problem("catalogue.unknown-duty", name.duty());
+        }
     }
 
     private void rules(RuleDays rules) {

@@ -50,8 +50,8 @@ public final class AlikeRoutes {
 
     private void alike(Context ctx) {
         StrictText.requireForm(ctx);
-        String text = PlainText.text(
-                Objects.requireNonNullElse(ctx.formParam(FormNames.of(SubmissionForm.Field.TEXT)), ""));
+        String text =
+                PlainText.text(Objects.requireNonNullElse(ctx.formParam(FormNames.of(SubmissionForm.Field.TEXT)), ""));
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), parts.today());
         List<Alike> alike = parts.search().like(text, MOST).stream()
                 .map(views::card)

@@ -88,7 +88,7 @@ public record CheckPage(
         SearchViews views = SearchRoutes.views(parts);
         String text = Objects.requireNonNullElse(submission.title(), "") + ". " + submission.text();
         return parts.search().like(text, MOST_ALIKE).stream()
-                .map(question -> views.hit(question, ""))
+                .map(question -> views.hit(question, List.of()))
                 .toList();
     }
 

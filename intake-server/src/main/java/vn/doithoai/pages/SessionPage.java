@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import vn.doithoai.view.Link;
 import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
 final class SessionPage implements PageKind {
@@ -59,6 +62,10 @@ final class SessionPage implements PageKind {
             String questions,
             @Nullable Link questionList,
             List<Link> questionTopics,
+            boolean over,
+            List<Figure> figures,
+            List<UndertakingCard> promises,
+            FirstFigures.@Nullable Share share,
             List<String> results,
             @Nullable Link generalRules,
             boolean takesQuestions,
@@ -97,7 +104,7 @@ final class SessionPage implements PageKind {
             @Nullable String evidenceLink,
             @Nullable String reason) {}
 
-    /** What a session is for (S59), and how it can be asked and followed from afar. */
+    /** What a session is for (S59), its longer texts as HTML, and how it can be asked and followed from afar. */
     public record Aim(
             @Nullable String purpose,
             @Nullable String requirements,
@@ -121,16 +128,20 @@ final class SessionPage implements PageKind {
             @Nullable String date,
             @Nullable String link) {}
 
+    private static final int PROMISES = 3;
+
     private final Sources sources;
     private final Words words;
     private final Catalogue catalogue;
     private final LocalDate today;
+    private final FirstFigures first;
 
     SessionPage(Sources sources) {
         this.sources = sources;
         this.words = sources.wording();
         this.catalogue = sources.programme().catalogue();
         this.today = sources.today();
+        this.first = new FirstFigures(sources);
     }
 
     @Override
@@ -186,7 +197,7 @@ final class SessionPage implements PageKind {
                                 session.agenda().stream().map(this::agendaRow).toList(),
                                 session.agenda().stream().anyMatch(item -> item.minutes() != null),
                                 topics(session),
-                                session.rules(),
+                                rich(session.rules()),
                                 session.howToTakePart(),
                                 session.reason(),
                                 session.plannedDelegates() == null
@@ -204,6 +215,17 @@ final class SessionPage implements PageKind {
                                 questions(asked.size()),
                                 asked.isEmpty() ? null : questionsLink(session),
                                 askedTopics(session),
+                                session.isOver(today),
+                                session.isOver(today) ? first.ofSession(session, asked) : List.of(),
+                                UndertakingCard.of(
+                                        sources,
+                                        asked.stream()
+                                                .flatMap(question -> Undertaking.of(question).stream())
+                                                .filter(said -> said.statusOn(today) != Undertaking.Status.LAPSED)
+                                                .sorted(Comparator.comparing(Undertaking::due))
+                                                .limit(PROMISES)
+                                                .toList()),
+                                first.share(session),
                                 results(asked),
                                 generalRules()
                                         .map(page -> new Link(page.title(), Addresses.RULES))
@@ -242,11 +264,15 @@ final class SessionPage implements PageKind {
                 .toList();
     }
 
+    private static @Nullable String rich(@Nullable String text) {
+        return text == null ? null : SafeMarkdown.passage(text).orElse(null);
+    }
+
     private Aim aim(DialogueSession.Details details) {
         return new Aim(
-                details.purpose(),
-                details.requirements(),
-                details.overview(),
+                rich(details.purpose()),
+                rich(details.requirements()),
+                rich(details.overview()),
                 details.questionsUntil() == null ? null : words.date(details.questionsUntil()),
                 details.live());
     }

@@ -130,7 +130,7 @@ final class ActCheck {
     /** Before it was erased there were words that nobody has any more. */
     private static int firstComparable(Question question) {
         for (int events = question.revision(); events > 1; events--) {
-            if (question.recorded().get(events - 1).kind().takesWordsOut()) {
+            if (question.recorded().get(events - 1).kind().changesTheRest()) {
                 return events;
             }
         }

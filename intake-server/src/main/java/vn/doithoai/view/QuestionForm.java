@@ -90,8 +90,8 @@ public record QuestionForm(
                 .filter(session -> session.state() == DialogueSession.State.OPEN)
                 .findFirst()
                 .map(session -> empty(programme, session))
-                .orElseGet(() -> SubmissionForm.empty(
-                        programme.catalogue().formTexts().consentVersion()));
+                .orElseGet(() ->
+                        SubmissionForm.empty(programme.catalogue().formTexts().consentVersion()));
     }
 
     /** The same for one session. */

@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -146,6 +147,20 @@ final class Browser implements AutoCloseable {
         return place.getText();
     }
 
+    /** The words of all elements a selector finds, once an attribute of another one says so. */
+    List<String> textsOnce(String settled, String attribute, String value, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(open ->
+                        value.equals(open.findElement(By.cssSelector(settled)).getDomAttribute(attribute)));
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), function (one) { return one.textContent;"
+                        + " })",
+                selector);
+        return texts instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Replaces what stands in a field. */
     void retype(String name, String text) {
         WebElement field = driver.findElement(By.name(name));
@@ -230,6 +245,54 @@ final class Browser implements AutoCloseable {
     /** Presses a key on whatever has the focus. */
     Browser press(Keys key) {
         driver.switchTo().activeElement().sendKeys(key);
+        return this;
+    }
+
+    /** Presses keys one after the other on whatever has the focus. */
+    Browser keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** As somebody whom the server does not know. */
+    Browser forgotten() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** The name of the field that has the focus. */
+    String focusedName() {
+        return Objects.requireNonNullElse(driver.switchTo().activeElement().getDomAttribute("name"), "");
+    }
+
+    /** Runs something in the page. */
+    Object run(String script, Object... args) {
+        return driver.executeScript(script, args);
+    }
+
+    /** Waits until something is so in the page. */
+    Browser until(String condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .until(open -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")")));
+        return this;
+    }
+
+    /** Cuts the network, or mends it. */
+    Browser offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Does something in a second window of the same browser, and comes back. */
+    Browser inAnotherWindow(Runnable what) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        what.run();
+        driver.close();
+        driver.switchTo().window(here);
         return this;
     }
 

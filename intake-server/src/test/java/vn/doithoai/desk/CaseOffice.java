@@ -374,10 +374,13 @@ final class CaseOffice implements AutoCloseable {
                 shipped.refusalReasons(),
                 shipped.removalReasons(),
                 shipped.bodies(),
+                shipped.letters(),
+                shipped.legalNames(),
                 shipped.formTexts(),
                 shipped.rules(),
                 shipped.holidays(),
-                shipped.retention());
+                shipped.retention(),
+                shipped.synonyms());
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {

@@ -55,7 +55,9 @@ class HallPagesTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("point.1=nha-van-hoa-xa", "point.1=nha-van-hoa-xa | | " + day + " | 08:00 | 11:00"));
+                        .replaceFirst(
+                                "point\\.1=nha-van-hoa-xa.*",
+                                "point.1=nha-van-hoa-xa | | " + day + " | 08:00 | 11:00"));
         office.contentIsLive(root.resolve("content"));
         lan = office.as("lan");
     }
@@ -165,6 +167,74 @@ class HallPagesTest {
         assertThat(write("linh-vuc-nhanh", "+999", "cau-hoi", "Câu này hỏi tiếp câu nào?")
                         .errors())
                 .contains("Không thấy dòng được hỏi tiếp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "=1                       | Chủ tịch UBND xã trả lời",
+                "= 3: Sửa trong tháng này | công chức chuyên môn trả lời: Sửa trong tháng này",
+                "=5 30/6 Sửa cống         | hứa giải quyết xong ngày 30/06/2025: Sửa cống",
+                "=5 1/5                   | hứa giải quyết xong ngày 01/05/2026",
+                "=6 Công ty Điện lực      | nói sẽ kiến nghị cơ quan khác: Công ty Điện lực"
+            })
+    void what_was_answered_is_noted_by_one_key_and_is_of_the_line_before(String typed, String noted) {
+        QuestionNumber number = written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);
+        assertThat(write("linh-vuc-nhanh", typed).status()).isEqualTo(303);
+        // Pressed twice it is one note.
+        assertThat(write("linh-vuc-nhanh", typed).status()).isEqualTo(303);
+
+        assertThat(office.question(number).revision()).isEqualTo(2);
+        assertThat(office.store().numbers()).hasSize(1);
+        assertThat(lan.get(HALL).document().select(".hall-row__said").text()).isEqualTo("Tại hội trường, " + noted);
+        assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).contains(noted);
+    }
+
+    @Test
+    void a_note_without_line_or_sense_is_refused_with_what_is_possible() {
+        assertThat(write("linh-vuc-nhanh", "=1").errors()).contains("Không thấy dòng");
+        written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);
+        for (String typed : List.of("=", "=7", "=5", "=5 hôm nào đó", "=5 31/6/2025", "=1 " + "a".repeat(501))) {
+            Staffer.Page wrong = write("linh-vuc-nhanh", typed);
+            assertThat(wrong.status()).as(typed).isEqualTo(422);
+            assertThat(wrong.errors()).as(typed).contains("Ghi số từ 1 đến 6");
+            assertThat(wrong.value("linh-vuc-nhanh")).isEqualTo(typed);
+        }
+        assertThat(office.question(last()).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void the_forms_of_an_answer_begin_with_what_was_noted_in_the_hall() {
+        QuestionNumber answered = written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);
+        QuestionNumber promised = written("linh-vuc-nhanh", "3", "cau-hoi", "Cống đầu thôn bị tắc.");
+        note(answered, "3 Sửa trong tháng này");
+        note(promised, "5 20/6 Thông cống trước mùa mưa");
+        for (QuestionNumber number : List.of(answered, promised)) {
+            String page = "/can-bo/cau-hoi/" + number;
+            lan.submit(
+                    lan.get(page),
+                    "nhan-vao-danh-sach",
+                    "nhan-vao-danh-sach-tieu-de",
+                    "Đường và cống của thôn",
+                    "nhan-vao-danh-sach-pham-vi",
+                    "public");
+        }
+
+        Staffer.Page answer = lan.get("/can-bo/cau-hoi/" + answered);
+        assertThat(answer.value("tra-loi-tai-hoi-nghi-tom-tat")).isEqualTo("Sửa trong tháng này");
+        assertThat(answer.act("tra-loi-tai-hoi-nghi").select("[checked]").eachAttr("value"))
+                .contains("answered-by-officer");
+        Staffer.Page promise = lan.get("/can-bo/cau-hoi/" + promised);
+        assertThat(promise.value("hua-loi-hua")).isEqualTo("Thông cống trước mùa mưa");
+        assertThat(promise.value("hua-han")).isEqualTo("20/06/2025");
+    }
+
+    /** Beside the line itself. */
+    private void note(QuestionNumber number, String said) {
+        Staffer.Page done = lan.craft(
+                HALL, "ma-dong", "ghi-tra-loi-tai-hoi-truong", "hoi-tiep", number.toString(), "tra-loi-nhanh", said);
+        assertThat(done.status()).isEqualTo(303);
     }
 
     @Test
@@ -319,6 +389,28 @@ class HallPagesTest {
                         .select("h2")
                         .eachText())
                 .containsExactly("Văn hóa (1)");
+    }
+
+    @Test
+    void minutes_spoken_are_kept_with_the_session_beside_what_was_planned() throws IOException {
+        String page = "/can-bo/hoi-truong-gio/2025-1";
+        Staffer.Page wrong = lan.send(lan.get(page), page, "phut-presented", "nửa giờ", "phut-people", "50");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).contains("Ghi số phút");
+        assertThat(wrong.value("phut-people")).isEqualTo("50");
+
+        lan.send(lan.get(page), page, "phut-presented", "35", "phut-people", "50", "phut-answers", "40");
+
+        assertThat(Files.readString(root.resolve("content/lich/2025-1.md")))
+                .contains("spoken.1=presented | 35", "spoken.2=people | 50", "spoken.3=answers | 40");
+        Staffer.Page kept = lan.get(page);
+        assertThat(kept.words()).contains("90 phút", "Đối thoại 90 phút, không ít hơn phần trình bày 35 phút.");
+        assertThat(kept.value("phut-answers")).isEqualTo("40");
+        lan.send(kept, page, "phut-presented", "95");
+        assertThat(lan.get(page).words()).contains("ít hơn phần trình bày 95 phút");
+        // Somebody else saved in between: nothing of theirs is lost, and it says so.
+        assertThat(lan.send(kept, page, "phut-presented", "20").words()).contains("vừa có người sửa");
+        assertThat(office.as("hung").get(page).status()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -296,9 +296,12 @@ class ContentProblemsTest {
                 good.refusalReasons(),
                 good.removalReasons(),
                 good.bodies(),
+                good.letters(),
+                good.legalNames(),
                 good.formTexts(),
                 good.rules(),
                 good.holidays(),
-                good.retention());
+                good.retention(),
+                good.synonyms());
     }
 }

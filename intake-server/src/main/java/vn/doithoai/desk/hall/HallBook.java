@@ -21,6 +21,7 @@ import vn.doithoai.office.Acts;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Channel;
+import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Secret;
 import vn.doithoai.question.Stage;
@@ -28,6 +29,7 @@ import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.OtherWayEvent;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.Receipt;
+import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.view.Addresses;
@@ -89,6 +91,9 @@ final class HallBook {
         if (!isMark(mark)) {
             return new Wrong(Map.of(HallLine.TEXT, say("desk.hall.again")));
         }
+        if (line.value(HallLine.TOPIC).startsWith(HallNote.BEGINS)) {
+            return note(line, session, who);
+        }
         Optional<Question> before = stored(session, mark);
         Map<String, String> errors = new HashMap<>();
         Entry entry = entry(line, session, who, before, errors);
@@ -123,6 +128,43 @@ final class HallBook {
         }
     }
 
+    /** Typed twice in a row it is one note. */
+    private Kept note(HallLine line, DialogueSession session, Signed who) {
+        Optional<Question> about = about(line.value(HallLine.FOLLOWS), session, who);
+        if (about.isEmpty()) {
+            return new Wrong(Map.of(HallLine.TOPIC, say("desk.hall.no-line")));
+        }
+        Question question = about.get();
+        Optional<HallNote> note =
+                HallNote.read(line.value(HallLine.TOPIC), question.received().on());
+        if (note.isEmpty() || PlainText.length(note.get().words()) > HallNote.MAX) {
+            return new Wrong(Map.of(HallLine.TOPIC, say("desk.hall.bad-note", HallNote.MAX)));
+        }
+        String text = note.get().text(parts.wording());
+        if (HallNote.last(question, parts.wording()).equals(text)) {
+            return new Stored(question);
+        }
+        try {
+            Act act = new Act(parts.now(), parts.knowledge().actor(who.member(), question.state()), "");
+            Acts.Result result = parts.acts().performOnNewest(question.number(), new RecordEvent.Noted(act, text));
+            return result instanceof Acts.Done done
+                    ? new Stored(done.question())
+                    : new Wrong(Map.of(HallLine.TOPIC, say("desk.hall.touched", question.number())));
+        } catch (UncheckedIOException e) {
+            return new NoRoom();
+        }
+    }
+
+    /** The line that was answered: by its mark, by its number, or the last one of this person. */
+    private Optional<Question> about(String follows, DialogueSession session, Signed who) {
+        if (isMark(follows)) {
+            return stored(session, follows);
+        }
+        return follows.isEmpty()
+                ? lastOf(session, who, Optional.empty())
+                : QuestionNumber.parse(follows).flatMap(number -> find(session, who, number));
+    }
+
     private Entry entry(
             HallLine line, DialogueSession session, Signed who, Optional<Question> before, Map<String, String> errors) {
         String topic = line.value(HallLine.TOPIC);
@@ -149,7 +191,7 @@ final class HallBook {
                 .with(SubmissionForm.Field.NAME, line.value(HallLine.NAME))
                 .with(SubmissionForm.Field.TEXT, line.value(HallLine.TEXT));
         return new Entry(
-                form, Codes.of(Channel.SPOKEN_IN_SESSION), line.value(HallLine.DAY), follows, "", false, false);
+                form, Codes.of(Channel.SPOKEN_IN_SESSION), line.value(HallLine.DAY), "", follows, "", false, false);
     }
 
     /** The line taken up (S67): by its mark, by its number, or the last one that this person wrote before. */
@@ -162,8 +204,14 @@ final class HallBook {
         if (!sequence.isEmpty()) {
             return QuestionNumber.parse(
                             sequence.matches("\\d{1,6}") ? parts.today().getYear() + "-" + pad(sequence) : sequence)
-                    .flatMap(number -> parts.store().find(number));
+                    .flatMap(number -> parts.store().find(number))
+                    .filter(question -> parts.knowledge().mayKnow(who.member(), question.state()));
         }
+        return lastOf(session, who, before);
+    }
+
+    /** The last line of this person, before one that is stored already. */
+    private Optional<Question> lastOf(DialogueSession session, Signed who, Optional<Question> before) {
         return lines(session, who).stream()
                 .filter(line ->
                         before.isEmpty() || line.number().compareTo(before.get().number()) < 0)

@@ -18,7 +18,7 @@ import vn.doithoai.view.Field.Option;
 /** Draws the fields of a line: what every opinion needs first, so that one key, a village and the words are enough. */
 final class HallFields {
 
-    private static final int CHOICE_LENGTH = 120;
+    private static final int CHOICE_LENGTH = 600;
 
     private final DeskParts parts;
     private final Controls inputs;

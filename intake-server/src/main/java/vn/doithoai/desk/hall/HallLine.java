@@ -32,6 +32,9 @@ record HallLine(Map<String, String> typed) {
     /** Number of the line this one is written instead of. */
     static final String INSTEAD = "thay-cho";
 
+    /** What was answered to a line, typed beside it; typed as a topic it is of the last line. */
+    static final String SAID = "tra-loi-nhanh";
+
     /** Typed as a topic: goes on with the line before, or with the number after it. */
     static final String GOES_ON = "+";
 
@@ -46,6 +49,10 @@ record HallLine(Map<String, String> typed) {
         Map<String, String> typed = new HashMap<>();
         for (String name : NAMES) {
             typed.put(name, Objects.requireNonNullElse(ctx.formParam(name), "").strip());
+        }
+        String said = Objects.requireNonNullElse(ctx.formParam(SAID), "").strip();
+        if (!said.isEmpty()) {
+            typed.put(TOPIC, said.startsWith(HallNote.BEGINS) ? said : HallNote.BEGINS + said);
         }
         typed.values().removeIf(String::isEmpty);
         return new HallLine(typed);

@@ -44,6 +44,7 @@ public final class HallPages {
     private final HallFields fields;
     private final SlipPages slips;
     private final HallScreens screens;
+    private final SpokenPages spoken;
 
     public HallPages(DeskParts parts, SignedTokens tokens, Worklist worklist) {
         this.parts = parts;
@@ -51,6 +52,7 @@ public final class HallPages {
         this.fields = new HallFields(parts);
         this.slips = new SlipPages(parts, book);
         this.screens = new HallScreens(parts, book);
+        this.spoken = new SpokenPages(parts, book);
     }
 
     /**
@@ -106,6 +108,7 @@ public final class HallPages {
         router.post(TAKE_BACK + "/{phien}", Permission.RECEIVE, this::takeBack);
         slips.add(router);
         screens.add(router);
+        spoken.add(router);
     }
 
     private DialogueSession session(Context ctx) {

@@ -16,6 +16,7 @@ import vn.doithoai.view.CatalogueWords;
  * @param who topic, village and name, as far as they were told
  * @param follows number it takes up, or empty
  * @param state what has become of it, or empty while nobody has touched it
+ * @param said what was answered in the hall, as it was noted, or empty
  * @param takenBack whether it counts no more
  * @param changeable whether it can be taken back or written anew here
  * @param secret of its slip, or none: handed out already, or typed by somebody else
@@ -29,6 +30,7 @@ public record HallRow(
         String text,
         String follows,
         String state,
+        String said,
         boolean takenBack,
         boolean changeable,
         @Nullable String secret) {
@@ -50,6 +52,7 @@ public record HallRow(
                 sent.text(),
                 Objects.toString(question.received().follows(), ""),
                 stage == Stage.RECEIVED ? "" : parts.wording().label(stage),
+                HallNote.last(question, parts.wording()),
                 isTakenBack(question),
                 stage == Stage.RECEIVED,
                 stage == Stage.WITHDRAWN ? null : secret);

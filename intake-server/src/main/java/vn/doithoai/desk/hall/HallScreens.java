@@ -112,6 +112,9 @@ final class HallScreens {
             ways.add(new Link(say("desk.hall.way.slips"), SlipPages.PATH + "/" + session.id()));
         }
         ways.add(new Link(say("desk.hall.way.screen"), SCREEN + "/" + session.id()));
+        if (who.may(Permission.EDIT_CONTENT)) {
+            ways.add(new Link(say("desk.hall.way.spoken"), SpokenPages.PATH + "/" + session.id()));
+        }
         String when = session.days().isEmpty()
                 ? parts.wording().month(session.month())
                 : session.days().stream().map(parts.wording()::date).collect(Collectors.joining(", "));

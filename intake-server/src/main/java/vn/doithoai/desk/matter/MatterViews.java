@@ -42,6 +42,7 @@ public final class MatterViews {
                 rows,
                 "received",
                 context.wording().dateTime(context.question().received().act().at()));
+        add(rows, "taken-by", context.question().received().takenBy());
         sent(rows, SubmissionForm.Field.TOPIC);
         sent(rows, SubmissionForm.Field.SESSION);
         for (FormField field : FormField.of(FormField.Part.ASKER)) {

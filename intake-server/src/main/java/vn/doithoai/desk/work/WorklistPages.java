@@ -70,6 +70,7 @@ public final class WorklistPages {
     /**
      * One question in a list; a cell is empty where this person may not read it.
      *
+     * @param fresh whether it was given to this person, who has done nothing about it yet
      * @param tasks what waits on it, with the day since when
      * @param bar where a day is at stake
      * @param next what is to be done
@@ -82,6 +83,7 @@ public final class WorklistPages {
             boolean pressing,
             boolean restricted,
             boolean head,
+            boolean fresh,
             String topic,
             String village,
             String who,
@@ -209,7 +211,7 @@ public final class WorklistPages {
                         query.view() == ListQuery.View.ALL ? List.of() : calendar.soon(who.member()),
                         query.view() == ListQuery.View.ALL ? List.of() : elsewhere.apply(who.member()),
                         heads(query, shown),
-                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page)),
+                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page), who),
                         Pagination.of(page, pages, wanted -> query.at(wanted).address()))));
     }
 
@@ -248,7 +250,7 @@ public final class WorklistPages {
                 .toList();
     }
 
-    private List<Row> rows(List<Worklist.Item> items, Cells cells, ListQuery query) {
+    private List<Row> rows(List<Worklist.Item> items, Cells cells, ListQuery query, Signed who) {
         LocalDate today = parts.today();
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), today);
         return items.stream()
@@ -260,6 +262,7 @@ public final class WorklistPages {
                         item.pressing() && cells.isFull(),
                         item.restricted(),
                         cells.isAboutTheHead(item),
+                        item.isNewTo(who.member()),
                         cells.topic(item),
                         cells.village(item),
                         cells.charge(item),

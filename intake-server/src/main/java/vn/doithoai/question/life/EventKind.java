@@ -266,6 +266,9 @@ public enum EventKind {
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
+    /** The one that was lost opens nothing any more, so that it cannot be taken back. */
+    SECRET_REPLACED(
+            DataEvent.SecretReplaced.class, Stage.all(), by(SECRETARY), INTERNAL, OUTSIDE, WHILE_DIVERSION_IS_PROPOSED),
     /** By the machine's {@code purge} too, for which the build's role stands. */
     CONTACT_PURGED(
             DataEvent.ContactPurged.class,
@@ -386,6 +389,11 @@ public enum EventKind {
     /** Whether words go out of the record with it, so that what the record was before cannot be made again. */
     public boolean takesWordsOut() {
         return this == ERASED || this == CONTACT_PURGED;
+    }
+
+    /** Whether the rest of the record is another one with it, so that what the record was before cannot be told from it. */
+    public boolean changesTheRest() {
+        return takesWordsOut() || this == SECRET_REPLACED;
     }
 
     boolean happensAlso(Also exception) {

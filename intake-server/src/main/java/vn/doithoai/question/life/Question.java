@@ -173,10 +173,14 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         return new Question(number, Erasure.withoutContact(submission, state().nameWithdrawn()), proof, kept);
     }
 
-    /** The question with one event more, and without what that event takes out of the record. */
+    /** The question with one event more, and what that event changes in the rest of the record. */
     Question then(Event event) {
         if (event instanceof DataEvent.Erased erased) {
             return erased(erased);
+        }
+        if (event instanceof DataEvent.SecretReplaced replaced) {
+            Question more = with(event);
+            return new Question(number, submission, proof.with(replaced.secretHash()), more.recorded);
         }
         return event instanceof DataEvent.ContactPurged purged ? withoutContact(purged) : with(event);
     }

@@ -8,6 +8,7 @@ import static vn.doithoai.question.life.EventKind.NAME_WITHDRAWN;
 import static vn.doithoai.question.life.EventKind.NOTED;
 import static vn.doithoai.question.life.EventKind.PUBLISHED;
 import static vn.doithoai.question.life.EventKind.RECEIVED;
+import static vn.doithoai.question.life.EventKind.SECRET_REPLACED;
 import static vn.doithoai.question.life.EventKind.SPLIT_OFF;
 import static vn.doithoai.question.life.EventKind.TAKEN_BACK;
 
@@ -31,7 +32,7 @@ public final class TakingBack {
      * part that was split off is a question of its own with a number and a receipt (it can be joined to another one instead).
      */
     private static final Set<EventKind> FOR_GOOD =
-            Set.of(RECEIVED, PUBLISHED, SPLIT_OFF, TAKEN_BACK, CONTACT_PURGED, ERASED);
+            Set.of(RECEIVED, PUBLISHED, SPLIT_OFF, TAKEN_BACK, SECRET_REPLACED, CONTACT_PURGED, ERASED);
 
     /** What moves nothing, so that the act before it can still be taken back. */
     private static final Set<EventKind> BESIDE = Set.of(ATTACHED, NOTED, SPLIT_OFF, NAME_WITHDRAWN, DATA_REQUESTED);

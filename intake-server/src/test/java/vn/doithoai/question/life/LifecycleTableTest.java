@@ -94,6 +94,7 @@ class LifecycleTableTest {
         {"RECLASSIFIED", OPEN, "SECRETARY"},
         {"ACKNOWLEDGED", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
+        {"SECRET_REPLACED", ANY, "SECRETARY"},
         {"CONTACT_PURGED", ENDED, "SECRETARY CHAIR BUILD"},
         {"ERASED", ENDED, "SECRETARY CHAIR BUILD"},
     };
@@ -189,6 +190,7 @@ class LifecycleTableTest {
                         EventKind.ANSWERED_PRIVATELY,
                         EventKind.PUBLISHED,
                         EventKind.EXTENDED,
+                        EventKind.SECRET_REPLACED,
                         EventKind.TOLD);
     }
 
@@ -291,6 +293,7 @@ class LifecycleTableTest {
                                 .recorded()
                                 .get(life.question().revision() - 1)
                                 .kind());
+            case SECRET_REPLACED -> new DataEvent.SecretReplaced(act, "hash");
             case CONTACT_PURGED -> new DataEvent.ContactPurged(act, List.of());
             case ERASED -> new DataEvent.Erased(act, "du-lieu-ca-nhan");
         };

@@ -163,6 +163,7 @@ class PlantedSecretsTest {
 
     private static Life purged() {
         Life life = published(assigned(accepted(planted(Set.of()))), Outcome.ANSWERED_BY_OFFICER);
+        life.then(new DataEvent.SecretReplaced(act(life, Life.SECRETARY), X));
         return life.then(new DataEvent.ContactPurged(act(life, Life.SECRETARY), List.of()));
     }
 

@@ -153,6 +153,27 @@ class OfficeMarkdownTest {
     }
 
     @Test
+    void a_letter_below_strokes_stays_in_its_numbered_item() {
+        Element page = page("""
+            1. Giao các đơn vị:
+            - Phòng Kinh tế;
+            - Trạm Y tế;
+            c) Tuyến mương rộng 2*3*1,5 m;
+            d) Nhà văn hóa.
+            2. Báo cáo.\
+            """);
+        Elements numbered = page.select("body > ol");
+        assertThat(numbered).hasSize(1);
+        assertThat(numbered.select("> li")).hasSize(2);
+        assertThat(numbered.select("> li:first-child > ul")).hasSize(2);
+        assertThat(numbered.select("> li:first-child > ul:last-child > li").eachText())
+                .containsExactly("c) Tuyến mương rộng 2*3*1,5 m;", "d) Nhà văn hóa.");
+        // A blank line, or nothing around it, and the letters are a list of their own.
+        assertThat(page("1. A\n- b\n\nc) d").select("body > *")).hasSize(2);
+        assertThat(page("- b\nc) d").select("body > ul")).hasSize(2);
+    }
+
+    @Test
     void lists_that_are_indented_by_hand_stand_in_each_other() {
         assertThat(page("- cha\n  - con\n    - cháu\n- chú").select("body > ul > li"))
                 .hasSize(2);
