@@ -1,6 +1,5 @@
 package vn.doithoai.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.doithoai.base.Folding;
 import vn.doithoai.question.publication.PublishedQuestion;
 
@@ -19,11 +19,6 @@ import vn.doithoai.question.publication.PublishedQuestion;
  */
 final class AlikeQuestions {
 
-    private static final double TITLE = 1.6;
-    private static final double TEXT = 1;
-    private static final double ANSWER = 0.4;
-    private static final double PAIR = 1.4;
-
     /** Share of the weight of a title, and of what was typed, that is found again in a question called alike. */
     private static final double OF_TITLE = 0.45;
 
@@ -31,9 +26,6 @@ final class AlikeQuestions {
 
     /** What is much less alike than the best is left out. */
     private static final double OF_BEST = 0.5;
-
-    /** Of what was typed, a word that no question has counts less: everybody has some of their own. */
-    private static final double UNSEEN = 0.6;
 
     private static final int FEWEST_WORDS = 2;
 
@@ -44,24 +36,36 @@ final class AlikeQuestions {
     private static final int MOST_SYLLABLES = 400;
 
     private final AlikeWords words = new AlikeWords();
-    private final List<Known> known;
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final Map<String, Integer> seenBare = new HashMap<>();
+    private final List<PublishedQuestion> questions;
+    private final AlikeTerms written;
 
-    /**
-     * A question with its words and pairs of words, and the weight of each place.
-     *
-     * @param bare the same without marks, for who types none
-     */
-    private record Known(
-            PublishedQuestion question, Map<String, Double> written, Map<String, Double> bare, Set<String> title) {}
+    /** The same without marks, for who types none. */
+    private final AlikeTerms bare;
 
+    /** @param questions those with content, in the order of their numbers */
     AlikeQuestions(List<PublishedQuestion> questions) {
-        this.known = questions.stream().map(this::read).toList();
-        for (Known one : known) {
-            one.written().keySet().forEach(term -> seen.merge(term, 1, Integer::sum));
-            one.bare().keySet().forEach(term -> seenBare.merge(term, 1, Integer::sum));
+        this.questions = List.copyOf(questions);
+        this.written = new AlikeTerms(questions.size());
+        this.bare = new AlikeTerms(questions.size());
+        Map<String, String> folded = new HashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            PublishedQuestion.Content content =
+                    Objects.requireNonNull(questions.get(i).content());
+            Set<String> answer =
+                    of(content.answer() == null ? "" : content.answer().shortAnswer(), false);
+            Set<String> text = of(content.text(), false);
+            Set<String> title = of(content.title(), false);
+            written.add(i, answer, text, title);
+            bare.add(i, bare(answer, folded), bare(text, folded), bare(title, folded));
         }
+        written.close();
+        bare.close();
+    }
+
+    private static Set<String> bare(Set<String> terms, Map<String, String> folded) {
+        return terms.stream()
+                .map(term -> folded.computeIfAbsent(term, Folding::fold))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -70,123 +74,50 @@ final class AlikeQuestions {
      * @param most how many to give at most
      */
     List<PublishedQuestion> to(String text, int most) {
-        boolean plain = isPlain(text);
-        Set<String> typed =
-                terms(words.withSame(text).stream().limit(MOST_SYLLABLES).toList(), plain, plain);
-        double whole = weight(typed, plain);
-        List<Found> found = new ArrayList<>();
-        for (Known one : known) {
-            Found hit = compare(one, typed, whole, plain);
-            if (hit != null) {
-                found.add(hit);
-            }
-        }
-        found.sort(Comparator.comparingDouble(Found::score)
-                .thenComparing(hit -> hit.question().number())
-                .reversed());
+        boolean plain = Folding.small(text).equals(Folding.fold(text));
+        AlikeTerms.Hits hits = (plain ? bare : written).new Hits(of(text, plain));
+        List<Integer> found = IntStream.range(0, questions.size())
+                .filter(question -> hits.words[question] >= FEWEST_WORDS)
+                .filter(question -> hits.ofTitle(question) >= OF_TITLE || hits.both[question] >= OF_TYPED * hits.whole)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(question -> score(hits, question))
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .toList();
         Map<String, Integer> titles = new HashMap<>();
         return found.stream()
-                .filter(hit -> hit.score() >= OF_BEST * found.get(0).score())
-                .filter(hit -> titles.merge(title(hit.question()), 1, Integer::sum) <= SAME_TITLE)
+                .filter(question -> score(hits, question) >= OF_BEST * score(hits, found.get(0)))
+                .map(questions::get)
+                .filter(question -> titles.merge(title(question), 1, Integer::sum) <= SAME_TITLE)
                 .limit(most)
-                .map(Found::question)
                 .toList();
     }
 
-    private record Found(PublishedQuestion question, double score) {}
-
-    private @Nullable Found compare(Known one, Set<String> typed, double whole, boolean plain) {
-        Map<String, Double> places = plain ? one.bare() : one.written();
-        double score = 0;
-        double inBoth = 0;
-        double inTitle = 0;
-        int syllables = 0;
-        for (String term : typed) {
-            Double place = places.get(term);
-            if (place != null) {
-                double weight = weight(term, plain);
-                score += weight * place;
-                inBoth += weight;
-                syllables += term.indexOf(' ') < 0 ? 1 : 0;
-                inTitle += isOfTitle(one, term) ? weight : 0;
-            }
-        }
-        double ofTitle = inTitle / Math.max(1e-9, titleWeight(one, plain));
-        boolean alike = syllables >= FEWEST_WORDS && (ofTitle >= OF_TITLE || inBoth >= OF_TYPED * whole);
-        return alike ? new Found(one.question(), score * (0.5 + ofTitle)) : null;
-    }
-
-    private double titleWeight(Known one, boolean plain) {
-        return (plain ? one.bare() : one.written())
-                .keySet().stream()
-                        .filter(term -> isOfTitle(one, term))
-                        .mapToDouble(term -> weight(term, plain))
-                        .sum();
-    }
-
-    /** Single words only: a pair may be of two words that only happen to stand together. */
-    private static boolean isOfTitle(Known one, String term) {
-        return term.indexOf(' ') < 0 && one.title().contains(Folding.fold(term));
-    }
-
-    private double weight(Set<String> terms, boolean plain) {
-        return terms.stream()
-                .mapToDouble(term -> weight(term, plain) * (isSeen(term, plain) ? 1 : UNSEEN))
-                .sum();
-    }
-
-    private boolean isSeen(String term, boolean plain) {
-        return (plain ? seenBare : seen).containsKey(term);
-    }
-
-    /** The more the fewer questions have it. */
-    private double weight(String term, boolean plain) {
-        int has = (plain ? seenBare : seen).getOrDefault(term, 0);
-        double rare = Math.log(1 + (known.size() - has + 0.5) / (has + 0.5));
-        return rare * (term.indexOf(' ') < 0 ? 1 : PAIR);
-    }
-
-    private Known read(PublishedQuestion question) {
-        PublishedQuestion.Content content = Objects.requireNonNull(question.content());
-        String answer = content.answer() == null ? "" : content.answer().shortAnswer();
-        Map<String, Double> written = new HashMap<>();
-        Map<String, Double> bare = new HashMap<>();
-        put(written, bare, answer, ANSWER);
-        put(written, bare, content.text(), TEXT);
-        put(written, bare, content.title(), TITLE);
-        return new Known(question, written, bare, terms(words.withSame(content.title()), true, false));
-    }
-
-    private void put(Map<String, Double> written, Map<String, Double> bare, String text, double place) {
-        List<String> syllables = words.withSame(text);
-        terms(syllables, false, false).forEach(term -> written.merge(term, place, Math::max));
-        terms(syllables, true, false).forEach(term -> bare.merge(term, place, Math::max));
+    private static double score(AlikeTerms.Hits hits, int question) {
+        return hits.score[question] * (0.5 + hits.ofTitle(question));
     }
 
     /**
      * Words that mean something, and pairs of neighbours that do.
      *
-     * @param plain without their marks
-     * @param typedPlain whether they had none from the start
+     * @param plain whether they were typed without marks
      */
-    private Set<String> terms(List<String> syllables, boolean plain, boolean typedPlain) {
+    private Set<String> of(String text, boolean plain) {
+        List<String> syllables =
+                words.withSame(text).stream().limit(MOST_SYLLABLES).toList();
         Set<String> terms = new LinkedHashSet<>();
-        for (int i = 0; i < syllables.size(); i++) {
-            String here = syllables.get(i);
-            boolean means = !words.isStop(here, typedPlain);
+        String before = "";
+        for (String here : syllables) {
+            boolean means = !words.isStop(here, plain);
             if (means) {
-                terms.add(plain ? Folding.fold(here) : here);
+                terms.add(here);
             }
-            if (i > 0 && means && !words.isStop(syllables.get(i - 1), typedPlain)) {
-                String pair = syllables.get(i - 1) + " " + here;
-                terms.add(plain ? Folding.fold(pair) : pair);
+            if (means && !before.isEmpty()) {
+                terms.add(before + " " + here);
             }
+            before = means ? here : "";
         }
-        return terms;
-    }
-
-    private static boolean isPlain(String text) {
-        return Folding.small(text).equals(Folding.fold(text));
+        return plain ? bare(terms, new HashMap<>()) : terms;
     }
 
     private static String title(PublishedQuestion question) {

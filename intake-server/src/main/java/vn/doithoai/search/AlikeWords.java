@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.doithoai.base.Folding;
 
 /** Syllables by which two texts are compared, from {@code alike-words.txt} beside this class. */
 final class AlikeWords {
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    /** Vietnamese has some seven thousand syllables; what else is typed must not fill the memory. */
+    private static final int MOST_KNOWN = 10_000;
+
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     private final Set<String> stop = new HashSet<>();
     private final Set<String> bareStop = new HashSet<>();
@@ -74,10 +80,12 @@ final class AlikeWords {
     }
 
     /** Small syllables, in each the tone last, so that it does not matter on which letter it was written; y as i. */
-    static List<String> syllables(String text) {
+    private List<String> syllables(String text) {
         return Arrays.stream(Folding.small(text).split(" ", -1))
                 .filter(syllable -> !syllable.isEmpty())
-                .map(AlikeWords::toneLast)
+                .map(syllable -> known.size() < MOST_KNOWN
+                        ? known.computeIfAbsent(syllable, AlikeWords::toneLast)
+                        : toneLast(syllable))
                 .toList();
     }
 

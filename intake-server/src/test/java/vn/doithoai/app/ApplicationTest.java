@@ -79,6 +79,11 @@ class ApplicationTest {
                     .doesNotContain("0900000001", "0900 000 001", "Phạm Thị Mẫu");
 
             clock.pass(Duration.ofMinutes(61));
+            // Who searches waits for the index of the new release; who is sending a question does not.
+            assertThat(visitor.get("/tiep-nhan/tim-kiem?q=b%C3%AA+t%C3%B4ng")
+                            .document()
+                            .text())
+                    .contains(ProductUnderTest.TITLE);
             Visitor.Page again = visitor.submit(visitor.get("/gui-cau-hoi/"), "/tiep-nhan/kiem-tra", asked());
             assertThat(again.document()
                             .select(".check-form button[name=cung-hoi]")
