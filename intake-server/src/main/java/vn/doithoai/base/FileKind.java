@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -59,7 +60,9 @@ public enum FileKind {
         /** Of another kind than its name says. */
         OTHER_NAME,
         /** Cut off before its end. */
-        DAMAGED
+        DAMAGED,
+        /** A picture of an iPhone, which most browsers cannot show. */
+        HEIC
     }
 
     /** A file that may not be handed out. */
@@ -133,11 +136,18 @@ public enum FileKind {
     }
 
     /**
-     * The same from one place on the disk to another.
+     * The same from one place on the disk to another; a paper of Word or Excel without the names of who wrote it.
      *
      * @param how the target is opened: new, or over what was made for it
      */
     public void copyClean(Path from, Path to, StandardOpenOption how) throws IOException {
+        if ((this == DOCX || this == XLSX) && CleanOffice.names(from)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(to, StandardOpenOption.WRITE, how))) {
+                CleanOffice.copy(from, out);
+            }
+            return;
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(from));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(to, StandardOpenOption.WRITE, how))) {
             copyClean(in, out);
@@ -167,6 +177,9 @@ public enum FileKind {
         if (begins(head, "PK\u0003\u0004")) {
             return ofOffice(file);
         }
+        if (isHeic(head)) {
+            throw new NotTaken(Trouble.HEIC);
+        }
         if (begins(head, "ID3") || isMpegFrame(head)) {
             return MP3;
         }
@@ -184,6 +197,14 @@ public enum FileKind {
             }
         }
         return true;
+    }
+
+    /** A box of the type {@code ftyp} for one of the brands of HEIF. */
+    private static boolean isHeic(byte[] head) {
+        String signs = new String(head, StandardCharsets.ISO_8859_1);
+        return signs.startsWith("ftyp", 4)
+                && Stream.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1")
+                        .anyMatch(brand -> signs.startsWith(brand, 8));
     }
 
     /** Eleven bits of ones, then version, layer three and a rate that there is. */

@@ -7,12 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,54 @@ class FileKindTest {
         BufferedImage before = ImageIO.read(new ByteArrayInputStream(SampleFiles.picture("jpeg")));
         assertThat(image.getRGB(0, 0, 8, 4, null, 0, 8)).isEqualTo(before.getRGB(0, 0, 8, 4, null, 0, 8));
         assertThat(clean(FileKind.JPEG, clean)).isEqualTo(clean);
+    }
+
+    @Test
+    void a_picture_of_an_iphone_is_told_from_what_nobody_knows() {
+        byte[] heic = new byte[64];
+        System.arraycopy("\0\0\0 ftypheic".getBytes(StandardCharsets.ISO_8859_1), 0, heic, 0, 12);
+        assertThat(trouble("IMG_0042.HEIC", heic)).isEqualTo(Trouble.HEIC);
+        System.arraycopy("avc1".getBytes(StandardCharsets.ISO_8859_1), 0, heic, 8, 4);
+        assertThat(trouble("phim.heic", heic)).isEqualTo(Trouble.UNKNOWN);
+    }
+
+    @Test
+    void a_paper_of_word_goes_without_the_names_of_who_wrote_it_and_the_same_each_time() throws Exception {
+        byte[] named;
+        try (XWPFDocument paper = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            paper.createParagraph().createRun().setText("Kết luận & giải pháp");
+            paper.getProperties().getCoreProperties().setCreator("Nguyễn Văn Soạn");
+            paper.getProperties().getCoreProperties().setLastModifiedByUser("Trần Thị Sửa");
+            paper.getProperties().getCoreProperties().setTitle("Thông báo kết luận");
+            paper.getProperties()
+                    .getExtendedProperties()
+                    .getUnderlyingProperties()
+                    .setCompany("Công ty Máy tính X");
+            paper.write(out);
+            named = out.toByteArray();
+        }
+        Path from = Files.write(root.resolve("co-ten.docx"), named);
+        assertThat(FileKind.of(from, "co-ten.docx")).isEqualTo(FileKind.DOCX);
+        Path once = root.resolve("mot.docx");
+        Path twice = root.resolve("hai.docx");
+        FileKind.DOCX.copyClean(from, once, StandardOpenOption.CREATE_NEW);
+        FileKind.DOCX.copyClean(from, twice, StandardOpenOption.CREATE_NEW);
+        assertThat(once).hasSameBinaryContentAs(twice);
+        try (InputStream in = Files.newInputStream(once);
+                XWPFDocument clean = new XWPFDocument(in)) {
+            assertThat(clean.getProperties().getCoreProperties().getCreator()).isNullOrEmpty();
+            assertThat(clean.getProperties().getCoreProperties().getLastModifiedByUser())
+                    .isNullOrEmpty();
+            assertThat(clean.getProperties().getExtendedProperties().getCompany())
+                    .isNullOrEmpty();
+            assertThat(clean.getProperties().getCoreProperties().getTitle()).isEqualTo("Thông báo kết luận");
+            assertThat(clean.getParagraphs().get(0).getText()).isEqualTo("Kết luận & giải pháp");
+        }
+        // Without names it is copied bit for bit: what was cleaned once stays as it is.
+        Path again = root.resolve("ba.docx");
+        FileKind.DOCX.copyClean(once, again, StandardOpenOption.CREATE_NEW);
+        assertThat(again).hasSameBinaryContentAs(once);
     }
 
     @Test

@@ -83,6 +83,48 @@ class AttachedFilesPagesTest {
     }
 
     @Test
+    void what_is_typed_beside_a_file_is_offered_again_where_the_session_ended_and_gone_once_it_is_sent()
+            throws Exception {
+        Staffer lan = office.as("lan");
+        String opening = lan.get(path()).document().select("[name=ban-go]").val();
+        assertThat(lan.craft(
+                                "/can-bo/go-do",
+                                "go-do-cho",
+                                path(),
+                                "ban-go",
+                                opening,
+                                "ten-tep",
+                                "Công văn số 45",
+                                "thuoc",
+                                "letter",
+                                "chu-trong-tep",
+                                "Toàn văn gõ lại từ bản quét.")
+                        .status())
+                .isEqualTo(200);
+
+        Staffer.Page again = lan.get(path() + "?mat-tep");
+        assertThat(again.words()).contains("chọn lại", "Toàn văn gõ lại từ bản quét.", "Tệp của câu " + number);
+        Staffer.Page restored =
+                lan.get(again.document().select(".desk-unsent a").attr("href"));
+        assertThat(restored.value("ten-tep")).isEqualTo("Công văn số 45");
+        assertThat(restored.value("chu-trong-tep")).isEqualTo("Toàn văn gõ lại từ bản quét.");
+
+        assertThat(send(
+                                "lan",
+                                "cv.pdf",
+                                SampleFiles.letters("Letter of the commune about the road of the village"),
+                                "ban-go",
+                                opening,
+                                "ten-tep",
+                                "Công văn số 45",
+                                "thuoc",
+                                "letter")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(lan.get(path()).document().select(".desk-unsent")).isEmpty();
+    }
+
+    @Test
     void a_signed_letter_is_attached_listed_read_again_made_public_and_taken_away() throws Exception {
         byte[] letter = SampleFiles.letters("Letter of the commune about the road of the village, signed and stamped");
         assertThat(send("lan", "cv 45.pdf", letter, "ten-tep", "Công văn số 45", "thuoc", "letter")

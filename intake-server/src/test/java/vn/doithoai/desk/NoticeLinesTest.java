@@ -122,6 +122,12 @@ class NoticeLinesTest {
 
         assertThat(hoa.get(PRINT).document().select(".desk-sheet li").eachText())
                 .containsExactly("già", "trẻ");
+        // What is hung up leads to the session's page; what is read out has nothing to point at.
+        assertThat(hoa.get(PRINT).document().select(".desk-sheet svg")).isEmpty();
+        assertThat(hoa.get("/can-bo/phien-in/2025-1/paper").document().select(".desk-sheet__code"))
+                .singleElement()
+                .satisfies(code -> assertThat(code.text()).contains("http://localhost/lich/2025-1/"))
+                .satisfies(code -> assertThat(code.select("path[d]")).hasSize(1));
         assertThat(hoa.send(hoa.get(TEXT), TEXT, "loi-thong-bao", "<img src=x>").errors())
                 .isNotEmpty();
 

@@ -19,11 +19,16 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
             Pattern.compile("/can-bo/(cau-hoi|goi-lai)/(\\d{4}-\\d{4,6})(?:/([a-z-]+))?");
 
     /** Forms over content files stand where they are sent. */
-    private static final Pattern OF_CONTENT =
-            Pattern.compile("/can-bo/(tep|trang|danh-muc|phien|ke-hoach)(?:-thong-bao|-loi|-nhieu|-moi)?/[a-z0-9./-]+");
+    private static final Pattern OF_CONTENT = Pattern.compile(
+            "/can-bo/(tep|trang|danh-muc|phien|ke-hoach)(?:-thong-bao|-loi|-nhieu|-moi|-thu)?/[a-z0-9./-]+");
 
     private static final String ENTRY = "nhap";
     private static final String CALL_BACK = "goi-lai";
+
+    /** The form for another file of a question, whose page stands where it is sent. */
+    private static final String FILE = "tep";
+
+    private static final String FILE_OF_QUESTION = "tep-cau-hoi";
 
     /** The form that is sent to an address; none where nothing typed is kept. */
     public static Optional<FormPlace> of(String path) {
@@ -39,6 +44,9 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
             return Optional.empty();
         }
         Optional<QuestionNumber> question = QuestionNumber.parse(matcher.group(2));
+        if (FILE.equals(matcher.group(3))) {
+            return question.map(number -> new FormPlace(path, question, FILE_OF_QUESTION));
+        }
         boolean callBack = matcher.group(3) == null;
         return question.map(number -> new FormPlace(
                 callBack ? Addresses.desk(CALL_BACK) : Addresses.deskQuestion(number),
@@ -48,6 +56,6 @@ public record FormPlace(String page, Optional<QuestionNumber> question, String n
 
     /** Whether it is the form of an act on a question's page. */
     public boolean isAct() {
-        return question.isPresent() && !name.equals(CALL_BACK);
+        return question.isPresent() && !name.equals(CALL_BACK) && !name.equals(FILE_OF_QUESTION);
     }
 }

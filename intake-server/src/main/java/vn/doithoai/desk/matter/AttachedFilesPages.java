@@ -20,6 +20,7 @@ import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
+import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;
 import vn.doithoai.question.PlainText;
@@ -52,11 +53,13 @@ public final class AttachedFilesPages {
     private final DeskParts parts;
     private final Controls controls;
     private final QuestionDoor door;
+    private final Unsent unsent;
 
     public AttachedFilesPages(DeskParts parts) {
         this.parts = parts;
         this.controls = new Controls(parts.wording());
         this.door = new QuestionDoor(parts);
+        this.unsent = new Unsent(parts);
     }
 
     public void add(DeskRouter router) {
@@ -135,7 +138,10 @@ public final class AttachedFilesPages {
 
     private void show(Context ctx, QuestionContext context) {
         boolean lost = ctx.queryParam(LOST) != null;
-        page(ctx, context, new Typed(Map.of(), Map.of()), lost ? say("desk.attachments.again") : "", List.of());
+        Map<String, String> values = new HashMap<>();
+        unsent.asked(ctx, context.who())
+                .ifPresent(form -> form.values().forEach((name, all) -> values.put(name, all.get(0))));
+        page(ctx, context, new Typed(values, Map.of()), lost ? say("desk.attachments.again") : "", List.of());
     }
 
     private void take(Context ctx, QuestionContext context, Upload upload) {
@@ -210,6 +216,7 @@ public final class AttachedFilesPages {
 
     private void answer(Context ctx, QuestionContext context, Typed typed, Acts.Result result) {
         if (result instanceof Acts.Done) {
+            unsent.sent(ctx, context.who());
             ctx.redirect(address(context) + "?da=dinh-kem", HttpStatus.SEE_OTHER);
         } else {
             List<String> problems = result instanceof Acts.Refused refused
@@ -276,7 +283,9 @@ public final class AttachedFilesPages {
         ctx.html(parts.page(
                 "desk/matter-files.ftlh",
                 new Page(
-                        DeskBar.of(who, parts.wording(), done),
+                        DeskBar.of(who, parts.wording(), done)
+                                .with(unsent.typing(
+                                        ctx, who, place -> place.page().equals(ctx.path()))),
                         context.question().number().toString(),
                         context.title(),
                         context.question().files().stream()

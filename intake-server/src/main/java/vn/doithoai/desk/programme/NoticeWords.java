@@ -13,7 +13,10 @@ import vn.doithoai.view.CatalogueWords;
 final class NoticeWords {
 
     /** What is read out or hung up, in the order of the days. */
-    static final List<String> KINDS = List.of("first", "reminder", "morning", "results", "paper");
+    static final List<String> KINDS = List.of("first", "reminder", "morning", "results", NoticeWords.PAPER);
+
+    /** What is hung up on paper. */
+    static final String PAPER = "paper";
 
     private final DeskParts parts;
 
@@ -49,11 +52,11 @@ final class NoticeWords {
         List<String> paragraphs =
                 new ArrayList<>(List.of(say("desk.notice-text." + kind, organisation(), session.title())));
         if (!kind.equals("results")) {
-            paragraphs.addAll(points(session, !kind.equals("paper")));
+            paragraphs.addAll(points(session, !kind.equals(PAPER)));
             paragraphs.add(say("desk.notice-text.topics", topics(session)));
             paragraphs.add(say("desk.notice-text.way", String.valueOf(session.howToTakePart())));
         }
-        paragraphs.add(say("desk.notice-text.end." + (kind.equals("paper") ? "paper" : "read"), organisation()));
+        paragraphs.add(say("desk.notice-text.end." + (kind.equals(PAPER) ? "paper" : "read"), organisation()));
         return paragraphs;
     }
 

@@ -25,6 +25,7 @@ import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.MarkdownCheck;
 import vn.doithoai.office.Permission;
+import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.markdown.SafeMarkdown;
 
@@ -62,8 +63,12 @@ public final class ScriptPages {
      */
     public record Script(String name, String text, String html, String edited, String edit, String print) {}
 
-    /** A sheet to be printed. */
-    public record PrintPage(DeskBar desk, Script script, String organisation, Link back) {}
+    /**
+     * A sheet to be printed.
+     *
+     * @param address of the session's page, on what is hung up; empty: it is read out
+     */
+    public record PrintPage(DeskBar desk, Script script, String organisation, String address, Link back) {}
 
     public void add(DeskRouter router) {
         router.get(PATH + "/{phien}/{loai}", Permission.EDIT_NOTICES, this::edit);
@@ -182,6 +187,7 @@ public final class ScriptPages {
                                 .catalogue()
                                 .organisationOn(parts.today())
                                 .name(),
+                        kind(ctx).equals(NoticeWords.PAPER) ? Addresses.session(session.id()) : "",
                         new Link(session.title(), NoticeTexts.PATH + "/" + session.id()))));
     }
 
