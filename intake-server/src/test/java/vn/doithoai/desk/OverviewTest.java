@@ -178,9 +178,8 @@ class OverviewTest {
     void the_figures_count_what_one_may_see_by_session_topic_and_village() {
         QuestionNumber number = assigned();
         office.received("Đường liên thôn hỏng, đề nghị xã sửa.", Set.of());
-        Staffer hung = office.as("hung");
         office.pass(4);
-        hung = office.as("hung");
+        Staffer hung = office.as("hung");
         hung.submit(hung.get(address(number)), "soan", "soan-tom-tat", "Xã sửa đường.", "soan-khong-can-can-cu", "1");
         Staffer pho = office.as("pho");
         pho.submit(
@@ -205,6 +204,15 @@ class OverviewTest {
         assertThat(office.as("lan").get("/can-bo/so-lieu?phien=-").status()).isEqualTo(200);
         // Read out to whom it concerns, from the list of those to be called.
         assertThat(office.as("lan").get("/can-bo/goi-lai").words()).contains("Báo: Xã sửa đường.");
+        String message = office.as("lan")
+                .get("/can-bo/goi-lai")
+                .document()
+                .select("#tin-" + number)
+                .text();
+        assertThat(message)
+                .isEqualTo("Ủy ban nhân dân xã Sơn Trung: câu hỏi số " + number
+                        + " của ông/bà đã được trả lời. Xem tại http://localhost/hoi-dap/" + number + "/")
+                .doesNotContain("bê tông");
         assertThat(office.as("lan").get("/can-bo/goi-lai?trang=99").words()).contains("Báo: Xã sửa đường.");
     }
 }
