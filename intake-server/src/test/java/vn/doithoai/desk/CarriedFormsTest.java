@@ -111,7 +111,8 @@ class CarriedFormsTest {
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
-                        .replace("{muc}", "thon")
+                        .replace("{ma}", "2026-1")
+                .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
