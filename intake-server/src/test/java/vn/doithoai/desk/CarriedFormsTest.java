@@ -105,14 +105,14 @@ class CarriedFormsTest {
             if (route.method().equals(HandlerType.POST) && route.permission() != null) {
                 String path = route.path()
                         .replace("{so}", number.toString())
+                        .replace("{ma}", "2026-1")
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
                         .replace("{nam}", "2025")
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
-                        .replace("{ma}", "2026-1")
-                .replace("{muc}", "thon")
+                        .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
                     Actions.all().stream()
