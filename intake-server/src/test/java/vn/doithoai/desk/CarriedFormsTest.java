@@ -108,6 +108,7 @@ class CarriedFormsTest {
             if (route.method().equals(HandlerType.POST) && route.permission() != null) {
                 String path = route.path()
                         .replace("{so}", number.toString())
+                        .replace("{ma}", "2026-1")
                         .replace("{id}", "nguyen.lan")
                         .replace("{phien}", "2025-1")
                         .replace("{nam}", "2025")

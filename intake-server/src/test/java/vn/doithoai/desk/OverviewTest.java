@@ -204,6 +204,15 @@ class OverviewTest {
         assertThat(office.as("lan").get("/can-bo/so-lieu?phien=-").status()).isEqualTo(200);
         // Read out to whom it concerns, from the list of those to be called.
         assertThat(office.as("lan").get("/can-bo/goi-lai").words()).contains("Báo: Xã sửa đường.");
+        String message = office.as("lan")
+                .get("/can-bo/goi-lai")
+                .document()
+                .select("#tin-" + number)
+                .text();
+        assertThat(message)
+                .isEqualTo("Ủy ban nhân dân xã Sơn Trung: câu hỏi số " + number
+                        + " của ông/bà đã được trả lời. Xem tại http://localhost/hoi-dap/" + number + "/")
+                .doesNotContain("bê tông");
         assertThat(office.as("lan").get("/can-bo/goi-lai?trang=99").words()).contains("Báo: Xã sửa đường.");
     }
 }

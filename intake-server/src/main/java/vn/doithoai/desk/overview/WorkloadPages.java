@@ -199,6 +199,11 @@ public final class WorkloadPages {
 
     private void handOver(Context ctx, Signed who) {
         StaffMember from = member(ctx);
+        if (of(who, from).isEmpty()) {
+            List<String> said = List.of(inputs.say("desk.workload.none"));
+            one(ctx, who, from, HttpStatus.UNPROCESSABLE_CONTENT, said, Map.of());
+            return;
+        }
         Set<String> ticked = new HashSet<>(ctx.formParams(TICKED));
         String why = PlainText.line(typed(ctx, WHY));
         StaffMember to = parts.staff()

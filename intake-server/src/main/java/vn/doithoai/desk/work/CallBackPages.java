@@ -68,6 +68,7 @@ public final class CallBackPages {
      * An asker who waits to be told, with the form that records it.
      *
      * @param news what is to be read out: the answer, or what was said will be done and by when
+     * @param message what can be sent by SMS or Zalo: that there is news and where it is, never what was asked
      */
     public record Call(
             String number,
@@ -80,6 +81,7 @@ public final class CallBackPages {
             String email,
             String postal,
             String news,
+            String message,
             int revision,
             List<Field> fields) {
         public Call {
@@ -226,7 +228,24 @@ public final class CallBackPages {
                 : state.promises().get(state.promises().size() - 1).text();
         return clock.due() == null
                 ? said
-                : inputs.say("desk.call-back.by", said, parts.wording().date(clock.due()));
+                : inputs.say(
+                        "desk.call-back.by",
+                        said.replaceFirst("[.\\s]+$", ""),
+                        parts.wording().date(clock.due()));
+    }
+
+    private String message(Question question) {
+        QuestionState state = question.state();
+        boolean readable = state.visibility().showsText();
+        String number = question.number().toString();
+        String address = parts.frame().get().host()
+                + (readable ? Addresses.question(question.number()) : Addresses.LOOKUP + "?so=" + number);
+        return inputs.say(
+                state.stage() == Stage.ANSWERED ? "desk.call-back.message" : "desk.call-back.message-day",
+                parts.programme().catalogue().organisationOn(parts.today()).name(),
+                number,
+                parts.wording().label(state.stage()),
+                address);
     }
 
     private static boolean isHere(FormPlace place) {
@@ -280,6 +299,7 @@ public final class CallBackPages {
                 Objects.requireNonNullElse(contact.email(), ""),
                 Objects.requireNonNullElse(contact.postalAddress(), ""),
                 news(question),
+                message(question),
                 question.revision(),
                 fields);
     }
