@@ -140,7 +140,9 @@ class HallBrowserTest {
             Typist typist = new Typist(browser);
 
             hall(browser, product);
-            typist.press("3", Keys.TAB, Keys.TAB).text("Đường vào thôn ngập khi mưa.").press(Keys.ENTER);
+            typist.press("3", Keys.TAB, Keys.TAB)
+                    .text("Đường vào thôn ngập khi mưa.")
+                    .press(Keys.ENTER);
             browser.settled("[data-told]", "Đã lưu 2025-0001");
             typist.press(Keys.ESCAPE).leaving("o");
             clock.pass(Duration.ofMinutes(5));
@@ -148,13 +150,20 @@ class HallBrowserTest {
             assertThat(browser.text()).contains("Đang chờ phân công");
             clock.pass(Duration.ofMinutes(5));
             typist.press("V").to("chuc-danh").text("Công chức Địa chính").to("can-bo");
-            typist.press("N").to("ly-do-khac").text("Danh mục chưa ghi đơn vị phụ trách").save();
+            typist.press("N")
+                    .unfold()
+                    .to("ly-do-khac")
+                    .text("Danh mục chưa ghi đơn vị phụ trách")
+                    .save();
             assertThat(browser.text()).contains("Đang chờ người được phân công soạn trả lời");
 
             typist.signIn(product, "lan");
             clock.pass(Duration.ofMinutes(5));
             typist.press("j").leaving(Keys.ENTER);
-            typist.text("Xã sửa xong trong tháng 7.").to("khong-can-can-cu").press(Keys.SPACE).save();
+            typist.text("Xã sửa xong trong tháng 7.")
+                    .to("khong-can-can-cu")
+                    .press(Keys.SPACE)
+                    .save();
             assertThat(browser.text()).contains("Đang chuẩn bị trả lời");
 
             typist.signIn(product, "binh");
@@ -171,7 +180,7 @@ class HallBrowserTest {
             product.builtAll();
             browser.go(product.address() + "/hoi-dap/2025-0001/");
             assertThat(browser.text()).contains("Xã sửa xong trong tháng 7.");
-            assertThat(typist.keys).as("keys beside the text").isLessThanOrEqualTo(60);
+            assertThat(typist.keys).as("keys beside the text").isBetween(30, 60);
         }
     }
 
@@ -205,6 +214,19 @@ class HallBrowserTest {
             }
             assertThat(browser.focusedName()).endsWith(field);
             return this;
+        }
+
+        /** Opens the next part that is folded away. */
+        Typist unfold() {
+            for (int i = 0; i < 40 && !isOn("SUMMARY"); i++) {
+                press(Keys.TAB);
+            }
+            assertThat(isOn("SUMMARY")).isTrue();
+            return press(Keys.ENTER);
+        }
+
+        private boolean isOn(String tag) {
+            return tag.equals(browser.run("return document.activeElement.tagName"));
         }
 
         /** Ctrl and Enter, two keys. */

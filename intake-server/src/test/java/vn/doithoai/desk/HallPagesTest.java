@@ -318,6 +318,12 @@ class HallPagesTest {
         assertThat(office.question(first).proof().isSecret(secret)).isTrue();
         assertThat(sheets.document().select(".slip").outerHtml()).doesNotContain("?ma=");
 
+        assertThat(lan.get(SLIPS + "?so=2025-0002")
+                        .document()
+                        .select(".slip__number")
+                        .eachText())
+                .containsExactly("2025-0002");
+
         // Typed by somebody between printing and handing out: still to be printed.
         written("linh-vuc-nhanh", "4", "cau-hoi", "Sân bóng của thôn thì sao?");
         lan.send(sheets, SLIPS);
