@@ -98,7 +98,7 @@ final class ProductUnderTest implements AutoCloseable {
                 .staff()
                 .add(new StaffMember(
                         id,
-                        "Người thử " + id,
+                        "Lê Thị " + id,
                         post,
                         null,
                         Set.of(role),
