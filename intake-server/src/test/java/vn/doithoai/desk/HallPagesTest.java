@@ -398,6 +398,21 @@ class HallPagesTest {
     }
 
     @Test
+    void many_lines_still_stand_on_one_wall_and_all_of_them_on_that_of_their_topic() {
+        for (int i = 0; i < 20; i++) {
+            script("dong-thu-" + i + "-cua-hoi-truong", "Ý kiến thứ " + i + " về con đường.");
+        }
+        Staffer.Page wall = lan.get(WALL);
+        assertThat(wall.document().select("h2").eachText()).containsExactly("Xây dựng cơ bản (20)");
+        assertThat(wall.document().select("li").eachText())
+                .satisfiesExactly(
+                        newest -> assertThat(newest).contains("thứ 19"),
+                        before -> assertThat(before).contains("thứ 18"),
+                        more -> assertThat(more).isEqualTo("và 18 ý kiến nữa"));
+        assertThat(lan.get(WALL + "?linh-vuc=T3").document().select("li")).hasSize(20);
+    }
+
+    @Test
     void minutes_spoken_are_kept_with_the_session_beside_what_was_planned() throws IOException {
         String page = "/can-bo/hoi-truong-gio/2025-1";
         Staffer.Page wrong = lan.send(lan.get(page), page, "phut-presented", "nửa giờ", "phut-people", "50");
