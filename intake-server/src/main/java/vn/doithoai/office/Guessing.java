@@ -43,25 +43,29 @@ final class Guessing {
     /** The longest first, so that a word is taken as a whole. */
     private static final List<String> WORDS = Arrays.stream((""
                             // Of the world's lists.
-                            + "password passwd passw0rd pass word letmein welcome hello iloveyou loveyou love forever friend friends"
-                            + " family mother father sunshine princess monkey dragon football baseball soccer superman batman master"
-                            + " shadow michael jennifer jordan charlie daniel ashley killer trustno secret login access admin"
-                            + " administrator root user guest test testing demo default changeme change temp temporary system server"
-                            + " computer internet google facebook youtube gmail yahoo zalo microsoft windows samsung nokia iphone"
-                            + " android apple pokemon starwars whatever freedom flower lovely baby angel summer winter spring autumn"
-                            + " january february march april june july august september october november december monday tuesday"
-                            + " wednesday thursday friday saturday sunday hunter ranger buster tigger cookie cheese chocolate banana"
-                            + " orange purple silver golden diamond liverpool chelsea arsenal barcelona manchester united real madrid"
-                            + " ronaldo messi blink nothing money lucky happy birthday christmas jesus god bless please thankyou"
+                            + "password passwd passw0rd pass word letmein welcome hello iloveyou loveyou love forever"
+                            + " friend friends family mother father sunshine princess monkey dragon football baseball"
+                            + " soccer superman batman master shadow michael jennifer jordan charlie daniel ashley"
+                            + " killer trustno secret login access admin administrator root user guest test testing"
+                            + " demo default changeme change temp temporary system server computer internet google"
+                            + " facebook youtube gmail yahoo zalo microsoft windows samsung nokia iphone android apple"
+                            + " pokemon starwars whatever freedom flower lovely baby angel summer winter spring autumn"
+                            + " january february march april june july august september october november december"
+                            + " monday tuesday wednesday thursday friday saturday sunday hunter ranger buster tigger"
+                            + " cookie cheese chocolate banana orange purple silver golden diamond liverpool chelsea"
+                            + " arsenal barcelona manchester united real madrid ronaldo messi blink nothing money"
+                            + " lucky happy birthday christmas jesus god bless please thankyou"
                             // Of Vietnamese ones.
-                            + " matkhau mat khau dangnhap taikhoan quantri quanly nguoidung khach xinchao chao anhyeuem emyeuanh"
-                            + " yeuem yeuanh yeu thuong nho maimai giadinh hanhphuc ngocanh conyeu conguoi bome chame metoi"
-                            + " vietnam vietnamese viet nam hanoi saigon danang haiphong haiduong vinhphuc thaibinh hoian hue"
-                            + " tphcm hochiminh bacho dangcongsan congsan doithoai nhandan uybannhandan uyban ubnd xa thon sontrung"
-                            + " hoson vanphong canbo thuky chutich lanhdao congchuc diachinh vanhoa tuphap quocgia chinhphu"
-                            + " nguyen tran pham hoang huynh phan dang bui duong tien bac vang muoi hoahong"
+                            + " matkhau mat khau dangnhap taikhoan quantri quanly nguoidung khach xinchao chao"
+                            + " anhyeuem emyeuanh yeuem yeuanh yeu thuong nho maimai giadinh hanhphuc ngocanh conyeu"
+                            + " conguoi bome chame metoi vietnam vietnamese viet nam hanoi saigon danang haiphong"
+                            + " haiduong vinhphuc thaibinh hoian hue tphcm hochiminh bacho dangcongsan congsan"
+                            + " doithoai nhandan uybannhandan uyban ubnd xa thon sontrung hoson vanphong canbo thuky"
+                            + " chutich lanhdao congchuc diachinh vanhoa tuphap quocgia chinhphu nguyen tran pham"
+                            + " hoang huynh phan dang bui duong tien bac vang muoi hoahong"
                             // How people end what must be longer.
-                            + " one two three four five abc qwe asd zxc aaa xyz plus pro vip new old my the and you me is com vn net org www")
+                            + " one two three four five abc qwe asd zxc aaa xyz plus pro vip new old my the and you me"
+                            + " is com vn net org www")
                     .split(" ", -1))
             .filter(word -> !word.isBlank())
             .distinct()

@@ -96,8 +96,8 @@ final class ClientAddress {
         if (warned.compareAndSet(false, true)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "a request has X-Forwarded-For or Forwarded, and intake.proxies is empty: behind a proxy all clients"
-                            + " count as one address until it is named there");
+                    "a request has X-Forwarded-For or Forwarded, and intake.proxies is empty: behind a proxy all"
+                            + " clients count as one address until it is named there");
         }
     }
 }

@@ -90,7 +90,12 @@ public final class ErrorPages {
     /** Without layout, style or anything that can fail; the words are ours and hold no markup. */
     private static String bare(ErrorPage page) {
         return "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + page.title()
-                + "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n</head>\n<body>\n<main>\n<h1>"
+                + "</title>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "</head>\n"
+                + "<body>\n"
+                + "<main>\n"
+                + "<h1>"
                 + page.title() + "</h1>\n<p>" + page.text() + "</p>\n</main>\n</body>\n</html>\n";
     }
 

@@ -38,8 +38,8 @@ public final class OwnHosts {
         if (named.isEmpty() && isLoopback(hostOf(site))) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "site.host is still an address of this machine only: the server answers to any name until the address of"
-                            + " the site stands there");
+                    "site.host is still an address of this machine only: the server answers to any name until the"
+                            + " address of the site stands there");
             return new OwnHosts(Set.of());
         }
         Set<String> names = new HashSet<>();

@@ -112,7 +112,9 @@ final class Browser implements AutoCloseable {
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
                 "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
-                        + " data.setData('text/html', arguments[1]);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " data.setData('text/html', arguments[1]);data.setData('text/plain', new"
+                        + " DOMParser().parseFromString(arguments[1].replace(/<\\/(p|tr|td)>/g, '\\n"
+                        + "'), 'text/html').body.textContent);field.dispatchEvent(new ClipboardEvent('paste',"
                         + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
@@ -127,11 +129,36 @@ final class Browser implements AutoCloseable {
                 driver.findElement(By.cssSelector(selector)).getDomAttribute(name), "");
     }
 
+    /** How far below the top of the page an element ends, in pixels. */
+    int bottomOf(String selector) {
+        var rectangle = driver.findElement(By.cssSelector(selector)).getRect();
+        return rectangle.getY() + rectangle.getHeight();
+    }
+
+    /** As with the button of the browser. */
+    void back() {
+        driver.navigate().back();
+    }
+
     /** The words of an element once they contain what a script says at the end of its work. */
     String settled(String selector, String end) {
         WebElement place = driver.findElement(By.cssSelector(selector));
         new WebDriverWait(driver, PATIENCE).until(open -> place.getText().contains(end));
         return place.getText();
+    }
+
+    /** The words of all elements a selector finds, once an attribute of another one says so. */
+    List<String> textsOnce(String settled, String attribute, String value, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(open ->
+                        value.equals(open.findElement(By.cssSelector(settled)).getDomAttribute(attribute)));
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), function (one) { return one.textContent;"
+                        + " })",
+                selector);
+        return texts instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Replaces what stands in a field. */
@@ -174,9 +201,13 @@ final class Browser implements AutoCloseable {
 
     /** Sends the form, not one of its ways back, and waits for the next page. */
     void press(String actionEnd) {
+        leave("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])");
+    }
+
+    /** Clicks what leads to another page, and waits for that page. */
+    void leave(String selector) {
         WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])"))
-                .click();
+        driver.findElement(By.cssSelector(selector)).click();
         // While one page makes way for the next, the driver answers with errors of several kinds.
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)

@@ -22,8 +22,9 @@ import vn.doithoai.view.markdown.SafeMarkdown;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasteTest {
 
-    private static final String LIST = "<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level%d lfo1'>"
-            + "<![if !supportLists]><span style='mso-list:Ignore'>%s<span>&nbsp;&nbsp; </span></span><![endif]>%s<o:p></o:p></p>";
+    private static final String LIST = "<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level%d"
+            + " lfo1'><![if !supportLists]><span style='mso-list:Ignore'>%s<span>&nbsp;&nbsp;"
+            + " </span></span><![endif]>%s<o:p></o:p></p>";
 
     private static final String NAME = "chi-tiet";
 
@@ -79,9 +80,9 @@ class PasteTest {
 
     @Test
     void paragraphs_bold_words_and_links_of_Word_stay_and_styles_do_not() {
-        String text = pasted("<html><head><style>p{color:red}</style></head><body><!--StartFragment-->"
-                + "<p class=MsoNormal><b>Điều 4.</b> Rộng 2*3*1,5 m, <i>nêu rõ</i>.<o:p></o:p></p>"
-                + "<p class=MsoNormal style='text-indent:36pt'>Xem <a href='https://vi-du.vn/a_b'>văn bản</a>;<br>hết.</p>"
+        String text = pasted("<html><head><style>p{color:red}</style></head><body><!--StartFragment--><p"
+                + " class=MsoNormal><b>Điều 4.</b> Rộng 2*3*1,5 m, <i>nêu rõ</i>.<o:p></o:p></p><p class=MsoNormal"
+                + " style='text-indent:36pt'>Xem <a href='https://vi-du.vn/a_b'>văn bản</a>;<br>hết.</p>"
                 + "<!--EndFragment--></body></html>");
         assertThat(text)
                 .isEqualTo("**Điều 4.** Rộng 2*3*1,5 m, _nêu rõ_.\n\nXem [văn bản](https://vi-du.vn/a_b);\nhết.");
@@ -122,8 +123,8 @@ class PasteTest {
     @Test
     void what_would_run_or_lead_astray_becomes_words() {
         String text = pasted(
-                "<script>alert(1)</script><p onclick='x()'>a <a href='javascript:x()'>b</a>"
-                        + " <a href='#_Toc'>c</a> <b style='font-weight:normal'>d</b> m<sup>2</sup></p><blockquote>e</blockquote>");
+                "<script>alert(1)</script><p onclick='x()'>a <a href='javascript:x()'>b</a> <a href='#_Toc'>c</a> <b"
+                        + " style='font-weight:normal'>d</b> m<sup>2</sup></p><blockquote>e</blockquote>");
         assertThat(text).isEqualTo("a b c d m²\n\ne");
     }
 

@@ -69,9 +69,8 @@ class PublicMinuteTest {
                     product,
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/json")
-                            .POST(
-                                    HttpRequest.BodyPublishers.ofString(
-                                            "{\"text\":\"Bao giờ xã sửa đường thôn?\",\"kind\":\"question\",\"consent\":true}")),
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Bao giờ xã sửa đường"
+                                    + " thôn?\",\"kind\":\"question\",\"consent\":true}")),
                     "/api/v1/questions");
             QuestionNumber number = new QuestionNumber(2025, 1);
             product.answer(number);

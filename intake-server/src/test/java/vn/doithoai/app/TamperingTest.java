@@ -176,8 +176,8 @@ class TamperingTest {
                         "restored.json",
                         data -> Files.writeString(
                                 data.resolve("restored.json"),
-                                "{\"schema\": 1, \"restored\": [{\"at\": \"2025-06-02T09:00:00+07:00\", \"why\": \"Ổ đĩa hỏng\","
-                                        + " \"release\": \"\", \"lost\": [], \"known\": []}]}")),
+                                "{\"schema\": 1, \"restored\": [{\"at\": \"2025-06-02T09:00:00+07:00\", \"why\": \"Ổ"
+                                        + " đĩa hỏng\", \"release\": \"\", \"lost\": [], \"known\": []}]}")),
                 row(
                         "restorations unreadable",
                         "restored.json",

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class HeaderTextTest {
 
     private static final String FILE = """
-            title=Đối thoại
-            # ghi chú=của văn thư
+        title=Đối thoại
+        # ghi chú=của văn thư
 
-            la-lung=giữ nguyên
-            state = planned
-            point.1=nha-van-hoa-xa
-            point.2=don-vi-thon
-            chair=Chủ tịch
-            ~~~~~~
+        la-lung=giữ nguyên
+        state = planned
+        point.1=nha-van-hoa-xa
+        point.2=don-vi-thon
+        chair=Chủ tịch
+        ~~~~~~
 
-            Thân bài.
-            """;
+        Thân bài.
+        """;
 
     private static final HeaderText TEXT = HeaderText.of(FILE);
 

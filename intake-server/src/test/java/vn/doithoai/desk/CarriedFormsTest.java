@@ -51,6 +51,7 @@ class CarriedFormsTest {
             "/can-bo/dinh-kem",
             "/can-bo/danh-muc-bang/thon",
             "/can-bo/ke-hoach-tep",
+            "/can-bo/nhap-bang",
             "/can-bo/tai-khoan/mat-khau",
             "/can-bo/tai-khoan/da-doc",
             "/can-bo/tai-khoan/lop-hai",
@@ -113,6 +114,7 @@ class CarriedFormsTest {
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
+                        .replace("{thu}", "receipt")
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
@@ -234,6 +236,7 @@ class CarriedFormsTest {
         Set<String> pages = new TreeSet<>(List.of(
                 "/can-bo/nhap",
                 "/can-bo/hoi-truong/2025-1",
+                "/can-bo/nhieu-cau",
                 "/can-bo/goi-lai",
                 "/can-bo/cong-bo",
                 "/can-bo/tai-khoan",

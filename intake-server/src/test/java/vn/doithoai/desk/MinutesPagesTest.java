@@ -164,6 +164,30 @@ class MinutesPagesTest {
     }
 
     @Test
+    void what_was_not_ticked_waits_on_and_what_changed_meanwhile_is_told() {
+        QuestionNumber first = answered("2025-1", "2025-1");
+        QuestionNumber second = answered("2025-1", "2025-1");
+        QuestionNumber third = answered("2025-1", "2025-1");
+        Staffer.Page page = chair.get(PATH);
+        String[] ticked = {
+            "cau",
+            first + "." + office.question(first).revision(),
+            "cau",
+            second + "." + office.question(second).revision()
+        };
+        lan.submit(lan.get("/can-bo/cau-hoi/" + second), "ghi-chu", "ghi-chu-ghi-chu", "Đã hỏi lại thôn.");
+        Staffer.Page done = chair.craft(SESSION, ticked);
+        assertThat(page.document().select("input[name=cau][checked]")).hasSize(3);
+        assertThat(done.location()).isEqualTo(PATH + "?da=1&con=" + second);
+        assertThat(chair.get(done.location()).document().select(".desk-said").text())
+                .contains("Đã xác nhận 1 câu", second.toString());
+        assertThat(office.question(first).unconfirmed()).isEmpty();
+        assertThat(office.question(second).unconfirmed()).hasSize(1);
+        assertThat(office.question(third).unconfirmed()).hasSize(1);
+        assertThat(chair.get(PATH + "?da=1&con=%3Cb%3E").words()).doesNotContain("<b>");
+    }
+
+    @Test
     void an_officer_confirms_nothing() {
         QuestionNumber number = answered("2025-1", "2025-1");
         Staffer hung = office.as("hung");

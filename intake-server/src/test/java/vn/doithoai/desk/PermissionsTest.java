@@ -80,6 +80,8 @@ class PermissionsTest {
                 .replace("{loai}", "first")
                 .replace("<tep>", "lich/2025-1.md")
                 .replace("{tep}", "0".repeat(64))
+                .replace("{ma}", "2026-1")
+                .replace("{thu}", "receipt")
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");
     }

@@ -86,13 +86,13 @@ class SheetPagesTest {
     void every_mistake_is_told_by_row_and_column_and_nothing_is_half_taken() throws IOException {
         String before = Files.readString(file());
         Staffer.Page wrong = send("chuc-danh", """
-                Chức danh;Thuộc đơn vị;Phụ trách lĩnh vực;Từ ngày;Đến hết ngày;Ghi chú
-                Công chức A;Phòng Ma;;31/6/2025;;x
-                ;;;;;
-                ;;Không có;;;
-                Công chức B;;;2/1/2025;1/1/2025;
-                công chức b;;;;;
-                """);
+            Chức danh;Thuộc đơn vị;Phụ trách lĩnh vực;Từ ngày;Đến hết ngày;Ghi chú
+            Công chức A;Phòng Ma;;31/6/2025;;x
+            ;;;;;
+            ;;Không có;;;
+            Công chức B;;;2/1/2025;1/1/2025;
+            công chức b;;;;;
+            """);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.words())
                 .contains("Dòng 2, cột B (Thuộc đơn vị): danh mục không có đúng một mục tên “Phòng Ma”.")

@@ -37,7 +37,8 @@ class AnnouncementsTest {
                 "point.1=nha-van-hoa-xa | | 2025-06-19 | 07:30 | 11:00",
                 "point.1=nha-van-hoa-xa | | 2025-06-20 | 13:30 | 16:00",
                 "point.1=don-vi-thon | | 2025-06-20 | 07:30 | 11:00",
-                "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00\npoint.2=don-vi-thon | | 2025-06-20 | 14:00 | 16:00"
+                "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00\n"
+                        + "point.2=don-vi-thon | | 2025-06-20 | 14:00 | 16:00"
             })
     void a_day_hour_or_place_changed_without_a_word_opens_the_check_again(String changed) {
         SessionCheck check = notice(Contents.where(POINT, changed), seen(new Contents(), "2025-06-11"));

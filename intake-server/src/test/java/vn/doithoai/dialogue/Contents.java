@@ -21,39 +21,39 @@ final class Contents {
     static final String SESSION_FILE = "lich/2025-1.md";
 
     static final String PLAN = """
-            title=Kế hoạch năm 2025
-            type=plan
-            status=published
-            year=2025
-            ~~~~~~
-            ## I. MỤC ĐÍCH
+        title=Kế hoạch năm 2025
+        type=plan
+        status=published
+        year=2025
+        ~~~~~~
+        ## I. MỤC ĐÍCH
 
-            ### 1. Mục đích
+        ### 1. Mục đích
 
-            Nội dung.
-            """;
+        Nội dung.
+        """;
 
     static final String SESSION = """
-            title=Đối thoại lần 1 năm 2025
-            type=session
-            status=published
-            year=2025
-            ordinal=1
-            state=open
-            form=direct
-            month=2025-06
-            point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00
-            chair=Chủ tịch UBND xã
-            audience=people
-            agenda.1=G2 | Báo cáo | Chủ tịch UBND xã | 30 | one-way
-            agenda.2=G3 | Phát biểu | Nhân dân | 90 | dialogue
-            topics=T1, T3
-            notice.1=2025-06-10 | loa-truyen-thanh | Công chức Văn hóa
-            how-to-take-part=Tới dự.
-            ~~~~~~
+        title=Đối thoại lần 1 năm 2025
+        type=session
+        status=published
+        year=2025
+        ordinal=1
+        state=open
+        form=direct
+        month=2025-06
+        point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00
+        chair=Chủ tịch UBND xã
+        audience=people
+        agenda.1=G2 | Báo cáo | Chủ tịch UBND xã | 30 | one-way
+        agenda.2=G3 | Phát biểu | Nhân dân | 90 | dialogue
+        topics=T1, T3
+        notice.1=2025-06-10 | loa-truyen-thanh | Công chức Văn hóa
+        how-to-take-part=Tới dự.
+        ~~~~~~
 
-            Mời bà con tới dự.
-            """;
+        Mời bà con tới dự.
+        """;
 
     private final Map<String, String> files = new HashMap<>(Map.of(PLAN_FILE, PLAN, SESSION_FILE, SESSION));
 

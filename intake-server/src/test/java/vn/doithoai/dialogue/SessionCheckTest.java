@@ -159,7 +159,8 @@ class SessionCheckTest {
     void the_next_day_of_a_session_is_never_a_past_one_while_another_is_to_come() {
         DialogueSession twoDays = Contents.where(
                         "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00",
-                        "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00\npoint.2=don-vi-thon | | 2025-06-27 | 14:00 | 16:00")
+                        "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30 | 11:00\n"
+                                + "point.2=don-vi-thon | | 2025-06-27 | 14:00 | 16:00")
                 .session();
         assertThat(twoDays.nextDay(LocalDate.parse("2025-06-20"))).hasValue(LocalDate.parse("2025-06-20"));
         assertThat(twoDays.nextDay(LocalDate.parse("2025-06-21"))).hasValue(LocalDate.parse("2025-06-27"));

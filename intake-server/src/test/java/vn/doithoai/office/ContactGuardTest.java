@@ -301,7 +301,8 @@ class ContactGuardTest {
             })
     void an_address_that_is_everybodys_holds_nothing(String address) {
         String text =
-                "Xã Sơn Trung trả lời bà con thôn Một, thôn 3, Thôn Đông Sơn, xóm 5, xã Sơn Trung, tổ 7 thôn 12: a đường 2 năm nữa làm.";
+                "Xã Sơn Trung trả lời bà con thôn Một, thôn 3, Thôn Đông Sơn, xóm 5, xã Sơn Trung, tổ 7 thôn 12: a"
+                        + " đường 2 năm nữa làm.";
         assertThat(found(text, from("Phạm Thị Mẫu", true, address), false)).isEmpty();
     }
 

@@ -20,25 +20,25 @@ import vn.doithoai.dialogue.Validity;
 class CatalogueFileTest {
 
     private static final String WHOLE = """
-            {
-              "schema": 1,
-              "organisations": [{"name": "UBND xã Mẫu", "commune": "xã Mẫu", "from": "2025-07-01"}],
-              "topics": [
-                {"id": "T1", "slug": "mot", "label": "Một", "sensitive": false, "source": "S36"},
-                {"id": "T2", "slug": "hai", "label": "Hai", "sensitive": true, "source": ""}
-              ],
-              "villages": [{"id": "thon-1", "name": "Thôn 1", "from": null, "until": "2025-12-31"}],
-              "units": [{"id": "vp", "name": "Văn phòng"}],
-              "posts": [{"id": "p1", "title": "Công chức", "unit": "vp", "topics": ["T1"]}],
-              "venues": [{"id": "nvh", "name": "Nhà văn hóa", "capacity": 120}],
-              "noticeChannels": [{"id": "loa", "label": "Loa", "mandatory": true}],
-              "refusalReasons": [{"code": "spam", "label": "Rác", "explanation": "…", "hidesText": true}],
-              "removalReasons": [],
-              "formTexts": {"denunciations": "a", "complaints": "b", "emergencies": "c", "consent": "d", "consentVersion": "1"},
-              "rules": [{"from": "2000-01-01", "noticeDays": 7, "youthPlanDays": 30, "resultDays": 10, "answerDays": 30, "dueSoonDays": 5, "followUpDays": 30}],
-              "holidays": [{"year": 2026, "days": ["2026-01-01"]}]
-            }
-            """;
+        {
+          "schema": 1,
+          "organisations": [{"name": "UBND xã Mẫu", "commune": "xã Mẫu", "from": "2025-07-01"}],
+          "topics": [
+            {"id": "T1", "slug": "mot", "label": "Một", "sensitive": false, "source": "S36"},
+            {"id": "T2", "slug": "hai", "label": "Hai", "sensitive": true, "source": ""}
+          ],
+          "villages": [{"id": "thon-1", "name": "Thôn 1", "from": null, "until": "2025-12-31"}],
+          "units": [{"id": "vp", "name": "Văn phòng"}],
+          "posts": [{"id": "p1", "title": "Công chức", "unit": "vp", "topics": ["T1"]}],
+          "venues": [{"id": "nvh", "name": "Nhà văn hóa", "capacity": 120}],
+          "noticeChannels": [{"id": "loa", "label": "Loa", "mandatory": true}],
+          "refusalReasons": [{"code": "spam", "label": "Rác", "explanation": "…", "hidesText": true}],
+          "removalReasons": [],
+          "formTexts": {"denunciations": "a", "complaints": "b", "emergencies": "c", "consent": "d", "consentVersion": "1"},
+          "rules": [{"from": "2000-01-01", "noticeDays": 7, "youthPlanDays": 30, "resultDays": 10, "answerDays": 30, "dueSoonDays": 5, "followUpDays": 30}],
+          "holidays": [{"year": 2026, "days": ["2026-01-01"]}]
+        }
+        """;
 
     @TempDir
     Path folder;

@@ -83,23 +83,23 @@ class ComponentCatalogueTest {
 
     private static String page(String title, String up, String body) {
         return """
-                <!DOCTYPE html>
-                <html lang="vi">
-                <head>
-                <meta charset="utf-8">
-                <title>%s</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <link rel="stylesheet" href="%ssite.css">
-                </head>
-                <body class="page">
-                <div class="wrap">
-                <main class="main">
-                %s</main>
-                </div>
-                </body>
-                </html>
-                """.formatted(title, up, body);
+            <!DOCTYPE html>
+            <html lang="vi">
+            <head>
+            <meta charset="utf-8">
+            <title>%s</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <link rel="stylesheet" href="%ssite.css">
+            </head>
+            <body class="page">
+            <div class="wrap">
+            <main class="main">
+            %s</main>
+            </div>
+            </body>
+            </html>
+            """.formatted(title, up, body);
     }
 
     /** All style sheets in the order of their names; the layers they name are in order themselves. */

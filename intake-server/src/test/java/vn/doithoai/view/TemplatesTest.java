@@ -65,7 +65,8 @@ class TemplatesTest {
                         (name, text) -> assertThat(text)
                                 .as(name)
                                 .doesNotContainPattern(
-                                        "<style|<script(?! src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!(www\\.(w3|sitemaps)|schema)\\.org)"));
+                                        "<style|<script(?!"
+                                            + " src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!(www\\.(w3|sitemaps)|schema)\\.org)"));
     }
 
     @Test
@@ -127,10 +128,9 @@ class TemplatesTest {
     @Test
     void scripts_are_for_old_browsers_too() throws IOException {
         below(ASSETS.resolve("js"), ".js")
-                .forEach(
-                        (file, text) -> assertThat(text)
-                                .as(file)
-                                .doesNotContainPattern(
-                                        "\\b(let|const|class|import|export|await|async) |=>|\\?\\.|`|innerHTML|eval\\(|https?:"));
+                .forEach((file, text) -> assertThat(text)
+                        .as(file)
+                        .doesNotContainPattern("\\b(let|const|class|import|export|await|async)"
+                                + " |=>|\\?\\.|`|innerHTML|eval\\(|https?:"));
     }
 }

@@ -130,7 +130,7 @@ final class SheetRows {
 
     private boolean head(List<String> row, int number) {
         for (int column = 0; column < row.size(); column++) {
-            String name = row.get(column);
+            String name = row.get(column).replace('\n', ' ');
             Optional<Input> input = inputs(section).stream()
                     .filter(one -> plain(label(one)).equals(plain(name)))
                     .findFirst();
@@ -153,7 +153,8 @@ final class SheetRows {
         Map<Input, String> values = new LinkedHashMap<>();
         List<String> cells = new ArrayList<>();
         for (Map.Entry<Integer, Input> column : columns.entrySet()) {
-            String typed = column.getKey() < row.size() ? row.get(column.getKey()) : "";
+            String typed =
+                    column.getKey() < row.size() ? row.get(column.getKey()).replace('\n', ' ') : "";
             Input input = column.getValue();
             String problem = problem(input, typed, values);
             if (problem != null) {

@@ -15,6 +15,7 @@ import vn.doithoai.view.FormNames;
  *
  * @param form what the public form asks too
  * @param day received, as it was written; empty for the day that goes without saying
+ * @param takenBy who took the slip or the call, or empty: who types
  * @param follows number of the earlier question that it takes up, as it was written, or empty
  * @param read whether somebody says to have read what goes out
  */
@@ -22,6 +23,7 @@ record Entry(
         SubmissionForm form,
         String channel,
         String day,
+        String takenBy,
         String follows,
         String publicTitle,
         boolean atOnce,
@@ -29,6 +31,7 @@ record Entry(
 
     static final String CHANNEL = "kenh";
     static final String DAY = "ngay-tiep-nhan";
+    static final String TAKEN_BY = "nguoi-nhan";
     static final String FOLLOWS = "hoi-tiep";
     static final String AT_ONCE = "dua-ngay";
     static final String TITLE = "tieu-de-cong-khai";
@@ -70,6 +73,7 @@ record Entry(
                         .with(SubmissionForm.Field.CONSENT, "1"),
                 first(values, CHANNEL),
                 first(values, DAY).strip(),
+                first(values, TAKEN_BY).strip(),
                 first(values, FOLLOWS).strip(),
                 first(values, TITLE).strip(),
                 !values.apply(AT_ONCE).isEmpty(),
@@ -77,17 +81,18 @@ record Entry(
     }
 
     /** Empty but for what forty questions of one afternoon have in common. */
-    static Entry empty(String kind, String session, String channel, String day, boolean atOnce) {
+    static Entry empty(String kind, String session, String channel, String day, String takenBy, boolean atOnce) {
         SubmissionForm form = SubmissionForm.empty(VERSION)
                 .with(SubmissionForm.Field.CONSENT, "1")
                 .with(SubmissionForm.Field.KIND, kind)
                 .with(SubmissionForm.Field.SESSION, session);
-        return new Entry(form, channel, day, "", "", atOnce, false);
+        return new Entry(form, channel, day, takenBy, "", "", atOnce, false);
     }
 
     /** The next one after this. */
     Entry next() {
-        return empty(value(SubmissionForm.Field.KIND), value(SubmissionForm.Field.SESSION), channel, day, atOnce);
+        return empty(
+                value(SubmissionForm.Field.KIND), value(SubmissionForm.Field.SESSION), channel, day, takenBy, atOnce);
     }
 
     String value(SubmissionForm.Field field) {

@@ -46,13 +46,15 @@ final class EntryCheck {
      *
      * @param point meeting point where it was said, or none
      * @param follows the earlier question that it takes up, or none
+     * @param takenBy who took it, or none: who types
      */
     record Good(
             Submission submission,
             Channel channel,
             LocalDate on,
             @Nullable Integer point,
-            @Nullable QuestionNumber follows) {}
+            @Nullable QuestionNumber follows,
+            @Nullable String takenBy) {}
 
     /**
      * What came of it.
@@ -84,6 +86,11 @@ final class EntryCheck {
             errors.put(Entry.CHANNEL, say("desk.receive.channel"));
         }
         LocalDate on = day(entry, channel.orElse(null), errors);
+        if (PlainText.length(entry.takenBy()) > SubmissionForm.NAME_MAX) {
+            errors.put(
+                    Entry.TAKEN_BY,
+                    say("desk.error.too-long", say("desk.input." + Entry.TAKEN_BY), SubmissionForm.NAME_MAX));
+        }
         QuestionNumber follows = follows(entry, who, errors);
         if (entry.atOnce()) {
             goingOut(entry, errors);
@@ -95,7 +102,14 @@ final class EntryCheck {
         return submission == null || channel.isEmpty() || on == null || !errors.isEmpty()
                 ? new Checked(null, errors)
                 : new Checked(
-                        new Good(submission, channel.get(), on, point(entry, channel.get(), on), follows), errors);
+                        new Good(
+                                submission,
+                                channel.get(),
+                                on,
+                                point(entry, channel.get(), on),
+                                follows,
+                                entry.takenBy().isEmpty() ? null : PlainText.line(entry.takenBy())),
+                        errors);
     }
 
     /** What goes out of a question that is put into the list at once. */

@@ -39,6 +39,8 @@ final class EntryFields {
         fields.add(inputs.choice(Entry.CHANNEL, "select", channels(entry), true, errors.get(Entry.CHANNEL)));
         fields.add(inputs.choice("phien", "select", sessions(entry), false, errors.get("phien")));
         fields.add(inputs.text(Entry.DAY, entry.day(), DAY_LENGTH, false, "off", errors.get(Entry.DAY)));
+        fields.add(inputs.text(
+                Entry.TAKEN_BY, entry.takenBy(), SubmissionForm.NAME_MAX, false, "off", errors.get(Entry.TAKEN_BY)));
         fields.add(inputs.choice("loai", "select", kinds(entry), true, errors.get("loai")));
         fields.add(inputs.choice("linh-vuc-nhap", "linh-vuc", "select", topics(entry), errors.get("linh-vuc")));
         fields.add(inputs.tick(Entry.AT_ONCE, entry.atOnce()));

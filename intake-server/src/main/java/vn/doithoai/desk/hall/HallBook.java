@@ -191,7 +191,7 @@ final class HallBook {
                 .with(SubmissionForm.Field.NAME, line.value(HallLine.NAME))
                 .with(SubmissionForm.Field.TEXT, line.value(HallLine.TEXT));
         return new Entry(
-                form, Codes.of(Channel.SPOKEN_IN_SESSION), line.value(HallLine.DAY), follows, "", false, false);
+                form, Codes.of(Channel.SPOKEN_IN_SESSION), line.value(HallLine.DAY), "", follows, "", false, false);
     }
 
     /** The line taken up (S67): by its mark, by its number, or the last one that this person wrote before. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
@@ -39,6 +40,9 @@ public final class MinutesPages {
     /** Of questions that belong to no session. */
     private static final String NO_SESSION = "khac";
 
+    /** Numbers that were ticked and are not confirmed. */
+    private static final String LEFT = "\\d{4}-\\d{4,6}(\\+\\d{4}-\\d{4,6}){0,999}";
+
     private final DeskParts parts;
     private final Worklist worklist;
 
@@ -51,8 +55,16 @@ public final class MinutesPages {
      * One question with what was said to it.
      *
      * @param shown number and revision, so that what is recorded later is not confirmed unseen
+     * @param confirmable whether the reader may confirm it, {@code ticked} whether it is chosen
      */
-    public record Row(String number, String address, String title, String shown, List<MatterPage.Entry> said) {
+    public record Row(
+            String number,
+            String address,
+            String title,
+            String shown,
+            boolean confirmable,
+            boolean ticked,
+            List<MatterPage.Entry> said) {
         public Row {
             said = List.copyOf(said);
         }
@@ -110,7 +122,7 @@ public final class MinutesPages {
                 .forEach(context -> sessions.computeIfAbsent(session(context), id -> new ArrayList<>())
                         .add(context));
         List<Group> groups = sessions.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue(), form))
+                .map(entry -> group(entry.getKey(), entry.getValue(), form, ctx.formParams("cau")))
                 .toList();
         ctx.status(status)
                 .html(parts.page(
@@ -119,7 +131,13 @@ public final class MinutesPages {
 
     private String said(Context ctx) {
         String done = Objects.requireNonNullElse(ctx.queryParam("da"), "");
-        return done.matches("\\d{1,5}") ? parts.wording().get("desk.minutes.done", done) : "";
+        String left = Objects.requireNonNullElse(ctx.queryParam("con"), "").replace(' ', '+');
+        if (!done.matches("\\d{1,5}")) {
+            return "";
+        }
+        return left.matches(LEFT)
+                ? parts.wording().get("desk.minutes.done-but", done, left.replace("+", ", "))
+                : parts.wording().get("desk.minutes.done", done);
     }
 
     private List<QuestionContext> waiting(Signed who) {
@@ -144,7 +162,8 @@ public final class MinutesPages {
                 .orElse(NO_SESSION);
     }
 
-    private Group group(String session, List<QuestionContext> contexts, MinutesForm form) {
+    /** @param ticked what was chosen on a form that comes back, or nothing where all are */
+    private Group group(String session, List<QuestionContext> contexts, MinutesForm form, List<String> ticked) {
         List<QuestionContext> confirmable =
                 contexts.stream().filter(this::mayConfirm).toList();
         boolean byPaper = confirmable.stream().anyMatch(context -> !isChair(context));
@@ -155,19 +174,21 @@ public final class MinutesPages {
                         .map(held -> held.title())
                         .orElseGet(() -> parts.wording().get("desk.minutes.no-session")),
                 PATH + "/" + session,
-                contexts.stream().map(MinutesPages::row).toList(),
+                contexts.stream().map(context -> row(context, ticked)).toList(),
                 confirmable.size(),
                 byPaper,
                 (form.session().equals(session) ? form : MinutesForm.empty(session)).fields(parts, byPaper));
     }
 
-    private static Row row(QuestionContext context) {
+    private Row row(QuestionContext context, List<String> ticked) {
         Question question = context.question();
         return new Row(
                 question.number().toString(),
                 Addresses.deskQuestion(question.number()),
                 context.title(),
                 shown(question),
+                mayConfirm(context),
+                ticked.isEmpty() || ticked.contains(shown(question)),
                 History.unconfirmed(context));
     }
 
@@ -196,12 +217,20 @@ public final class MinutesPages {
             page(ctx, who, HttpStatus.UNPROCESSABLE_CONTENT, form);
             return;
         }
-        long done = shown.stream()
-                .map(context -> parts.acts()
-                        .perform(context.question().number(), context.question().revision(), confirmed(context, form)))
-                .filter(Acts.Done.class::isInstance)
-                .count();
-        ctx.redirect(PATH + "?da=" + done, HttpStatus.SEE_OTHER);
+        List<String> done = shown.stream()
+                .filter(context -> parts.acts()
+                                .perform(
+                                        context.question().number(),
+                                        context.question().revision(),
+                                        confirmed(context, form))
+                        instanceof Acts.Done)
+                .map(context -> context.question().number().toString())
+                .toList();
+        String left = ctx.formParams("cau").stream()
+                .map(ticked -> ticked.replaceFirst("\\..*", ""))
+                .filter(number -> number.matches("\\d{4}-\\d{4,6}") && !done.contains(number))
+                .collect(Collectors.joining("+"));
+        ctx.redirect(PATH + "?da=" + done.size() + (left.isEmpty() ? "" : "&con=" + left), HttpStatus.SEE_OTHER);
     }
 
     /** The chair may name the signed minutes, a secretary must; they were not signed before what they say. */

@@ -152,6 +152,7 @@ public final class ReceivePages {
                     good.on(),
                     good.point(),
                     good.follows(),
+                    good.takenBy(),
                     Set.of());
             Receipt receipt = parts.store().receive(good.submission(), received, secret(sending), key(sending));
             if (SentAlreadyPage.isSame(receipt, good)) {
@@ -229,7 +230,7 @@ public final class ReceivePages {
                 .or(() -> parts.programme().nextSession(parts.today()))
                 .map(DialogueSession::id)
                 .orElse("");
-        return Entry.empty(Codes.of(Kind.QUESTION), session, Codes.of(Channel.SPOKEN_IN_SESSION), "", false);
+        return Entry.empty(Codes.of(Kind.QUESTION), session, Codes.of(Channel.SPOKEN_IN_SESSION), "", "", false);
     }
 
     private void page(

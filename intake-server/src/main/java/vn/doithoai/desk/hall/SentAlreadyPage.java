@@ -87,7 +87,8 @@ public record SentAlreadyPage(
         return stored.question().submission().equals(now.submission())
                 && received.channel() == now.channel()
                 && received.on().equals(now.on())
-                && Objects.equals(received.follows(), now.follows());
+                && Objects.equals(received.follows(), now.follows())
+                && Objects.equals(received.takenBy(), now.takenBy());
     }
 
     private static List<Row> rows(DeskParts parts, Receipt stored, EntryCheck.Good now) {

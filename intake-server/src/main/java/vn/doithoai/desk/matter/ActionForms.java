@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.desk.matter.MatterPage.FormView;
@@ -30,16 +31,19 @@ final class ActionForms {
     private final QuestionContext context;
     private final List<QuestionNumber> merged;
     private final List<QuestionNumber> later;
+    private final List<Alike> alike;
 
     /**
      * The forms of a question.
      *
      * @param merged those that were merged into it, {@code later} those that take it up
+     * @param alike those that ask for the same
      */
-    ActionForms(QuestionContext context, List<QuestionNumber> merged, List<QuestionNumber> later) {
+    ActionForms(QuestionContext context, List<QuestionNumber> merged, List<QuestionNumber> later, List<Alike> alike) {
         this.context = context;
         this.merged = merged;
         this.later = later;
+        this.alike = alike;
     }
 
     /**
@@ -79,6 +83,7 @@ final class ActionForms {
                 links(merged),
                 links(Stream.ofNullable(context.state().origin().follows()).toList()),
                 links(later),
+                alike,
                 forms.onward(),
                 forms.beside(),
                 forms.undo(),

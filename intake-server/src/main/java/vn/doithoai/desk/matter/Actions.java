@@ -54,6 +54,7 @@ public final class Actions {
             RecordActions.WITHDRAW_NAME,
             RecordActions.REQUEST_DATA,
             OtherWayActions.WITHDRAW,
+            RecordActions.NEW_SECRET,
             RecordActions.ERASE);
 
     /** What somebody waits for, where it is offered. */
@@ -83,7 +84,7 @@ public final class Actions {
         return BESIDE.stream().filter(deed -> deed.isOffered(context)).toList();
     }
 
-    static Optional<Action> find(String slug) {
+    public static Optional<Action> find(String slug) {
         return all().stream().filter(deed -> deed.slug().equals(slug)).findFirst();
     }
 

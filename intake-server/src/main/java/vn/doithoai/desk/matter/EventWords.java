@@ -46,6 +46,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
         return lines().text("channel", label(event.channel()))
                 .day("received-on", event.on())
                 .follows(event.follows())
+                .text("taken-by", Objects.requireNonNullElse(event.takenBy(), ""))
                 .text("suspicions", join(event.suspicions().stream().sorted().map(this::label)));
     }
 
@@ -321,6 +322,16 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     @Override
     public Lines takenBack(RecordEvent.TakenBack event) {
         return lines().text("taken-back", label(event.of()));
+    }
+
+    @Override
+    public Lines secretReplaced(DataEvent.SecretReplaced event) {
+        return lines();
+    }
+
+    @Override
+    public Lines contactPurged(DataEvent.ContactPurged event) {
+        return lines();
     }
 
     @Override

@@ -37,6 +37,12 @@ public final class History {
                                 event -> event == context.question().recorded().get(place)));
     }
 
+    /** What others did after a form was made from a revision, newest first. */
+    public static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
+        boolean known = basedOn > 0 && basedOn < context.question().revision();
+        return new History(context).since(known ? basedOn : 0);
+    }
+
     /** What was recorded from a revision on, newest first. */
     List<MatterPage.Entry> since(int revision) {
         return newestFirst(place -> place >= revision);

@@ -3,6 +3,7 @@ package vn.doithoai.desk.matter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.ListPlace;
 import vn.doithoai.view.DeadlineBar;
@@ -23,6 +24,7 @@ import vn.doithoai.view.QuestionPage;
  * @param publicText what the public may read, or none before acceptance
  * @param answer the draft, or the answer that stands, or none
  * @param earlier the question that it takes up, if any; {@code later} those that take it up
+ * @param alike questions that ask for the same, while it can be merged into one
  * @param files what is attached, with who may have it
  * @param undo what was done last, where it can be taken back
  * @param newer what others did while a form was filled in; empty but after such a conflict
@@ -48,6 +50,7 @@ public record MatterPage(
         List<Link> merged,
         List<Link> earlier,
         List<Link> later,
+        List<Alike> alike,
         List<FormView> onward,
         List<FormView> beside,
         @Nullable Undo undo,
@@ -63,6 +66,7 @@ public record MatterPage(
         merged = List.copyOf(merged);
         earlier = List.copyOf(earlier);
         later = List.copyOf(later);
+        alike = List.copyOf(alike);
         onward = List.copyOf(onward);
         beside = List.copyOf(beside);
         files = List.copyOf(files);

@@ -5,12 +5,11 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.CsvDownload;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
@@ -22,13 +21,14 @@ import vn.doithoai.desk.publish.PreviewPage;
 import vn.doithoai.desk.publish.PublicDiff;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.AuditEntry;
-import vn.doithoai.office.HoldReason;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
+import vn.doithoai.question.Act;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
@@ -53,6 +53,7 @@ public final class MatterPages {
     private final SignedTokens tokens;
     private final Worklist worklist;
     private final ListPlace.Finder lists;
+    private final Alike.Finder alike;
     private final Unsent unsent;
     private final QuestionDoor door;
 
@@ -62,15 +63,21 @@ public final class MatterPages {
      * @param tokens derives the secret of a part
      * @param worklist knows which questions are joined to one
      * @param lists knows which question is the next
+     * @param alike knows questions that ask for the same
      */
-    public MatterPages(DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists) {
+    public MatterPages(
+            DeskParts parts, SignedTokens tokens, Worklist worklist, ListPlace.Finder lists, Alike.Finder alike) {
         this.parts = parts;
         this.tokens = tokens;
         this.worklist = worklist;
         this.lists = lists;
+        this.alike = alike;
         this.unsent = new Unsent(parts);
         this.door = new QuestionDoor(parts);
     }
+
+    /** A new slip for one that was lost, shown this once. */
+    public record NewSlip(DeskBar desk, String number, String secret, String at, String address) {}
 
     public void add(DeskRouter router) {
         router.get(
@@ -128,7 +135,7 @@ public final class MatterPages {
                 HttpStatus.OK.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, problems, true),
-                current ? List.of() : newer(context, basedOn));
+                current ? List.of() : History.newer(context, basedOn));
     }
 
     private void preview(Context ctx, QuestionContext context, String back) {
@@ -210,6 +217,8 @@ public final class MatterPages {
         try {
             if (deed.kind() == EventKind.SPLIT_OFF) {
                 split(ctx, context, deed, sheet, basedOn);
+            } else if (deed.kind() == EventKind.SECRET_REPLACED) {
+                newSecret(ctx, context, deed, sheet, event.get().act(), basedOn);
             } else {
                 attempt(ctx, context, deed, sheet, event.get(), basedOn);
             }
@@ -232,13 +241,11 @@ public final class MatterPages {
 
     private void attempt(
             Context ctx, QuestionContext context, Action deed, ActionForm sheet, Event event, int basedOn) {
-        Map<String, HoldReason> suspects = context.newSuspects(event);
-        Optional<Event> said = suspects.isEmpty() ? Optional.empty() : sheet.notTheAskers(suspects);
+        Event[] events = Action.events(sheet, event);
         if (!sheet.isRight()) {
             refused(ctx, context, deed, sheet, List.of());
             return;
         }
-        Event[] events = Stream.concat(Stream.of(event), said.stream()).toArray(Event[]::new);
         answer(
                 ctx,
                 context,
@@ -256,6 +263,32 @@ public final class MatterPages {
                 sheet,
                 basedOn,
                 () -> parts.acts().split(context.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+    }
+
+    /** Follows from number and revision: who sends it twice finds the newer revision, and no second secret. */
+    private void newSecret(Context ctx, QuestionContext context, Action deed, ActionForm sheet, Act act, int basedOn) {
+        Question question = context.question();
+        Secret secret = Secret.of(tokens.derive("new-secret", question.number() + "." + basedOn));
+        Event event =
+                new DataEvent.SecretReplaced(act, secret.hash(question.proof().salt()));
+        Acts.Result result = parts.acts().perform(question.number(), basedOn, event);
+        if (result instanceof Acts.Done) {
+            done(ctx, context, deed);
+            parts.audit(
+                    context.me(),
+                    AuditEntry.What.SECRET_REPLACED,
+                    question.number().toString());
+            ctx.html(parts.page(
+                    "desk/new-slip.ftlh",
+                    new NewSlip(
+                            desk(ctx, context),
+                            question.number().toString(),
+                            secret.grouped(),
+                            parts.wording().dateTime(act.at()),
+                            Addresses.deskQuestion(question.number()))));
+        } else {
+            answer(ctx, context, deed, sheet, basedOn, () -> result);
+        }
     }
 
     /** Does it, and says what came of it. The place in the list is that from before: the act may move it. */
@@ -354,12 +387,7 @@ public final class MatterPages {
                 HttpStatus.CONFLICT.getCode(),
                 context,
                 new ActionForms.Back(deed, sheet, List.of(sentence), false),
-                newer(context, basedOn));
-    }
-
-    private static List<MatterPage.Entry> newer(QuestionContext context, int basedOn) {
-        boolean known = basedOn > 0 && basedOn < context.question().revision();
-        return new History(context).since(known ? basedOn : 0);
+                History.newer(context, basedOn));
     }
 
     private void page(
@@ -369,7 +397,10 @@ public final class MatterPages {
             ActionForms.@Nullable Back back,
             List<MatterPage.Entry> newer) {
         QuestionNumber number = context.question().number();
-        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number));
+        // Merging is offered as long as nobody works on it: then it matters what has been asked already.
+        List<Alike> similar =
+                TriageActions.MERGE.isOffered(context) ? alike.find(context.who(), context.question()) : List.of();
+        ActionForms forms = new ActionForms(context, worklist.mergedInto(number), worklist.following(number), similar);
         context.contactSeen();
         ctx.status(status)
                 .html(parts.page(

@@ -18,15 +18,15 @@ import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** The parts of a question's page that only staff see: what was sent, what is decided, what is drafted. */
-final class MatterViews {
+public final class MatterViews {
 
     private final QuestionContext context;
 
-    MatterViews(QuestionContext context) {
+    public MatterViews(QuestionContext context) {
         this.context = context;
     }
 
-    MatterPage.Sent sent() {
+    public MatterPage.Sent sent() {
         Submission submission = context.question().submission();
         List<Row> rows = new ArrayList<>();
         add(rows, "kind", context.wording().label(submission.kind()));
@@ -42,6 +42,7 @@ final class MatterViews {
                 rows,
                 "received",
                 context.wording().dateTime(context.question().received().act().at()));
+        add(rows, "taken-by", context.question().received().takenBy());
         sent(rows, SubmissionForm.Field.TOPIC);
         sent(rows, SubmissionForm.Field.SESSION);
         for (FormField field : FormField.of(FormField.Part.ASKER)) {
@@ -89,7 +90,7 @@ final class MatterViews {
         };
     }
 
-    MatterPage.@Nullable PublicTextView publicText() {
+    public MatterPage.@Nullable PublicTextView publicText() {
         PublicText shown = context.state().publicText();
         if (shown == null) {
             return null;
@@ -107,7 +108,7 @@ final class MatterViews {
                 .toList();
     }
 
-    MatterPage.@Nullable AnswerView answer() {
+    public MatterPage.@Nullable AnswerView answer() {
         QuestionState state = context.state();
         Answer answer = state.draft() == null ? state.answer() : state.draft();
         if (answer == null) {

@@ -32,11 +32,10 @@ public final class Placeholders {
             // One may be closed by another.
             "\\[[^\\[\\]\\n]{0,120}]|\\[[^\\[\\]()\\n]{1,60}\\)|\\([^\\[\\]()\\n]{1,60}]|\\{[^{}\\n]{0,120}}"
                     // Round ones hold much else: only a blank, or the word that it is still to be filled in.
-                    + "|\\([ ._\u2026]{0,60}\\)|\\( ?(?:[-?]{2,60}|x{3,60}) ?\\)"
-                    + "|\\( ?(?:(?:can|se|cho|xin|de nghi|chua|dang) )?(?:bo sung|cap nhat|dien|nhap|ghi|them)"
-                    + "(?: (?:sau|vao|vao day|o day|tiep|them|so lieu|noi dung|so|ngay|ten|gio|dia diem|thong tin|ly do))?"
-                    + "(?: sau)? ?\\)"
-                    + "|<[ ._\u2026]{1,60}>|<(?!https?:|mailto:|tel:|[^<>\\s@]{1,60}@|" + TAG
+                    + "|\\([ ._\u2026]{0,60}\\)|\\( ?(?:[-?]{2,60}|x{3,60}) ?\\)|\\( ?(?:(?:can|se|cho|xin|de"
+                    + " nghi|chua|dang) )?(?:bo sung|cap nhat|dien|nhap|ghi|them)(?: (?:sau|vao|vao day|o"
+                    + " day|tiep|them|so lieu|noi dung|so|ngay|ten|gio|dia diem|thong tin|ly do))?(?: sau)? ?\\)|<["
+                    + " ._\u2026]{1,60}>|<(?!https?:|mailto:|tel:|[^<>\\s@]{1,60}@|" + TAG
                     + ")\\p{L}[^<>\\n]{0,60}(?<!\\s)>";
 
     private static final String DOTS =

@@ -117,7 +117,6 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
         return shown == null ? question.number().toString() : shown.title();
     }
 
-    /** Accounts that can be given work, in the order of their names. */
     /** Why the next build leaves it as readers know it, or empty. */
     String held() {
         return parts.nextRelease()
@@ -141,6 +140,7 @@ public record QuestionContext(DeskParts parts, Signed who, Question question, Qu
         return added;
     }
 
+    /** Accounts that can be given work, in the order of their names. */
     List<StaffMember> staff() {
         return parts.staff().all().stream().filter(StaffMember::enabled).toList();
     }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlannedMonths {
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?iu)th\u1EDDi gian|d\u1EF1 ki\u1EBFn|t\u1ED5 ch\u1EE9c|\u0111\u1ED1i tho\u1EA1i|\u0111\u1EE3t|l\u1EA7n|phi\u00EAn|qu\u00FD");
+    private static final Pattern TIME =
+            Pattern.compile("(?iu)th\u1EDDi gian|d\u1EF1 ki\u1EBFn|t\u1ED5 ch\u1EE9c|\u0111\u1ED1i"
+                    + " tho\u1EA1i|\u0111\u1EE3t|l\u1EA7n|phi\u00EAn|qu\u00FD");
     private static final Pattern CITED =
             Pattern.compile("(?iu)c\u0103n c\u1EE9|(?:lu\u1EADt|quy\u1EBFt|\u0111\u1ECBnh|v\u0103n)\\s+s\u1ED1");
     private static final Pattern DAY = Pattern.compile(

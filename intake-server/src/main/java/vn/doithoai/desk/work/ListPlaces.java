@@ -38,6 +38,26 @@ public final class ListPlaces implements ListPlace.Finder {
         return Optional.of(place(listed, listed.of(known), here.get()));
     }
 
+    /**
+     * A whole list.
+     *
+     * @param query what it is, as its address says it
+     * @param items the questions of it that this person may know of, in its order
+     */
+    public record Whole(String query, String address, List<Worklist.Item> items) {
+        public Whole {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** All pages of a list at once. */
+    public Whole whole(Signed who, String query) {
+        Listed listed = Listed.of(parts, who, ListQuery.read(query));
+        ListQuery first = listed.query().at(1);
+        return new Whole(
+                first.words(), first.address(), listed.of(worklist.visibleTo(who.member(), parts.knowledge())));
+    }
+
     private ListPlace place(Listed listed, List<Worklist.Item> found, Worklist.Item here) {
         Comparator<Worklist.Item> order = listed.order();
         int before = (int)

@@ -14,7 +14,8 @@ final class Rows {
     /** Puts a text into a cell, both counted from 0. */
     void put(int row, int column, String text) throws SheetNotRead {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll("[\\s\\u00A0&&[^\\n\\r]]+", " ")
+                .replaceAll(" ?[\\r\\n][\\s\\u00A0]*", "\n")
                 .strip();
         if (clean.isEmpty() || column >= Sheet.MOST_COLUMNS) {
             return;

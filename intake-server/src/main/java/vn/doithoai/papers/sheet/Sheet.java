@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A table as it was read: every cell as a text, a day as 20/06/2025.
+ * A table as it was read: every cell as a text, a day as 20/06/2025; a text keeps its line ends.
  *
  * @param rows in their order, so that the first is what Excel calls 1; one that is empty has no cells
  * @param notes what whoever reads it should know
@@ -20,7 +20,8 @@ public record Sheet(List<List<String>> rows, Set<Note> notes) {
     /** The largest file. */
     public static final long MOST_BYTES = 25L * 1024 * 1024;
 
-    static final int LONGEST_CELL = 2_000;
+    /** Characters as Java counts them; one more than any field takes, so that a longer text is told and not cut. */
+    static final int LONGEST_CELL = 4_002;
 
     /** Text of all cells together. */
     static final long MOST_SIGNS = 4_000_000;

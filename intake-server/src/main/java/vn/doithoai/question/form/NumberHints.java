@@ -30,7 +30,8 @@ final class NumberHints {
 
     /** The telephone on the office's own desk is for everybody. */
     private static final String NOT_OF_THE_OFFICE =
-            "(?<!(?:ubnd|uy ban|van phong|mot cua|duong day nong|hotline|tru so|truc ban|cong an|tram y te)[^.\\n;]{0,40})";
+            "(?<!(?:ubnd|uy ban|van phong|mot cua|duong day nong|hotline|tru so|truc ban|cong an|tram y te)[^.\\n"
+                    + ";]{0,40})";
 
     /** A word that says what the number after it is; the hint is the number alone. */
     private static String after(String words, int between) {
@@ -83,8 +84,10 @@ final class NumberHints {
             certain(
                     What.LAND,
                     NOT_IN_WORD
-                            + "(?:(?:so |bia )?(?:giay )?(?:chung nhan (?:quyen su dung dat|qsd ?d(?:at)?|qsdd)|gcn(?: ?qsd ?d(?:at)?)?)|giay chung nhan|so (?:do|hong)|bia (?:do|hong)|so vao so)"
-                            + "(?! (?:ket hon|khai sinh|dang ky))[^\\d\\n;.]{0,60}?(?:[a-z]{1,2} ?)?\\d{5,10}(?![\\d/])"),
+                            + "(?:(?:so |bia )?(?:giay )?(?:chung nhan (?:quyen su dung dat|qsd ?d(?:at)?|qsdd)|gcn(?:"
+                            + " ?qsd ?d(?:at)?)?)|giay chung nhan|so (?:do|hong)|bia (?:do|hong)|so vao so)(?! (?:ket"
+                            + " hon|khai sinh|dang ky))[^\\d\\n"
+                            + ";.]{0,60}?(?:[a-z]{1,2} ?)?\\d{5,10}(?![\\d/])"),
             certain(
                     What.LAND,
                     NOT_IN_WORD + "(?:" + PLOT + "(?:[^.\\n;\\d]{0,20}?" + NOT_IN_WORD + SHEET + "\\)?)?|" + SHEET
@@ -98,7 +101,8 @@ final class NumberHints {
             asked(
                     What.CITIZEN_ID,
                     after(
-                                    "cccd|can cuoc|can cuoc cong dan|dinh danh|dinh danh ca nhan|cmnd|cmtnd|cmt|chung minh|chung minh nhan dan|chung minh thu|ho chieu|giay to",
+                                    "cccd|can cuoc|can cuoc cong dan|dinh danh|dinh danh ca nhan|cmnd|cmtnd|cmt|chung"
+                                            + " minh|chung minh nhan dan|chung minh thu|ho chieu|giay to",
                                     24)
                             + "([a-z] ?\\d{7,8}|\\d(?:" + GAP + "\\d){11}|\\d(?:" + GAP + "\\d){8})" + NO_MORE),
             asked(
@@ -136,16 +140,19 @@ final class NumberHints {
             possible(
                     What.BIRTH_DATE,
                     "(?=[sn])(?<!hoc )(?<!ve )(?<!phat )(?<!dan )(?<!khai )(?<!tai )(?<!tuyen )(?<!thi )" + NOT_IN_WORD
-                            + "(?:sinh nam|nam sinh|sinh|sn|s\\.n\\.|ns) ?:? ?(?:19[2-9]|20[0-2])\\d(?![\\d/.\\-])(?!,? {1,2}(?:tro|den|va sau))"),
+                            + "(?:sinh nam|nam sinh|sinh|sn|s\\.n\\.|ns) ?:?"
+                            + " ?(?:19[2-9]|20[0-2])\\d(?![\\d/.\\-])(?!,? {1,2}(?:tro|den|va sau))"),
             certain(
                     What.HOUSE,
                     NOT_IN_WORD
-                            + "(?:so nha|nha so|snha|nha o so|dia chi so|dia chi:? so|o so|tai so|(?:dia chi|tru|ngu|o|tai|nha):? sn) ?:? ?"
+                            + "(?:so nha|nha so|snha|nha o so|dia chi so|dia chi:? so|o so|tai so|(?:dia"
+                            + " chi|tru|ngu|o|tai|nha):? sn) ?:? ?"
                             + HOUSE_NUMBER + LANE_OR_HAMLET),
             certain(
                     What.HOUSE,
                     NOT_IN_WORD
-                            + "(?=s|\\d)(?<!van )(?<!quyet )(?<!dinh )(?<!tu )(?<!bao )(?<!luat )(?<!ke hoach )(?:so |sn )?\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,3},? ?"
+                            + "(?=s|\\d)(?<!van )(?<!quyet )(?<!dinh )(?<!tu )(?<!bao )(?<!luat )(?<!ke hoach )(?:so"
+                            + " |sn )?\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,3},? ?"
                             + LANE + LANE_OR_HAMLET),
             certain(
                     What.HOUSE,

@@ -24,6 +24,7 @@ public sealed interface TriageEvent extends Event {
      * @param on day the office was asked: of the slip, the call or the session; never after the day it was typed
      * @param point meeting point of the session where it was said, from 1, or none: not said there
      * @param follows the earlier question that it takes up (S67), or none
+     * @param takenBy who took the slip or the call, as it was written, or none: who typed it
      */
     record Received(
             Act act,
@@ -31,10 +32,12 @@ public sealed interface TriageEvent extends Event {
             LocalDate on,
             @Nullable Integer point,
             @Nullable QuestionNumber follows,
+            @Nullable String takenBy,
             Set<Suspicion> suspicions)
             implements TriageEvent {
         public Received {
             suspicions = Set.copyOf(suspicions);
+            takenBy = Texts.lineOrNull(takenBy);
             if (on.isAfter(act.on())) {
                 throw new IllegalArgumentException("received on a day that was still to come: " + on);
             }
@@ -43,6 +46,17 @@ public sealed interface TriageEvent extends Event {
         /** What is received as it is sent. */
         public Received(Act act, Channel channel, Set<Suspicion> suspicions) {
             this(act, channel, act.on(), null, null, suspicions);
+        }
+
+        /** What was taken by who typed it. */
+        public Received(
+                Act act,
+                Channel channel,
+                LocalDate on,
+                @Nullable Integer point,
+                @Nullable QuestionNumber follows,
+                Set<Suspicion> suspicions) {
+            this(act, channel, on, point, follows, null, suspicions);
         }
 
         @Override
@@ -61,7 +75,8 @@ public sealed interface TriageEvent extends Event {
 
         @Override
         public Received withoutAskersWords() {
-            return this;
+            // Who took a slip may be a neighbour, who would tell whose it was.
+            return new Received(act, channel, on, point, follows, suspicions);
         }
 
         @Override

@@ -52,23 +52,23 @@ class RedactionHintsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Tôi tên là Hoàng Văn Thử, sinh năm 1962, thường trú tại xóm 4. | NAME Hoàng Văn Thử
-                    Cử tri Hoàng Văn Thử (thôn 3) đề nghị | NAME Hoàng Văn Thử
-                    Bác Hoàng Văn Thử ở tổ 3, cụm 1 phản ánh | NAME Hoàng Văn Thử
-                    hộ Hoàng Văn Thử tranh chấp | NAME Hoàng Văn Thử
-                    trưởng thôn Hoàng Văn Thử thu tiền sai | NAME Hoàng Văn Thử
-                    ÔNG HOÀNG VĂN THỬ hỏi về đường điện. | NAME HOÀNG VĂN THỬ
-                    cụ Lê Thị Mẫu 92 tuổi | NAME Lê Thị Mẫu
-                    thửa đất số: 128, tờ bản đồ số: 14 | LAND 128
-                    thửa đất số: 128, tờ bản đồ số: 14 | LAND 14
-                    tờ bản đồ số 5, thửa đất số 12 | LAND 5
-                    tờ bản đồ số 5, thửa đất số 12 | LAND 12
-                    giấy chứng nhận quyền sử dụng đất số BX 123456 | LAND 123456
-                    Thửa số 128 (TBĐ số 14) | LAND 128
-                    Thửa số 128 (TBĐ số 14) | LAND 14
-                    số 7, ngõ 312 | HOUSE 312
-                    nhà số 15 xóm 2 | HOUSE 15
-                    """)
+        Tôi tên là Hoàng Văn Thử, sinh năm 1962, thường trú tại xóm 4. | NAME Hoàng Văn Thử
+        Cử tri Hoàng Văn Thử (thôn 3) đề nghị | NAME Hoàng Văn Thử
+        Bác Hoàng Văn Thử ở tổ 3, cụm 1 phản ánh | NAME Hoàng Văn Thử
+        hộ Hoàng Văn Thử tranh chấp | NAME Hoàng Văn Thử
+        trưởng thôn Hoàng Văn Thử thu tiền sai | NAME Hoàng Văn Thử
+        ÔNG HOÀNG VĂN THỬ hỏi về đường điện. | NAME HOÀNG VĂN THỬ
+        cụ Lê Thị Mẫu 92 tuổi | NAME Lê Thị Mẫu
+        thửa đất số: 128, tờ bản đồ số: 14 | LAND 128
+        thửa đất số: 128, tờ bản đồ số: 14 | LAND 14
+        tờ bản đồ số 5, thửa đất số 12 | LAND 5
+        tờ bản đồ số 5, thửa đất số 12 | LAND 12
+        giấy chứng nhận quyền sử dụng đất số BX 123456 | LAND 123456
+        Thửa số 128 (TBĐ số 14) | LAND 128
+        Thửa số 128 (TBĐ số 14) | LAND 14
+        số 7, ngõ 312 | HOUSE 312
+        nhà số 15 xóm 2 | HOUSE 15
+        """)
     void what_stood_in_real_letters_is_pointed_at(String text, String expected) {
         String what = expected.substring(0, expected.indexOf(' ') + 1);
         String stretch = expected.substring(what.length());
