@@ -191,7 +191,7 @@
   "use strict";
 
   var OFF = "phim-tat-tat";
-  var PLACES = { w: "/can-bo/", e: "/can-bo/nhap", p: "/can-bo/cong-bo" };
+  var PLACES = { w: "/can-bo/", e: "/can-bo/nhap", h: "/can-bo/hoi-truong", p: "/can-bo/cong-bo" };
   var LINKS = { "?": "help", j: "next", k: "previous", l: "list", o: "open" };
   var ACTS = { a: "viec-phan-cong", d: "viec-duyet", n: "viec-ghi-chu" };
   var TYPED = "input:not([type=hidden]):not([disabled]), select, textarea";

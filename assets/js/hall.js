@@ -115,10 +115,17 @@
     return btoa(mark).replace(/\+/g, "-").replace(/\//g, "_");
   }
 
-  function lines() {
-    return all(place("dong")).map(function (key) {
+  // What another program wrote there is no line of ours.
+  function parsed(key) {
+    try {
       return JSON.parse(get(key));
-    }).filter(Boolean).sort(function (a, b) {
+    } catch (broken) {
+      return null;
+    }
+  }
+
+  function lines() {
+    return all(place("dong")).map(parsed).filter(Boolean).sort(function (a, b) {
       return a.at - b.at;
     });
   }
@@ -529,7 +536,11 @@
     if (event.target === topic || event.target === village) {
       showMeant(event.target);
     }
-    put(place("go"), JSON.stringify(read()));
+    if (text.value.trim() || form.elements["ho-ten"].value.trim()) {
+      put(place("go"), JSON.stringify(read()));
+    } else {
+      drop(place("go"));
+    }
   });
 
   document.addEventListener("click", function (event) {
@@ -557,7 +568,7 @@
 
   // What was being typed when the page went away.
   (function () {
-    var typed = JSON.parse(get(place("go")) || "null");
+    var typed = parsed(place("go"));
     if (typed && !text.value.trim() && !form.elements["thay-cho"].value && typed["cau-hoi"].trim()) {
       fill(typed);
     }

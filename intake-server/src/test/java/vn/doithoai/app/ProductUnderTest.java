@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class ProductUnderTest implements AutoCloseable {
                 .staff()
                 .add(new StaffMember(
                         id,
-                        "Người thử " + id,
+                        id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + " Thị Thử",
                         post,
                         null,
                         Set.of(role),

@@ -318,6 +318,12 @@ class HallPagesTest {
         assertThat(office.question(first).proof().isSecret(secret)).isTrue();
         assertThat(sheets.document().select(".slip").outerHtml()).doesNotContain("?ma=");
 
+        assertThat(lan.get(SLIPS + "?so=2025-0002")
+                        .document()
+                        .select(".slip__number")
+                        .eachText())
+                .containsExactly("2025-0002");
+
         // Typed by somebody between printing and handing out: still to be printed.
         written("linh-vuc-nhanh", "4", "cau-hoi", "Sân bóng của thôn thì sao?");
         lan.send(sheets, SLIPS);
@@ -389,6 +395,21 @@ class HallPagesTest {
                         .select("h2")
                         .eachText())
                 .containsExactly("Văn hóa (1)");
+    }
+
+    @Test
+    void many_lines_still_stand_on_one_wall_and_all_of_them_on_that_of_their_topic() {
+        for (int i = 0; i < 20; i++) {
+            script("dong-thu-" + i + "-cua-hoi-truong", "Ý kiến thứ " + i + " về con đường.");
+        }
+        Staffer.Page wall = lan.get(WALL);
+        assertThat(wall.document().select("h2").eachText()).containsExactly("Xây dựng cơ bản (20)");
+        assertThat(wall.document().select("li").eachText())
+                .satisfiesExactly(
+                        newest -> assertThat(newest).contains("thứ 19"),
+                        before -> assertThat(before).contains("thứ 18"),
+                        more -> assertThat(more).isEqualTo("và 18 ý kiến nữa"));
+        assertThat(lan.get(WALL + "?linh-vuc=T3").document().select("li")).hasSize(20);
     }
 
     @Test

@@ -51,11 +51,20 @@ public record HallRow(
                 who.toString(),
                 sent.text(),
                 Objects.toString(question.received().follows(), ""),
-                stage == Stage.RECEIVED ? "" : parts.wording().label(stage),
+                state(stage, parts),
                 HallNote.last(question, parts.wording()),
                 isTakenBack(question),
                 stage == Stage.RECEIVED,
                 stage == Stage.WITHDRAWN ? null : secret);
+    }
+
+    /** Whoever takes a line back here is the clerk who typed it, not the person who spoke. */
+    private static String state(Stage stage, DeskParts parts) {
+        return switch (stage) {
+            case RECEIVED -> "";
+            case WITHDRAWN -> parts.wording().get("desk.hall.off");
+            default -> parts.wording().label(stage);
+        };
     }
 
     static boolean isTakenBack(Question question) {

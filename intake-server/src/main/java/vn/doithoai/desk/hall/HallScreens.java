@@ -39,6 +39,10 @@ final class HallScreens {
     private static final String STILL = "dung";
     private static final String EVERY_SECONDS = "10";
     private static final int TEXT_MAX = 180;
+    /** So many lines of two rows stand on 1920 by 1080. */
+    private static final int ON_ONE_WALL = 18;
+
+    private static final int MANY_TOPICS = 8;
     private static final String COVER = "\u2026";
 
     private final DeskParts parts;
@@ -70,8 +74,13 @@ final class HallScreens {
      */
     public record Line(String number, String village, String text, String state) {}
 
-    /** The lines of a topic, newest first. */
-    public record Topic(String label, List<Line> lines) {
+    /**
+     * The lines of a topic, newest first.
+     *
+     * @param count all of them, of which {@code lines} are shown
+     * @param more says how many more there are, or empty
+     */
+    public record Topic(String label, int count, List<Line> lines, String more) {
         public Topic {
             lines = List.copyOf(lines);
         }
@@ -150,7 +159,7 @@ final class HallScreens {
                                         .map(parts.words()::topic)
                                         .orElse(""),
                         parts.wording().time(parts.now().toLocalTime()),
-                        topics(lines),
+                        shortened(topics(lines), mine || !topic.isEmpty(), lines.size()),
                         ways(session, ctx, who))));
     }
 
@@ -174,8 +183,25 @@ final class HallScreens {
     private void add(List<Topic> topics, String label, List<Question> lines, Predicate<Question> of) {
         List<Line> these = lines.stream().filter(of).map(this::line).toList();
         if (!these.isEmpty()) {
-            topics.add(new Topic(label, these));
+            topics.add(new Topic(label, these.size(), these, ""));
         }
+    }
+
+    /** Nobody turns a page of a wall: of many lines each topic shows its newest, and all of them on its own page. */
+    private List<Topic> shortened(List<Topic> topics, boolean chosen, int all) {
+        if (chosen || all <= ON_ONE_WALL) {
+            return topics;
+        }
+        int shown = topics.size() > MANY_TOPICS ? 1 : 2;
+        return topics.stream()
+                .map(topic -> topic.count() <= shown
+                        ? topic
+                        : new Topic(
+                                topic.label(),
+                                topic.count(),
+                                topic.lines().subList(0, shown),
+                                parts.wording().get("desk.hall.more", topic.count() - shown)))
+                .toList();
     }
 
     /** Neither taken back nor what is or may be a complaint. */

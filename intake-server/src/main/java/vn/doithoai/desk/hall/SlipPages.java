@@ -60,7 +60,11 @@ final class SlipPages {
     private void sheets(Context ctx, Signed who) {
         DialogueSession session = book.session(ctx.pathParam("phien"));
         List<SlipView> slips = new ArrayList<>();
+        String one = Objects.requireNonNullElse(ctx.queryParam("so"), "");
         for (HeldSlips.Slip slip : book.slips().of(who.member().id(), session.id())) {
+            if (!one.isEmpty() && !one.equals(slip.number().toString())) {
+                continue;
+            }
             book.find(session, who, slip.number())
                     .filter(question -> !HallRow.isTakenBack(question))
                     .ifPresent(question -> slips.add(0, slip(session, slip, question)));
