@@ -139,6 +139,7 @@ public final class CatalogueFile {
             List<Catalogue.Reason> refusalReasons,
             List<Catalogue.Reason> removalReasons,
             @Nullable List<BodyEntry> bodies,
+            @Nullable List<Catalogue.AnswerText> answerTexts,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
             List<Catalogue.Holidays> holidays) {
@@ -157,6 +158,7 @@ public final class CatalogueFile {
                     bodies == null
                             ? List.of()
                             : bodies.stream().map(BodyEntry::body).toList(),
+                    answerTexts == null ? List.of() : answerTexts,
                     formTexts,
                     rules,
                     holidays);
