@@ -160,13 +160,17 @@
     });
   }
 
-  // The field for what is pasted from Word has a script of its own.
-  var rich = document.querySelector("[data-tools]");
-  if (rich && rich.getAttribute("data-script")) {
-    var script = document.createElement("script");
-    script.src = rich.getAttribute("data-script");
-    document.head.appendChild(script);
-  }
+  // Some parts have a script of their own, each once: the field for what is pasted from Word, the screen of the hall.
+  var loaded = {};
+  Array.prototype.forEach.call(document.querySelectorAll("[data-script]"), function (part) {
+    var source = part.getAttribute("data-script");
+    if (source && !loaded[source]) {
+      loaded[source] = true;
+      var script = document.createElement("script");
+      script.src = source;
+      document.head.appendChild(script);
+    }
+  });
 
   Array.prototype.forEach.call(document.querySelectorAll("form[method=post]"), function (form) {
     var token = form.querySelector("[name=ma-phien]");
@@ -245,7 +249,7 @@
   }
 
   function save() {
-    return press(find("[data-next] form")) || press(find("form[data-once]"));
+    return press(find("[data-next] form")) || press(find("form[data-once], form[data-hall]"));
   }
 
   function go(key) {

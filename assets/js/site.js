@@ -117,7 +117,7 @@
   // What is folded on the screen is open on paper.
   var unfolded = [];
   window.addEventListener("beforeprint", function () {
-    each(".main details:not([open])", function (fold) {
+    each(".main details:not([open]):not([data-folded])", function (fold) {
       fold.open = true;
       unfolded.push(fold);
     });
@@ -183,35 +183,36 @@
     var renewed = bar.getAttribute("data-renewed") || "";
     var told = left < 0 && today <= renewed;
     var key = told ? "data-overdue-renewed" : left < 0 ? "data-overdue" : waits ? "data-waiting" : left === 0 ? "data-today" : "data-left";
-    bar.querySelector(".deadline-bar__words").textContent = body.getAttribute(key).replace("{0}", String(Math.abs(left)));
-    var way = Math.max(1, days(from, left < 0 ? today : due));
-    var now = Math.max(0, Math.floor(1000 * days(from, today) / way));
-    var tick = Math.floor(1000 * days(from, due) / way);
-    var dueLine = bar.querySelector(".deadline-bar__due");
-    var session = bar.querySelector(".deadline-bar__session");
-    if (session) {
-      var at = Math.floor(Number(session.getAttribute("x1")) * tick / Math.max(1, Number(dueLine.getAttribute("x1"))));
-      set(session, { x1: at, x2: at });
-    }
-    set(bar.querySelector(".deadline-bar__gone"), { x2: now });
+    var said = bar.querySelector(".deadline-bar__said");
+    said.textContent = body.getAttribute(key).replace("{0}", String(Math.abs(left)));
+    // 700 of 1000 is the time allowed, what is over is drawn day for day as long; three dots stand for more.
+    var now = Math.max(0, Math.floor(700 * days(from, today) / Math.max(1, days(from, due))));
+    var beyond = now > 1000;
+    now = Math.min(1000, now);
+    set(bar.querySelector(".deadline-bar__gone"), { x2: Math.min(now, 700) });
+    set(bar.querySelector(".deadline-bar__over"), { x2: beyond ? 860 : Math.max(now, 700) });
     set(bar.querySelector(".deadline-bar__mark"), { x1: now, x2: now });
-    set(dueLine, { x1: tick, x2: tick });
     if (left < 0) {
-      var ends = bar.querySelector(".deadline-bar__ends");
-      var end = ends.children[renewed ? 3 : 2];
+      var end = bar.querySelector(".deadline-bar__end");
       if (!end) {
         end = document.createElement("span");
         end.className = "deadline-bar__end";
-        ends.appendChild(document.createTextNode(" "));
-        ends.appendChild(end);
+        said.parentNode.appendChild(document.createTextNode(" "));
+        said.parentNode.appendChild(end);
       }
       end.textContent = body.getAttribute("data-now").replace("{0}", vietnamese(today));
       tellLate(bar.parentElement, told ? "data-late-renewed" : "data-late");
     }
     if (!waits || left < 0) {
       bar.className = "deadline-bar deadline-bar--"
-        + (left < 0 ? "overdue" : left <= Number(bar.getAttribute("data-soon")) ? "due-soon" : "on-time");
+        + (left < 0 ? "overdue" : left <= Number(bar.getAttribute("data-soon")) ? "due-soon" : "on-time")
+        + (beyond ? " deadline-bar--beyond" : "");
     }
+  });
+
+  each("[data-until]", function (place) {
+    var left = days(today, place.getAttribute("data-until"));
+    place.textContent = left > 0 ? body.getAttribute("data-left").replace("{0}", String(left)) : left === 0 ? place.getAttribute("data-zero") : "";
   });
 
   each("[data-as-of-day]", function (place) {

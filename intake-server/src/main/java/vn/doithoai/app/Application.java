@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 
 /** The commands: reads the arguments, runs one and turns what went wrong into one sentence and an exit code. */
 final class Application {
@@ -37,6 +38,8 @@ final class Application {
         line.addSubcommand(new RollbackCommand(environment, words));
         line.addSubcommand(new StaffCommand(environment, words));
         line.addSubcommand(new ExportCommand(environment, words));
+        line.addSubcommand(new PurgeCommand(environment, words));
+        line.addSubcommand(new IncidentsCommand(environment, words));
         line.getCommandSpec().version("doi-thoai " + Version.OF_PROGRAM);
         line.getSubcommands()
                 .values()

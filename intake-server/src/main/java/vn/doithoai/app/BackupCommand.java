@@ -2,6 +2,8 @@ package vn.doithoai.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -15,11 +17,14 @@ import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.question.Act;
 import vn.doithoai.store.backup.Backup;
 import vn.doithoai.store.backup.BackupFolder;
+import vn.doithoai.store.backup.BackupKey;
 import vn.doithoai.store.backup.LastBackup;
 import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
 
 /** Takes a copy of everything that is the office's own, of one piece, beside a running server. */
 @Command(name = "backup")
@@ -37,6 +42,9 @@ final class BackupCommand implements CliCommand {
     @Option(names = "--keys", paramLabel = "DIR")
     private @Nullable Path keys;
 
+    @Option(names = "--age-key", paramLabel = "FILE")
+    private @Nullable Path ageKey;
+
     BackupCommand(Environment environment, ConsoleWords words) {
         this.environment = environment;
         this.words = words;
@@ -45,7 +53,7 @@ final class BackupCommand implements CliCommand {
     @Override
     public Integer call() {
         Configuration.Folders folders = where.read(environment, words, Map.of()).folders();
-        BackupFolder folder = folder(environment, to, keys);
+        BackupFolder folder = new BackupFolder(at(environment, to), keysOf(environment, to, keys), key());
         for (Path ours : new Path[] {folders.data(), folders.content(), folders.output()}) {
             if (environment.root().resolve(to).toAbsolutePath().normalize().startsWith(ours)) {
                 throw new UserError(words.say("backup.inside", to.toString(), ours.toString()));
@@ -86,18 +94,53 @@ final class BackupCommand implements CliCommand {
                             .out()
                             .println(PublishingGuard.problem(folders, finding).inOneLine()));
             return CliCommand.FAILED;
+        } catch (BackupKey.Wrong e) {
+            throw new UserError(words.say(ageKey == null ? "backup.sealed" : "backup.wrong-key", to.toString()), e);
         } catch (IOException | UncheckedIOException e) {
             throw new UserError(words.say("backup.failed", to.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 
-    /** @param keys where keys lie, or none: in a folder of the copies */
-    static BackupFolder folder(Environment environment, Path folder, @Nullable Path keys) {
-        Path whole = environment.root().resolve(folder).toAbsolutePath().normalize();
-        return new BackupFolder(
-                whole,
-                keys == null
-                        ? whole.resolve("keys")
-                        : environment.root().resolve(keys).toAbsolutePath().normalize());
+    /** Where keys lie: by default in a folder of the copies. */
+    static Path keysOf(Environment environment, Path folder, @Nullable Path keys) {
+        return keys == null ? at(environment, folder).resolve("keys") : at(environment, keys);
+    }
+
+    static Path at(Environment environment, Path path) {
+        return environment.root().resolve(path).toAbsolutePath().normalize();
+    }
+
+    /** The key of the copies; made the first time, and never again beside copies that need another one. */
+    private @Nullable BackupKey key() {
+        Path given = ageKey;
+        if (given == null) {
+            return null;
+        }
+        Path file = at(environment, given);
+        if (file.startsWith(at(environment, to))) {
+            throw new UserError(words.say("backup.key-inside", file.toString()));
+        }
+        boolean sealed = new BackupFolder(at(environment, to), at(environment, to), null).isSealed();
+        if (Files.notExists(file) && !sealed) {
+            try {
+                new DurableFiles(DurableFiles.Access.OWNER, 0)
+                        .create(file, BackupKey.fresh().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UserError(words.say("backup.no-key", file.toString(), String.valueOf(e.getMessage())), e);
+            }
+            environment.out().println(words.say("backup.new-key", file.toString()));
+        }
+        return read(environment, given, words);
+    }
+
+    /** @throws UserError where there is no key in that file */
+    static BackupKey read(Environment environment, Path given, ConsoleWords words) {
+        Path file = at(environment, given);
+        try {
+            return BackupKey.of(Files.readString(file))
+                    .orElseThrow(() -> new UserError(words.say("backup.bad-key", file.toString())));
+        } catch (IOException e) {
+            throw new UserError(words.say("backup.no-key", file.toString(), String.valueOf(e.getMessage())), e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class CheckCommand implements CliCommand {
         Contents.Reading contents = Contents.look(folders, words);
         List<String> wrong = new ArrayList<>(contents.problems());
         contents.programme().ifPresent(programme -> wrong.addAll(Contents.missingHolidays(folders, programme)));
-        wrong.addAll(inTemplates(folders));
+        wrong.addAll(inTemplates(folders.templates(), words));
         wrong.addAll(inData(folders));
         if (!quick && wrong.isEmpty()) {
             wrong.addAll(new Builder(configuration, where.file(environment), environment, words).rehearse());
@@ -103,11 +104,11 @@ final class CheckCommand implements CliCommand {
     }
 
     /** What the office changed in its templates and words and does not fit this version. */
-    private List<String> inTemplates(Configuration.Folders folders) {
+    static List<String> inTemplates(Path templates, ConsoleWords words) {
         try {
-            return TemplateCheck.of(folders.templates()).stream()
+            return TemplateCheck.of(templates).stream()
                     .map(finding -> new BuildProblem(
-                                    folders.templates().resolve(finding.file()).toString(),
+                                    templates.resolve(finding.file()).toString(),
                                     finding.line(),
                                     words.say("templates." + finding.key(), finding.what()))
                             .inOneLine())

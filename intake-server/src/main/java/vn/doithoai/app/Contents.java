@@ -24,6 +24,11 @@ final class Contents {
 
     private Contents() {}
 
+    /** The words of the office, those of the program where they lack some or cannot be read. */
+    static Messages messages(Configuration.Folders folders) {
+        return Messages.readable(folders.templates()).or(Messages.shipped());
+    }
+
     /**
      * What was found.
      *
@@ -79,15 +84,26 @@ final class Contents {
         Map<String, String> stamps = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folders.content())) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                stamps.put(
-                        file.toString(),
-                        attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+                stamps.put(file.toString(), stampOf(file));
             }
         } catch (IOException | UncheckedIOException e) {
             stamps.put("", String.valueOf(e.getMessage()));
         }
         return stamps;
+    }
+
+    /** The same of one file, or the reason why there is none. */
+    static String stamp(Path file) {
+        try {
+            return stampOf(file);
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String stampOf(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
     }
 
     private static UserError trouble(Reading reading, ConsoleWords words) {

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.base.Codes;
 import vn.doithoai.store.ContentFiles;
 import vn.doithoai.store.JsonAuditLog;
@@ -34,6 +35,7 @@ import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
 import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.duty.IncidentFile;
 import vn.doithoai.store.files.QuestionFolders;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
@@ -174,6 +176,10 @@ final class DataStores implements AutoCloseable {
 
     QuestionFolders files() {
         return files;
+    }
+
+    IncidentFile incidents() {
+        return IncidentFile.of(folder.layout(), folder.files());
     }
 
     /** The content folder as the desk writes it; what stood in it before lies in this data folder. */

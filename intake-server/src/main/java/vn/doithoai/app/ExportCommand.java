@@ -34,7 +34,6 @@ import vn.doithoai.store.JsonAuditLog;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
-import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
 import vn.doithoai.view.Words;
 
@@ -109,7 +108,7 @@ final class ExportCommand implements CliCommand {
         Programme programme = Contents.read(configuration.folders(), words);
         Publication publication = new Publication(new OfficeRules(
                 programme, stores.store(), new PublicSide(stores.feed(), stores.store()), stores.staff()));
-        Words labels = new Words(messages(configuration));
+        Words labels = new Words(Contents.messages(configuration.folders()));
         new OnePerson(
                         one -> publication.toAsker(
                                 one, stores.store().ledgerLine(one.number()).orElseThrow()),
@@ -131,7 +130,7 @@ final class ExportCommand implements CliCommand {
         List<Question> ofYear = questions(stores).stream()
                 .filter(one -> one.number().year() == year)
                 .toList();
-        Words labels = new Words(messages(configuration));
+        Words labels = new Words(Contents.messages(configuration.folders()));
         int files = new OneYear(
                         new OneYear.Folders(
                                 layout.privateQuestions(),
@@ -159,18 +158,14 @@ final class ExportCommand implements CliCommand {
         return all;
     }
 
-    private static Messages messages(Configuration configuration) {
-        return Messages.readable(configuration.folders().templates()).or(Messages.shipped());
-    }
-
     private static Renderer renderer(Configuration configuration) {
-        return Renderer.orShipped(configuration.folders().templates(), messages(configuration));
+        return Renderer.orShipped(configuration.folders().templates(), Contents.messages(configuration.folders()));
     }
 
     private Layout frame(Configuration configuration, Programme programme, Words labels) {
         boolean demo = DataStores.isDemo(configuration.folders().data());
         return new Layouts(labels, configuration.siteHost(), "", demo, configuration.staleDays())
-                .on(DatedRules.dateOf(environment.clock().instant()), programme, "", Map.of(), null);
+                .on(DatedRules.dateOf(environment.clock().instant()), programme, "", Map.of(), null, null);
     }
 
     private OffsetDateTime now() {

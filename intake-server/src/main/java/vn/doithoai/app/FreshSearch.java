@@ -2,6 +2,7 @@ package vn.doithoai.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,27 +31,50 @@ final class FreshSearch implements QuestionSearch {
 
     private final PublicFeed feed;
     private final Supplier<String> release;
+    private final Supplier<Map<String, String>> files;
     private volatile @Nullable QuestionIndex former;
     private CompletableFuture<QuestionIndex> newest;
     private String of;
 
-    /** @param release id of the release readers see */
-    FreshSearch(PublicFeed feed, Supplier<String> release) {
+    /**
+     * @param release id of the release readers see
+     * @param files reads the search files of that release, by name
+     */
+    FreshSearch(PublicFeed feed, Supplier<String> release, Supplier<Map<String, String>> files) {
         this.feed = feed;
         this.release = release;
+        this.files = files;
         this.of = release.get();
         this.newest = making();
     }
 
     private CompletableFuture<QuestionIndex> making() {
-        return CompletableFuture.supplyAsync(() -> new QuestionIndex(feed.read()))
-                .whenComplete((made, failure) -> {
-                    if (failure == null) {
-                        former = made;
-                    } else {
-                        LOG.log(System.Logger.Level.ERROR, "the search index could not be made", failure);
-                    }
-                });
+        return CompletableFuture.supplyAsync(this::make).whenComplete((made, failure) -> {
+            if (failure == null) {
+                former = made;
+            } else {
+                LOG.log(System.Logger.Level.ERROR, "the search index could not be made", failure);
+            }
+        });
+    }
+
+    private QuestionIndex make() {
+        List<PublishedQuestion> questions = feed.read();
+        try {
+            Map<String, String> texts = files.get();
+            return new QuestionIndex(questions, name -> text(texts, name));
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.INFO, "the release has no index of this version; questions alone are found");
+            return new QuestionIndex(questions);
+        }
+    }
+
+    private static String text(Map<String, String> texts, String name) {
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("no file " + name);
+        }
+        return text;
     }
 
     private synchronized CompletableFuture<QuestionIndex> newest() {
@@ -88,7 +112,7 @@ final class FreshSearch implements QuestionSearch {
     }
 
     @Override
-    public Found find(String words, Predicate<PublishedQuestion> which, int from, int most) {
+    public Found find(String words, Predicate<Hit> which, int from, int most) {
         return index().find(words, which, from, most);
     }
 

@@ -1,8 +1,10 @@
 package vn.doithoai.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -14,6 +16,8 @@ import vn.doithoai.app.setting.UserError;
 import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.Content;
+import vn.doithoai.question.publication.FeedUnreadable;
+import vn.doithoai.store.AnnouncementsFile;
 import vn.doithoai.store.ContentAttachments;
 import vn.doithoai.store.disk.DataLayout;
 
@@ -67,14 +71,37 @@ final class LiveContent implements Content {
      * @throws UserError listing every mistake: without any content nothing starts
      */
     static LiveContent open(Configuration.Folders folders, ConsoleWords words, LongSupplier nanos) {
-        Map<String, String> seen = Contents.stamps(folders);
+        DataLayout data = new DataLayout(folders.data());
+        Path told = DataLayout.announcementsBeside(data.publicQuestions());
+        Map<String, String> seen = stamps(folders, told);
         return new LiveContent(
-                Contents.read(folders, words),
-                ContentAttachments.of(folders.content(), new DataLayout(folders.data()).incoming()),
+                compared(Contents.read(folders, words), data),
+                ContentAttachments.of(folders.content(), data.incoming()),
                 seen,
-                () -> Contents.look(folders, words),
-                () -> Contents.stamps(folders),
+                () -> {
+                    Contents.Reading reading = Contents.look(folders, words);
+                    return new Contents.Reading(
+                            reading.programme().map(programme -> compared(programme, data)), reading.problems());
+                },
+                () -> stamps(folders, told),
                 nanos);
+    }
+
+    /** The office sees as soon as readers do, and before, that a notice told another day than the one that holds now. */
+    private static Programme compared(Programme programme, DataLayout data) {
+        try {
+            return programme.compared(new AnnouncementsFile(data.publicQuestions()).read());
+        } catch (FeedUnreadable e) {
+            // The build names the file and stops; the desk goes on without it.
+            return programme;
+        }
+    }
+
+    /** What the last build kept of the notices counts as content too. */
+    private static Map<String, String> stamps(Configuration.Folders folders, Path told) {
+        Map<String, String> stamps = new TreeMap<>(Contents.stamps(folders));
+        stamps.put(told.toString(), Contents.stamp(told));
+        return stamps;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.Logging;
 import vn.doithoai.question.Act;
 
 /** Where the program starts and ends. */

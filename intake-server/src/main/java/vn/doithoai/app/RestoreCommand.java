@@ -17,6 +17,8 @@ import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.store.backup.BackupFolder;
+import vn.doithoai.store.backup.BackupKey;
 import vn.doithoai.store.backup.Restore;
 import vn.doithoai.store.disk.DataFolderInUse;
 
@@ -38,6 +40,9 @@ final class RestoreCommand implements CliCommand {
 
     @Option(names = "--keys", paramLabel = "DIR")
     private @Nullable Path keys;
+
+    @Option(names = "--age-key", paramLabel = "FILE")
+    private @Nullable Path ageKey;
 
     @Option(names = "--into", paramLabel = "DIR", required = true)
     private Path into = Path.of("restored");
@@ -61,7 +66,7 @@ final class RestoreCommand implements CliCommand {
         Path target = environment.root().resolve(into).toAbsolutePath().normalize();
         Configuration.Folders folders = where.read(environment, words, Map.of()).folders();
         try {
-            Restore.Back back = new Restore(BackupCommand.folder(environment, from, keys)).into(target, copy);
+            Restore.Back back = new Restore(folder()).into(target, copy);
             Configuration.Folders restored = new Configuration.Folders(
                     target.resolve("content"),
                     folders.templates(),
@@ -77,6 +82,8 @@ final class RestoreCommand implements CliCommand {
             environment.out().println(words.say("restore.next", next.toString(), PERHAPS_GIVEN));
             environment.out().println(words.say("restore.start", restored.data().toString()));
             return back.findings().isEmpty() ? CliCommand.OK : CliCommand.FAILED;
+        } catch (BackupKey.Wrong e) {
+            throw new UserError(words.say(ageKey == null ? "backup.sealed" : "backup.wrong-key", from.toString()), e);
         } catch (Restore.NotEmpty e) {
             throw new UserError(words.say("restore.not-empty", target.toString()), e);
         } catch (DataFolderInUse e) {
@@ -84,6 +91,14 @@ final class RestoreCommand implements CliCommand {
         } catch (IOException | UncheckedIOException e) {
             throw new UserError(words.say("restore.failed", from.toString(), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private BackupFolder folder() {
+        Path given = ageKey;
+        return new BackupFolder(
+                BackupCommand.at(environment, from),
+                BackupCommand.keysOf(environment, from, keys),
+                given == null ? null : BackupCommand.read(environment, given, words));
     }
 
     /** Numbers given after the copy was taken may be on somebody's receipt: the next hundred are never given. */

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
+import vn.doithoai.app.setting.ProgramFolder;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.app.setting.Version;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.intake.AlikeRoutes;
 import vn.doithoai.intake.ApiRoutes;
 import vn.doithoai.intake.AskerRoutes;
 import vn.doithoai.intake.IntakeParts;
@@ -52,6 +55,7 @@ import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
+import vn.doithoai.view.TemplateCheck;
 import vn.doithoai.view.Words;
 import vn.doithoai.web.ErrorPages;
 import vn.doithoai.web.OwnHosts;
@@ -62,6 +66,8 @@ import vn.doithoai.web.WebServer;
 
 /** Wires the front door: the published site, the form, the look-up and the API behind one port. */
 final class Server {
+
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
 
     /** How long a check page or a receipt can be come back to. */
     private static final Duration TOKEN_LIFE = Duration.ofHours(6);
@@ -149,7 +155,8 @@ final class Server {
         Messages own = messages(templates, says);
         Messages shipped = Messages.shipped();
         Set<String> missing = own.missing(shipped);
-        if (!missing.isEmpty()) {
+        tellOfTemplates(configuration, environment, says);
+        if (!missing.isEmpty() && own.isCopyOf(shipped)) {
             environment.out().println(says.say("serve.missing-words", missing.size(), String.join(", ", missing)));
         }
         Messages messages = own.or(shipped)
@@ -167,6 +174,26 @@ final class Server {
         return new Pages(renderer, words, around, frame, new ErrorPages(renderer, words, frame, JsonText.PORT));
     }
 
+    /** What is the office's own of them, and what of it does not fit, before a citizen is the first to find that. */
+    private static void tellOfTemplates(Configuration configuration, Environment environment, ConsoleWords says) {
+        Path templates = configuration.folders().templates();
+        if (ProgramFolder.ofThis().holds(templates)) {
+            return;
+        }
+        try {
+            List<String> own = TemplateCheck.differing(templates);
+            if (!own.isEmpty()) {
+                environment.out().println(says.say("serve.own-templates", own.size(), String.join(", ", own)));
+            }
+            List<String> wrong = CheckCommand.inTemplates(templates, says);
+            if (!wrong.isEmpty()) {
+                environment.out().println(says.say("serve.broken-templates", wrong.size(), wrong.get(0)));
+            }
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "templates were not looked at: {0}", String.valueOf(e.getCause()));
+        }
+    }
+
     private static IntakeParts intake(
             Configuration configuration,
             LiveContent content,
@@ -178,7 +205,7 @@ final class Server {
         Path output = configuration.folders().output();
         return new IntakeParts(
                 stores.store(),
-                new FreshSearch(stores.feed(), () -> release(output)),
+                new FreshSearch(stores.feed(), () -> release(output), () -> CurrentRelease.searchFiles(output)),
                 facts,
                 side.nextRelease(),
                 content::programme,
@@ -210,6 +237,7 @@ final class Server {
     private static WebServer.Routes routes(IntakeParts parts) {
         return routes -> {
             new QuestionRoutes(parts).add(routes);
+            new AlikeRoutes(parts).add(routes);
             new LookupRoutes(parts).add(routes);
             new AskerRoutes(parts).add(routes);
             new SearchRoutes(parts).add(routes);
@@ -236,6 +264,7 @@ final class Server {
                 stores.staff(),
                 stores.audit(),
                 stores.unsent(),
+                stores.incidents(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),
@@ -369,7 +398,8 @@ final class Server {
                 programme,
                 Objects.requireNonNullElse(assets.css(), ""),
                 assets.others(),
-                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash());
+                ledger.isEmpty() ? null : ledger.get(ledger.size() - 1).hash(),
+                ledger.size());
     }
 
     static List<Path> releases(Path output) {

@@ -49,7 +49,7 @@ final class SiteOnly implements AutoCloseable {
         Optional<Programme> programme =
                 Contents.look(configuration.folders(), words).programme();
         Path templates = configuration.folders().templates();
-        Messages messages = Messages.readable(templates);
+        Messages messages = Contents.messages(configuration.folders());
         Supplier<Layout> frame = () -> frame(configuration, programme.orElseThrow(), new Words(messages), environment);
         Supplier<Renderer> renderer = () -> new Renderer(templates, messages);
         ErrorPages errors = new ErrorPages(renderer, new Words(messages), frame, JsonText.PORT);
@@ -94,6 +94,7 @@ final class SiteOnly implements AutoCloseable {
                         programme,
                         css == null ? "" : css,
                         assets.others(),
+                        null,
                         null);
     }
 

@@ -125,7 +125,7 @@ public final class HeaderText {
         while (!clean.isEmpty() && clean.get(clean.size() - 1).isEmpty()) {
             clean.remove(clean.size() - 1);
         }
-        return String.join(" | ", clean).strip();
+        return String.join(" | ", clean).replaceAll(" +", " ").strip();
     }
 
     /** The parts of a row, filled up with empty ones. */
@@ -159,7 +159,8 @@ public final class HeaderText {
         return line.substring(line.indexOf('=') + 1).strip();
     }
 
+    /** Blanks in a row indent a line of a longer text; only what ends a line is another thing here. */
     private static String oneLine(String value) {
-        return value.replaceAll("\\s+", " ").strip();
+        return value.replaceAll("[ ]*[\\s&&[^ ]]\\s*", " ").strip();
     }
 }

@@ -1,6 +1,7 @@
 package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,11 +10,14 @@ import vn.doithoai.desk.content.CataloguePages;
 import vn.doithoai.desk.content.DraftPages;
 import vn.doithoai.desk.content.FilePages;
 import vn.doithoai.desk.content.FirstDayPage;
+import vn.doithoai.desk.content.LetterPages;
 import vn.doithoai.desk.content.ManyEntriesPage;
 import vn.doithoai.desk.content.PageForms;
 import vn.doithoai.desk.content.PageMoves;
 import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.content.VillageNames;
+import vn.doithoai.desk.duty.IncidentPages;
+import vn.doithoai.desk.duty.TermPages;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -21,6 +25,7 @@ import vn.doithoai.desk.frame.KnownBrowsers;
 import vn.doithoai.desk.frame.PasswordTries;
 import vn.doithoai.desk.frame.Rooms;
 import vn.doithoai.desk.frame.Rooms.Room;
+import vn.doithoai.desk.hall.HallPages;
 import vn.doithoai.desk.hall.MinutesPages;
 import vn.doithoai.desk.hall.ReceivePages;
 import vn.doithoai.desk.hall.SheetEntryPages;
@@ -31,6 +36,8 @@ import vn.doithoai.desk.matter.Actions;
 import vn.doithoai.desk.matter.AttachedFilesPages;
 import vn.doithoai.desk.matter.MatterPages;
 import vn.doithoai.desk.matter.TypedLook;
+import vn.doithoai.desk.overview.FiguresPage;
+import vn.doithoai.desk.overview.WorkloadPages;
 import vn.doithoai.desk.pile.PilePages;
 import vn.doithoai.desk.plan.NewPlan;
 import vn.doithoai.desk.plan.PlanPages;
@@ -58,11 +65,13 @@ import vn.doithoai.desk.work.FloodPages;
 import vn.doithoai.desk.work.HelpPages;
 import vn.doithoai.desk.work.ListPlaces;
 import vn.doithoai.desk.work.MonitorPages;
+import vn.doithoai.desk.work.Reminder;
 import vn.doithoai.desk.work.RoomCounts;
 import vn.doithoai.desk.work.WorklistPages;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.SessionRegister;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.web.SignedTokens;
@@ -122,6 +131,7 @@ public final class DeskRoutes {
         PasswordTries tries = new PasswordTries(parts, browsers());
         CalendarPage calendar = new CalendarPage(parts);
         PlanPages plans = new PlanPages(parts);
+        FirstDayPage firstDay = new FirstDayPage(parts);
         DeskRouter router = new DeskRouter(routes, sessions, parts, tries, rooms(calendar, plans));
         router.addSlash();
         SignInPages signIn = new SignInPages(parts, sessions, tries, admin.factor(), tokens);
@@ -135,13 +145,18 @@ public final class DeskRoutes {
         new DeputyPages(parts, admin).add(router);
         new AuditPages(parts).add(router);
         health.add(router);
-        new WorklistPages(parts, worklist, calendar).add(router);
+        new WorkloadPages(parts, worklist).add(router);
+        new FiguresPage(parts, worklist).add(router);
+        new TermPages(parts).add(router);
+        new IncidentPages(parts).add(router);
+        new WorklistPages(parts, worklist, calendar, who -> reminders(who, plans, firstDay)).add(router);
         new PilePages(parts, worklist).add(router);
         new MonitorPages(parts, worklist).add(router);
         new HelpPages(parts).add(router);
         new FloodPages(parts, worklist).add(router);
         new CallBackPages(parts, worklist).add(router);
         new ReceivePages(parts, tokens).add(router);
+        new HallPages(parts, tokens, worklist).add(router);
         new SheetEntryPages(parts, tokens).add(router);
         new MinutesPages(parts, worklist).add(router);
         new AttachedFilesPages(parts).add(router);
@@ -158,10 +173,11 @@ public final class DeskRoutes {
         new SessionPages(parts).add(router);
         new SectionPages(parts).add(router);
         new CataloguePages(parts).add(router);
+        new LetterPages(parts).add(router);
         new ManyEntriesPage(parts).add(router);
         new SheetPages(parts).add(router);
         new VillageNames(parts).add(router);
-        new FirstDayPage(parts).add(router);
+        firstDay.add(router);
         new FilePages(parts).add(router);
         new DraftPages(parts).add(router);
         new PageForms(parts).add(router);
@@ -179,8 +195,10 @@ public final class DeskRoutes {
         RoomCounts counts = new RoomCounts(parts, worklist);
         return new Rooms(List.of(
                 Room.of("worklist", Permission.READ, DeskRouter.HOME, who -> counts.mine(who) + calendar.late(who)),
+                Room.of("fresh", Permission.ACT, DeskRouter.HOME + "?xem=moi-giao", counts::fresh),
                 Room.of("questions", Permission.READ, DeskRouter.HOME + "?xem=tat-ca", counts::open),
                 Room.of("receive", Permission.RECEIVE, Addresses.desk("nhap")),
+                Room.of("hall", Permission.READ_PRIVATE, Addresses.desk("hoi-truong")),
                 Room.of("flood", Permission.RECEIVE, Addresses.desk("hang-loat"), counts::oneOfMany),
                 Room.of("call-back", Permission.READ_PRIVATE, Addresses.desk("goi-lai"), counts::untold),
                 Room.of("minutes", Permission.READ_PRIVATE, Addresses.desk("bien-ban"), counts::unconfirmed),
@@ -192,6 +210,8 @@ public final class DeskRoutes {
                 Room.of("sessions", Permission.READ, SessionPages.PATH),
                 Room.of("session-tasks", Permission.READ, CalendarPage.PATH, calendar::late),
                 Room.of("monitor", Permission.OVERSEE, MonitorPages.PATH, counts::late),
+                Room.of("workload", Permission.READ_WORKLOAD, Addresses.desk("theo-can-bo"), counts::late),
+                Room.of("figures", Permission.READ_PRIVATE, Addresses.desk("so-lieu")),
                 Room.of("catalogue", Permission.EDIT_CONTENT, CataloguePages.PATH),
                 Room.of("pages", Permission.EDIT_CONTENT, PageForms.PATH),
                 Room.of("files", Permission.EDIT_CONTENT, FilePages.PATH),
@@ -205,7 +225,24 @@ public final class DeskRoutes {
                         who -> counts.accounts()),
                 Room.of("deputy", Permission.NAME_DEPUTY, Addresses.desk("uy-quyen")),
                 Room.of("audit", Permission.READ_AUDIT, Addresses.desk("nhat-ky")),
+                Room.of("terms", Permission.KEEP_DATA, Addresses.desk("thoi-han-luu")),
+                Room.of("incidents", Permission.KEEP_DATA, Addresses.desk("su-co")),
                 Room.of("health", Permission.READ_HEALTH, HealthPages.PATH, who -> health.bad())));
+    }
+
+    /** What waits for somebody beside the questions, told on the first page of the desk. */
+    private List<Reminder> reminders(StaffMember who, PlanPages plans, FirstDayPage firstDay) {
+        List<Reminder> reminders = new ArrayList<>();
+        int toApprove = Permission.APPROVE_PLAN.isGivenTo(who) ? plans.waiting() : 0;
+        if (toApprove > 0) {
+            reminders.add(new Reminder(parts.wording().get("desk.worklist.plans-wait", toApprove), PlanPages.PATH));
+        }
+        List<String> missing = Permission.EDIT_CONTENT.isGivenTo(who) ? firstDay.missing() : List.of();
+        if (!missing.isEmpty()) {
+            reminders.add(new Reminder(
+                    parts.wording().get("desk.worklist.first-day", String.join(", ", missing)), FirstDayPage.PATH));
+        }
+        return reminders;
     }
 
     private KnownBrowsers browsers() {

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.Codes;
+import vn.doithoai.base.Folding;
 import vn.doithoai.base.RuleDays;
 
 /**
  * The commune's own lists, read from {@code content/catalogue.json}. What the plan does not name is not in it until the
  * office writes it there; an empty list is a valid one.
+ *
+ * @param synonyms what people call the same thing, for search: words and phrases with commas between them
  */
 public record Catalogue(
         List<Organisation> organisations,
@@ -28,9 +33,13 @@ public record Catalogue(
         List<Reason> removalReasons,
         List<Body> bodies,
         List<AnswerText> answerTexts,
+        List<StandardLetter> letters,
+        List<LegalName> legalNames,
         FormTexts formTexts,
         List<RuleDays> rules,
-        List<Holidays> holidays) {
+        List<Holidays> holidays,
+        List<Retention> retention,
+        List<String> synonyms) {
 
     /** Lists of an office without standard answers. */
     public Catalogue(
@@ -44,9 +53,13 @@ public record Catalogue(
             List<Reason> refusalReasons,
             List<Reason> removalReasons,
             List<Body> bodies,
+            List<StandardLetter> letters,
+            List<LegalName> legalNames,
             FormTexts formTexts,
             List<RuleDays> rules,
-            List<Holidays> holidays) {
+            List<Holidays> holidays,
+            List<Retention> retention,
+            List<String> synonyms) {
         this(
                 organisations,
                 topics,
@@ -59,9 +72,13 @@ public record Catalogue(
                 removalReasons,
                 bodies,
                 List.of(),
+                letters,
+                legalNames,
                 formTexts,
                 rules,
-                holidays);
+                holidays,
+                retention,
+                synonyms);
     }
 
     public Catalogue {
@@ -80,8 +97,12 @@ public record Catalogue(
         removalReasons = unique(removalReasons, Reason::code);
         bodies = unique(bodies, Body::id);
         answerTexts = unique(answerTexts, AnswerText::id);
+        letters = unique(letters, StandardLetter::id);
+        legalNames = List.copyOf(legalNames);
         rules = List.copyOf(rules);
         holidays = List.copyOf(holidays);
+        retention = List.copyOf(retention);
+        synonyms = List.copyOf(synonyms);
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("organisations: at least one name is needed");
         }
@@ -105,6 +126,26 @@ public record Catalogue(
             @Nullable String email,
             @Nullable String responsible,
             Validity validity) {}
+
+    /**
+     * What a duty of the law is called in a time, and where it stands.
+     *
+     * @param duty code of a {@link LegalDuty}
+     */
+    public record LegalName(String duty, String label, String law, Validity validity) {}
+
+    /** What the office calls a duty on a day, or none: as the program was delivered. */
+    public Optional<LegalName> legalName(LegalDuty duty, LocalDate day) {
+        return legalNames.stream()
+                .filter(name ->
+                        name.duty().equals(Codes.of(duty)) && name.validity().covers(day))
+                .findFirst();
+    }
+
+    /** A letter in the office's own words, or none. */
+    public Optional<StandardLetter> letter(String id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
 
     /**
      * A field questions are sorted by (domain A10.3).
@@ -144,6 +185,10 @@ public record Catalogue(
     public record Post(String id, String title, @Nullable String unit, List<String> topics, Validity validity) {
         public Post {
             topics = List.copyOf(topics);
+        }
+
+        private boolean isCalled(String other) {
+            return Folding.fold(title).equals(Folding.fold(other));
         }
     }
 
@@ -220,6 +265,32 @@ public record Catalogue(
         public Holidays {
             days = List.copyOf(days);
         }
+    }
+
+    /**
+     * How long the office keeps what is personal, from a day on (L10); it sets the terms, nothing is assumed where it did not.
+     *
+     * @param contactMonths months after the end of a matter, after which nobody can be reached through it; none: kept
+     * @param refusedMonths months after a question was refused or withdrawn, after which all of its text goes; none: kept
+     * @param breachHours hours in which an incident is to be told to who has to know; none: not set
+     * @param basis the paper in which the office decided so
+     */
+    public record Retention(
+            LocalDate from,
+            @Nullable Integer contactMonths,
+            @Nullable Integer refusedMonths,
+            @Nullable Integer breachHours,
+            String basis) {
+
+        /** Months within which nobody's data go: the asker may still say that the answer is unclear. */
+        public static final int MONTHS_MIN = 2;
+    }
+
+    /** The terms in force on a day; empty while the office has set none. */
+    public Optional<Retention> retentionOn(LocalDate day) {
+        return retention.stream()
+                .filter(terms -> !terms.from().isAfter(day))
+                .max(Comparator.comparing(Retention::from));
     }
 
     /** The organisation as it was called on a day; where no name was in force, the nearest one in time. */
@@ -301,6 +372,25 @@ public record Catalogue(
     /** Villages that exist on a day, in natural order. */
     public List<Village> villagesOn(LocalDate day) {
         return villages.stream().filter(v -> v.validity().covers(day)).toList();
+    }
+
+    /** Posts that exist on a day. */
+    public List<Post> postsOn(LocalDate day) {
+        return posts.stream().filter(post -> post.validity().covers(day)).toList();
+    }
+
+    /** The fields that the post of a title answers for on a day; none for a title that the list does not have. */
+    public Set<String> fieldsOf(String title, LocalDate day) {
+        return postsOn(day).stream()
+                .filter(post -> post.isCalled(title))
+                .flatMap(post -> post.topics().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the post of a title answers for a field, or did. */
+    public boolean isFieldOfPost(String title, String topic) {
+        return posts.stream()
+                .anyMatch(post -> post.isCalled(title) && post.topics().contains(topic));
     }
 
     /** Whether a post of any unit answers for the topic. */

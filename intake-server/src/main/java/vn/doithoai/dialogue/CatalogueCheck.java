@@ -1,10 +1,13 @@
 package vn.doithoai.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.doithoai.base.Codes;
 import vn.doithoai.base.RuleDays;
 
 /**
@@ -32,6 +35,9 @@ final class CatalogueCheck {
         catalogue.posts().forEach(check::post);
         catalogue.rules().forEach(check::rules);
         catalogue.holidays().forEach(check::holidays);
+        catalogue.retention().forEach(check::retention);
+        catalogue.letters().forEach(check::letter);
+        catalogue.legalNames().forEach(check::legalName);
         return List.copyOf(check.problems);
     }
 
@@ -68,6 +74,20 @@ final class CatalogueCheck {
                 .forEach(topic -> problem("content.unknown-topic", topic));
     }
 
+    private void letter(StandardLetter letter) {
+        if (!letter.isKnown()) {
+            problem("catalogue.unknown-letter", letter.id());
+        }
+        StandardLetter.unknownPlaces(letter.text())
+                .forEach(place -> problem("catalogue.unknown-place", letter.id(), place));
+    }
+
+    private void legalName(Catalogue.LegalName name) {
+        if (Arrays.stream(LegalDuty.values()).noneMatch(duty -> Codes.of(duty).equals(name.duty()))) {
+            problem("catalogue.unknown-duty", name.duty());
+        }
+    }
+
     private void rules(RuleDays rules) {
         List<Integer> all = List.of(
                 rules.noticeDays(),
@@ -77,6 +97,19 @@ final class CatalogueCheck {
                 rules.dueSoonDays(),
                 rules.followUpDays());
         all.stream().filter(days -> days < 0).forEach(days -> problem("content.bad-number", String.valueOf(days)));
+    }
+
+    private void retention(Catalogue.Retention terms) {
+        Stream.of(terms.contactMonths(), terms.refusedMonths())
+                .filter(months -> months != null && months < Catalogue.Retention.MONTHS_MIN)
+                .forEach(months -> problem(
+                        "catalogue.short-term",
+                        String.valueOf(months),
+                        String.valueOf(Catalogue.Retention.MONTHS_MIN)));
+        Integer hours = terms.breachHours();
+        if (hours != null && hours < 1) {
+            problem("content.bad-number", String.valueOf(hours));
+        }
     }
 
     private void holidays(Catalogue.Holidays holidays) {

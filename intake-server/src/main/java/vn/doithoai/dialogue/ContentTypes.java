@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
+import vn.doithoai.base.OneLine;
 import vn.doithoai.dialogue.ContentFile.Value;
 import vn.doithoai.dialogue.DialogueSession.AgendaItem;
 import vn.doithoai.dialogue.DialogueSession.Audience;
@@ -65,6 +66,7 @@ final class ContentTypes {
             "live",
             "task.*",
             "legal.*",
+            "spoken.*",
             "told.*",
             "script.*");
 
@@ -194,7 +196,7 @@ final class ContentTypes {
                 topics,
                 notices,
                 documents,
-                header.optional("rules"),
+                passage("rules"),
                 delegates,
                 header.optional("how-to-take-part"),
                 header.optional("reason"),
@@ -212,9 +214,9 @@ final class ContentTypes {
             header.problem(lineOf("live"), "content.bad-link", live);
         }
         return new Details(
-                header.optional("purpose"),
-                header.optional("requirements"),
-                header.optional("overview"),
+                passage("purpose"),
+                passage("requirements"),
+                passage("overview"),
                 header.date("questions-until"),
                 live,
                 each("task", 4, this::task),
@@ -415,6 +417,19 @@ final class ContentTypes {
     private Optional<Integer> requiredCount(String key) {
         header.required(key);
         return header.count(key);
+    }
+
+    /** A text of several lines, by the rules of the text below the header. */
+    private @Nullable String passage(String key) {
+        String text = header.optional(key);
+        if (text == null) {
+            return null;
+        }
+        String lines = OneLine.lines(text);
+        MarkdownCheck.of(lines)
+                .forEach(problem -> header.problem(
+                        lineOf(key), problem.key(), problem.args().toArray(String[]::new)));
+        return lines;
     }
 
     private int lineOf(String key) {

@@ -30,7 +30,7 @@ import vn.doithoai.web.WebServer;
 /** From the form to the receipt: check, mend, send, keep. Whatever goes wrong, what was typed comes back with the page. */
 public final class QuestionRoutes {
 
-    /** Nobody reads the check page faster; a robot does. */
+    /** Nobody writes, reads and sends a question faster; a robot does. Counted from where the form was opened. */
     static final Duration FASTEST = Duration.ofSeconds(3);
 
     private static final int UNPROCESSABLE = 422;
@@ -58,16 +58,25 @@ public final class QuestionRoutes {
     private void check(Context ctx) {
         StrictText.requireForm(ctx);
         SubmissionForm form = Forms.read(ctx);
-        switchOn(
-                ctx,
-                form,
-                valid -> checkPage(
-                        ctx,
-                        form,
-                        valid,
-                        HttpStatus.OK.getCode(),
-                        parts.tokens().issue(),
-                        null));
+        switchOn(ctx, form, valid -> {
+            // Going back must show what was written, not a mistake of the browser; nobody else is to keep it.
+            ctx.header("Cache-Control", "private, no-cache");
+            checkPage(ctx, form, valid, HttpStatus.OK.getCode(), token(ctx), null);
+        });
+    }
+
+    /** The one it came with: mended and checked again it is the same sending. */
+    private String token(Context ctx) {
+        String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
+        return parts.tokens().read(token) instanceof SignedTokens.Good
+                ? token
+                : parts.tokens().issue();
+    }
+
+    /** For how many seconds the form was open, as its script says; 0 where there is none. */
+    private static long opened(Context ctx) {
+        String typed = Objects.requireNonNullElse(ctx.formParam(FormNames.OPENED), "");
+        return typed.matches("\\d{1,5}") ? Long.parseLong(typed) : 0;
     }
 
     private void mend(Context ctx) {
@@ -78,7 +87,7 @@ public final class QuestionRoutes {
     private void send(Context ctx) {
         StrictText.requireForm(ctx);
         WebServer.requireSameSite(ctx, parts.siteHost());
-        SubmissionForm form = Forms.read(ctx);
+        SubmissionForm form = AskedToo.in(ctx, parts, Forms.read(ctx));
         String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
         switchOn(ctx, form, valid -> {
             SignedTokens.Reading reading = parts.tokens().read(token);
@@ -101,7 +110,7 @@ public final class QuestionRoutes {
         if (!Objects.requireNonNullElse(ctx.formParam(FormNames.HONEYPOT), "").isEmpty()) {
             suspicions.add(Suspicion.HONEYPOT);
         }
-        if (good.age().compareTo(FASTEST) < 0) {
+        if (good.age().plusSeconds(opened(ctx)).compareTo(FASTEST) < 0) {
             suspicions.add(Suspicion.TOO_FAST);
         }
         switch (reception.take(valid.submission(), Channel.WEB_FORM, suspicions, good.nonce(), ctx.ip())) {
@@ -180,14 +189,17 @@ public final class QuestionRoutes {
 
     private void formPage(
             Context ctx, int status, SubmissionForm form, List<FieldError> errors, @Nullable String notice) {
-        QuestionForm page = QuestionForm.of(parts.wording(), parts.programme(), parts.today(), form, errors, notice);
+        String token = Objects.requireNonNullElse(ctx.formParam(FormNames.TOKEN), "");
+        QuestionForm page =
+                QuestionForm.of(parts.wording(), parts.programme(), parts.today(), form, errors, notice, token);
         ctx.status(status).html(parts.page("intake/ask.ftlh", page));
     }
 
     /** @param token of this sending: one that was refused is sent again with the same, so that it is one question */
     private void checkPage(
             Context ctx, SubmissionForm form, Valid valid, int status, String token, @Nullable String notice) {
-        CheckPage page = CheckPage.of(parts, form, valid.submission(), token, notice);
+        CheckPage page =
+                CheckPage.of(parts, form, valid.submission(), new CheckPage.Sending(token, opened(ctx)), notice);
         ctx.status(status).html(parts.page("intake/check.ftlh", page));
     }
 }

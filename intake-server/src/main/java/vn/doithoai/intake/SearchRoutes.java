@@ -99,8 +99,8 @@ public final class SearchRoutes {
         boolean only = number != null && !words.chars().allMatch(Character::isDigit);
         int page = page(ctx);
         Found found = only
-                ? parts.search().find("", other -> other.number().equals(number) && filters.fit(other), 0, PAGE_SIZE)
-                : parts.search().find(words, filters::fit, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+                ? parts.search().find("", hit -> is(hit, number) && fits(filters, hit), 0, PAGE_SIZE)
+                : parts.search().find(words, hit -> fits(filters, hit), (page - 1) * PAGE_SIZE, PAGE_SIZE);
         int all = Math.min(MOST_PAGES, Math.max(1, (found.all() + PAGE_SIZE - 1) / PAGE_SIZE));
         SearchViews views = views(parts);
         page(
@@ -113,10 +113,20 @@ public final class SearchRoutes {
                                 ? parts.wording().get("search.number.none", Objects.requireNonNull(number))
                                 : said(words, found),
                         number == null ? null : new Link(number.toString(), "/tiep-nhan/tra-cuu?so=" + number),
-                        found.questions().stream()
-                                .map(question -> views.hit(question, words))
+                        found.hits().stream()
+                                .map(hit -> views.hit(hit, found.marks()))
                                 .toList(),
                         pages(words, filters.query(), Math.min(page, all), all)));
+    }
+
+    /** A page that is no question has nothing to narrow it by. */
+    private static boolean fits(SearchFilters filters, QuestionSearch.Hit hit) {
+        return hit instanceof QuestionSearch.FoundQuestion found ? filters.fit(found.question()) : !filters.isAny();
+    }
+
+    private static boolean is(QuestionSearch.Hit hit, @Nullable QuestionNumber number) {
+        return hit instanceof QuestionSearch.FoundQuestion found
+                && found.question().number().equals(number);
     }
 
     private void page(Context ctx, SearchPage page) {

@@ -89,6 +89,15 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         HISTORY_EXPORTED,
         /** All that is kept of an asker, or the package of a year. */
         DATA_HANDED_OUT,
+        /** Somebody who lost the slip got a new secret, after showing who it is. */
+        SECRET_REPLACED,
+        /** A matter went from one officer to another, with all the others that officer had. */
+        HANDED_OVER,
+        /** What was kept longer than the office said it would was taken out of a question. */
+        DATA_PURGED,
+        /** Something that went wrong with personal data was written down, or what was done about it. */
+        INCIDENT_WRITTEN,
+        INCIDENTS_EXPORTED,
         RESTRICTED_OPENED,
         /** Somebody saw how the asker of a question can be reached that is not the own work. */
         CONTACT_SEEN,

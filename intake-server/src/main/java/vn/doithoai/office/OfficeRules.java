@@ -89,6 +89,7 @@ public final class OfficeRules implements OfficeFacts {
     public boolean isFieldOf(String account, String topic) {
         return officer(account)
                 .filter(member -> member.topics().contains(topic)
+                        || catalogue().isFieldOfPost(member.post(), topic)
                         || (member.unit() != null && isUnitInChargeOf(member.unit(), topic)))
                 .isPresent();
     }

@@ -45,6 +45,10 @@ public enum Permission {
     READ_AUDIT,
     /** Whether promises are kept, read by who looks after that (S17, S83). */
     OVERSEE,
+    /** Who has how much and is late, and the hand-over of all somebody has; what may be handed over, the lifecycle says. */
+    READ_WORKLOAD,
+    /** What is owed to those whose data are kept: terms that end, incidents (L10). */
+    KEEP_DATA,
     /** How the server is: disk, builds, copies, damage. */
     READ_HEALTH;
 
@@ -56,7 +60,8 @@ public enum Permission {
             case READ_PRIVATE, ACT -> EnumSet.of(SECRETARY, OFFICER, LEADER, CHAIR);
             case READ_CONTACTS, READ_RESTRICTED -> EnumSet.of(SECRETARY, CHAIR);
             case RECEIVE -> EnumSet.of(SECRETARY);
-            case PUBLISH, EDIT_CONTENT, CONFIRM_ACCOUNTS -> EnumSet.of(SECRETARY, LEADER, CHAIR);
+            case PUBLISH, EDIT_CONTENT, CONFIRM_ACCOUNTS, KEEP_DATA, READ_WORKLOAD ->
+                EnumSet.of(SECRETARY, LEADER, CHAIR);
             case EDIT_NOTICES -> EnumSet.of(SECRETARY, LEADER, CHAIR, CULTURE_OFFICER);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
             case NAME_DEPUTY, APPROVE_PLAN -> EnumSet.of(CHAIR);

@@ -3,10 +3,12 @@ package vn.doithoai.office;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.AccountGuard.Invitation;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.PlainText;
@@ -20,7 +22,7 @@ import vn.doithoai.question.Texts;
  * @param name how colleagues know the person
  * @param post office title as the public may read it
  * @param unit id of the catalogue, or none
- * @param topics fields in charge: the worklist of an officer starts with them
+ * @param topics fields in charge beside those of the post ({@link #inCharge}): the worklist of an officer starts with them
  * @param enabled a disabled account stays, because events name it
  * @param passwordHash argon2id, none until the person followed the invitation
  * @param invitation the link that lets the person set a password, or none
@@ -206,6 +208,13 @@ public record StaffMember(
     /** Whether nobody alone may make a way into it. */
     public boolean isOfTwo() {
         return !AccountGuard.ofTwo(roles).isEmpty();
+    }
+
+    /** This person with the fields that the catalogue gives the post, beside the own ones. */
+    public StaffMember inCharge(Catalogue catalogue, LocalDate day) {
+        Set<String> fields = new HashSet<>(topics);
+        fields.addAll(catalogue.fieldsOf(post, day));
+        return fields.equals(topics) ? this : withWork(name, post, unit, roles, fields);
     }
 
     /** This person as at work on a day: a leader who stands in for the Chairman has the Chairman's role and signs so. */

@@ -21,8 +21,10 @@ import vn.doithoai.question.Role;
 import vn.doithoai.question.Stage;
 import vn.doithoai.question.Suspicion;
 import vn.doithoai.question.form.Cover;
+import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.Charge;
 import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.OfficeFacts;
 import vn.doithoai.question.life.Question;
@@ -73,6 +75,8 @@ public final class Worklist {
      * @param proposedBy account that takes it for a complaint, or none
      * @param tasks what waits on it by a name of its own
      * @param untold whether the asker waits to be told something
+     * @param answeredOn day of the answer that stands, or none
+     * @param givenOn day it was given to the officer, as long as the officer has done nothing about it, or none
      * @param words everything searched, folded, for who may see how the asker can be reached
      * @param coveredWords the same without that, and without what is certainly personal in the text
      * @param publicWords what of it the public could read, folded
@@ -100,6 +104,8 @@ public final class Worklist {
             Set<String> about,
             boolean untold,
             List<Task> tasks,
+            @Nullable LocalDate answeredOn,
+            @Nullable LocalDate givenOn,
             @Nullable QuestionNumber mergedInto,
             @Nullable QuestionNumber follows,
             String words,
@@ -119,6 +125,11 @@ public final class Worklist {
         /** Whether it waits in the list of what was perhaps sent in bulk, and in no other. */
         public boolean isOneOfMany() {
             return oneOfMany && stage == Stage.QUARANTINED;
+        }
+
+        /** Whether it was given to this person, who has done nothing about it yet. */
+        public boolean isNewTo(StaffMember who) {
+            return givenOn != null && who.id().equals(officer());
         }
 
         public boolean isLate(LocalDate today) {
@@ -177,6 +188,8 @@ public final class Worklist {
                 state.about(),
                 Task.isUntold(question),
                 Task.of(question),
+                state.stage() == Stage.ANSWERED ? state.answeredOn() : null,
+                givenOn(question, state),
                 state.mergedInto(),
                 state.origin().follows(),
                 Folding.fold(String.join(
@@ -190,6 +203,20 @@ public final class Worklist {
                         Objects.requireNonNullElse(contact.phone(), ""))),
                 Folding.fold(String.join(" ", number, publicTitle, publicText, coveredTitle, coveredText)),
                 Folding.fold(shown ? String.join(" ", number, publicTitle, publicText) : number));
+    }
+
+    private static @Nullable LocalDate givenOn(Question question, QuestionState state) {
+        String officer = state.charge().officer();
+        LocalDate given = null;
+        for (Event event : state.stage().isOpen() ? question.events() : List.<Event>of()) {
+            if (event.act().by().id().equals(officer)) {
+                given = null;
+            } else if (event instanceof AnswerEvent.Assigned assigned
+                    && assigned.officer().equals(officer)) {
+                given = event.act().on();
+            }
+        }
+        return given;
     }
 
     private static @Nullable String proposedBy(QuestionState state) {

@@ -31,6 +31,7 @@ final class Archive implements PageKind {
             String intro,
             String count,
             List<QuestionCard> cards,
+            List<Link> chips,
             List<Facet> facets,
             Pagination pagination,
             String address,
@@ -42,6 +43,7 @@ final class Archive implements PageKind {
                     title,
                     intro,
                     "",
+                    List.of(),
                     List.of(),
                     List.of(new Facet("", links)),
                     Pagination.of(1, 1, page -> address),
@@ -65,12 +67,14 @@ final class Archive implements PageKind {
     private final Sources sources;
     private final Words words;
     private final Feeds feeds;
+    private final List<Link> chips;
     private final List<PublicPage> pages = new ArrayList<>();
 
     Archive(Sources sources) {
         this.sources = sources;
         this.words = sources.wording();
         this.feeds = new Feeds(sources);
+        this.chips = chips();
         List<Facet> facets = new ArrayList<>();
         addFacet(facets, "status", statusLists());
         addFacet(facets, "topic", topicLists());
@@ -92,6 +96,24 @@ final class Archive implements PageKind {
     @Override
     public List<PublicPage> pages() {
         return pages;
+    }
+
+    /** The lists most readers are after, each with its count. */
+    private List<Link> chips() {
+        List<Link> lists = new ArrayList<>();
+        lists.add(link(words.get("chip.all"), Addresses.ARCHIVE, shown().shown()));
+        for (PublicStatus status : List.of(PublicStatus.IN_HAND, PublicStatus.LATE, PublicStatus.ANSWERED)) {
+            lists.add(link(
+                    words.get("chip." + status.slug()),
+                    Addresses.status(status),
+                    shown().where(question -> status.holds(question, sources.today()))));
+        }
+        return lists;
+    }
+
+    /** Above those lists only. */
+    private List<Link> chipsOf(String list) {
+        return chips.stream().anyMatch(chip -> chip.address().equals(list)) ? chips : List.of();
     }
 
     private QuestionLists shown() {
@@ -224,7 +246,7 @@ final class Archive implements PageKind {
 
     private void addParts(
             Head head, String list, List<PublishedQuestion> questions, List<Facet> facets, Inputs inputs) {
-        String narrower = facets.toString();
+        String narrower = facets.toString() + chipsOf(list);
         for (ListPart<PublishedQuestion> part : ListPart.of(list, questions)) {
             pages.add(PublicPage.of(
                     part.address(),
@@ -250,6 +272,7 @@ final class Archive implements PageKind {
                                         ? words.get("list.none")
                                         : words.get("list.count", words.number(part.all())),
                                 part.items().stream().map(sources.views()::card).toList(),
+                                chipsOf(part.list()),
                                 facets,
                                 part.pagination(),
                                 part.list(),

@@ -3,14 +3,12 @@ package vn.doithoai.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.Words;
 
 /** Calendars to subscribe to: all sessions, each session, and the days on which something is due. */
@@ -78,6 +76,7 @@ final class Calendars implements PageKind {
 
     private List<CalendarFile.Entry> entries(DialogueSession session) {
         List<CalendarFile.Entry> entries = new ArrayList<>();
+        List<MeetingLine> lines = MeetingLine.of(session, sources.programme().catalogue(), sources.wording());
         int number = 0;
         for (DialogueSession.MeetingPoint point : session.points()) {
             number++;
@@ -88,7 +87,7 @@ final class Calendars implements PageKind {
                         point.start(),
                         point.end(),
                         session.title(),
-                        place(point),
+                        lines.get(number - 1).placeAndAddress(),
                         sources.host() + Addresses.session(session.id()),
                         session.state() == DialogueSession.State.CANCELLED
                                 ? CalendarFile.Kind.CANCELLED
@@ -96,15 +95,5 @@ final class Calendars implements PageKind {
             }
         }
         return entries;
-    }
-
-    private String place(DialogueSession.MeetingPoint point) {
-        Stream<String> venue = Stream.ofNullable(point.venue())
-                .flatMap(id -> sources.programme().catalogue().venue(id).stream())
-                .map(Catalogue.Venue::name);
-        Stream<String> village = Stream.ofNullable(point.village())
-                .flatMap(id -> sources.programme().catalogue().village(id).stream())
-                .map(Catalogue.Village::name);
-        return Stream.concat(venue, village).collect(Collectors.joining(", "));
     }
 }

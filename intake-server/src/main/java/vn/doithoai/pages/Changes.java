@@ -1,8 +1,10 @@
 package vn.doithoai.pages;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionViews;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
 /**
  * What changed on which day, told from the dates every public question carries; so it is the same at each build, and needs
@@ -34,6 +37,7 @@ final class Changes implements PageKind {
     private static final int MOST_LINES = 200;
 
     private static final int LOG_LINES = 20;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     private final Sources sources;
     private final Words wording;
@@ -50,12 +54,22 @@ final class Changes implements PageKind {
     /**
      * The page.
      *
+     * @param week how much of what there was in the last seven days
      * @param year of the examples, without a point between the digits
      */
-    public record ChangesPage(List<Day> days, boolean cut, List<Line> log, boolean logCut, String year) {
+    public record ChangesPage(
+            List<Figure> week, List<Month> months, boolean cut, List<Line> log, boolean logCut, String year) {
         public ChangesPage {
-            days = List.copyOf(days);
+            week = List.copyOf(week);
+            months = List.copyOf(months);
             log = List.copyOf(log);
+        }
+    }
+
+    /** What happened in a month. */
+    public record Month(String label, List<Day> days) {
+        public Month {
+            days = List.copyOf(days);
         }
     }
 
@@ -140,7 +154,8 @@ final class Changes implements PageKind {
                 .render(
                         "pages/changes.ftlh",
                         new ChangesPage(
-                                days(changes, received),
+                                week(changes, received),
+                                months(days(changes, received)),
                                 changes.size() + received.size() > MOST_LINES,
                                 log.subList(0, Math.min(LOG_LINES, log.size())),
                                 log.size() > LOG_LINES,
@@ -161,6 +176,49 @@ final class Changes implements PageKind {
                                 part.number() == 1 ? title : wording.get("list.page-title", title, part.number()),
                                 part.items(),
                                 part.pagination()));
+    }
+
+    /** Today and the six days before it. */
+    private List<Figure> week(List<Change> changes, Map<LocalDate, Integer> received) {
+        LocalDate first = today.minusDays(DAYS_OF_A_WEEK - 1);
+        long asked = received.entrySet().stream()
+                .filter(day -> !day.getKey().isBefore(first) && !day.getKey().isAfter(today))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long mended = mended(changes.stream().map(Change::about).distinct().toList())
+                .filter(change -> isWithin(change.on(), first))
+                .count();
+        long late = count(changes, first, "changes.overdue");
+        return List.of(
+                figure(asked, "received", Figure.PLAIN),
+                figure(count(changes, first, "changes.answered"), "answered", Figure.PLAIN),
+                figure(late, "overdue", late == 0 ? Figure.PLAIN : Figure.LATE),
+                figure(mended, "mended", Figure.PLAIN));
+    }
+
+    private long count(List<Change> changes, LocalDate first, String words) {
+        String wanted = wording.get(words);
+        return changes.stream()
+                .filter(change -> isWithin(change.on(), first) && change.words().equals(wanted))
+                .count();
+    }
+
+    private boolean isWithin(LocalDate day, LocalDate first) {
+        return !day.isBefore(first) && !day.isAfter(today);
+    }
+
+    private Figure figure(long number, String key, String look) {
+        return new Figure(wording.number(number), wording.get("changes.week." + key), null, null, look);
+    }
+
+    private List<Month> months(List<Day> days) {
+        Map<YearMonth, List<Day>> byMonth = new LinkedHashMap<>();
+        days.forEach(
+                day -> byMonth.computeIfAbsent(YearMonth.from(LocalDate.parse(day.iso())), any -> new ArrayList<>())
+                        .add(day));
+        return byMonth.entrySet().stream()
+                .map(month -> new Month(wording.month(month.getKey()), month.getValue()))
+                .toList();
     }
 
     private List<Day> days(List<Change> changes, Map<LocalDate, Integer> received) {

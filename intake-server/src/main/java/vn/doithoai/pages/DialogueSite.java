@@ -78,7 +78,8 @@ public final class DialogueSite implements SitePlan {
                         checked.programme(),
                         Objects.requireNonNullElse(assets.css(), ""),
                         assets.others(),
-                        request.ledger().head());
+                        request.ledger().head(),
+                        checked.feed().size());
         PageMaker maker = new PageMaker(
                 new Renderer(request.folders().templates(), words), wording, checked.programme(), frame, today);
         return new DialogueSite(Sources.of(

@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -16,6 +20,13 @@ import vn.doithoai.view.QuestionForm;
 /** The empty question form, the look-up, the checks anybody can do of a receipt and of the site, and what an unknown address shows. */
 final class FormPages implements PageKind {
 
+    /**
+     * The page with the form.
+     *
+     * @param main whether it is the one to be found by search engines
+     */
+    public record Ask(QuestionForm form, boolean main) {}
+
     private final Sources sources;
 
     FormPages(Sources sources) {
@@ -24,8 +35,18 @@ final class FormPages implements PageKind {
 
     @Override
     public List<PublicPage> pages() {
-        return List.of(
-                PublicPage.of(Addresses.ASK, Inputs.framed().today().catalogue().content(Sources.SESSIONS), this::ask),
+        Inputs inputs = Inputs.framed().today().catalogue().content(Sources.SESSIONS);
+        Stream<PublicPage> forSessions = sources.programme().sessions().stream()
+                .map(session -> PublicPage.of(Addresses.askFor(session.id()), inputs, () -> ask(session)));
+        return Stream.concat(plainPages(inputs), forSessions).toList();
+    }
+
+    private Stream<PublicPage> plainPages(Inputs inputs) {
+        return Stream.of(
+                PublicPage.of(
+                        Addresses.ASK,
+                        inputs,
+                        () -> ask(QuestionForm.empty(sources.programme(), sources.today()), null, Addresses.ASK)),
                 plain(Addresses.LOOKUP, "pages/lookup.ftlh", "lookup.title"),
                 plain(Addresses.RECEIPT_CHECK, "pages/receipt-check.ftlh", "receipt-check.title"),
                 plain(Addresses.OUTSIDE_CHECK, "pages/outside-check.ftlh", "outside-check.title"),
@@ -44,17 +65,30 @@ final class FormPages implements PageKind {
         }
     }
 
-    private String ask() {
+    /** The form for one session; it stays when the session is over, for who still has its address. */
+    private String ask(DialogueSession session) {
+        return sources.programme().openSessions(sources.today()).contains(session)
+                ? ask(QuestionForm.empty(sources.programme(), session), null, Addresses.askFor(session.id()))
+                : ask(
+                        QuestionForm.empty(sources.programme(), sources.today()),
+                        sources.wording().get("ask.session.over", session.title()),
+                        Addresses.askFor(session.id()));
+    }
+
+    private String ask(SubmissionForm form, @Nullable String notice, String address) {
         return sources.maker()
                 .render(
                         "pages/ask.ftlh",
-                        QuestionForm.of(
-                                sources.wording(),
-                                sources.programme(),
-                                sources.today(),
-                                QuestionForm.empty(sources.programme().catalogue()),
-                                List.of(),
-                                null));
+                        new Ask(
+                                QuestionForm.of(
+                                        sources.wording(),
+                                        sources.programme(),
+                                        sources.today(),
+                                        form,
+                                        List.of(),
+                                        notice,
+                                        ""),
+                                address.equals(Addresses.ASK)));
     }
 
     private PublicPage plain(String address, String template, String title) {

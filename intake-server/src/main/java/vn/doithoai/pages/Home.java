@@ -1,14 +1,16 @@
 package vn.doithoai.pages;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.question.publication.PublicStatus;
+import vn.doithoai.dialogue.Plan;
 import vn.doithoai.question.publication.PublishedQuestion;
-import vn.doithoai.question.publication.Tally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
@@ -16,37 +18,46 @@ import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
-/** The start page: next session, what is due next, figures, latest answers, notices. */
+/**
+ * The start page: next session, the two ways in, figures, what is due next, notices, latest answers. Before the first
+ * question it tells of the plan of the year and how to take part in their place.
+ */
 final class Home implements PageKind {
 
-    private static final int NOTICES = 3;
+    private static final int NOTICES = 2;
     private static final int UNDERTAKINGS = 3;
-    private static final int LATEST = 5;
+    private static final int LATEST = 3;
 
     /**
      * The start page.
      *
+     * @param until the day of the next session in ISO form and how many days are left, or none: it has no day yet
+     * @param closes until when questions are taken in for it, or none
      * @param lastSession the last one that was held
      * @param missed sessions whose planned month is over and that never got a day
+     * @param noFigures that the year has no question yet, or none
+     * @param start what stands here before the first question, or none
      */
     public record View(
             @Nullable CalendarLeaf next,
+            @Nullable Until until,
+            @Nullable String closes,
             @Nullable Link lastSession,
             List<Link> missed,
             List<UndertakingCard> undertakings,
-            Figures figures,
+            List<Figure> figures,
+            @Nullable String noFigures,
             List<QuestionCard> latest,
-            List<TextPages.NoticeItem> notices) {}
+            List<TextPages.NoticeItem> notices,
+            @Nullable Start start) {}
 
-    /**
-     * What became of the questions of the newest year.
-     *
-     * @param late how many of those in hand are late and where that is told, or none
-     * @param noneLate that no one is late, or none
-     */
-    public record Figures(
-            String words, @Nullable Link late, @Nullable String noneLate) {}
+    /** How far a day is; {@code iso} for the script that counts anew. */
+    public record Until(String iso, String words) {}
+
+    /** Of an office that begins: the year's plan in one sentence, and the pages that tell more. */
+    public record Start(@Nullable String plan, List<Link> links) {}
 
     private final Sources sources;
     private final Words wording;
@@ -66,16 +77,21 @@ final class Home implements PageKind {
 
     private String text() {
         List<DialogueSession> sessions = sources.programme().sessions();
+        Optional<DialogueSession> next = sources.programme().nextSession(today);
+        int year = year();
+        List<PublishedQuestion> all = sources.ofYear(year);
         Optional<DialogueSession> last =
                 sessions.stream().filter(session -> session.isOver(today)).reduce((first, second) -> second);
         return sources.maker()
                 .render(
                         "pages/home.ftlh",
                         new View(
-                                sources.programme()
-                                        .nextSession(today)
-                                        .map(session -> CalendarLeaf.of(
+                                next.map(session -> CalendarLeaf.of(
                                                 session, sources.programme().catalogue(), today, wording))
+                                        .orElse(null),
+                                next.flatMap(this::until).orElse(null),
+                                next.filter(sources.programme().openSessions(today)::contains)
+                                        .flatMap(this::closes)
                                         .orElse(null),
                                 last.map(Home::sessionLink).orElse(null),
                                 sessions.stream()
@@ -84,11 +100,56 @@ final class Home implements PageKind {
                                         .toList(),
                                 UndertakingCard.of(
                                         sources, sources.undertakings().nearest(UNDERTAKINGS)),
-                                figures(sources.feed()),
+                                new FirstFigures(sources).of(year, all),
+                                all.isEmpty() ? wording.get("home.figures.none", year) : null,
                                 latest(),
                                 TextPages.notices(sources).stream()
                                         .limit(NOTICES)
-                                        .toList()));
+                                        .toList(),
+                                sources.feed().isEmpty() ? start() : null));
+    }
+
+    private Optional<Until> until(DialogueSession session) {
+        return session.firstDay()
+                .filter(day -> !day.isBefore(today))
+                .map(day -> new Until(
+                        day.toString(),
+                        day.equals(today)
+                                ? wording.get("home.today")
+                                : wording.get("clock.left", ChronoUnit.DAYS.between(today, day))));
+    }
+
+    private Optional<String> closes(DialogueSession session) {
+        return Optional.ofNullable(session.details().questionsUntil())
+                .or(session::firstDay)
+                .map(day -> wording.get("home.closes", wording.date(day)));
+    }
+
+    private Start start() {
+        List<DialogueSession> sessions = sources.programme().sessions().stream()
+                .filter(session -> session.month().getYear() == today.getYear())
+                .toList();
+        List<Link> links = new ArrayList<>();
+        Optional<Plan> plan = sources.programme().planInForce(today);
+        plan.ifPresent(inForce ->
+                links.add(new Link(wording.get("home.start.plan", inForce.year()), Addresses.plan(inForce.year()))));
+        sources.programme().currentPages().stream()
+                .filter(page -> page.address().equals(Addresses.HOW_TO_TAKE_PART))
+                .forEach(page -> links.add(new Link(page.title(), page.address())));
+        return new Start(
+                sessions.isEmpty()
+                        ? null
+                        : wording.get(
+                                "home.start.sessions",
+                                today.getYear(),
+                                sessions.size(),
+                                sessions.stream()
+                                        .map(session -> wording.get(
+                                                "home.start.month",
+                                                session.month().getMonthValue()))
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))),
+                links);
     }
 
     private List<QuestionCard> latest() {
@@ -114,40 +175,11 @@ final class Home implements PageKind {
                 : content.answer().on();
     }
 
-    /** The figures of the newest year, with their denominators; the parts add up to the whole. */
-    private Figures figures(List<PublishedQuestion> all) {
-        int year = all.stream()
+    /** The newest with a question. */
+    private int year() {
+        return sources.feed().stream()
                 .mapToInt(question -> question.number().year())
                 .max()
                 .orElse(today.getYear());
-        List<PublishedQuestion> ofYear = all.stream()
-                .filter(question -> question.number().year() == year)
-                .toList();
-        if (ofYear.isEmpty()) {
-            return new Figures(wording.get("home.figures.none", year), null, null);
-        }
-        Tally tally = Tally.of(ofYear, today);
-        return new Figures(
-                wording.get(
-                        "home.figures",
-                        year,
-                        wording.number(tally.received()),
-                        wording.share(tally.answered(), tally.received()),
-                        wording.share(tally.open(), tally.received()),
-                        wording.share(tally.received() - tally.answered() - tally.open(), tally.received())),
-                tally.overdue() == 0
-                        ? null
-                        : new Link(
-                                wording.get("home.figures.late", wording.number(tally.overdue())),
-                                late(tally.overdue(), year, all)),
-                tally.overdue() == 0 ? wording.get("home.figures.late.none") : null);
-    }
-
-    /** The page that tells exactly that number of late ones: where each is listed, else the figures of the year. */
-    private String late(long number, int year, List<PublishedQuestion> all) {
-        long listed = all.stream()
-                .filter(question -> question.visibility().showsText() && PublicStatus.LATE.holds(question, today))
-                .count();
-        return listed == number ? Addresses.status(PublicStatus.LATE) : Addresses.statistics(year);
     }
 }

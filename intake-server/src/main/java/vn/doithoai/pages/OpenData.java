@@ -297,6 +297,18 @@ final class OpenData implements PageKind {
                         })
                         .toList());
         file.put(
+                "venues",
+                catalogue.venues().stream()
+                        .map(venue -> {
+                            Map<String, Object> facts = entry(venue.id(), venue.name(), null);
+                            put(facts, "address", venue.address());
+                            put(facts, "map", venue.map());
+                            put(facts, "capacity", venue.capacity());
+                            put(facts, "accessibility", venue.accessibility());
+                            return facts;
+                        })
+                        .toList());
+        file.put(
                 "units",
                 catalogue.units().stream()
                         .map(unit -> entry(unit.id(), unit.name(), unit.validity()))

@@ -10,6 +10,7 @@ import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.Beginning;
 import vn.doithoai.view.Joined;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage;
@@ -18,7 +19,7 @@ import vn.doithoai.view.Words;
 /** The page of every question, also of one that is only counted. */
 final class QuestionPages implements PageKind {
 
-    private static final int ALIKE = 3;
+    private static final int ALIKE = 2;
     private static final int SUMMARY_LENGTH = 155;
 
     /**
@@ -115,18 +116,7 @@ final class QuestionPages implements PageKind {
         if (content == null) {
             return words.get("question.summary.hidden", question.number());
         }
-        return beginning(
-                content.answer() == null ? content.text() : content.answer().shortAnswer());
-    }
-
-    /** As much of a text as search engines show, in whole words. */
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
-            return line;
-        }
-        int end = line.offsetByCodePoints(0, SUMMARY_LENGTH);
-        int blank = line.lastIndexOf(' ', end);
-        return line.substring(0, blank > 0 ? blank : end) + "…";
+        return Beginning.of(
+                content.answer() == null ? content.text() : content.answer().shortAnswer(), SUMMARY_LENGTH);
     }
 }

@@ -120,7 +120,7 @@ final class Register implements PageKind {
                 words.date(question.receivedOn()),
                 question.channel() == null ? "" : words.label(question.channel()),
                 Objects.requireNonNullElse(sources.views().topicLabel(question), ""),
-                sources.views().tag(question),
+                sources.views().shortTag(question),
                 words.label(question.visibility()),
                 question.seal(),
                 question.ledgerHash());

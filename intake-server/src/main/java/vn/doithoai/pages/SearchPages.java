@@ -1,128 +1,238 @@
 package vn.doithoai.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import vn.doithoai.base.Folding;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doithoai.dialogue.Catalogue;
+import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.Page;
+import vn.doithoai.dialogue.Plan;
 import vn.doithoai.question.publication.PublishedQuestion;
+import vn.doithoai.search.IndexText;
+import vn.doithoai.search.IndexText.Entry;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
+import vn.doithoai.view.Link;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionCard;
+import vn.doithoai.view.Words;
 
 /**
- * The search page and what its script reads: syllables split by how they begin without marks, so that a phone loads only
- * the few that were typed; and what is shown of the questions, fifty in a file. Titles, short answers and numbers are in
- * it; the server looks through the whole text.
+ * The search page and what its script reads: the index of all questions and pages in files of which a phone loads only the
+ * few it needs; and what is shown of the questions, fifty in a file, and of the pages. The server finds by the same files.
  */
 final class SearchPages implements PageKind {
 
-    /** Letters a file of syllables is named after; a shorter syllable has a file of its own name. */
-    private static final int KEY_LENGTH = 3;
-
     private static final int BLOCK = 50;
-    private static final int RADIX = 36;
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+
+    /** Characters of a page's text that are shown of it where it has no summary. */
+    private static final int SUMMARY = 160;
+
+    /** Pages of the menu, by the end of the key of their words. */
+    private static final List<Link> FIXED = List.of(
+            new Link("lich", Addresses.SCHEDULE),
+            new Link("cam-ket", Addresses.UNDERTAKINGS),
+            new Link("thong-ke", Addresses.STATISTICS),
+            new Link("so-tiep-nhan", Addresses.REGISTER),
+            new Link("du-lieu", Addresses.OPEN_DATA),
+            new Link("gui-cau-hoi", Addresses.ASK),
+            new Link("tra-cuu", Addresses.LOOKUP));
+
+    /** A page that is no question: what is shown of it, and what else it is found by. */
+    private record Found(String kind, String title, String address, String summary, String body) {}
 
     private final Sources sources;
+    private final Words words;
     private final List<PublishedQuestion> questions;
-
-    /** Per file, per syllable as written, ascending: twice the place of the question, and one more where it is in title or number. */
-    private final SortedMap<String, SortedMap<String, List<Integer>>> shards = new TreeMap<>();
+    private final List<Found> pages;
+    private final Map<String, String> files;
 
     SearchPages(Sources sources) {
         this.sources = sources;
+        this.words = sources.wording();
         this.questions = sources.lists().shown().stream()
                 .sorted(Comparator.comparing(PublishedQuestion::number))
                 .toList();
-        for (int place = 0; place < questions.size(); place++) {
-            index(place);
-        }
+        this.pages = Stream.of(places(), texts(), sections(), sessions())
+                .flatMap(found -> found)
+                .toList();
+        this.files = IndexText.files(entries(), BLOCK, vocabulary());
     }
 
-    private void index(int place) {
-        PublishedQuestion question = questions.get(place);
-        Set<String> heads = syllables(question.number() + " " + sources.views().title(question));
-        Set<String> all = new TreeSet<>(heads);
-        if (question.content() != null && question.content().answer() != null) {
-            all.addAll(syllables(question.content().answer().shortAnswer()));
-        }
-        for (String syllable : all) {
-            shards.computeIfAbsent(key(Folding.fold(syllable)), any -> new TreeMap<>())
-                    .computeIfAbsent(syllable, any -> new ArrayList<>())
-                    .add(2 * place + (heads.contains(syllable) ? 1 : 0));
-        }
+    private IndexText.Vocabulary vocabulary() {
+        return new IndexText.Vocabulary(
+                words.get("search.unimportant"),
+                Stream.concat(
+                                Stream.of(words.get("search.synonyms").split(";", -1)),
+                                sources.programme().catalogue().synonyms().stream())
+                        .toList());
     }
 
-    /** With their marks, in small letters; one that does not fold to plain letters and digits is cut to those. */
-    private static Set<String> syllables(String text) {
-        Set<String> syllables = new LinkedHashSet<>();
-        for (String written : Folding.small(text).split(" ", -1)) {
-            String folded = Folding.fold(written);
-            if (PLAIN.matcher(folded).matches()) {
-                syllables.add(written);
-            } else {
-                Arrays.stream(folded.split("[^a-z0-9]+", -1))
-                        .filter(part -> !part.isEmpty())
-                        .forEach(syllables::add);
+    private List<Entry> entries() {
+        CatalogueWords catalogue = new CatalogueWords(words, sources.programme());
+        return Stream.concat(
+                        questions.stream()
+                                .map(question ->
+                                        Entry.of(question, sources.views().title(question), more(question, catalogue))),
+                        pages.stream().map(page -> new Entry(null, page.title(), page.summary() + " " + page.body())))
+                .toList();
+    }
+
+    /** Where it is about and who answers: people look for it so, whether the text says it or not. */
+    private static String more(PublishedQuestion question, CatalogueWords catalogue) {
+        StringJoiner more = new StringJoiner(" ");
+        PublishedQuestion.Content content = question.content();
+        if (content != null) {
+            more.add(Objects.requireNonNullElse(catalogue.villages(content.villages()), ""));
+            if (content.unit() != null) {
+                more.add(catalogue.unit(content.unit()));
             }
         }
-        return syllables;
+        return more.toString();
     }
 
-    private static String key(String syllable) {
-        return syllable.length() <= KEY_LENGTH ? syllable : syllable.substring(0, KEY_LENGTH);
+    /** Villages, units, topics and the pages of the menu. */
+    private Stream<Found> places() {
+        Catalogue catalogue = sources.programme().catalogue();
+        CatalogueWords names = new CatalogueWords(words, sources.programme());
+        return Stream.of(
+                        FIXED.stream()
+                                .map(page -> new Found(
+                                        words.get("search.kind.page"),
+                                        words.get("search.page." + page.label()),
+                                        page.address(),
+                                        "",
+                                        "")),
+                        catalogue.topics().stream()
+                                .map(topic -> listed("topic", topic.label(), Addresses.topic(topic))),
+                        catalogue.units().stream().map(unit -> listed("unit", unit.name(), Addresses.UNDERTAKINGS)),
+                        catalogue.villages().stream()
+                                .map(village -> listed(
+                                        "village",
+                                        names.villageInList(village, sources.today()),
+                                        Addresses.village(village.id()))))
+                .flatMap(found -> found);
+    }
+
+    private Found listed(String kind, String name, String address) {
+        return new Found(words.get("search.kind." + kind), name, address, words.get("search.about." + kind), "");
+    }
+
+    /** Guides, notices and documents. */
+    private Stream<Found> texts() {
+        return sources.programme().currentPages().stream().map(page -> {
+            String title = page.paper() == null
+                    ? page.title()
+                    : page.paper().form() + " " + page.paper().number() + ": " + page.title();
+            return new Found(
+                    words.get("search.kind." + kind(page.type())),
+                    title,
+                    page.address(),
+                    summary(page.summary() == null ? page.body() : page.summary()),
+                    page.type() == Page.Type.GUIDE ? headings(page.body()) : page.body());
+        });
+    }
+
+    /** A long guide has nearly every word somewhere, and would stand before what is really meant. */
+    private static String headings(String body) {
+        return body.lines().filter(line -> line.startsWith("#")).collect(Collectors.joining(" "));
+    }
+
+    private static String kind(Page.Type type) {
+        return switch (type) {
+            case NOTICE -> "notice";
+            case DOCUMENT -> "document";
+            case GUIDE, MOVED -> "page";
+        };
+    }
+
+    /** The parts of each plan, found by their own text and shown by where they begin. */
+    private Stream<Found> sections() {
+        return sources.programme().plans().stream().flatMap(this::sections);
+    }
+
+    private Stream<Found> sections(Plan plan) {
+        List<Found> parts = new ArrayList<>();
+        List<Plan.Section> sections = plan.sections();
+        String kind = words.get("search.kind.plan", String.valueOf(plan.year()));
+        String[] texts = plan.body().split("(?m)^##+ .*$", -1);
+        parts.add(new Found(kind, plan.title(), Addresses.plan(plan.year()), summary(texts[0]), texts[0]));
+        for (int i = 0; i < sections.size(); i++) {
+            String text = i + 1 < texts.length ? texts[i + 1] : "";
+            parts.add(new Found(
+                    kind,
+                    sections.get(i).title(),
+                    Addresses.plan(plan.year()) + "#" + sections.get(i).anchor(),
+                    summary(text),
+                    text));
+        }
+        return parts.stream();
+    }
+
+    private Stream<Found> sessions() {
+        CatalogueWords catalogue = new CatalogueWords(words, sources.programme());
+        return sources.programme().sessions().stream()
+                .map(session -> new Found(
+                        words.get("search.kind.session"),
+                        session.title(),
+                        Addresses.session(session.id()),
+                        when(session, catalogue),
+                        session.topics().stream().map(catalogue::topic).collect(Collectors.joining(" ")) + " "
+                                + session.agenda().stream()
+                                        .map(DialogueSession.AgendaItem::title)
+                                        .collect(Collectors.joining(" "))));
+    }
+
+    private String when(DialogueSession session, CatalogueWords catalogue) {
+        return session.points().stream()
+                .map(point -> (point.date() == null ? "" : words.date(point.date()) + ", ") + catalogue.place(point))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String summary(String text) {
+        String plain =
+                text.replaceAll("[*_#`>|\\[\\]]+", " ").replaceAll("\\s+", " ").strip();
+        if (plain.length() <= SUMMARY) {
+            return plain;
+        }
+        return plain.substring(0, plain.lastIndexOf(' ', SUMMARY) > 0 ? plain.lastIndexOf(' ', SUMMARY) : SUMMARY)
+                + "\u2026";
     }
 
     @Override
     public List<PublicPage> pages() {
-        List<PublicPage> pages = new ArrayList<>();
-        pages.add(PublicPage.of(Addresses.SEARCH, Inputs.framed(), this::text));
-        Inputs all = Inputs.none().allQuestions();
-        pages.add(PublicPage.of(Addresses.searchData("muc.txt"), all, this::keys));
-        shards.forEach((key, syllables) ->
-                pages.add(PublicPage.of(Addresses.searchData("tu/" + key + ".txt"), all, () -> shard(syllables))));
+        List<PublicPage> made = new ArrayList<>();
+        made.add(PublicPage.of(Addresses.SEARCH, Inputs.framed(), this::text));
+        Inputs all = Inputs.none().today().catalogue().allContent().allQuestions();
+        files.forEach((name, text) -> made.add(PublicPage.of(Addresses.searchData(name), all, () -> text)));
+        made.add(PublicPage.of(Addresses.searchData(IndexText.PAGES), all, this::pageLines));
         for (int from = 0; from < questions.size(); from += BLOCK) {
             List<PublishedQuestion> block = questions.subList(from, Math.min(from + BLOCK, questions.size()));
-            pages.add(PublicPage.of(
+            made.add(PublicPage.of(
                     Addresses.searchData("cau/" + from / BLOCK + ".txt"),
                     Inputs.none().today().catalogue().questions(block),
                     () -> block(block)));
         }
-        return pages;
+        return made;
     }
 
     private String text() {
-        return sources.maker()
-                .render("pages/search.ftlh", new PlainPage(sources.wording().get("menu.tim-kiem")));
+        return sources.maker().render("pages/search.ftlh", new PlainPage(words.get("menu.tim-kiem")));
     }
 
-    /** How many questions and how many in a block, then the names of the files of syllables. */
-    private String keys() {
-        return questions.size() + " " + BLOCK + "\n" + String.join(" ", shards.keySet()) + "\n";
-    }
-
-    /** A line a syllable as written: the syllable, then the differences between its numbers. */
-    private static String shard(SortedMap<String, List<Integer>> syllables) {
-        StringBuilder lines = new StringBuilder();
-        syllables.forEach((syllable, numbers) -> {
-            lines.append(syllable);
-            int before = 0;
-            for (int number : numbers) {
-                lines.append(' ').append(Integer.toString(number - before, RADIX));
-                before = number;
-            }
-            lines.append('\n');
-        });
-        return lines.toString();
+    private String pageLines() {
+        return pages.stream()
+                .map(page ->
+                        String.join("\t", cell(page.kind()), cell(page.title()), page.address(), cell(page.summary()))
+                                + "\n")
+                .collect(Collectors.joining());
     }
 
     /** A line a question: number, look and words of its status, title, short answer. */

@@ -1,9 +1,11 @@
 package vn.doithoai.pages;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +27,12 @@ import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CalendarLeaf;
-import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionCard;
-import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** The page of each session: where and when, who, the duties before it, its questions and what became of them. */
 final class SessionPage implements PageKind {
@@ -43,7 +46,6 @@ final class SessionPage implements PageKind {
             String audience,
             String chair,
             @Nullable String coChair,
-            List<Row> points,
             List<Group> participants,
             List<AgendaRow> agenda,
             boolean agendaTimed,
@@ -60,6 +62,10 @@ final class SessionPage implements PageKind {
             String questions,
             @Nullable Link questionList,
             List<Link> questionTopics,
+            boolean over,
+            List<Figure> figures,
+            List<UndertakingCard> promises,
+            FirstFigures.@Nullable Share share,
             List<String> results,
             @Nullable Link generalRules,
             boolean takesQuestions,
@@ -69,10 +75,18 @@ final class SessionPage implements PageKind {
     /**
      * A meeting with a day, for search engines.
      *
-     * @param start ISO date, with the time where there is one
-     * @param status the end of a schema.org address
+     * @param start ISO date, with the time where there is one, and {@code end} the same, or none
+     * @param address of the venue, or the commune where it has none
+     * @param status the end of a schema.org address, and {@code mode} the same
      */
-    public record Happening(String start, String place, String status) {}
+    public record Happening(
+            String start,
+            @Nullable String end,
+            String place,
+            String address,
+            @Nullable String map,
+            String status,
+            String mode) {}
 
     /** Participants of a level. */
     public record Group(String level, List<String> labels) {}
@@ -90,7 +104,7 @@ final class SessionPage implements PageKind {
             @Nullable String evidenceLink,
             @Nullable String reason) {}
 
-    /** What a session is for (S59), and how it can be asked and followed from afar. */
+    /** What a session is for (S59), its longer texts as HTML, and how it can be asked and followed from afar. */
     public record Aim(
             @Nullable String purpose,
             @Nullable String requirements,
@@ -114,16 +128,20 @@ final class SessionPage implements PageKind {
             @Nullable String date,
             @Nullable String link) {}
 
+    private static final int PROMISES = 3;
+
     private final Sources sources;
     private final Words words;
     private final Catalogue catalogue;
     private final LocalDate today;
+    private final FirstFigures first;
 
     SessionPage(Sources sources) {
         this.sources = sources;
         this.words = sources.wording();
         this.catalogue = sources.programme().catalogue();
         this.today = sources.today();
+        this.first = new FirstFigures(sources);
     }
 
     @Override
@@ -175,12 +193,11 @@ final class SessionPage implements PageKind {
                                 audience(session),
                                 session.chair(),
                                 session.coChair(),
-                                session.points().stream().map(this::point).toList(),
                                 participants(session),
                                 session.agenda().stream().map(this::agendaRow).toList(),
                                 session.agenda().stream().anyMatch(item -> item.minutes() != null),
                                 topics(session),
-                                session.rules(),
+                                rich(session.rules()),
                                 session.howToTakePart(),
                                 session.reason(),
                                 session.plannedDelegates() == null
@@ -198,6 +215,17 @@ final class SessionPage implements PageKind {
                                 questions(asked.size()),
                                 asked.isEmpty() ? null : questionsLink(session),
                                 askedTopics(session),
+                                session.isOver(today),
+                                session.isOver(today) ? first.ofSession(session, asked) : List.of(),
+                                UndertakingCard.of(
+                                        sources,
+                                        asked.stream()
+                                                .flatMap(question -> Undertaking.of(question).stream())
+                                                .filter(said -> said.statusOn(today) != Undertaking.Status.LAPSED)
+                                                .sorted(Comparator.comparing(Undertaking::due))
+                                                .limit(PROMISES)
+                                                .toList()),
+                                first.share(session),
                                 results(asked),
                                 generalRules()
                                         .map(page -> new Link(page.title(), Addresses.RULES))
@@ -236,11 +264,15 @@ final class SessionPage implements PageKind {
                 .toList();
     }
 
+    private static @Nullable String rich(@Nullable String text) {
+        return text == null ? null : SafeMarkdown.passage(text).orElse(null);
+    }
+
     private Aim aim(DialogueSession.Details details) {
         return new Aim(
-                details.purpose(),
-                details.requirements(),
-                details.overview(),
+                rich(details.purpose()),
+                rich(details.requirements()),
+                rich(details.overview()),
                 details.questionsUntil() == null ? null : words.date(details.questionsUntil()),
                 details.live());
     }
@@ -322,25 +354,13 @@ final class SessionPage implements PageKind {
         return results;
     }
 
-    private Row point(DialogueSession.MeetingPoint point) {
-        String when = point.date() == null
-                ? words.get("session.no-date")
-                : words.longDate(point.date())
-                        + (point.start() == null ? "" : ", " + words.time(point.start()))
-                        + (point.end() == null ? "" : " – " + words.time(point.end()));
-        String chair = point.chair() == null ? "" : ". " + words.get("session.point.chair", point.chair());
-        return new Row(CatalogueWords.place(point, catalogue, words), when + chair);
-    }
-
     private Optional<Happening> happening(DialogueSession session, DialogueSession.MeetingPoint point) {
         LocalDate day = point.date();
         if (day == null) {
             return Optional.empty();
         }
-        String start = point.start() == null
-                ? day.toString()
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        day.atTime(point.start()).atZone(DatedRules.ZONE).toOffsetDateTime());
+        MeetingLine line =
+                MeetingLine.of(session, catalogue, words).get(session.points().indexOf(point));
         String status =
                 switch (session.state()) {
                     case MOVED -> "EventRescheduled";
@@ -348,7 +368,22 @@ final class SessionPage implements PageKind {
                     case CANCELLED -> "EventCancelled";
                     case PLANNED, ANNOUNCED, OPEN, HELD, REPORTED, CLOSED -> "EventScheduled";
                 };
-        return Optional.of(new Happening(start, CatalogueWords.place(point, catalogue, words), status));
+        return Optional.of(new Happening(
+                point.start() == null ? day.toString() : iso(day, point.start()),
+                point.end() == null ? null : iso(day, point.end()),
+                line.place(),
+                Objects.requireNonNullElseGet(
+                        line.address(), () -> catalogue.organisationOn(day).commune()),
+                line.map(),
+                status,
+                session.form() == DialogueSession.Form.ONLINE
+                        ? "OnlineEventAttendanceMode"
+                        : "OfflineEventAttendanceMode"));
+    }
+
+    private static String iso(LocalDate day, LocalTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atTime(time).atZone(DatedRules.ZONE).toOffsetDateTime());
     }
 
     private AgendaRow agendaRow(DialogueSession.AgendaItem item) {

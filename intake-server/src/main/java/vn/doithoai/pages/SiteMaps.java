@@ -112,6 +112,8 @@ final class SiteMaps implements PageKind {
         Map<String, Optional<LocalDate>> addresses = new TreeMap<>();
         Stream.concat(others.stream(), Stream.of(Addresses.SITE_MAP))
                 .filter(address -> address.endsWith("/") && !isLeft(address))
+                // One form; with a session chosen it is still the same.
+                .filter(address -> !address.startsWith(Addresses.ASK) || address.equals(Addresses.ASK))
                 .forEach(address -> addresses.put(address, Optional.empty()));
         sources.feed()
                 .forEach(question -> addresses.put(

@@ -25,6 +25,7 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
 /** The figures of a year, from public records alone: counts with their whole, in the order of the catalogue, no ranking. */
 final class Statistics implements PageKind {
@@ -48,6 +49,7 @@ final class Statistics implements PageKind {
     /**
      * The page of a year.
      *
+     * @param strip the numbers to be read first
      * @param figures sentences with their denominators
      * @param closing the sum that must close, first line the whole
      * @param groups of askers, or none: a year that runs, or one with too few
@@ -56,6 +58,7 @@ final class Statistics implements PageKind {
     public record Year(
             int year,
             List<Link> years,
+            List<Figure> strip,
             List<String> figures,
             List<Row> closing,
             List<StatisticsTables.Table> tables,
@@ -65,6 +68,7 @@ final class Statistics implements PageKind {
             List<Row> unheard) {
         public Year {
             years = List.copyOf(years);
+            strip = List.copyOf(strip);
             figures = List.copyOf(figures);
             closing = List.copyOf(closing);
             tables = List.copyOf(tables);
@@ -117,6 +121,7 @@ final class Statistics implements PageKind {
                                 years.stream()
                                         .map(value -> new Link(String.valueOf(value), Addresses.statistics(value)))
                                         .toList(),
+                                new FirstFigures(sources).withTime(year, all),
                                 figures(year, tally),
                                 closing(tally),
                                 tables.of(all),

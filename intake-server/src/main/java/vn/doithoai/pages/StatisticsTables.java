@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,20 @@ import vn.doithoai.question.publication.Tally;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.FigureBar;
 
 /** The tables of the figures: by session, topic, village, channel and outcome, each adding up to the whole. */
 final class StatisticsTables {
 
     /** A table of the figures by one thing. */
-    public record Table(String id, String title, String first, List<Line> lines) {
+    public record Table(String id, String title, String first, boolean folded, List<Line> lines) {
         public Table {
             lines = List.copyOf(lines);
+        }
+
+        /** The lines without a question, for one sentence under the table. */
+        public List<Line> none() {
+            return lines.stream().filter(line -> line.received().equals("0")).toList();
         }
     }
 
@@ -41,6 +48,9 @@ final class StatisticsTables {
             String open,
             String overdue,
             FigureBar chart) {}
+
+    /** What few ask for, and what mostly says nothing. */
+    private static final Set<String> FOLDED = Set.of("channel", "outcome");
 
     private final Words wording;
     private final Programme programme;
@@ -183,7 +193,12 @@ final class StatisticsTables {
                 tallies.values().stream().mapToLong(Tally::received).max().orElse(1);
         List<Line> lines = new ArrayList<>();
         tallies.forEach((label, tally) -> lines.add(line(label, tally, longest)));
-        return new Table(id, wording.get("statistics.by." + kind), wording.get("statistics.first." + kind), lines);
+        return new Table(
+                id,
+                wording.get("statistics.by." + kind),
+                wording.get("statistics.first." + kind),
+                FOLDED.contains(kind),
+                lines);
     }
 
     private Line line(Label label, Tally tally, long longest) {

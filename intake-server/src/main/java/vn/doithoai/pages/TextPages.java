@@ -1,11 +1,14 @@
 package vn.doithoai.pages;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Page;
 import vn.doithoai.site.ContentPage;
@@ -13,6 +16,7 @@ import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
 
@@ -26,8 +30,17 @@ final class TextPages implements PageKind {
             @Nullable String date,
             @Nullable Link session,
             boolean english,
+            List<EnglishPoint> next,
             List<Row> paper,
             String html) {}
+
+    /**
+     * A meeting point of the next session for who reads no Vietnamese.
+     *
+     * @param when day and hours in English
+     * @param place in Vietnamese, as it is signposted
+     */
+    public record EnglishPoint(String when, String place) {}
 
     /**
      * What stands at an address whose page moved or was withdrawn.
@@ -61,6 +74,12 @@ final class TextPages implements PageKind {
             String cited,
             @Nullable String summary) {}
 
+    private static final DateTimeFormatter DAY_IN_ENGLISH =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+    /** Where the privacy page leaves room for the terms. */
+    private static final String TERMS = "{{thoi-han-luu}}";
+
     private final Sources sources;
     private final Words words;
 
@@ -84,13 +103,51 @@ final class TextPages implements PageKind {
                         page.address(),
                         page.path(),
                         page.gone() == null ? inputs(page) : Inputs.framed().allContent(),
-                        html -> page.gone() == null ? text(page, html) : left(page, page.gone())))
+                        html -> page.gone() == null ? text(page, terms(page, html)) : left(page, page.gone())))
                 .toList();
     }
 
     private static Inputs inputs(Page page) {
         Inputs inputs = Inputs.framed().content(page.path());
+        if (page.english()) {
+            return inputs.today().catalogue().content(Sources.SESSIONS);
+        }
+        if (page.address().equals(Addresses.PRIVACY)) {
+            return inputs.today().catalogue();
+        }
         return page.session() == null ? inputs : inputs.content(Sources.sessionFile(page.session()));
+    }
+
+    /** How long what is personal is kept: said by the catalogue, at the place the page leaves for it or else at its end. */
+    private String terms(Page page, String html) {
+        if (!page.address().equals(Addresses.PRIVACY)) {
+            return html;
+        }
+        Optional<Catalogue.Retention> set = sources.programme().catalogue().retentionOn(sources.today());
+        if (html.contains(TERMS)) {
+            return html.replace(TERMS, set.map(this::sentences).orElseGet(() -> words.get("privacy.terms.none")));
+        }
+        return set.map(terms ->
+                        html + "\n<h2>" + words.get("privacy.terms.title") + "</h2>\n<p>" + sentences(terms) + "</p>\n")
+                .orElse(html);
+    }
+
+    private String sentences(Catalogue.Retention set) {
+        Integer contact = set.contactMonths();
+        Integer refused = set.refusedMonths();
+        return String.join(
+                " ",
+                contact == null
+                        ? words.get("privacy.terms.contact-none")
+                        : words.get("privacy.terms.contact", Integer.toString(contact)),
+                refused == null
+                        ? words.get("privacy.terms.refused-none")
+                        : words.get("privacy.terms.refused", Integer.toString(refused)),
+                words.get("privacy.terms.basis", escaped(set.basis()), words.date(set.from())));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A guide or a notice; {@code html} is of its Markdown. */
@@ -107,8 +164,21 @@ final class TextPages implements PageKind {
                                 page.date() == null ? null : words.date(page.date()),
                                 session,
                                 page.english(),
+                                page.english() ? next() : List.of(),
                                 page.paper() == null ? List.of() : paper(page, page.paper()),
                                 html));
+    }
+
+    private List<EnglishPoint> next() {
+        return sources.programme().nextSession(sources.today()).stream()
+                .flatMap(session -> session.points().stream())
+                .filter(point -> point.date() != null)
+                .map(point -> new EnglishPoint(
+                        DAY_IN_ENGLISH.format(point.date())
+                                + (point.start() == null ? "" : ", " + words.time(point.start())),
+                        MeetingLine.of(point, sources.programme().catalogue(), words)
+                                .placeAndAddress()))
+                .toList();
     }
 
     /** What stands at the address of a page that is not there any more. */

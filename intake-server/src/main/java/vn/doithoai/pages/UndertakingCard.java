@@ -12,7 +12,6 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.QuestionCard;
-import vn.doithoai.view.QuestionPage.Row;
 import vn.doithoai.view.Words;
 
 /**
@@ -20,7 +19,7 @@ import vn.doithoai.view.Words;
  *
  * @param inCharge unit and post, or none
  * @param days the day told first and all told later with the reasons, or none: there is but one
- * @param steps what happened since, oldest first
+ * @param last the newest step since with its day, or that there was none since the day it was said
  */
 public record UndertakingCard(
         String number,
@@ -33,11 +32,7 @@ public record UndertakingCard(
         @Nullable String days,
         QuestionCard.StatusTag tag,
         DeadlineBar bar,
-        List<Row> steps) {
-
-    public UndertakingCard {
-        steps = List.copyOf(steps);
-    }
+        String last) {
 
     static List<UndertakingCard> of(Sources sources, List<Undertaking> undertakings) {
         return undertakings.stream()
@@ -65,9 +60,12 @@ public record UndertakingCard(
                 DeadlineBar.of(undertaking, sources.today(), words),
                 content.timeline().stream()
                         .filter(step -> step.on().isAfter(undertaking.since()))
-                        .map(step ->
-                                new Row(words.date(step.on()), sources.views().happened(step)))
-                        .toList());
+                        .reduce((first, second) -> second)
+                        .map(step -> words.get(
+                                "undertaking.last",
+                                words.date(step.on()),
+                                sources.views().happened(step)))
+                        .orElseGet(() -> words.get("undertaking.silent", words.date(undertaking.since()))));
     }
 
     private static @Nullable String inCharge(Sources sources, Undertaking undertaking) {

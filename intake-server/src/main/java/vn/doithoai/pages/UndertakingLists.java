@@ -15,6 +15,9 @@ import vn.doithoai.view.Addresses;
 /** What the office said it would do, sorted by how it stands: what is late first, what was done last. */
 final class UndertakingLists {
 
+    private static final String LATE = "qua-han";
+    private static final String DONE = "da-xong";
+
     private static final Comparator<Undertaking> BY_DUE = Comparator.comparing(Undertaking::due)
             .thenComparing(undertaking -> undertaking.question().number());
     private static final Comparator<Undertaking> NEWEST_FIRST = Comparator.comparing(UndertakingLists::fulfilledOn)
@@ -34,6 +37,14 @@ final class UndertakingLists {
         String address() {
             return Addresses.undertakings(slug);
         }
+
+        boolean isLate() {
+            return slug.equals(LATE);
+        }
+
+        boolean isDone() {
+            return slug.equals(DONE);
+        }
     }
 
     private final LocalDate today;
@@ -52,7 +63,7 @@ final class UndertakingLists {
                 .flatMap(question -> Undertaking.standings(question, today).stream())
                 .toList();
         this.groups = List.of(
-                group("qua-han", BY_DUE, undertaking -> isOverdue(undertaking)),
+                group(LATE, BY_DUE, undertaking -> isOverdue(undertaking)),
                 group("da-hua", BY_DUE, undertaking -> isOpen(undertaking, UndertakingKind.PROMISE)),
                 group(
                         "dang-nghien-cuu",
@@ -62,7 +73,7 @@ final class UndertakingLists {
                 group("se-kien-nghi", BY_DUE, undertaking -> isOpen(undertaking, UndertakingKind.PETITION)),
                 group("cho-co-quan-khac", BY_DUE, undertaking -> is(undertaking, Status.WAITING_FOR_ANOTHER_BODY)),
                 group(
-                        "da-xong",
+                        DONE,
                         NEWEST_FIRST,
                         undertaking -> is(undertaking, Status.KEPT)
                                 || is(undertaking, Status.KEPT_RENEWED)

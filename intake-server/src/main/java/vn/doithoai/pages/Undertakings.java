@@ -13,11 +13,12 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.Words;
+import vn.doithoai.view.figure.Figure;
 
 /** The pages of what the office said it would do, and whether it did (S45, S46, S49, S65, S66). */
 final class Undertakings implements PageKind {
 
-    private static final int ON_FIRST_PAGE = 10;
+    private static final int ON_FIRST_PAGE = 20;
 
     private final Sources sources;
     private final UndertakingLists lists;
@@ -51,11 +52,17 @@ final class Undertakings implements PageKind {
     /**
      * The first page.
      *
+     * @param strip how many there are of each group, each leading to it
      * @param figures sentences with their denominators
      * @param next what the next session begins with, or none: no session is planned
      */
-    public record Overview(List<String> figures, @Nullable NextSession next, List<Part> parts) {
+    public record Overview(
+            List<Figure> strip,
+            List<String> figures,
+            @Nullable NextSession next,
+            List<Part> parts) {
         public Overview {
+            strip = List.copyOf(strip);
             figures = List.copyOf(figures);
             parts = List.copyOf(parts);
         }
@@ -99,6 +106,7 @@ final class Undertakings implements PageKind {
                 .render(
                         "pages/undertakings.ftlh",
                         new Overview(
+                                all.isEmpty() ? List.of() : strip(groups),
                                 figures(all, hidden),
                                 next(all),
                                 groups.stream().map(this::beginning).toList()));
@@ -116,7 +124,37 @@ final class Undertakings implements PageKind {
                                 part.pagination()));
     }
 
+    private List<Figure> strip(List<Group> groups) {
+        return groups.stream()
+                .filter(group -> !group.all().isEmpty())
+                .map(group -> new Figure(
+                        wording.number(group.all().size()),
+                        wording.get("undertakings." + group.slug()),
+                        group.isDone() ? kept(group) : null,
+                        group.isDone() ? group.address() : "#" + group.slug(),
+                        group.isLate() ? Figure.LATE : Figure.PLAIN))
+                .toList();
+    }
+
+    private String kept(Group group) {
+        UndertakingTally tally = UndertakingTally.of(group.all().stream()
+                .map(undertaking -> undertaking.statusOn(today))
+                .toList());
+        return wording.get("undertakings.kept", wording.share(tally.kept(), tally.done()));
+    }
+
+    /** What is done is told on a page of its own. */
     private Part beginning(Group group) {
+        if (group.isDone() && !group.all().isEmpty()) {
+            return part(
+                    group,
+                    List.of(),
+                    new Link(
+                            wording.get(
+                                    "undertakings.all",
+                                    wording.number(group.all().size())),
+                            group.address()));
+        }
         boolean whole = group.all().size() <= ON_FIRST_PAGE;
         List<Undertaking> first = whole ? group.all() : group.all().subList(0, ON_FIRST_PAGE);
         Link all = whole

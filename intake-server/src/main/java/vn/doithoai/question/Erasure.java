@@ -26,6 +26,21 @@ public final class Erasure {
                 Consent.NOT_ASKED);
     }
 
+    /**
+     * How the asker can be reached goes, all else stays as it was sent; so does a name the asker agreed to have shown.
+     *
+     * @param nameWithdrawn whether that agreement was taken back
+     */
+    public static Submission withoutContact(Submission submission, boolean nameWithdrawn) {
+        Contact contact = submission.contact();
+        boolean shown = submission.consent().publishName() && !nameWithdrawn;
+        if (!contact.isReachable() && (shown || contact.name() == null)) {
+            return submission;
+        }
+        String name = shown ? contact.name() : null;
+        return submission.withContact(new Contact(name, null, null, null, ReplyWish.LOOK_UP_MYSELF));
+    }
+
     /** Without the salt nobody can try texts against the seal. */
     public static ReceiptProof of(ReceiptProof proof) {
         return new ReceiptProof("", proof.secretHash(), proof.seal(), proof.submissionKey());

@@ -1,15 +1,19 @@
 package vn.doithoai.question;
 
 import java.text.Normalizer;
+import vn.doithoai.base.LegacyLetters;
 
 /**
  * Brings what people type to one stored form (N2): NFC, plain blanks, Unix line ends, no zero-width, direction or control
- * characters. NFC, NFD and Windows-1258 style input give the same bytes.
+ * characters. NFC, NFD and Windows-1258 style input give the same bytes. {@code receipt-check.js} does the same.
  */
 public final class PlainText {
 
     /** Combining marks in a row after which the rest is a prank, not Vietnamese (which needs two). */
     private static final int MARKS_IN_A_ROW = 4;
+
+    /** A letter in fonts of TCVN3: without it nobody can tell any more what was written. */
+    private static final int SOFT_HYPHEN = 0xAD;
 
     private PlainText() {}
 
@@ -17,6 +21,7 @@ public final class PlainText {
     public static String text(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder(composed.length());
+        boolean tcvn3 = LegacyLetters.isTcvn3(composed);
         int previous = 0;
         for (int i = 0; i < composed.length(); ) {
             int point = composed.codePointAt(i);
@@ -29,7 +34,7 @@ public final class PlainText {
                 }
             } else if (Character.isSpaceChar(point) || point == '\t') {
                 kept.append(' ');
-            } else if (isText(point)) {
+            } else if (isText(point) || (tcvn3 && point == SOFT_HYPHEN)) {
                 kept.appendCodePoint(point);
             }
             previous = point;

@@ -19,7 +19,14 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
 
     /** Folded; the words are those for question, slip, number, code and receipt. */
     private static final Pattern SAID =
-            Pattern.compile("(?:(?:cau|hoi|phieu|so|ma|tiep|nhan) )*(?:(\\d{4}) )?0*(\\d{1,6})");
+            Pattern.compile("(?:(?:cau|hoi|phieu|so|ma|tiep|nhan|cua|toi|la|ho|don) )*(?:(\\d{4}) )?0*(\\d{1,6})");
+
+    /** Folded, year and number run together. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?:(?:cau|hoi|phieu|so|ma|tiep|nhan|cua|toi|la|ho|don) )*(20\\d\\d)(\\d{3,6})");
+
+    /** In the address of a question or of its look-up. */
+    private static final Pattern LINK = Pattern.compile("(?:/hoi-dap/|[?&]so=)(\\d{4}-\\d{1,6})(?![\\d-])");
 
     private static final Pattern LOOKS_LIKE_A_YEAR = Pattern.compile("20\\d\\d");
 
@@ -41,12 +48,22 @@ public record QuestionNumber(int year, int sequence) implements Comparable<Quest
     }
 
     /**
-     * Reads a number as people say it, with a word or a sign before it, a slash in it, or only its last part.
+     * Reads a number as people say or paste it: with words or a sign before it, a slash in it, without anything between year and
+     * number, only its last part, or the address of its page.
      *
      * @param newest the year that is meant where none is named
      */
     public static Optional<QuestionNumber> said(String typed, int newest) {
-        String folded = Folding.fold(Texts.code(typed));
+        String code = Texts.code(typed);
+        Matcher link = LINK.matcher(code);
+        if (link.find()) {
+            return parse(link.group(1));
+        }
+        Matcher joined = JOINED.matcher(Folding.fold(code));
+        if (joined.matches()) {
+            return parse(joined.group(1) + "-" + joined.group(2));
+        }
+        String folded = Folding.fold(code);
         Matcher matcher = SAID.matcher(folded);
         if (!matcher.matches() || LOOKS_LIKE_A_YEAR.matcher(folded).matches()) {
             return parse(typed);

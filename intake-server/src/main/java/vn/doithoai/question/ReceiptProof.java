@@ -10,6 +10,11 @@ package vn.doithoai.question;
  */
 public record ReceiptProof(String salt, String secretHash, String seal, String submissionKey) {
 
+    /** The same question with another secret. */
+    public ReceiptProof with(String newSecretHash) {
+        return new ReceiptProof(salt, newSecretHash, seal, submissionKey);
+    }
+
     /** Whether this code is the asker's; takes the same time for every wrong code. */
     public boolean isSecret(Secret secret) {
         return java.security.MessageDigest.isEqual(

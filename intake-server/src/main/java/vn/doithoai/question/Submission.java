@@ -79,6 +79,10 @@ public record Submission(
         return new Submission(title, text, kind, newTopic, session, village, groups, collective, contact, consent);
     }
 
+    public Submission withContact(Contact newContact) {
+        return new Submission(title, text, kind, topic, session, village, groups, collective, newContact, consent);
+    }
+
     public Submission withConsent(Consent newConsent) {
         return new Submission(title, text, kind, topic, session, village, groups, collective, contact, newConsent);
     }

@@ -73,7 +73,7 @@ public final class ContentCheck {
             Messages own = Messages.of(templates);
             Messages shipped = Messages.shipped();
             Set<String> missing = own.missing(shipped);
-            if (!missing.isEmpty()) {
+            if (!missing.isEmpty() && own.isCopyOf(shipped)) {
                 LOG.log(System.Logger.Level.WARNING, "words of the program stand in for {0}", missing);
             }
             return own.or(shipped);

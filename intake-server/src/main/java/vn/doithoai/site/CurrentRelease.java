@@ -1,11 +1,16 @@
 package vn.doithoai.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.doithoai.view.Addresses;
 
 /** Where the site that readers see is; for the embedded server and for the forms that share its looks. */
 public final class CurrentRelease {
@@ -30,6 +35,25 @@ public final class CurrentRelease {
     public static AssetNames assets(Path release) {
         try {
             return AssetNames.of(release);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of every file below the search page, by its name there; none before the first build. */
+    public static Map<String, String> searchFiles(Path output) {
+        Optional<Path> folder = path(output).map(release -> release.resolve(Addresses.SEARCH.substring(1)));
+        Map<String, String> texts = new TreeMap<>();
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return texts;
+        }
+        try (Stream<Path> files = Files.walk(folder.get())) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".txt")).toList()) {
+                String name = folder.get().relativize(file).toString().replace(File.separatorChar, '/');
+                texts.put(name, Files.readString(file));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.QuestionNumber;
-import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.store.ActChain.Line;
 import vn.doithoai.store.ActChain.Subject;
@@ -131,7 +130,7 @@ final class ActCheck {
     /** Before it was erased there were words that nobody has any more. */
     private static int firstComparable(Question question) {
         for (int events = question.revision(); events > 1; events--) {
-            if (question.recorded().get(events - 1).kind() == EventKind.ERASED) {
+            if (question.recorded().get(events - 1).kind().changesTheRest()) {
                 return events;
             }
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.RuleDays;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.ContentProblem;
+import vn.doithoai.dialogue.StandardLetter;
 import vn.doithoai.dialogue.Validity;
 import vn.doithoai.store.Unreadable.Fault;
 import vn.doithoai.store.disk.DataLayout;
@@ -140,9 +141,13 @@ public final class CatalogueFile {
             List<Catalogue.Reason> removalReasons,
             @Nullable List<BodyEntry> bodies,
             @Nullable List<Catalogue.AnswerText> answerTexts,
+            @Nullable List<StandardLetter> letters,
+            @Nullable List<LegalNameEntry> legalNames,
             Catalogue.FormTexts formTexts,
             List<RuleDays> rules,
-            List<Catalogue.Holidays> holidays) {
+            List<Catalogue.Holidays> holidays,
+            @Nullable List<Catalogue.Retention> retention,
+            @Nullable List<SynonymEntry> synonyms) {
 
         Catalogue catalogue() {
             return new Catalogue(
@@ -159,9 +164,26 @@ public final class CatalogueFile {
                             ? List.of()
                             : bodies.stream().map(BodyEntry::body).toList(),
                     answerTexts == null ? List.of() : answerTexts,
+                    letters == null ? List.of() : letters,
+                    legalNames == null
+                            ? List.of()
+                            : legalNames.stream().map(LegalNameEntry::name).toList(),
                     formTexts,
                     rules,
-                    holidays);
+                    holidays,
+                    retention == null ? List.of() : retention,
+                    synonyms == null
+                            ? List.of()
+                            : synonyms.stream().map(SynonymEntry::words).toList());
+        }
+    }
+
+    record SynonymEntry(String words) {
+
+        SynonymEntry {
+            if (words.indexOf(',') < 0) {
+                throw new IllegalArgumentException("one phrase alone stands for nothing");
+            }
         }
     }
 
@@ -231,6 +253,22 @@ public final class CatalogueFile {
 
         Catalogue.Body body() {
             return new Catalogue.Body(id, name, address, new Validity(from, until));
+        }
+    }
+
+    record LegalNameEntry(
+            String duty,
+            String label,
+            String law,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        LegalNameEntry {
+            requireOrder(from, until);
+        }
+
+        Catalogue.LegalName name() {
+            return new Catalogue.LegalName(duty, label, law, new Validity(from, until));
         }
     }
 

@@ -65,10 +65,13 @@ record StoredQuestion(Question question, ObjectNode tree) {
 
     /**
      * The bytes of this question as it is now, with every field of the file that this version does not know; but once its
-     * text is erased, none of them: they may repeat what must go.
+     * text is erased or its contact purged, none of them: they may repeat what must go.
      */
     byte[] bytesOf(Question changed) {
-        if (changed.state().erased() && !question.state().erased()) {
+        boolean takenOut = changed.recorded().stream()
+                .skip(question.revision())
+                .anyMatch(event -> event.kind().takesWordsOut());
+        if (takenOut) {
             return bytes(changed);
         }
         ObjectNode fresh = tree(changed);

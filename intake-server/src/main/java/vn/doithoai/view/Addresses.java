@@ -35,11 +35,18 @@ public final class Addresses {
     public static final String STATISTICS = "/thong-ke/";
     public static final String CHANGES = "/thay-doi/";
     public static final String CHANGE_LOG = CHANGES + "nhat-ky/";
+    public static final String PRIVACY = "/du-lieu-ca-nhan/";
     public static final String OPEN_DATA = "/du-lieu/";
     public static final String SEARCH = "/tim-kiem/";
     public static final String ASK = "/gui-cau-hoi/";
     public static final String LOOKUP = "/tra-cuu/";
     public static final String SITE_MAP = "/so-do-trang/";
+
+    /** Guides of the content folder that other pages lead to where they are there. */
+    public static final String HOW_TO_TAKE_PART = "/cach-tham-gia/";
+
+    public static final String ACCESSIBILITY = "/kha-nang-tiep-can/";
+    public static final String ENGLISH = "/english/";
 
     public static final String ROBOTS = "/robots.txt";
     public static final String SITEMAP = "/sitemap.xml";
@@ -58,6 +65,11 @@ public final class Addresses {
     private static final String ATOM = "atom.xml";
 
     private Addresses() {}
+
+    /** The question form with a session chosen. */
+    public static String askFor(String session) {
+        return ASK + session + "/";
+    }
 
     public static String session(String id) {
         return SCHEDULE + id + "/";

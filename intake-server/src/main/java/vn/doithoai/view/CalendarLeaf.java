@@ -3,17 +3,18 @@ package vn.doithoai.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.dialogue.DialogueSession.MeetingPoint;
 
 /**
  * A session as a tear-off calendar leaf: a day, or a month while only that is planned (S70).
  *
  * @param big day of the month, or the month's number
  * @param weekday none while only a month is planned
- * @param when in one line
+ * @param when that only a month is planned, or none: then each point says its day itself
+ * @param points one line for each meeting point
  */
 public record CalendarLeaf(
         String id,
@@ -24,14 +25,16 @@ public record CalendarLeaf(
         String big,
         @Nullable String weekday,
         String under,
-        String when,
-        List<String> places) {
+        @Nullable String when,
+        List<MeetingLine> points) {
+
+    public CalendarLeaf {
+        points = List.copyOf(points);
+    }
 
     public static CalendarLeaf of(DialogueSession session, Catalogue catalogue, LocalDate today, Words words) {
-        LocalDate day = session.firstDay().orElse(null);
-        List<String> places = session.points().stream()
-                .map(point -> CatalogueWords.place(point, catalogue, words))
-                .toList();
+        LocalDate day = session.nextDay(today).orElse(null);
+        List<MeetingLine> points = MeetingLine.of(session, catalogue, words);
         String look = session.state().name().toLowerCase(Locale.ROOT);
         String address = Addresses.session(session.id());
         if (day == null) {
@@ -47,7 +50,7 @@ public record CalendarLeaf(
                     words.get(
                             session.hasMissedItsMonth(today) ? "leaf.missed" : "leaf.planned",
                             words.month(session.month())),
-                    places);
+                    points);
         }
         return new CalendarLeaf(
                 session.id(),
@@ -58,17 +61,14 @@ public record CalendarLeaf(
                 String.valueOf(day.getDayOfMonth()),
                 words.weekday(day),
                 words.get("leaf.day", day.getMonthValue(), day.getYear()),
-                when(session, day, words),
-                places);
+                null,
+                points);
     }
 
-    private static String when(DialogueSession session, LocalDate day, Words words) {
-        return session.points().stream()
-                .filter(point -> day.equals(point.date()) && point.start() != null)
-                .map(MeetingPoint::start)
-                .sorted()
-                .findFirst()
-                .map(start -> words.get("leaf.at", words.longDate(day), words.time(start)))
-                .orElseGet(() -> words.longDate(day));
+    /** Every meeting point with its day and place, or the planned month with the places. */
+    public String inOneLine() {
+        return when == null
+                ? points.stream().map(MeetingLine::inOneLine).collect(Collectors.joining("; "))
+                : when + " · " + points.stream().map(MeetingLine::place).collect(Collectors.joining("; "));
     }
 }

@@ -100,6 +100,10 @@ public final class CatalogueWords {
                         .map(Catalogue.Village::name)
                         .orElse(point.village());
         if (venue != null && village != null) {
+            if (venue.startsWith(words.get("place.several"))) {
+                // "The units of the villages" of the plan is no place to go to: the village is.
+                return village;
+            }
             return words.get("leaf.place", venue, village);
         }
         return venue != null ? venue : String.valueOf(village);

@@ -2,10 +2,9 @@ package vn.doithoai.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import vn.doithoai.base.Folding;
+import vn.doithoai.base.Syllable;
 
 /**
  * The place of a text where the words are that were looked for.
@@ -29,11 +28,11 @@ public record Extract(String from, List<Piece> pieces) {
     public record Piece(String text, boolean hit) {}
 
     /** Cuts a text around its first hit, at whole words. */
-    static Extract of(String from, String text, Set<String> folded) {
+    static Extract of(String from, String text, List<Syllable> marks) {
         String line = text.strip().replaceAll("\\s+", " ");
         List<MatchResult> words = WORD.matcher(line).results().toList();
         int first = words.stream()
-                .filter(word -> isHit(word, folded))
+                .filter(word -> isHit(word.group(), marks))
                 .mapToInt(MatchResult::start)
                 .findFirst()
                 .orElse(0);
@@ -51,15 +50,15 @@ public record Extract(String from, List<Piece> pieces) {
                         .filter(stop -> stop > start && stop <= start + LENGTH)
                         .max()
                         .orElse(start + LENGTH);
-        return new Extract(from, pieces(line, start, end, words, folded));
+        return new Extract(from, pieces(line, start, end, words, marks));
     }
 
-    private static List<Piece> pieces(String line, int start, int end, List<MatchResult> words, Set<String> folded) {
+    private static List<Piece> pieces(String line, int start, int end, List<MatchResult> words, List<Syllable> marks) {
         List<Piece> pieces = new ArrayList<>();
         int at = start;
         String before = start > 0 ? CUT : "";
         for (MatchResult word : words) {
-            if (word.start() >= start && word.end() <= end && isHit(word, folded)) {
+            if (word.start() >= start && word.end() <= end && isHit(word.group(), marks)) {
                 pieces.add(new Piece(before + line.substring(at, word.start()), false));
                 pieces.add(new Piece(word.group(), true));
                 before = "";
@@ -70,17 +69,21 @@ public record Extract(String from, List<Piece> pieces) {
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 
-    private static boolean isHit(MatchResult word, Set<String> folded) {
-        return folded.contains(Folding.fold(word.group()));
+    /** Marked is what has the marks that were typed, or more where some are missing: never another word with the same letters. */
+    private static boolean isHit(String word, List<Syllable> marks) {
+        return Syllable.of(word).stream().anyMatch(written -> marks.stream().anyMatch(mark -> isHit(mark, written)));
     }
 
-    /** How many different words of those looked for a text has. */
-    static long hits(String text, Set<String> folded) {
-        return WORD.matcher(text)
-                .results()
-                .map(word -> Folding.fold(word.group()))
-                .filter(folded::contains)
-                .distinct()
+    private static boolean isHit(Syllable mark, Syllable written) {
+        Syllable.Fit fit = mark.fits(written);
+        return fit == Syllable.Fit.SAME || fit == Syllable.Fit.PLAIN || fit == Syllable.Fit.NEAR;
+    }
+
+    /** How many of those looked for a text has. */
+    static long hits(String text, List<Syllable> marks) {
+        List<Syllable> all = Syllable.of(text);
+        return marks.stream()
+                .filter(mark -> all.stream().anyMatch(written -> isHit(mark, written)))
                 .count();
     }
 }

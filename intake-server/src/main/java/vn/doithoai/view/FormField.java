@@ -69,7 +69,7 @@ public record FormField(
                     Part.QUESTION,
                     "radios",
                     "",
-                    true,
+                    false,
                     (sent, words) -> chosen(sent, SubmissionForm.Field.KIND, Kind.class, words)),
             row(
                     SubmissionForm.Field.TOPIC,
@@ -149,7 +149,7 @@ public record FormField(
                     "dia-chi",
                     Part.CONTACT,
                     "text",
-                    "address-line1",
+                    "street-address",
                     false,
                     (sent, words) -> filled(sent, SubmissionForm.Field.POSTAL_ADDRESS)),
             row(

@@ -10,6 +10,12 @@ public final class FormNames {
 
     public static final String TOKEN = "ma-phieu";
 
+    /** For how many seconds the form has been open. */
+    public static final String OPENED = "da-mo";
+
+    /** The number of the public question that is asked too, on the button that says so. */
+    public static final String ASKED_TOO = "cung-hoi";
+
     private FormNames() {}
 
     public static String of(SubmissionForm.Field field) {

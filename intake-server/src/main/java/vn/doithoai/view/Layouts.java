@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.dialogue.Page;
@@ -33,9 +34,15 @@ public final class Layouts {
      *
      * @param css address of the style sheet
      * @param assets scripts and the desk's style sheet, address by plain name
+     * @param registered how many questions the register has, or none: not known
      */
     public Layout on(
-            LocalDate today, Programme programme, String css, Map<String, String> assets, @Nullable String ledgerHead) {
+            LocalDate today,
+            Programme programme,
+            String css,
+            Map<String, String> assets,
+            @Nullable String ledgerHead,
+            @Nullable Integer registered) {
         Catalogue.Organisation organisation = programme.catalogue().organisationOn(today);
         return new Layout(
                 organisation.name(),
@@ -52,10 +59,11 @@ public final class Layouts {
                 words.date(today),
                 today.toString(),
                 ledgerHead,
+                registered == null ? null : words.number(registered),
                 demo,
                 staleDays,
                 menu(programme, today),
-                guides(programme));
+                foot(programme));
     }
 
     /** The plan has a page a year: the menu leads to the one in force. */
@@ -71,20 +79,38 @@ public final class Layouts {
         return menu;
     }
 
-    private List<Layout.NavItem> guides(Programme programme) {
-        List<Layout.NavItem> guides = new ArrayList<>();
-        guides.add(item("tim-kiem", Addresses.SEARCH));
-        guides.add(item("thong-bao", Addresses.NOTICES));
-        guides.add(item("van-ban", Addresses.DOCUMENTS));
-        guides.add(item("so-tiep-nhan", Addresses.REGISTER));
-        guides.add(item("thay-doi", Addresses.CHANGES));
-        guides.add(item("du-lieu", Addresses.OPEN_DATA));
-        programme.currentPages().stream()
-                .filter(page -> page.type() == Page.Type.GUIDE)
-                .map(page -> new Layout.NavItem(page.path(), page.title(), page.address()))
-                .forEach(guides::add);
-        guides.add(item("so-do-trang", Addresses.SITE_MAP));
-        return guides;
+    /** Nine links at most, by what a reader is after; the site map at the end has all others. */
+    private List<Layout.FootGroup> foot(Programme programme) {
+        return List.of(
+                foot(
+                        "take-part",
+                        Stream.of(
+                                guide(programme, Addresses.HOW_TO_TAKE_PART),
+                                Stream.of(item("thong-bao", Addresses.NOTICES)),
+                                guide(programme, Addresses.ENGLISH))),
+                foot(
+                        "check",
+                        Stream.of(Stream.of(
+                                item("tim-kiem", Addresses.SEARCH),
+                                item("so-tiep-nhan", Addresses.REGISTER),
+                                item("thay-doi", Addresses.CHANGES)))),
+                foot(
+                        "about",
+                        Stream.of(
+                                guide(programme, Addresses.PRIVACY),
+                                guide(programme, Addresses.ACCESSIBILITY),
+                                Stream.of(item("so-do-trang", Addresses.SITE_MAP)))));
+    }
+
+    private Layout.FootGroup foot(String id, Stream<Stream<Layout.NavItem>> items) {
+        return new Layout.FootGroup(
+                id, words.get("foot." + id), items.flatMap(part -> part).toList());
+    }
+
+    private static Stream<Layout.NavItem> guide(Programme programme, String address) {
+        return programme.currentPages().stream()
+                .filter(page -> page.type() == Page.Type.GUIDE && page.address().equals(address))
+                .map(page -> new Layout.NavItem(page.path(), page.title(), page.address()));
     }
 
     private Layout.NavItem item(String id, String address) {

@@ -143,7 +143,16 @@ public final class Messages {
         return missing;
     }
 
+    /** Whether these are a copy of others, in which words may be missing, and not some words of one's own beside them. */
+    public boolean isCopyOf(Messages others) {
+        return 2 * missing(others).size() < others.texts.size();
+    }
+
+    /** None where an office keeps templates of its own and the words as delivered. */
     private static List<Path> files(Path templates) throws IOException {
+        if (Files.isDirectory(templates) && Files.notExists(templates.resolve("messages"))) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(templates.resolve("messages"))) {
             return files.filter(file -> file.toString().endsWith(".properties"))
                     .sorted()

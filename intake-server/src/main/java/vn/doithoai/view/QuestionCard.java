@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A question as a slip in a list.
  *
  * @param answered day of the answer, or none
+ * @param asked the beginning of what was asked where there is no answer yet, or none: it is not public
  */
 public record QuestionCard(
         String number,
@@ -17,6 +18,7 @@ public record QuestionCard(
         String received,
         @Nullable String answered,
         @Nullable String answer,
+        @Nullable String asked,
         @Nullable DeadlineBar bar) {
 
     /**

@@ -19,73 +19,145 @@ import vn.doithoai.question.form.SubmissionForm.FieldError;
 import vn.doithoai.question.publication.PublishedQuestion;
 
 /**
- * The question form: empty on the static site, or with what was typed and what is wrong with it.
+ * The question form: empty on the static site, or with what was typed and what is wrong with it. What everybody needs comes first; the
+ * rest is folded, and a fold is open where something in it is filled in or wrong.
  *
- * @param warnings what to know before typing: denunciations, complaints, emergencies
+ * @param warnings what does not belong here and where it goes: denunciations, complaints
+ * @param emergency whom to call when it cannot wait
+ * @param essential the text and the village
+ * @param session where the question goes if nothing is changed, in a sentence, or none
  * @param notice why the form is shown again, or none
+ * @param token of the check page it comes back from, so that going back and forth is one sending; empty at first
  */
 public record QuestionForm(
         List<String> warnings,
-        List<Field> question,
-        List<Field> asker,
-        List<Field> contact,
+        String emergency,
+        List<Field> essential,
+        Fold reply,
+        Fold more,
         List<Field> consents,
+        @Nullable String session,
         String consentVersion,
         @Nullable String notice,
+        String token,
         String honeypot) {
+
+    private static final List<SubmissionForm.Field> ESSENTIAL =
+            List.of(SubmissionForm.Field.TEXT, SubmissionForm.Field.VILLAGE);
+
+    /** The way first, then only what it needs. */
+    private static final List<SubmissionForm.Field> REPLY = List.of(
+            SubmissionForm.Field.REPLY_WISH,
+            SubmissionForm.Field.PHONE,
+            SubmissionForm.Field.EMAIL,
+            SubmissionForm.Field.POSTAL_ADDRESS,
+            SubmissionForm.Field.NAME,
+            SubmissionForm.Field.PUBLISH_NAME);
+
+    private static final List<SubmissionForm.Field> MORE = List.of(
+            SubmissionForm.Field.SESSION,
+            SubmissionForm.Field.TOPIC,
+            SubmissionForm.Field.KIND,
+            SubmissionForm.Field.TITLE,
+            SubmissionForm.Field.GROUPS,
+            SubmissionForm.Field.COLLECTIVE,
+            SubmissionForm.Field.PEOPLE);
 
     public QuestionForm {
         warnings = List.copyOf(warnings);
-        question = List.copyOf(question);
-        asker = List.copyOf(asker);
-        contact = List.copyOf(contact);
+        essential = List.copyOf(essential);
         consents = List.copyOf(consents);
+    }
+
+    /** Fields that most people leave out. */
+    public record Fold(List<Field> fields, boolean open) {
+        public Fold {
+            fields = List.copyOf(fields);
+        }
     }
 
     /** The fields that are wrong, in the order of the form. */
     public List<Field> errors() {
-        return Stream.of(question, asker, contact, consents)
+        return Stream.of(essential, reply.fields(), more.fields(), consents)
                 .flatMap(List::stream)
                 .filter(field -> field.error() != null)
                 .toList();
     }
 
-    /** An empty form. */
-    public static SubmissionForm empty(Catalogue catalogue) {
-        return SubmissionForm.empty(catalogue.formTexts().consentVersion());
+    /** A form in which only the session is chosen that takes questions now. */
+    public static SubmissionForm empty(Programme programme, LocalDate today) {
+        return programme.openSessions(today).stream()
+                .filter(session -> session.state() == DialogueSession.State.OPEN)
+                .findFirst()
+                .map(session -> empty(programme, session))
+                .orElseGet(() ->
+                        SubmissionForm.empty(programme.catalogue().formTexts().consentVersion()));
     }
 
-    /** The form with what was typed. */
+    /** The same for one session. */
+    public static SubmissionForm empty(Programme programme, DialogueSession session) {
+        return SubmissionForm.empty(programme.catalogue().formTexts().consentVersion())
+                .with(SubmissionForm.Field.SESSION, session.id());
+    }
+
+    /**
+     * The form with what was typed.
+     *
+     * @param token see {@link QuestionForm}
+     */
     public static QuestionForm of(
             Words words,
             Programme programme,
             LocalDate today,
             SubmissionForm form,
             List<FieldError> errors,
-            @Nullable String notice) {
-        return new Maker(words, programme, today, form, errors).page(notice);
+            @Nullable String notice,
+            String token) {
+        return new Maker(words, programme, today, form, errors).page(notice, token);
     }
 
     /** Puts the fields together; one per page. */
     private record Maker(
             Words wording, Programme programme, LocalDate today, SubmissionForm form, List<FieldError> errors) {
 
-        QuestionForm page(@Nullable String notice) {
+        QuestionForm page(@Nullable String notice, String token) {
             Catalogue.FormTexts texts = programme.catalogue().formTexts();
             return new QuestionForm(
-                    List.of(texts.denunciations(), texts.complaints(), texts.emergencies()),
-                    fields(FormField.Part.QUESTION),
-                    fields(FormField.Part.ASKER),
-                    fields(FormField.Part.CONTACT),
-                    fields(FormField.Part.CONSENTS),
+                    List.of(texts.denunciations(), texts.complaints()),
+                    texts.emergencies(),
+                    fields(ESSENTIAL),
+                    fold(REPLY),
+                    fold(MORE),
+                    fields(List.of(SubmissionForm.Field.CONSENT)),
+                    session(),
                     texts.consentVersion(),
                     notice,
+                    token,
                     FormNames.HONEYPOT);
         }
 
+        private @Nullable String session() {
+            String id = form.value(SubmissionForm.Field.SESSION).strip();
+            return programme.openSessions(today).stream()
+                    .filter(session -> session.id().equals(id))
+                    .findFirst()
+                    .map(session -> wording.get("ask.session.goes-to", sessionLabel(session)))
+                    .orElse(null);
+        }
+
+        private Fold fold(List<SubmissionForm.Field> all) {
+            List<Field> fields = fields(all);
+            boolean filled = all.stream()
+                    .filter(field -> field != SubmissionForm.Field.SESSION)
+                    .anyMatch(field -> !form.value(field).isBlank()
+                            && !code(form.value(field)).equals(Codes.of(ReplyWish.LOOK_UP_MYSELF)));
+            return new Fold(fields, filled || fields.stream().anyMatch(field -> field.error() != null));
+        }
+
         /** Without a select that has nothing but "none" to choose; one with a mistake stays, to show it. */
-        private List<Field> fields(FormField.Part part) {
-            return FormField.of(part).stream()
+        private List<Field> fields(List<SubmissionForm.Field> all) {
+            return all.stream()
+                    .map(FormField::of)
                     .map(this::field)
                     .filter(field ->
                             !field.type().equals("select") || field.options().size() > 1 || field.error() != null)

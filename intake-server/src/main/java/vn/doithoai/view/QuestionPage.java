@@ -7,6 +7,7 @@ import vn.doithoai.view.markdown.SafeMarkdown;
 /**
  * Everything the page of one question shows; parts that do not apply are null or empty.
  *
+ * @param stands how it stands, in one sentence, or none: it ended without an answer, or its text is hidden
  * @param follows the earlier question that it takes up, or none; {@code followedBy} those that take it up
  * @param restoring that its record cannot be read now, or none
  * @param hiddenReason why the text is not shown, or none where it is
@@ -16,6 +17,7 @@ public record QuestionPage(
         String address,
         String title,
         QuestionCard.StatusTag tag,
+        @Nullable String stands,
         @Nullable String outcome,
         String receivedIso,
         List<Row> facts,

@@ -30,16 +30,20 @@ import vn.doithoai.view.markdown.SafeMarkdown;
 /** Makes what pages show of published questions; the only source is the published record, which holds nothing private. */
 public final class QuestionViews {
 
+    private static final int CARD_LENGTH = 160;
+
     private final Words words;
     private final Programme programme;
     private final LocalDate today;
     private final UndertakingViews undertakings;
+    private final ClockViews clocks;
 
     public QuestionViews(Words words, Programme programme, LocalDate today) {
         this.words = words;
         this.programme = programme;
         this.today = today;
         this.undertakings = new UndertakingViews(words, programme, today);
+        this.clocks = new ClockViews(words, today);
     }
 
     public QuestionCard card(PublishedQuestion question) {
@@ -48,7 +52,7 @@ public final class QuestionViews {
                 question.number().toString(),
                 Addresses.question(question.number()),
                 title(question),
-                tag(question),
+                shortTag(question),
                 topicLabel(question),
                 content == null ? null : villageLabels(content),
                 words.date(question.receivedOn()),
@@ -58,6 +62,7 @@ public final class QuestionViews {
                 content == null || content.answer() == null
                         ? null
                         : content.answer().shortAnswer(),
+                content == null || content.answer() != null ? null : Beginning.of(content.text(), CARD_LENGTH),
                 bar(question));
     }
 
@@ -81,6 +86,15 @@ public final class QuestionViews {
             return new QuestionCard.StatusTag("hidden", words.label(Visibility.REMOVED));
         }
         return new QuestionCard.StatusTag(overdue ? "late" : look(question.stage()), statusWords(question));
+    }
+
+    /** The same in a row of a list: days and bodies are on the page of the question. */
+    public QuestionCard.StatusTag shortTag(PublishedQuestion question) {
+        QuestionCard.StatusTag tag = tag(question);
+        return question.stage().isUndertaken()
+                ? new QuestionCard.StatusTag(
+                        tag.look(), words.get("stage.short." + question.stage().name()))
+                : tag;
     }
 
     /** The same for staff, who see steps that are not public yet. */
@@ -182,7 +196,8 @@ public final class QuestionViews {
                 question.number().toString(),
                 Addresses.question(question.number()),
                 title(question),
-                tag(question),
+                shortTag(question),
+                clocks.stands(question),
                 question.outcome() == null ? null : words.label(question.outcome()),
                 question.receivedOn().toString(),
                 facts(question),
@@ -211,7 +226,7 @@ public final class QuestionViews {
                         .toList(),
                 content == null ? List.of() : timeline(content),
                 bar(question),
-                clock(question),
+                clocks.reckoning(question),
                 question.seal(),
                 question.ledgerHash());
     }
@@ -246,6 +261,9 @@ public final class QuestionViews {
                             question.content() == null ? null : Addresses.topic(topic))));
         }
         PublishedQuestion.Content content = question.content();
+        if (question.outcome() != null && (content == null || content.answer() == null)) {
+            facts.add(new Row(words.get("question.outcome"), words.label(question.outcome())));
+        }
         if (content != null) {
             facts.add(new Row(words.get("question.kind"), words.label(content.kind())));
             Optional.ofNullable(content.session())
@@ -397,42 +415,6 @@ public final class QuestionViews {
     /** A step on the way in one line. */
     public String progress(PublicUndertakings.ProgressShown step) {
         return undertakings.progress(step);
-    }
-
-    private QuestionPage.ClockView clock(PublishedQuestion question) {
-        DueClock clock = question.clock();
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(
-                words.get("clock.row.rule"), words.get("Rule." + clock.rule().name())));
-        if (clock.start() != null) {
-            rows.add(new Row(words.get("clock.row.start"), words.date(clock.start())));
-            rows.add(new Row(words.get("clock.row.first-day"), words.get("clock.first-day")));
-        }
-        if (clock.due() != null) {
-            rows.add(new Row(words.get("clock.row.due"), words.days(clock.due(), clock.renewals())));
-            if (!clock.renewals().isEmpty()) {
-                rows.add(new Row(words.get("clock.row.renewed"), words.get("clock.renewed")));
-            }
-        }
-        if (clock.due() != null && clock.nextWorkingDay() != null) {
-            rows.add(new Row(
-                    words.get("clock.row.day-off"),
-                    words.get("clock.day-off", words.date(clock.nextWorkingDay()), words.date(clock.due()))));
-        }
-        if (clock.doneOn() != null) {
-            rows.add(new Row(words.get("clock.row.deed"), words.get("clock.deed", words.date(clock.doneOn()))));
-        }
-        if (clock.stoppedOn() != null) {
-            rows.add(new Row(words.get("clock.row.stopped"), words.date(clock.stoppedOn())));
-        }
-        List<String> earlier = question.clocks().subList(0, question.clocks().size() - 1).stream()
-                .filter(old -> old.due() != null)
-                .map(old -> words.get(
-                        "clock.earlier",
-                        words.days(Objects.requireNonNull(old.due()), old.renewals()),
-                        words.reading(old.readingOn(today))))
-                .toList();
-        return new QuestionPage.ClockView(words.reading(clock.readingOn(today)), rows, earlier);
     }
 
     private static List<String> paragraphs(String text) {

@@ -2,6 +2,7 @@ package vn.doithoai.view;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -38,12 +39,12 @@ public final class Renderer {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
-     * Prepares rendering from a folder.
+     * Prepares rendering from a folder; what is not in it is as the program was delivered.
      *
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
     public Renderer(Path templates, Messages messages) {
-        this(folder(templates), messages, null);
+        this(overlaid(templates, shipped()), messages, null);
     }
 
     private Renderer(TemplateLoader templates, Messages messages, @Nullable Renderer otherwise) {
@@ -56,20 +57,26 @@ public final class Renderer {
      * a question is answered by a mistake in a template. A build has no use for it: it names what is wrong, and publishes nothing.
      */
     public static Renderer orShipped(Path templates, Messages messages) {
-        boolean isThere = Renderer.class.getResource(Messages.SHIPPED + "/layout") != null;
-        return isThere
-                ? or(templates, new ClassTemplateLoader(Renderer.class, Messages.SHIPPED), messages)
-                : new Renderer(templates, messages);
+        TemplateLoader shipped = shipped();
+        return shipped == null ? new Renderer(templates, messages) : or(templates, shipped, messages);
     }
 
-    /** @param others which templates stand in for those of the folder that fail */
+    /** @param others which templates stand in for those of the folder that are not there or fail */
     static Renderer or(Path templates, TemplateLoader others, Messages messages) {
-        return new Renderer(folder(templates), messages, new Renderer(others, messages, null));
+        return new Renderer(overlaid(templates, others), messages, new Renderer(others, messages, null));
     }
 
-    private static TemplateLoader folder(Path templates) {
+    /** The templates the program was delivered with; none where it was compiled without them. */
+    private static @Nullable TemplateLoader shipped() {
+        boolean isThere = Renderer.class.getResource(Messages.SHIPPED + "/layout") != null;
+        return isThere ? new ClassTemplateLoader(Renderer.class, Messages.SHIPPED) : null;
+    }
+
+    /** An office that changed one template keeps that one alone. */
+    private static TemplateLoader overlaid(Path templates, @Nullable TemplateLoader others) {
         try {
-            return new FileTemplateLoader(templates.toFile());
+            TemplateLoader own = new FileTemplateLoader(templates.toFile());
+            return others == null ? own : new MultiTemplateLoader(new TemplateLoader[] {own, others});
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateCheck {
 
     private static final Pattern FIELD = Pattern.compile("\\bpage\\.([A-Za-z][A-Za-z0-9]*)");
+    /** A field of anything inside a tag or a place: {@code row.title}. */
+    private static final Pattern PART = Pattern.compile("(?<![\\w.\"/-])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)+");
+
+    private static final Pattern INSIDE = Pattern.compile("\\$\\{([^}]*)}|</?[#@]([^>]*)>");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("\\bmsg\\(\"([^\"$+]+)\"\\s*[,)]");
     private static final Pattern OTHER = Pattern.compile("<#(?:import|include)\\s+\"([^\"]+)\"");
 
@@ -35,6 +39,7 @@ public final class TemplateCheck {
     private final @Nullable Path delivered;
     private final Configuration parser = new Configuration(Configuration.VERSION_2_3_35);
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
 
     private TemplateCheck(Path own, @Nullable Path delivered) {
         this.own = own;
@@ -47,7 +52,7 @@ public final class TemplateCheck {
      * @param file below the templates folder
      * @param line from 1, or 0
      * @param key of the sentence, {@code words}, {@code missing-word}, {@code missing-template}, {@code broken}, {@code field},
-     *     {@code word} or {@code other}
+     *     {@code part}, {@code word} or {@code other}
      * @param what it is about
      */
     public record Finding(String file, int line, String key, String what) {}
@@ -55,6 +60,33 @@ public final class TemplateCheck {
     /** All that does not fit in the templates of an office. */
     public static List<Finding> of(Path own) {
         return Messages.inDelivered(delivered -> of(own, delivered)).orElseGet(() -> of(own, null));
+    }
+
+    /** The templates of an office that are not as the program was delivered with them: after an upgrade somebody compares them. */
+    public static List<String> differing(Path own) {
+        return Messages.inDelivered(delivered -> differing(own, delivered)).orElse(List.of());
+    }
+
+    static List<String> differing(Path own, Path delivered) {
+        try {
+            List<String> all = new ArrayList<>();
+            for (String name : names(own)) {
+                Path same = delivered.resolve(name);
+                if (Files.exists(same) && !lines(own.resolve(name)).equals(lines(same))) {
+                    all.add(name);
+                }
+            }
+            return List.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Line ends of another system, and bytes that are no text, make no exception. */
+    private static List<String> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /** @param delivered the templates the program came with, or none: then only what stands by itself is looked at */
@@ -74,9 +106,14 @@ public final class TemplateCheck {
             template(name, words.orElse(null));
         }
         if (delivered != null) {
-            Set<String> there = new HashSet<>(names(own));
-            names(delivered).stream()
-                    .filter(name -> !there.contains(name))
+            Set<String> there = names(own);
+            Set<String> theirs = names(delivered);
+            List<String> gone =
+                    theirs.stream().filter(name -> !there.contains(name)).toList();
+            // With fewer it is no copy, but some templates of one's own beside the delivered ones.
+            boolean copy = 2 * gone.size() < theirs.size();
+            gone.stream()
+                    .filter(name -> copy)
                     .forEach(name -> findings.add(new Finding(name, 0, "missing-template", name)));
         }
     }
@@ -94,7 +131,8 @@ public final class TemplateCheck {
             return Optional.of(ours);
         }
         Messages theirs = Messages.of(delivered);
-        ours.missing(theirs)
+        ours.missing(theirs).stream()
+                .filter(key -> ours.isCopyOf(theirs))
                 .forEach(key -> findings.add(new Finding("messages", 0, "missing-word", theirs.asLine(key))));
         return Optional.of(ours.or(theirs));
     }
@@ -113,8 +151,44 @@ public final class TemplateCheck {
         Path same = delivered == null ? null : delivered.resolve(name);
         Set<String> fields = same == null || Files.notExists(same) ? Set.of() : found(FIELD, Files.readString(same));
         found(lines, FIELD, field -> fields.isEmpty() || fields.contains(field), name, "field");
+        parts(lines, name);
         found(lines, WORD, word -> words == null || words.has(word), name, "word");
         found(lines, OTHER, other -> exists(name, other), name, "other");
+    }
+
+    /** A field that no delivered template asks of anything is one that nothing has. */
+    private void parts(List<String> lines, String name) throws IOException {
+        Path delivered = this.delivered;
+        if (delivered == null) {
+            return;
+        }
+        if (known.isEmpty()) {
+            for (String other : names(delivered)) {
+                Files.readAllLines(delivered.resolve(other)).forEach(line -> known.addAll(partsOf(line)));
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            partsOf(lines.get(i)).stream()
+                    .filter(part -> !known.contains(part))
+                    .map(part -> new Finding(name, line, "part", part))
+                    .forEach(findings::add);
+        }
+    }
+
+    private static Set<String> partsOf(String line) {
+        Set<String> parts = new TreeSet<>();
+        Matcher inside = INSIDE.matcher(line);
+        while (inside.find()) {
+            String code = inside.group(1) == null ? inside.group(2) : inside.group(1);
+            Matcher path = PART.matcher(QUOTED.matcher(code).replaceAll("\"\""));
+            while (path.find()) {
+                List<String> names = List.of(path.group().split("\\.", -1));
+                boolean isOfPage = names.get(0).equals("page");
+                parts.addAll(names.subList(isOfPage ? 2 : 1, names.size()));
+            }
+        }
+        return parts;
     }
 
     private boolean parses(String name) {

@@ -77,6 +77,24 @@ class ApplicationTest {
             assertThat(answer.document().text())
                     .contains(ProductUnderTest.TITLE, QUESTION, ProductUnderTest.SHORT_ANSWER, "02/06/2025")
                     .doesNotContain("0900000001", "0900 000 001", "Phạm Thị Mẫu");
+
+            clock.pass(Duration.ofMinutes(61));
+            Visitor.Page again = visitor.submit(visitor.get("/gui-cau-hoi/"), "/tiep-nhan/kiem-tra", asked());
+            assertThat(again.document()
+                            .select(".check-form button[name=cung-hoi]")
+                            .eachAttr("value"))
+                    .as("who asks the same is offered to ask along, above the button that sends")
+                    .containsExactly(number.toString());
+            clock.pass(Duration.ofSeconds(20));
+            String alongWith = number.toString();
+            Visitor.Page own = visitor.submit(again, "/tiep-nhan/gui", Map.of("cung-hoi", alongWith));
+            assertThat(number(own)).isNotEqualTo(number);
+            assertThat(own.document().text()).contains("cùng hỏi việc của câu " + number);
+            assertThat(product.store().find(number(own)).orElseThrow().submission())
+                    .satisfies(sent -> {
+                        assertThat(sent.title()).isEqualTo("Cùng hỏi câu " + number);
+                        assertThat(sent.text()).isEqualTo(QUESTION);
+                    });
         }
     }
 

@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -110,9 +111,11 @@ final class Browser implements AutoCloseable {
     /** As from another program: with the formatted text that a paste carries. */
     void pasteFormatted(String selector, String html) {
         driver.executeScript(
-                "var field = document.querySelector(arguments[0]); field.focus();"
-                        + "var data = new DataTransfer(); data.setData('text/html', arguments[1]);"
-                        + "field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));",
+                "var field = document.querySelector(arguments[0]); field.focus();var data = new DataTransfer();"
+                        + " data.setData('text/html', arguments[1]);data.setData('text/plain', new"
+                        + " DOMParser().parseFromString(arguments[1].replace(/<\\/(p|tr|td)>/g, '\\n"
+                        + "'), 'text/html').body.textContent);field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {clipboardData: data, bubbles: true, cancelable: true}));",
                 selector,
                 html);
     }
@@ -126,11 +129,36 @@ final class Browser implements AutoCloseable {
                 driver.findElement(By.cssSelector(selector)).getDomAttribute(name), "");
     }
 
+    /** How far below the top of the page an element ends, in pixels. */
+    int bottomOf(String selector) {
+        var rectangle = driver.findElement(By.cssSelector(selector)).getRect();
+        return rectangle.getY() + rectangle.getHeight();
+    }
+
+    /** As with the button of the browser. */
+    void back() {
+        driver.navigate().back();
+    }
+
     /** The words of an element once they contain what a script says at the end of its work. */
     String settled(String selector, String end) {
         WebElement place = driver.findElement(By.cssSelector(selector));
         new WebDriverWait(driver, PATIENCE).until(open -> place.getText().contains(end));
         return place.getText();
+    }
+
+    /** The words of all elements a selector finds, once an attribute of another one says so. */
+    List<String> textsOnce(String settled, String attribute, String value, String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(open ->
+                        value.equals(open.findElement(By.cssSelector(settled)).getDomAttribute(attribute)));
+        Object texts = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), function (one) { return one.textContent;"
+                        + " })",
+                selector);
+        return texts instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Replaces what stands in a field. */
@@ -173,9 +201,13 @@ final class Browser implements AutoCloseable {
 
     /** Sends the form, not one of its ways back, and waits for the next page. */
     void press(String actionEnd) {
+        leave("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])");
+    }
+
+    /** Clicks what leads to another page, and waits for that page. */
+    void leave(String selector) {
         WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]:not([formaction])"))
-                .click();
+        driver.findElement(By.cssSelector(selector)).click();
         // While one page makes way for the next, the driver answers with errors of several kinds.
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
@@ -213,6 +245,54 @@ final class Browser implements AutoCloseable {
     /** Presses a key on whatever has the focus. */
     Browser press(Keys key) {
         driver.switchTo().activeElement().sendKeys(key);
+        return this;
+    }
+
+    /** Presses keys one after the other on whatever has the focus. */
+    Browser keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** As somebody whom the server does not know. */
+    Browser forgotten() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** The name of the field that has the focus. */
+    String focusedName() {
+        return Objects.requireNonNullElse(driver.switchTo().activeElement().getDomAttribute("name"), "");
+    }
+
+    /** Runs something in the page. */
+    Object run(String script, Object... args) {
+        return driver.executeScript(script, args);
+    }
+
+    /** Waits until something is so in the page. */
+    Browser until(String condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .until(open -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")")));
+        return this;
+    }
+
+    /** Cuts the network, or mends it. */
+    Browser offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Does something in a second window of the same browser, and comes back. */
+    Browser inAnotherWindow(Runnable what) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        what.run();
+        driver.close();
+        driver.switchTo().window(here);
         return this;
     }
 

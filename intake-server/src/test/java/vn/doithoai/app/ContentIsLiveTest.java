@@ -105,7 +105,7 @@ class ContentIsLiveTest {
             QuestionNumber number = ask(visitor, Map.of("thon", "thon-ho-son", "phien", "2025-3"));
             assertThat(lookUp(visitor, number)).contains("28/12/2025");
             assertThat(visitor.get("/gioi-thieu/").document().text()).contains("0237 3 111");
-            assertThat(visitor.get("/lich/2025-3/").document().text()).contains("ngày 28 tháng 11 năm 2025, 07:30");
+            assertThat(visitor.get("/lich/2025-3/").document().text()).contains("28/11/2025, 07:30 · Nhà văn hóa xã");
         }
     }
 

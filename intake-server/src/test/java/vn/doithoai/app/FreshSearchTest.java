@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,7 +49,7 @@ class FreshSearchTest {
 
     @Test
     void without_an_index_nothing_is_claimed_and_who_sends_a_question_is_not_stopped() {
-        FreshSearch search = new FreshSearch(feed(() -> false), () -> "one");
+        FreshSearch search = new FreshSearch(feed(() -> false), () -> "one", Map::of);
         assertThatThrownBy(() -> search.find("đường", any -> true, 0, 20)).isInstanceOf(QuestionSearch.NotReady.class);
         assertThat(search.like("Đường bê tông thôn bị lún, xe máy khó đi", 5)).isEmpty();
     }
@@ -56,7 +57,7 @@ class FreshSearchTest {
     @Test
     void what_was_found_before_is_found_on_when_the_newest_feed_cannot_be_read() {
         AtomicReference<String> release = new AtomicReference<>("one");
-        FreshSearch search = new FreshSearch(feed(() -> release.get().equals("one")), release::get);
+        FreshSearch search = new FreshSearch(feed(() -> release.get().equals("one")), release::get, Map::of);
         assertThat(search.find("đường", any -> true, 0, 20).all()).isZero();
         release.set("two");
         assertThat(search.find("đường", any -> true, 0, 20).all()).isZero();

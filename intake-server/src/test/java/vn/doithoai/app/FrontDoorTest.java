@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +95,7 @@ class FrontDoorTest {
 
     /** Asks as far as the check page, and gives what its form holds. */
     private static Map<String, String> checked() throws IOException, InterruptedException {
-        Document page = Jsoup.parse(send(form(CHECK, ApplicationTest.asked())).body());
-        Map<String, String> values = new HashMap<>();
-        page.select("form.check-form input")
-                .forEach(element -> values.put(element.attr("name"), element.attr("value")));
-        return values;
+        return hidden(Jsoup.parse(send(form(CHECK, ApplicationTest.asked())).body()));
     }
 
     private static QuestionNumber last() {
@@ -112,7 +109,11 @@ class FrontDoorTest {
                 Map.of("cau-hoi", "ngắn", "ho-ten", "1<b>", "dien-thoai", "12", "thu-dien-tu", "a@", "thon", "x")));
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
-        assertThat(page.select(".field__error").size()).isEqualTo(7);
+        assertThat(page.select(".field__error").size()).isEqualTo(6);
+        assertThat(page.select("details[open] #dien-thoai"))
+                .as("the fold with mistakes is open")
+                .hasSize(1);
+        assertThat(page.select("details:not([open]) .field__error")).isEmpty();
         assertThat(page.title()).startsWith("Lỗi: ");
         assertThat(page.select("#ho-ten").val()).isEqualTo("1<b>");
         assertThat(page.select("#cau-hoi").val()).isEqualTo("ngắn");
@@ -140,6 +141,87 @@ class FrontDoorTest {
                 .contains(Suspicion.HONEYPOT.name(), Suspicion.TOO_FAST.name());
         assertThat(sent.body()).contains(last().toString());
         assertThat(send(to("/tiep-nhan/tra-cuu?so=" + last())).body()).doesNotContain("bê tông", "Phạm Thị Mẫu");
+    }
+
+    @Test
+    void time_is_counted_from_where_the_form_was_opened() throws IOException, InterruptedException {
+        Map<String, String> asked = with("da-mo", "40");
+        Document check = Jsoup.parse(send(form(CHECK, asked)).body());
+        Map<String, String> values = new HashMap<>(hidden(check));
+        assertThat(values).containsEntry("da-mo", "40");
+        assertThat(send(form(SEND, values)).statusCode()).isEqualTo(200);
+        assertThat(product.store().find(last()).orElseThrow().events().toString())
+                .doesNotContain(Suspicion.TOO_FAST.name());
+    }
+
+    @Test
+    void mended_and_checked_again_it_is_one_sending_and_not_a_hurried_one() throws IOException, InterruptedException {
+        Map<String, String> first = checked();
+        clock.pass(Duration.ofSeconds(20));
+        Document mended = Jsoup.parse(send(form("/tiep-nhan/sua", first)).body());
+        String token = mended.select("form.question-form input[name=ma-phieu]").val();
+        assertThat(token).isEqualTo(first.get("ma-phieu"));
+        Map<String, String> again = new HashMap<>(ApplicationTest.asked());
+        again.put("ma-phieu", token);
+        Map<String, String> values = hidden(Jsoup.parse(send(form(CHECK, again)).body()));
+        assertThat(values).containsEntry("ma-phieu", token);
+        assertThat(send(form(SEND, values)).statusCode()).isEqualTo(200);
+        assertThat(product.store().find(last()).orElseThrow().events().toString())
+                .doesNotContain(Suspicion.TOO_FAST.name());
+    }
+
+    private static Map<String, String> hidden(Document check) {
+        Map<String, String> values = new HashMap<>();
+        check.select("form.check-form input")
+                .forEach(element -> values.put(element.attr("name"), element.attr("value")));
+        return values;
+    }
+
+    @Test
+    void the_page_to_check_can_be_gone_back_to_and_shows_only_what_was_filled_in()
+            throws IOException, InterruptedException {
+        HttpResponse<String> check =
+                send(form(CHECK, Map.of("cau-hoi", "Bao giờ xã sửa đường đầu thôn?", "dong-y", "1")));
+        assertThat(check.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        Document page = Jsoup.parse(check.body());
+        assertThat(page.select(".summary-list__row")).hasSize(1);
+        assertThat(page.text()).contains("Chưa ghi: tiêu đề, ").doesNotContain("Không ghi");
+    }
+
+    @Test
+    void the_slip_says_where_to_go_with_it_and_no_address_on_it_holds_the_secret()
+            throws IOException, InterruptedException {
+        Map<String, String> values =
+                hidden(Jsoup.parse(send(form(CHECK, with("cau-hoi", "Đường đầu thôn bị sụt. ".repeat(20))))
+                        .body()));
+        clock.pass(Duration.ofSeconds(20));
+        Document receipt = Jsoup.parse(send(form(SEND, values)).body());
+        Elements slip = receipt.select(".receipt-panel");
+        String secret = slip.select(".receipt-panel__code").eachText().get(1);
+        assertThat(slip.text()).contains("/tra-cuu/", "Hạn trả lời", "Đường đầu thôn bị sụt. Đường");
+        assertThat(slip.select(".receipt-panel__opening").text())
+                .hasSizeBetween(150, 201)
+                .endsWith("…");
+        assertThat(slip.select(".receipt-panel__dots path").attr("d")).isNotEmpty();
+        assertThat(receipt.select("[href], [action], [src]"))
+                .allSatisfy(element -> assertThat(element.attr("href") + element.attr("action") + element.attr("src"))
+                        .doesNotContain(secret));
+        assertThat(receipt.select("[data-save-text]").attr("data-save-text"))
+                .startsWith("doithoai-seal-v2\n")
+                .doesNotContain(secret);
+        assertThat(receipt.text())
+                .contains("Mã nội dung", "Mã dòng sổ", "Mã ngẫu nhiên")
+                .doesNotContain("Mã cam kết", "Muối");
+    }
+
+    @Test
+    void letters_of_an_old_font_are_told_before_anything_is_sent() throws IOException, InterruptedException {
+        String old = "Bao giê x· söa ®\u00ADêng bª t«ng th«n Hå S¬n?";
+        Document page = Jsoup.parse(send(form(CHECK, with("cau-hoi", old))).body());
+        assertThat(page.select(".notice--warning").text()).contains("lỗi phông");
+        assertThat(page.select("input[name=cau-hoi]").val()).isEqualTo(old);
+        assertThat(send(form("/tiep-nhan/giong", Map.of("cau-hoi", old))).body())
+                .contains("\"garbled\": true");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Settings;
+import vn.doithoai.dialogue.Announcements;
 import vn.doithoai.dialogue.Programme;
+import vn.doithoai.store.AnnouncementsFile;
+import vn.doithoai.store.disk.DataLayout;
 
 /** The content folder while the server runs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -30,6 +34,7 @@ class LiveContentTest {
 
     private final AtomicLong nanos = new AtomicLong(-5);
     private Workbench bench;
+    private DataLayout layout;
     private LiveContent content;
 
     @BeforeEach
@@ -37,7 +42,9 @@ class LiveContentTest {
         bench = Workbench.withShippedContent(root);
         ConsoleWords words = ConsoleWords.ofCommands();
         Settings settings = Settings.read(root.resolve("jbake.properties"), Map.of(), Map.of(), words);
-        content = LiveContent.open(Configuration.of(settings, root, words).folders(), words, nanos::get);
+        Configuration.Folders folders = Configuration.of(settings, root, words).folders();
+        layout = new DataLayout(folders.data());
+        content = LiveContent.open(folders, words, nanos::get);
     }
 
     private void addVillage() throws IOException {
@@ -79,6 +86,33 @@ class LiveContentTest {
         assertThat(content.programme()).isSameAs(mine);
         content.release();
         assertThat(villages()).containsExactly("thon-moi");
+    }
+
+    @Test
+    void a_notice_that_told_another_day_is_marked_as_soon_as_the_day_is_another() throws IOException {
+        bench.edit(
+                "content/lich/2025-1.md",
+                text -> text.replace("point.1=nha-van-hoa-xa\n", "point.1=nha-van-hoa-xa | | 2025-06-20 | 07:30\n")
+                        .replace("state=planned", "state=announced\nnotice.1=2025-06-02 | loa-truyen-thanh"));
+        content.look();
+        assertThat(content.mistakes()).isEmpty();
+        new AnnouncementsFile(layout.publicQuestions())
+                .keep(Announcements.NONE.seeing(content.programme().sessions(), LocalDate.of(2025, 6, 2)));
+        content.look();
+        assertThat(noticeToldOther()).isFalse();
+
+        bench.edit("content/lich/2025-1.md", text -> text.replace("2025-06-20", "2025-06-25"));
+        content.look();
+        assertThat(noticeToldOther()).isTrue();
+    }
+
+    private boolean noticeToldOther() {
+        return content.programme()
+                .session("2025-1")
+                .orElseThrow()
+                .notices()
+                .get(0)
+                .toldOther();
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.doithoai.dialogue.Programme;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
 import vn.doithoai.office.StaffAdmin;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
@@ -50,25 +51,32 @@ final class ProductUnderTest implements AutoCloseable {
     private final ConsoleWords words = ConsoleWords.ofCommands();
     private final Product running;
 
-    private ProductUnderTest(MovableClock clock, Workbench bench) throws InterruptedException {
+    private ProductUnderTest(MovableClock clock, Workbench bench, String port) throws InterruptedException {
         this.clock = clock;
         this.bench = bench;
         Environment environment = bench.programEnvironment();
         Path file = bench.root().resolve("jbake.properties");
         Settings settings =
-                Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value("0", "--port")), words);
+                Settings.read(file, Map.of(), Map.of("intake.port", new Settings.Value(port, "--port")), words);
         this.configuration = Configuration.of(settings, bench.root(), words);
         this.running = Product.start(file, configuration, environment, words, null);
     }
 
     /** @param clock in June 2025, before the first session's month is over */
     static ProductUnderTest start(Path root, MovableClock clock) throws IOException, InterruptedException {
-        return new ProductUnderTest(clock, Workbench.withShippedContent(root).at(clock));
+        return new ProductUnderTest(clock, Workbench.withShippedContent(root).at(clock), "0");
     }
 
     /** Starts in a folder where it may have run before. */
     static ProductUnderTest start(Workbench bench, MovableClock clock) throws IOException, InterruptedException {
-        return new ProductUnderTest(clock, bench);
+        return new ProductUnderTest(clock, bench, "0");
+    }
+
+    /** Starts again where it has run, at the address it had. */
+    ProductUnderTest again() throws InterruptedException {
+        String port = address().substring(address().lastIndexOf(':') + 1);
+        running.close();
+        return new ProductUnderTest(clock, bench, port);
     }
 
     String address() {
@@ -81,6 +89,25 @@ final class ProductUnderTest implements AutoCloseable {
 
     QuestionStore store() {
         return running.stores().store();
+    }
+
+    /** Somebody more with the password of the first account. */
+    void hire(String id, Role role, String post) {
+        StaffMember first = running.stores().staff().find("quan-tri").orElseThrow();
+        running.stores()
+                .staff()
+                .add(new StaffMember(
+                        id,
+                        "Người thử " + id,
+                        post,
+                        null,
+                        Set.of(role),
+                        Set.of(),
+                        true,
+                        first.passwordHash(),
+                        null,
+                        List.of(),
+                        0));
     }
 
     /** Agrees on the machine to what waits at an account, and gives the code. */

@@ -46,6 +46,8 @@ class CarriedFormsTest {
             "/can-bo/go-do",
             "/can-bo/xem-chu",
             "/can-bo/xem-chu-trang",
+            "/can-bo/hoi-truong-dong/2025-1",
+            "/can-bo/hoi-truong-ma/2025-1",
             "/can-bo/dinh-kem",
             "/can-bo/danh-muc-bang/thon",
             "/can-bo/ke-hoach-tep",
@@ -112,6 +114,7 @@ class CarriedFormsTest {
                         .replace("{loai}", "first")
                         .replace("<tep>", "lich/2025-1.md")
                         .replace("{tep}", "0".repeat(64))
+                        .replace("{thu}", "receipt")
                         .replace("{muc}", "thon")
                         .replace("{dong}", "moi");
                 if (path.endsWith("{viec}")) {
@@ -232,6 +235,7 @@ class CarriedFormsTest {
         Map<String, Document> forms = new LinkedHashMap<>();
         Set<String> pages = new TreeSet<>(List.of(
                 "/can-bo/nhap",
+                "/can-bo/hoi-truong/2025-1",
                 "/can-bo/nhieu-cau",
                 "/can-bo/goi-lai",
                 "/can-bo/cong-bo",

@@ -83,6 +83,7 @@ import vn.doithoai.store.JsonText;
 import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.draft.DraftFiles;
+import vn.doithoai.store.duty.IncidentFile;
 import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -159,7 +160,7 @@ final class CaseOffice implements AutoCloseable {
         ErrorPages errors = new ErrorPages(
                 renderer,
                 words,
-                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null, null),
                 JsonText.PORT);
         QuestionFolders files = new QuestionFolders(folder.layout());
         store.watch(files::forget);
@@ -174,11 +175,12 @@ final class CaseOffice implements AutoCloseable {
                 new Register(),
                 new Audit(),
                 unsent(),
+                IncidentFile.of(folder.layout(), folder.files()),
                 new Builds(),
                 new Box(),
                 renderer,
                 words,
-                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null),
+                () -> frames.on(today(), programme, "/assets/site.css", Map.of(), null, null),
                 errors,
                 CsvText::row,
                 clock,
@@ -341,7 +343,7 @@ final class CaseOffice implements AutoCloseable {
                 content,
                 renderer,
                 words,
-                known -> frames.on(today(), known, "/assets/site.css", Map.of(), null),
+                known -> frames.on(today(), known, "/assets/site.css", Map.of(), null, null),
                 List::of,
                 new SiteMessages(PROJECT.resolve("templates")),
                 clock);
@@ -372,9 +374,13 @@ final class CaseOffice implements AutoCloseable {
                 shipped.refusalReasons(),
                 shipped.removalReasons(),
                 shipped.bodies(),
+                shipped.letters(),
+                shipped.legalNames(),
                 shipped.formTexts(),
                 shipped.rules(),
-                shipped.holidays());
+                shipped.holidays(),
+                shipped.retention(),
+                shipped.synonyms());
         Map<String, String> files = new TreeMap<>();
         Path content = PROJECT.resolve("content");
         try (Stream<Path> all = Files.walk(content)) {

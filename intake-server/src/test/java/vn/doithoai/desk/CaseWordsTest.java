@@ -287,7 +287,11 @@ class CaseWordsTest {
                 Actions.all().stream().map(Action::kind).distinct().toList();
         assertThat(kinds)
                 .containsAll(Stream.of(EventKind.values())
-                        .filter(kind -> !Set.of(EventKind.RECEIVED, EventKind.PUBLISHED, EventKind.ATTACHED)
+                        .filter(kind -> !Set.of(
+                                        EventKind.RECEIVED,
+                                        EventKind.PUBLISHED,
+                                        EventKind.ATTACHED,
+                                        EventKind.CONTACT_PURGED)
                                 .contains(kind))
                         .toList());
         assertThat(Actions.all().stream().map(Action::slug).toList()).doesNotHaveDuplicates();

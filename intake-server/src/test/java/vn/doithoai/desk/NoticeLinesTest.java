@@ -105,7 +105,7 @@ class NoticeLinesTest {
         String made = hoa.get(TEXT).value("loi-thong-bao");
         assertThat(made).contains("xin nhắc lại", "bảy giờ ba mươi phút");
 
-        assertThat(hoa.send(hoa.get(TEXT), TEXT, "loi-thong-bao", made + "\n\nMời bà con | đến đông đủ.")
+        assertThat(hoa.send(hoa.get(TEXT), TEXT, "loi-thong-bao", made + "\n\nMời bà con | đến đông đủ:\n- già\n- trẻ")
                         .location())
                 .contains(TEXTS);
 
@@ -113,12 +113,17 @@ class NoticeLinesTest {
                 .singleElement()
                 .asString()
                 .startsWith("script.1=reminder | Công chức Văn hóa | 02/06/2025 09:00 | Kính thưa")
-                .endsWith("¶ Mời bà con / đến đông đủ.");
+                .endsWith("¶ ¶ Mời bà con | đến đông đủ: ¶ - già ¶ - trẻ");
         assertThat(hoa.get(TEXTS).words())
-                .contains("Đã sửa: Công chức Văn hóa, 02/06/2025 09:00", "Mời bà con / đến đông đủ.");
+                .contains("Đã sửa: Công chức Văn hóa, 02/06/2025 09:00", "Mời bà con | đến đông đủ:");
         assertThat(hoa.get(PRINT).document().select(".desk-sheet p").eachText())
-                .contains("Mời bà con / đến đông đủ.")
+                .contains("Mời bà con | đến đông đủ:")
                 .hasSizeGreaterThan(4);
+
+        assertThat(hoa.get(PRINT).document().select(".desk-sheet li").eachText())
+                .containsExactly("già", "trẻ");
+        assertThat(hoa.send(hoa.get(TEXT), TEXT, "loi-thong-bao", "<img src=x>").errors())
+                .isNotEmpty();
 
         hoa.send(hoa.get(TEXT), TEXT, "loi-thong-bao", made);
         assertThat(rows("script")).isEmpty();

@@ -39,8 +39,13 @@ class PermissionsTest {
             "POST /can-bo/thiet-lap");
 
     /** What the script of a page sends: it is told, and led nowhere. */
-    private static final Set<String> OF_SCRIPTS =
-            Set.of("/can-bo/dang-go", "/can-bo/go-do", "/can-bo/xem-chu", "/can-bo/xem-chu-trang");
+    private static final Set<String> OF_SCRIPTS = Set.of(
+            "/can-bo/dang-go",
+            "/can-bo/go-do",
+            "/can-bo/xem-chu",
+            "/can-bo/xem-chu-trang",
+            "/can-bo/hoi-truong-dong/{phien}",
+            "/can-bo/hoi-truong-ma/{phien}");
 
     @TempDir
     Path root;
@@ -75,6 +80,8 @@ class PermissionsTest {
                 .replace("{loai}", "first")
                 .replace("<tep>", "lich/2025-1.md")
                 .replace("{tep}", "0".repeat(64))
+                .replace("{ma}", "2026-1")
+                .replace("{thu}", "receipt")
                 .replace("{muc}", "thon")
                 .replace("{dong}", "moi");
     }

@@ -183,6 +183,8 @@ class PlanPagesTest {
                         .select(".desk-rail__open a[href=" + ROOM + "] .desk-count")
                         .text())
                 .isEqualTo("1");
+        assertThat(chair.get("/can-bo/").document().select("a[href=" + ROOM + "]:contains(chờ Chủ tịch duyệt)"))
+                .hasSize(1);
 
         assertThat(approve(chair, 2026).status()).isEqualTo(303);
 
@@ -195,6 +197,7 @@ class PlanPagesTest {
                         "b) Mức hỗ trợ tính theo 2*3*1,5 m và mẫu [01/ĐT] kèm theo.",
                         "Đợt 2\tNgày 20/10/2026\tHội trường | thôn 4");
         assertThat(file(2025)).exists();
+        assertThat(chair.get("/can-bo/").words()).doesNotContain("chờ Chủ tịch duyệt");
         assertThat(chair.get(NEW).words()).contains("Đang công khai");
         assertThat(office.audited).extracting(entry -> entry.what()).contains(What.PLAN_ASKED, What.PLAN_APPROVED);
     }

@@ -281,10 +281,30 @@ class SessionPagesTest {
                 .isEqualTo(303);
         assertThat(file("2025-1"))
                 .contains(
-                        "purpose=Nghe dân nói\n",
+                        "purpose=Nghe dân ¶ nói\n",
                         "questions-until=2025-06-15\n",
                         "live=https://x.vn\n",
                         "UBND xã | 40 | 35\n");
+    }
+
+    @Test
+    void the_longer_texts_of_a_session_keep_lists_and_tables_on_their_line_of_the_file() throws IOException {
+        String typed = "Thu ngân sách:\r\n\r\nNăm\tThu\r\n2024\t1,2 tỷ\r\n\r\n- Đường\r\n  + Thôn 1\r\nhttps://xa.vn";
+        assertThat(fill("chung", "khai-quat", typed).status()).isEqualTo(303);
+        assertThat(file("2025-1"))
+                .contains(
+                        "overview=Thu ngân sách: ¶ ¶ | Năm | Thu | ¶ | --- | --- | ¶ | 2024 | 1,2 tỷ | ¶ ¶ ¶ - Đường ¶"
+                                + "   + Thôn 1 ¶ https://xa.vn\n");
+        Staffer.Page again = lan.get(ONE + "/chung");
+        assertThat(again.value("khai-quat")).contains("| 2024 | 1,2 tỷ |\n\n\n- Đường\n  + Thôn 1\n");
+        assertThat(again.document().select("[data-tools=khai-quat]")).hasSize(1);
+        String before = file("2025-1");
+        assertThat(lan.send(again, ONE + "/chung").status()).isEqualTo(303);
+        assertThat(file("2025-1")).isEqualTo(before);
+        Staffer.Page bad = fill("chung", "khai-quat", "Xem <b>đây</b>");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.document().select("#khai-quat-error")).isNotEmpty();
+        assertThat(bad.value("khai-quat")).contains("<b>đây</b>");
     }
 
     @Test

@@ -90,7 +90,7 @@ class SessionPresetsTest {
     void the_overview_the_chairman_gives_has_a_field_of_its_own() throws IOException {
         fill("chung", "khai-quat", "Kinh tế ổn định.\nAn ninh tốt.");
 
-        assertThat(file()).contains("overview=Kinh tế ổn định. An ninh tốt.\n");
+        assertThat(file()).contains("overview=Kinh tế ổn định. ¶ An ninh tốt.\n");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.AuditEntry.What;
+import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 
 /** Accounts, and the log of who did what with them. */
@@ -39,6 +40,50 @@ class StaffPagesTest {
 
     private Staffer.Page add(String... filled) {
         return admin.send(admin.get("/can-bo/nhan-su/them"), "/can-bo/nhan-su/them", filled);
+    }
+
+    @Test
+    void the_fields_of_a_post_come_from_the_catalogue_and_are_said_once() {
+        Staffer.Page form = admin.get("/can-bo/nhan-su/them");
+        assertThat(form.document().select("#chuc-danh-goi-y option").eachAttr("value"))
+                .containsExactly("Công chức Địa chính");
+        assertThat(add(
+                                "ten-dang-nhap",
+                                "mai",
+                                "ho-ten",
+                                "Vũ Thị Mai",
+                                "chuc-danh",
+                                "công chức địa chính",
+                                "vai-tro",
+                                "officer",
+                                "linh-vuc",
+                                "T3")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.member("mai"))
+                .hasValueSatisfying(member -> assertThat(member.topics()).isEmpty());
+
+        Staffer.Page mine = admin.get("/can-bo/nhan-su/mai");
+        assertThat(mine.words()).contains("Lĩnh vực theo danh mục: Xây dựng cơ bản.");
+        assertThat(mine.document().select("[name=linh-vuc][value=T3]")).isEmpty();
+        assertThat(mine.document().select("[name=linh-vuc][value=T4]")).hasSize(1);
+        // Who has a field of the post is proposed for its questions.
+        admin.send(
+                admin.get("/can-bo/nhan-su/hung"),
+                "/can-bo/nhan-su/hung",
+                "chuc-danh",
+                "Công chức Tư pháp",
+                "linh-vuc",
+                "T4");
+        QuestionNumber number = office.received();
+        Staffer lan = office.as("lan");
+        String page = "/can-bo/cau-hoi/" + number;
+        assertThat(lan.submit(lan.get(page), "nhan-vao-danh-sach").status()).isEqualTo(303);
+        assertThat(lan.get(page)
+                        .document()
+                        .select("[name=phan-cong-can-bo] option[selected]")
+                        .val())
+                .isEqualTo("mai");
     }
 
     @Test

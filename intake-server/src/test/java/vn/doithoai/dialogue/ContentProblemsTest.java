@@ -52,7 +52,8 @@ class ContentProblemsTest {
                 all,
                 "state=open",
                 "state=mở",
-                "6 content.unknown-choice mở planned, announced, open, held, reported, closed, moved, postponed, cancelled");
+                "6 content.unknown-choice mở planned, announced, open, held, reported, closed, moved, postponed,"
+                        + " cancelled");
         add(all, "month=2025-06", "month=06/2025", "8 content.bad-month 06/2025");
         add(
                 all,
@@ -161,16 +162,16 @@ class ContentProblemsTest {
     }
 
     private static final String PAPER = """
-            title=Quy chế
-            type=document
-            status=published
-            form=Quyết định
-            authority=Cơ quan mẫu
-            number=01/QĐ-MẪU
-            date=2025-03-01
-            summary=Về việc đối thoại.
-            ~~~~~~
-            """;
+        title=Quy chế
+        type=document
+        status=published
+        form=Quyết định
+        authority=Cơ quan mẫu
+        number=01/QĐ-MẪU
+        date=2025-03-01
+        summary=Về việc đối thoại.
+        ~~~~~~
+        """;
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "form", "authority", "number", "date", "summary"})
@@ -295,8 +296,12 @@ class ContentProblemsTest {
                 good.refusalReasons(),
                 good.removalReasons(),
                 good.bodies(),
+                good.letters(),
+                good.legalNames(),
                 good.formTexts(),
                 good.rules(),
-                good.holidays());
+                good.holidays(),
+                good.retention(),
+                good.synonyms());
     }
 }

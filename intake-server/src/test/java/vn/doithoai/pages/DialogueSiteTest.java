@@ -107,10 +107,64 @@ class DialogueSiteTest {
 
         assertThat(Samples.read(release.resolve("lich/doi-thoai.ics")))
                 .contains("DTSTART:20250620T010000Z")
-                .contains("LOCATION:Hội trường xã")
-                .containsOnlyOnce("BEGIN:VEVENT");
-        assertThat(Samples.read(release.resolve("lich/2025-1/phien.ics"))).containsOnlyOnce("BEGIN:VEVENT");
+                .contains("LOCATION:Hội trường xã\\, Số 1 đường Trung tâm\\, xã Mẫu")
+                .contains("DTSTART:20250621T070000Z")
+                .contains("LOCATION:Thôn Đông");
+        assertThat(Samples.read(release.resolve("lich/2025-1/phien.ics")).split("BEGIN:VEVENT", -1))
+                .hasSize(3);
         assertThat(Samples.read(release.resolve("lich/2025-2/phien.ics"))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void every_page_that_tells_of_a_session_tells_each_of_its_meeting_points() {
+        Path release = build();
+        for (String page : List.of("index.html", "lich/index.html", "lich/2025-1/index.html")) {
+            assertThat(Samples.read(release.resolve(page)))
+                    .as(page)
+                    .contains(
+                            "Thứ Sáu 20/06/2025, 08:00 – 11:30</strong> · Hội trường xã, Số 1 đường Trung tâm, xã Mẫu")
+                    .contains("Thứ Bảy 21/06/2025, 14:00</strong> · Thôn Đông")
+                    .contains("href=\"https://bando.example/hoi-truong-xa-mau\"")
+                    .doesNotContain("Các đơn vị thôn (");
+        }
+        assertThat(Samples.read(release.resolve("lich/2025-1/index.html")))
+                .contains("itemprop=\"endDate\" content=\"2025-06-20T11:30:00+07:00\"")
+                .contains("Sức chứa: 250 người", "Có lối dốc cho xe lăn ở cửa bên")
+                .contains("08:00 – 11:30 · Hội trường xã; Thứ Bảy 21/06/2025, 14:00 · Thôn Đông\"");
+        assertThat(Samples.read(release.resolve("du-lieu/danh-muc.json"))).contains("\"capacity\": 250");
+    }
+
+    /** What everybody needs stands first, the button follows the folds, and nothing is folded that is compulsory. */
+    @Test
+    void the_form_asks_for_the_text_and_the_village_before_anything_else() {
+        String form = Samples.read(build().resolve("gui-cau-hoi/index.html"));
+        assertThat(List.of(
+                        "id=\"cau-hoi\"",
+                        "id=\"thon\"",
+                        "<details class=\"question-form__fold\">",
+                        "id=\"muon-nhan",
+                        "id=\"phien\"",
+                        "</details>",
+                        "id=\"dong-y\"",
+                        "type=\"submit\""))
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(part -> part.equals("</details>")
+                        ? form.lastIndexOf(part)
+                        : form.indexOf(part, form.indexOf("<form"))));
+        assertThat(form)
+                .contains("value=\"2025-1\" selected")
+                .doesNotContain("<details class=\"question-form__fold\" open");
+    }
+
+    @Test
+    void the_button_of_a_session_leads_to_a_form_in_which_it_is_chosen() {
+        Path release = build();
+        assertThat(Samples.read(release.resolve("lich/2025-2/index.html"))).contains("href=\"/gui-cau-hoi/2025-2/\"");
+        assertThat(Samples.read(release.resolve("gui-cau-hoi/2025-2/index.html")))
+                .contains("value=\"2025-2\" selected")
+                .contains("rel=\"canonical\" href=\"https://doithoai.example/gui-cau-hoi/\"");
+        assertThat(Samples.read(release.resolve("sitemap.xml")))
+                .contains("/gui-cau-hoi/</loc>")
+                .doesNotContain("/gui-cau-hoi/2025-");
     }
 
     @Test
@@ -156,10 +210,14 @@ class DialogueSiteTest {
     void a_village_that_became_part_of_another_keeps_its_name_and_lists_say_what_it_is_now() {
         replace(
                 "content/catalogue.json",
-                "\"formerCommune\": null,\n      \"mergedInto\": null,\n      \"from\": null,\n      \"until\": null\n    }",
+                "\"formerCommune\": null,\n"
+                        + "      \"mergedInto\": null,\n"
+                        + "      \"from\": null,\n"
+                        + "      \"until\": null\n"
+                        + "    }",
                 "\"formerCommune\": null, \"mergedInto\": \"thon-moi\", \"from\": null, \"until\": \"2025-05-31\"},"
-                        + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
-                        + " \"from\": \"2025-06-01\", \"until\": null}");
+                    + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
+                    + " \"from\": \"2025-06-01\", \"until\": null}");
         Path release = build();
         assertThat(Samples.read(release.resolve("hoi-dap/index.html"))).contains("Thôn Đông (nay là Thôn Mới)");
         assertThat(Samples.read(release.resolve("hoi-dap/thon/thon-dong/index.html")))
@@ -193,7 +251,7 @@ class DialogueSiteTest {
                 .contains("Ngày rút: 01/06/2025.", "Lý do: Hết hiệu lực.", "<a href=\"/du-hop/\">Dự họp</a>")
                 .contains("name=\"robots\" content=\"noindex\"")
                 .doesNotContain("Mời bà con.");
-        for (String list : List.of("sitemap.xml", "so-do-trang/index.html", "index.html")) {
+        for (String list : List.of("sitemap.xml", "so-do-trang/index.html")) {
             assertThat(Samples.read(release.resolve(list)))
                     .as(list)
                     .contains("/du-hop/")
@@ -243,7 +301,7 @@ class DialogueSiteTest {
     @Test
     void an_unknown_topic_of_a_session_is_named_with_its_line() {
         assertThat(problemsAfter(() -> replace("content/lich/2025-1.md", "topics=T1, T2", "topics=T1, T99")))
-                .contains("content/lich/2025-1.md:12: " + said("content.unknown-topic", "T99"));
+                .contains("content/lich/2025-1.md:13: " + said("content.unknown-topic", "T99"));
     }
 
     @Test

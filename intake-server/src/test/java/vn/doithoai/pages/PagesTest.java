@@ -183,22 +183,73 @@ class PagesTest {
     @Test
     void the_figures_of_the_start_page_add_up_and_lead_to_the_list_of_exactly_the_late_ones() {
         List<PublishedQuestion> all = new ArrayList<>(Samples.questions());
-        Element figures = home(all);
-        assertThat(figures.text())
-                .contains("Năm 2025 đã nhận 9 câu hỏi: đã trả lời 2 trên 9 (22 %); đang giải quyết 5 trên 9 (56 %); đã"
-                        + " gộp, rút, chuyển thủ tục khác hoặc không tiếp nhận 2 trên 9 (22 %).");
-        assertThat(figures.select("a").text()).isEqualTo("Quá hạn 1 câu đang giải quyết");
-        assertThat(figures.select("a").attr("href")).isEqualTo("/hoi-dap/tinh-trang/qua-han/");
+        assertThat(home(all).select("li").eachText())
+                .containsExactly("9 câu đã nhận năm 2025", "2 đã trả lời trên 9 câu", "1 quá hạn trên 5 câu chưa xong");
+        assertThat(home(all).select("a").eachAttr("href"))
+                .as("the list of answers has one less: a text was taken away")
+                .containsExactly("/thong-ke/2025/", "/thong-ke/2025/", "/hoi-dap/tinh-trang/qua-han/");
 
         all.add(Samples.hiddenAndLate());
-        assertThat(home(all).select("a").text()).isEqualTo("Quá hạn 2 câu đang giải quyết");
-        assertThat(home(all).select("a").attr("href")).isEqualTo("/thong-ke/2025/");
-        assertThat(home(all.subList(0, 1)).select("a")).isEmpty();
-        assertThat(home(all.subList(0, 1)).text()).endsWith("Không có câu nào quá hạn.");
+        assertThat(home(all).select("li").eachText()).endsWith("2 quá hạn trên 6 câu chưa xong");
+        assertThat(home(all).select("a").eachAttr("href")).containsOnly("/thong-ke/2025/");
+        assertThat(home(all.subList(0, 1)).select("li").eachText())
+                .containsExactly("1 câu đã nhận năm 2025", "1 đã trả lời trên 1 câu", "0 quá hạn trên 0 câu chưa xong");
+    }
+
+    @Test
+    void before_the_first_question_the_start_page_tells_of_the_plan_and_how_to_take_part() {
+        Document begun = checked(page("/", List.of()));
+        Element start = Objects.requireNonNull(begun.selectFirst(".home__start"));
+
+        assertThat(start.text()).startsWith("Năm 2025 xã tổ chức").contains("không phải đăng nhập");
+        assertThat(start.select("a").eachAttr("href")).contains("/ke-hoach/2025/", "/cach-tham-gia/");
+        assertThat(begun.select(".empty-state, .figure-strip")).isEmpty();
+        assertThat(checked(page("/", Samples.questions())).select(".home__start"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_first_sentence_of_a_question_says_how_it_stands() {
+        assertThat(stands(Samples.questions()))
+                .containsExactly(
+                        "Đã trả lời ngày 20/06/2025, trong hạn.",
+                        "Xã hứa giải quyết chậm nhất ngày 05/07/2025.",
+                        "Xã đã kiến nghị lên Công ty Điện lực tỉnh, chờ trả lời đến ngày 01/09/2025.",
+                        "Đang nghiên cứu, phối hợp; hẹn trả lời chậm nhất ngày 19/06/2025. Đã quá ngày ấy mà chưa"
+                                + " xong.",
+                        "Đang chờ trả lời, chậm nhất ngày 20/07/2025.");
+        assertThat(stands(List.of(published(Life.received()
+                        .accepted()
+                        .assigned()
+                        .promised("2025-06-20")
+                        .on("2025-06-26")
+                        .drafted()
+                        .approved()
+                        .published()))))
+                .containsExactly("Đã trả lời ngày 26/06/2025, trễ 6 ngày so với lời hứa.");
+    }
+
+    private static List<String> stands(List<PublishedQuestion> all) {
+        return all.stream()
+                .map(question -> checked(page("/hoi-dap/" + question.number() + "/", all)))
+                .flatMap(page -> page.select(".question-body__stands").stream())
+                .map(Element::text)
+                .toList();
+    }
+
+    @Test
+    void the_lists_most_readers_are_after_stand_above_the_list_with_their_counts() {
+        Document list = checked(page("/hoi-dap/tinh-trang/qua-han/", Samples.questions()));
+        assertThat(list.select(".chips a").eachText())
+                .containsExactly("Tất cả 5", "Đang giải quyết 4", "Quá hạn 1", "Đã trả lời 1");
+        assertThat(list.select(".chips a[aria-current]").text()).isEqualTo("Quá hạn 1");
+        assertThat(list.select(".question-card")).hasSize(1);
+        assertThat(checked(page("/hoi-dap/nam/2025/", Samples.questions())).select(".chips"))
+                .isEmpty();
     }
 
     private static Element home(List<PublishedQuestion> all) {
-        return Objects.requireNonNull(checked(page("/", all)).selectFirst(".home__figures"));
+        return Objects.requireNonNull(checked(page("/", all)).selectFirst(".figure-strip"));
     }
 
     @Test
@@ -291,8 +342,8 @@ class PagesTest {
         PublishedQuestion question = studiedThenTakenUpAgain();
         List<PublishedQuestion> all = List.of(question);
 
-        Element card = Objects.requireNonNull(
-                checked(page("/cam-ket/", all)).selectFirst("section[aria-labelledby=da-xong] .undertaking-card"));
+        Element card =
+                Objects.requireNonNull(checked(page("/cam-ket/da-xong/", all)).selectFirst(".undertaking-card"));
         assertThat(card.text()).contains("2025-0042", "Cần khảo sát", "Xong trễ hạn", "12/07/2025");
         assertThat(checked(page("/hoi-dap/2025-0042/", all))
                         .select("section[aria-labelledby=nghien-cuu]")
@@ -329,10 +380,10 @@ class PagesTest {
                                 LocalDate.of(2025, 6, 19),
                                 new Deed.Evidence(Deed.Source.CHECKED, "Trưởng thôn Đông"))));
         List<PublishedQuestion> running = List.of(published(life));
-        assertThat(checked(page("/cam-ket/", running))
-                        .select("section[aria-labelledby=da-xong]")
+        assertThat(checked(page("/cam-ket/da-xong/", running))
+                        .select(".undertaking-card")
                         .text())
-                .contains("Xong trong hạn", "Đã khảo sát hiện trường.", "19/06/2025", "Trưởng thôn Đông");
+                .contains("Xong trong hạn", "19/06/2025", "Trưởng thôn Đông");
         assertThat(page("/thay-doi/", running))
                 .contains("Đã khảo sát hiện trường.")
                 .doesNotContain("Quá hạn mà chưa xong");
@@ -349,8 +400,7 @@ class PagesTest {
                         "Công bố trả lời 26/06/2025");
         assertThat(page.select("section[aria-labelledby=thong-tin]").text())
                 .contains("Đã làm xong 19/06/2025, có chứng cứ", "Trả lời ngày 26/06/2025");
-        assertThat(page.select("section[aria-labelledby=lich-su]").text())
-                .contains("Báo tiến độ: Đã khảo sát hiện trường.");
+        assertThat(page.select(".timeline").text()).contains("Báo tiến độ: Đã khảo sát hiện trường.");
         assertThat(checked(page("/thong-ke/2025/", all))
                         .select("section[aria-labelledby=cam-ket] tbody tr")
                         .eachText())
@@ -372,13 +422,9 @@ class PagesTest {
         Document page = checked(page("/thong-ke/2025/", all));
         assertThat(page.select("section:has(table caption)")).hasSizeGreaterThanOrEqualTo(5);
         for (String table : List.of("phien", "linh-vuc", "thon", "cach-gui", "ket-qua")) {
-            assertThat(
-                            page
-                                    .select("section[aria-labelledby=" + table + "] td[data-label=\"Đã nhận\"]")
-                                    .eachText()
-                                    .stream()
-                                    .mapToInt(Integer::parseInt)
-                                    .sum())
+            assertThat(page.select("section[aria-labelledby=" + table + "] td[data-label=nhận]").eachText().stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum())
                     .as(table)
                     .isEqualTo(all.size());
         }

@@ -32,6 +32,22 @@ class PlainTextTest {
                 .isEqualTo("abcdefgh");
     }
 
+    /** From an old Word file: the letter that is U+00AD there is the one of "đường". */
+    @Test
+    void the_soft_hyphen_stays_where_it_is_a_letter() {
+        String old = "Bao gi\u00EA x\u00B7 s\u00F6a \u00AE\u00AD\u00EAng b\u00AA t\u00ABng th\u00ABn H\u00E5 S\u00ACn?";
+        assertThat(PlainText.text(old)).isEqualTo(old);
+        assertThat(PlainText.text("xe\u00AD máy ở Hồ\u00AD Sơn")).isEqualTo("xe máy ở Hồ Sơn");
+    }
+
+    /** As Word and Zalo write it; {@code receipt-check.js} must make the same of it. */
+    @Test
+    void what_a_person_has_and_what_is_stored_are_the_same_text() {
+        String stored = "Bao giờ xã sửa đường đầu thôn?";
+        assertThat(PlainText.text("Bao giờ\u00a0xã sửa đường đầu thôn?")).isEqualTo(stored);
+        assertThat(PlainText.text("Bao giờ\u200b xã sửa đường đầu thôn?")).isEqualTo(stored);
+    }
+
     @Test
     void a_letter_newer_than_this_Java_stays() {
         String newer = "Chợ sạch " + Character.toString(0x1FAEA) + "!";

@@ -46,14 +46,37 @@ class QuestionNumberTest {
                 "cau 12",
                 "Câu hỏi số 12",
                 "số 0012",
-                "Số tiếp nhận: 2026-0012"
+                "Số tiếp nhận: 2026-0012",
+                "20260012",
+                "số 20260012",
+                "２０２６００１２",
+                "2026 0012",
+                "2026 – 0012",
+                "2026—12",
+                "#2026-0012",
+                "Phiếu của tôi số 2026-0012.",
+                "https://doithoai.example/hoi-dap/2026-0012/",
+                "https://doithoai.example/hoi-dap/2026-0012/#phan-tra-loi",
+                "http://localhost:8080/tiep-nhan/tra-cuu?so=2026-0012",
+                "doithoai.example/tiep-nhan/cua-toi?so=2026-0012"
             })
     void a_number_is_read_as_people_say_it(String said) {
         assertThat(QuestionNumber.said(said, 2026)).contains(new QuestionNumber(2026, 12));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025", "đường 12", "12 năm", "15/2020/NĐ-CP", "0", "", "1234567"})
+    @ValueSource(
+            strings = {
+                "2025",
+                "đường 12",
+                "12 năm",
+                "15/2020/NĐ-CP",
+                "0",
+                "",
+                "1234567",
+                "0912345678",
+                "https://doithoai.example/lich/2025-1/"
+            })
     void what_only_has_a_number_in_it_is_none(String said) {
         assertThat(QuestionNumber.said(said, 2026)).isEmpty();
     }

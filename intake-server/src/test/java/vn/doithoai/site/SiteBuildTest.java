@@ -355,8 +355,8 @@ class SiteBuildTest {
         Samples.write(root.resolve("templates/pages/x.ftlh"), "<p>\n<p>${page.khongCo}");
         Renderer renderer = new Renderer(root.resolve("templates"), Messages.of(root.resolve("templates")));
         Layout frame = new Layout(
-                "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, false, 7, List.of(),
-                List.of());
+                "a", "b", null, null, null, null, null, "c", "", "d", Map.of(), "e", "f", null, null, false, 7,
+                List.of(), List.of());
 
         assertThat(problems(
                         Samples.siteOf(Map.of("/", "unused"), () -> renderer.render("pages/x.ftlh", Map.of(), frame))

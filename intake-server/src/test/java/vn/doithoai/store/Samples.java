@@ -199,6 +199,8 @@ final class Samples {
                         true),
                 new OtherWayEvent.Acknowledged(act("Lời cảm ơn")),
                 new RecordEvent.TakenBack(act("Ghi nhầm"), 32, EventKind.NOTED),
+                new DataEvent.SecretReplaced(act("Xem giấy tờ tùy thân"), "5e".repeat(32)),
+                new DataEvent.ContactPurged(act("Hết thời hạn lưu"), List.of(3)),
                 new DataEvent.Erased(act("Theo yêu cầu"), "du-lieu-ca-nhan", List.of(3, 5)));
     }
 }

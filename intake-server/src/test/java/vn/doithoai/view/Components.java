@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doithoai.pages.FigureBar;
 import vn.doithoai.pages.UndertakingCard;
+import vn.doithoai.view.figure.FigureBar;
 
 /** The components alone, called with the arguments of a fixture: {@code fixtures/components/<name>/<case>.json}. */
 final class Components {

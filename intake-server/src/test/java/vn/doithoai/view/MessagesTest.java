@@ -69,7 +69,6 @@ class MessagesTest {
                 key(Field.TEXT, Problem.MISSING),
                 key(Field.TEXT, Problem.TOO_SHORT),
                 key(Field.TEXT, Problem.TOO_LONG),
-                key(Field.KIND, Problem.MISSING),
                 key(Field.KIND, Problem.UNKNOWN_CHOICE),
                 key(Field.TOPIC, Problem.UNKNOWN_CHOICE),
                 key(Field.SESSION, Problem.UNKNOWN_CHOICE),

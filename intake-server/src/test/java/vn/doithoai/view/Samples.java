@@ -70,7 +70,8 @@ public final class Samples {
                                 "/assets/js/error-summary.js",
                                 "button.js",
                                 "/assets/js/button.js"),
-                        HASH);
+                        HASH,
+                        12);
     }
 
     /** One question of each kind of end, and one of each that is hidden. */

@@ -58,6 +58,29 @@ class ShippedTest {
     }
 
     @Test
+    void an_office_may_keep_one_template_alone_and_the_delivered_ones_know_it() throws IOException {
+        Files.writeString(shipped.resolve("part.ftlh"), "<#macro part>delivered</#macro>");
+        Files.writeString(shipped.resolve("whole.ftlh"), "<#import \"part.ftlh\" as p><@p.part />");
+        Files.writeString(own.resolve("alone.ftlh"), "<#import \"part.ftlh\" as p><b><@p.part /></b>");
+        assertThat(renderer().render("alone.ftlh", new PlainPage("Phiếu"), Samples.frame(false)))
+                .isEqualTo("<b>delivered</b>");
+        Files.writeString(own.resolve("part.ftlh"), "<#macro part>own</#macro>");
+        assertThat(renderer().render("whole.ftlh", new PlainPage("Phiếu"), Samples.frame(false)))
+                .isEqualTo("own");
+    }
+
+    @Test
+    void words_beside_the_delivered_ones_are_no_copy_of_them_and_none_is_needed() throws IOException {
+        Messages theirs = Messages.of(shipped);
+        Files.writeString(shipped.resolve("messages/a.properties"), "a=1\nb=2\nc=3\n");
+        assertThat(theirs.isCopyOf(theirs)).isTrue();
+        assertThat(Messages.of(own).isCopyOf(Messages.of(shipped))).isFalse();
+        Files.delete(own.resolve("messages/a.properties"));
+        Files.delete(own.resolve("messages"));
+        assertThat(Messages.of(own).or(Messages.of(shipped)).get("a")).isEqualTo("1");
+    }
+
+    @Test
     void one_that_names_what_is_gone_or_cannot_be_read_or_is_not_there_is_stood_in_for() throws IOException {
         for (String broken : new String[] {"<h1>${page.gone}</h1>", "<#if page>${", ""}) {
             if (broken.isEmpty()) {

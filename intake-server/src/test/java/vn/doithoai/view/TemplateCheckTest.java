@@ -94,6 +94,32 @@ class TemplateCheckTest {
     }
 
     @Test
+    void a_field_of_a_row_that_nothing_has_is_told_with_its_line() throws IOException {
+        int lines = Files.readAllLines(own.resolve(RECEIPT)).size();
+        edit(RECEIPT, text -> text.stripTrailing() + "\n<#list page.steps as step>${step.dya}</#list> see.this\n");
+
+        assertThat(TemplateCheck.of(own, DELIVERED))
+                .contains(new TemplateCheck.Finding(RECEIPT, lines + 1, "part", "dya"))
+                .noneMatch(finding -> finding.what().equals("this"));
+    }
+
+    @Test
+    void one_template_or_word_of_ones_own_lacks_nothing_and_what_differs_is_known(@TempDir Path few)
+            throws IOException {
+        Files.createDirectories(few.resolve("intake"));
+        Files.createDirectories(few.resolve("messages"));
+        Files.writeString(few.resolve("messages/own.properties"), "receipt.title=Phiếu\n");
+        Files.writeString(
+                few.resolve(RECEIPT),
+                Files.readString(DELIVERED.resolve(RECEIPT)).replace("\n", "\r\n"));
+
+        assertThat(TemplateCheck.of(few, DELIVERED)).isEmpty();
+        assertThat(TemplateCheck.differing(few, DELIVERED)).isEmpty();
+        Files.writeString(few.resolve(RECEIPT), Files.readString(few.resolve(RECEIPT)) + "<p>Xin cảm ơn</p>\n");
+        assertThat(TemplateCheck.differing(few, DELIVERED)).containsExactly(RECEIPT);
+    }
+
+    @Test
     void without_the_delivered_ones_what_stands_by_itself_is_looked_at() throws IOException {
         edit(RECEIPT, text -> text + "\n${msg(\"receipt.gone\")}");
 

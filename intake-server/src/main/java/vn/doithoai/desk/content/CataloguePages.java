@@ -36,9 +36,9 @@ public final class CataloguePages {
     public static final String PATH = ContentPlaces.CATALOGUE;
 
     static final String MANY = "/can-bo/danh-muc-nhieu";
-    private static final String NAV = "catalogue";
+    static final String NAV = "catalogue";
     private static final String NEW = "moi";
-    private static final String FILE = ContentFolder.CATALOGUE;
+    static final String FILE = ContentFolder.CATALOGUE;
 
     private final DeskParts parts;
     private final ContentSaver saver;
@@ -107,7 +107,7 @@ public final class CataloguePages {
 
     private void lists(Context ctx, Signed who) {
         Optional<CatalogueText> lists = text();
-        List<Row> rows = CatalogueSection.ALL.stream()
+        List<Row> rows = new ArrayList<>(CatalogueSection.ALL.stream()
                 .map(section -> new Row(
                         say("desk.catalogue." + section.slug()),
                         section.way() == Way.SINGLE
@@ -118,7 +118,8 @@ public final class CataloguePages {
                                                         .size())
                                                 .orElse(0)),
                         section.way() == Way.SINGLE ? PATH + "/" + section.slug() + "/0" : PATH + "/" + section.slug()))
-                .toList();
+                .toList());
+        rows.add(new Row(say("desk.letters.title"), "", LetterPages.PATH));
         ctx.html(parts.page(
                 "desk/catalogue.ftlh",
                 new ListsPage(

@@ -9,13 +9,16 @@ import static vn.doithoai.desk.content.Input.Kind.LINE;
 import static vn.doithoai.desk.content.Input.Kind.MANY;
 import static vn.doithoai.desk.content.Input.Kind.NUMBER;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.doithoai.base.Codes;
 import vn.doithoai.content.CatalogueText.Value;
 import vn.doithoai.desk.content.Input.Choice;
 import vn.doithoai.desk.frame.DeskParts;
+import vn.doithoai.dialogue.LegalDuty;
 import vn.doithoai.question.Answer;
 
 /**
@@ -130,6 +133,16 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
                             .needed(),
                     Input.of("details", "mau-chi-tiet", AREA, ANSWER),
                     UNTIL),
+            list(
+                    "viec-luat",
+                    "legalNames",
+                    "",
+                    name("label", "ten-viec-luat"),
+                    Input.chosen("duty", "viec-nao", CHOICE, CatalogueSection::duties)
+                            .needed(),
+                    name("law", "van-ban-luat"),
+                    FROM,
+                    UNTIL),
             new CatalogueSection(
                     "loi-bieu-mau",
                     "formTexts",
@@ -155,6 +168,18 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
                             days("answerDays", "ngay-tra-loi"),
                             days("dueSoonDays", "ngay-sap-den-han"),
                             days("followUpDays", "ngay-hoi-lai")),
+                    Map.of()),
+            new CatalogueSection(
+                    "luu-du-lieu",
+                    "retention",
+                    "from",
+                    Way.GROWING,
+                    List.of(
+                            FROM.needed(),
+                            Input.of("contactMonths", "thang-lien-he", NUMBER, 3),
+                            Input.of("refusedMonths", "thang-khong-nhan", NUMBER, 3),
+                            Input.of("breachHours", "gio-bao-su-co", NUMBER, 3),
+                            name("basis", "can-cu-luu")),
                     Map.of()),
             list(
                     "ngay-nghi",
@@ -210,6 +235,13 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
     private static List<Choice> units(DeskParts parts) {
         return parts.programme().catalogue().units().stream()
                 .map(unit -> new Choice(unit.id(), unit.name()))
+                .toList();
+    }
+
+    /** By the words the program was delivered with: an entry of the list may say another thing in its time. */
+    private static List<Choice> duties(DeskParts parts) {
+        return Arrays.stream(LegalDuty.values())
+                .map(duty -> new Choice(Codes.of(duty), parts.wording().label(duty)))
                 .toList();
     }
 

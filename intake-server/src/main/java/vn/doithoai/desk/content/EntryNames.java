@@ -67,7 +67,8 @@ final class EntryNames {
             case MANY -> new Value.Many(split(read, ","));
             case DAYS -> new Value.Many(split(read, "\n"));
             case NUMBER -> read.matches("\\d{1,6}") ? new Value.Count(Integer.parseInt(read)) : new Value.None();
-            case LINE, AREA, RICH, DAY, HOUR, MONTH, CHOICE -> read.isEmpty() ? new Value.None() : new Value.Text(read);
+            case LINE, AREA, RICH, PASSAGE, DAY, HOUR, MONTH, CHOICE ->
+                read.isEmpty() ? new Value.None() : new Value.Text(read);
         };
     }
 

@@ -16,7 +16,7 @@ import vn.doithoai.question.Role;
 /** What an office writes down before it opens the site, with what is there already; readers see "not announced" for the rest. */
 public final class FirstDayPage {
 
-    static final String PATH = "/can-bo/ngay-dau";
+    public static final String PATH = "/can-bo/ngay-dau";
 
     /** Without these nobody takes in, answers and approves. */
     private static final Set<Role> NEEDED = Set.of(Role.SECRETARY, Role.OFFICER, Role.LEADER, Role.CHAIR);
@@ -54,6 +54,15 @@ public final class FirstDayPage {
         ctx.html(parts.page("desk/first-day.ftlh", new FirstDay(DeskBar.of(who, parts.wording(), ""), items())));
     }
 
+    /** Names of what is not there yet; a session may rightly be none, between two years. */
+    public List<String> missing() {
+        String session = parts.wording().get("desk.first-day.session");
+        return items().stream()
+                .filter(item -> !item.done() && !item.name().equals(session))
+                .map(Item::name)
+                .toList();
+    }
+
     private List<Item> items() {
         LocalDate today = parts.today();
         Catalogue lists = parts.programme().catalogue();
@@ -69,7 +78,7 @@ public final class FirstDayPage {
                 item(
                         "plan",
                         parts.programme().plans().stream().anyMatch(plan -> plan.year() == today.getYear()),
-                        FilePages.PATH + "/ke-hoach/" + today.getYear() + ".md",
+                        "/can-bo/ke-hoach",
                         ""),
                 item(
                         "session",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.doithoai.base.OneLine;
 import vn.doithoai.desk.frame.Days;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.question.PlainText;
@@ -38,6 +39,8 @@ public record Input(
         AREA,
         /** Longer text of a page, with lists, tables and links. */
         RICH,
+        /** The same, on one line of a header. */
+        PASSAGE,
         DAY,
         HOUR,
         MONTH,
@@ -78,6 +81,7 @@ public record Input(
             case NUMBER -> NATURAL.matcher(line).matches() ? Optional.of(line) : Optional.empty();
             case AREA -> Optional.of(PlainText.text(typed).strip());
             case RICH -> Optional.of(PlainText.text(TypedText.kept(typed)).strip());
+            case PASSAGE -> Optional.of(OneLine.of(PlainText.text(TypedText.kept(typed))));
             case DAYS -> days(typed);
             case LINE, FLAG, CHOICE, MANY -> Optional.of(line);
         };
@@ -89,6 +93,7 @@ public record Input(
             return switch (kind) {
                 case DAY, DAYS -> stored.isEmpty() ? "" : DAY.format(LocalDate.parse(stored));
                 case MONTH -> stored.isEmpty() ? "" : shown(YearMonth.parse(stored));
+                case PASSAGE -> OneLine.lines(stored);
                 case LINE, AREA, RICH, HOUR, NUMBER, FLAG, CHOICE, MANY -> stored;
             };
         } catch (DateTimeException e) {
@@ -137,7 +142,7 @@ public record Input(
     private String type() {
         return switch (kind) {
             case AREA, DAYS -> "textarea";
-            case RICH -> "page-text";
+            case RICH, PASSAGE -> "page-text";
             case FLAG -> "checkbox";
             case CHOICE -> "select";
             case MANY -> "checkboxes";

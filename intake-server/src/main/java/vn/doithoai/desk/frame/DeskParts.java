@@ -22,6 +22,7 @@ import vn.doithoai.office.NextRelease;
 import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffRegister;
 import vn.doithoai.office.UnsentForms;
+import vn.doithoai.office.duty.IncidentRegister;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
@@ -53,6 +54,7 @@ public record DeskParts(
         StaffRegister staff,
         AuditLog audit,
         UnsentForms unsent,
+        IncidentRegister incidents,
         SiteBuilds builds,
         NextRelease nextRelease,
         Renderer renderer,

@@ -214,7 +214,8 @@ public final class DeskRouter {
 
     /** Who is signed in, whatever the route. */
     public Optional<Signed> who(Context ctx) {
-        return sessions.of(cookie.of(ctx)).map(who -> who.among(rooms));
+        return sessions.of(cookie.of(ctx))
+                .map(who -> who.among(rooms).inCharge(parts.programme().catalogue(), parts.today()));
     }
 
     /** Begins a session in this browser, and gives the value of its cookie. */

@@ -1,5 +1,7 @@
 package vn.doithoai.desk.frame;
 
+import java.time.LocalDate;
+import vn.doithoai.dialogue.Catalogue;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffMember;
 
@@ -21,6 +23,10 @@ public record Signed(StaffMember member, String csrf, Rooms rooms) {
 
     Signed among(Rooms all) {
         return new Signed(member, csrf, all);
+    }
+
+    Signed inCharge(Catalogue catalogue, LocalDate day) {
+        return new Signed(member.inCharge(catalogue, day), csrf, rooms);
     }
 
     public boolean may(Permission permission) {

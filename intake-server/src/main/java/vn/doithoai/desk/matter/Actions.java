@@ -54,6 +54,7 @@ public final class Actions {
             RecordActions.WITHDRAW_NAME,
             RecordActions.REQUEST_DATA,
             OtherWayActions.WITHDRAW,
+            RecordActions.NEW_SECRET,
             RecordActions.ERASE);
 
     /** What somebody waits for, where it is offered. */

@@ -78,7 +78,9 @@ final class AnswerActions {
     private static Supplier<Answer> answer(
             ActionForm sheet, @Nullable Answer before, @Nullable Outcome spoken, String... more) {
         boolean withLegalBasis = spoken == null;
-        String shortAnswer = sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? "" : before.shortAnswer(), true);
+        String proposed = spoken == null ? "" : Hall.words(sheet.about(), "1234");
+        String shortAnswer =
+                sheet.text("tom-tat", Answer.SHORT_MAX, before == null ? proposed : before.shortAnswer(), true);
         String details = sheet.rich("chi-tiet", Answer.DETAILS_MAX, before == null ? "" : before.details(), false);
         Optional<SafeMarkdown.Refusal> refusal = SafeMarkdown.refuse(details);
         if (refusal.isPresent()) {
@@ -178,7 +180,12 @@ final class AnswerActions {
 
     private static Supplier<Event> answeredInSession(ActionForm sheet) {
         QuestionContext context = sheet.about();
-        Outcome outcome = sheet.radios("ket-qua", ANSWERS, Outcome.ANSWERED_BY_CHAIR);
+        Outcome noted = Hall.noted(context)
+                .map(note -> Integer.parseInt(note.kind()) - 1)
+                .filter(place -> place < ANSWERS.size())
+                .map(ANSWERS::get)
+                .orElse(Outcome.ANSWERED_BY_CHAIR);
+        Outcome outcome = sheet.radios("ket-qua", ANSWERS, noted);
         String session = sheet.select("tai-phien", Choices.sessions(context), Choices.session(context), true);
         LocalDate on = sheet.day("ngay", Hall.day(context, context.state().session()), ActionForm.When.UNTIL_TODAY);
         Integer point = session.isEmpty() ? null : Hall.point(sheet, session, on, "ngay");

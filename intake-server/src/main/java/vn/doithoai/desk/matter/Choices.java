@@ -110,7 +110,10 @@ final class Choices {
                 .filter(member -> assigned != null && member.id().equals(assigned.officer()))
                 .findFirst()
                 .or(() -> drafters(context)
-                        .filter(member -> topic != null && member.topics().contains(topic))
+                        .filter(member -> topic != null
+                                && member.inCharge(context.catalogue(), context.today())
+                                        .topics()
+                                        .contains(topic))
                         .findFirst());
     }
 

@@ -325,6 +325,16 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
+    public Lines secretReplaced(DataEvent.SecretReplaced event) {
+        return lines();
+    }
+
+    @Override
+    public Lines contactPurged(DataEvent.ContactPurged event) {
+        return lines();
+    }
+
+    @Override
     public Lines erased(DataEvent.Erased event) {
         return lines().text("reason", reason(event.reasonCode()));
     }

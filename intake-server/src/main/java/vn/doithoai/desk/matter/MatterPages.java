@@ -24,9 +24,11 @@ import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
+import vn.doithoai.question.Act;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
 import vn.doithoai.question.life.Question;
@@ -80,6 +82,9 @@ public final class MatterPages {
      * @param secret the code for the asker, empty where it was handed out before
      */
     public record SplitPage(DeskBar desk, String title, String from, String number, String address, String secret) {}
+
+    /** A new slip for one that was lost, shown this once. */
+    public record NewSlip(DeskBar desk, String number, String secret, String at, String address) {}
 
     public void add(DeskRouter router) {
         router.get(
@@ -221,6 +226,8 @@ public final class MatterPages {
         try {
             if (deed.kind() == EventKind.SPLIT_OFF) {
                 split(ctx, context, deed, sheet, basedOn);
+            } else if (deed.kind() == EventKind.SECRET_REPLACED) {
+                newSecret(ctx, context, deed, sheet, event.get().act(), basedOn);
             } else {
                 attempt(ctx, context, deed, sheet, event.get(), basedOn);
             }
@@ -265,6 +272,32 @@ public final class MatterPages {
                 sheet,
                 basedOn,
                 () -> parts.acts().split(context.question().number(), basedOn, Split.part(sheet), this::secretOfPart));
+    }
+
+    /** Follows from number and revision: who sends it twice finds the newer revision, and no second secret. */
+    private void newSecret(Context ctx, QuestionContext context, Action deed, ActionForm sheet, Act act, int basedOn) {
+        Question question = context.question();
+        Secret secret = Secret.of(tokens.derive("new-secret", question.number() + "." + basedOn));
+        Event event =
+                new DataEvent.SecretReplaced(act, secret.hash(question.proof().salt()));
+        Acts.Result result = parts.acts().perform(question.number(), basedOn, event);
+        if (result instanceof Acts.Done) {
+            done(ctx, context, deed);
+            parts.audit(
+                    context.me(),
+                    AuditEntry.What.SECRET_REPLACED,
+                    question.number().toString());
+            ctx.html(parts.page(
+                    "desk/new-slip.ftlh",
+                    new NewSlip(
+                            desk(ctx, context),
+                            question.number().toString(),
+                            secret.grouped(),
+                            parts.wording().dateTime(act.at()),
+                            Addresses.deskQuestion(question.number()))));
+        } else {
+            answer(ctx, context, deed, sheet, basedOn, () -> result);
+        }
     }
 
     /** Does it, and says what came of it. The place in the list is that from before: the act may move it. */

@@ -33,6 +33,7 @@ final class RecordActions {
             new Action("yeu-cau-du-lieu", EventKind.DATA_REQUESTED, RecordActions::requestData);
     static final Action CLOSE_REQUEST =
             new Action("xong-yeu-cau", EventKind.DATA_REQUEST_CLOSED, RecordActions::closeRequest);
+    static final Action NEW_SECRET = new Action("ma-moi", EventKind.SECRET_REPLACED, RecordActions::newSecret);
     static final Action ERASE = new Action("xoa", EventKind.ERASED, RecordActions::erase);
     static final Action CONFIRM = new Action("xac-nhan-bien-ban", EventKind.MINUTES_CONFIRMED, RecordActions::confirm);
     static final Action NOTE = new Action("ghi-chu", EventKind.NOTED, RecordActions::note);
@@ -117,6 +118,13 @@ final class RecordActions {
         Granted granted = sheet.radios("dong-y", List.of(Granted.values()), null);
         String why = sheet.text("da-lam-gi", ActionForm.TEXT, "", true);
         return () -> new DataEvent.DataRequestClosed(sheet.act(why), wish, granted == Granted.YES);
+    }
+
+    /** Only looks at the fields: the secret is made where it is shown. */
+    private static Supplier<Event> newSecret(ActionForm sheet) {
+        String seen = sheet.line("da-xem-giay-to", ActionForm.LINE, "", true);
+        sheet.mustTick("dung-nguoi-hoi");
+        return () -> new DataEvent.SecretReplaced(sheet.act(seen), Erasure.NOTHING);
     }
 
     private static Supplier<Event> erase(ActionForm sheet) {

@@ -15,6 +15,7 @@ import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.Visibility;
+import vn.doithoai.question.form.AskingGroup;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.question.life.Event;
 import vn.doithoai.question.life.EventKind;
@@ -177,10 +178,10 @@ final class TriageActions {
     private static Submission.Collective collective(ActionForm sheet, Submission.Collective now) {
         List<String> villages =
                 sheet.several("thon-khac", Choices.villagesHere(sheet.about()), Set.copyOf(now.villages()));
-        String name = sheet.line("tap-the", SubmissionForm.COLLECTIVE_MAX, orEmpty(now.name()), false);
+        String name = sheet.line("tap-the", AskingGroup.NAME_MAX, orEmpty(now.name()), false);
         String typed = sheet.line(
                 "so-nguoi", SubmissionForm.PEOPLE_MAX, now.people() == 0 ? "" : String.valueOf(now.people()), false);
-        OptionalInt people = SubmissionForm.peopleIn(typed);
+        OptionalInt people = AskingGroup.peopleIn(typed);
         if (people.isEmpty()) {
             sheet.error(sheet.say("desk.error.people"), "so-nguoi");
         }

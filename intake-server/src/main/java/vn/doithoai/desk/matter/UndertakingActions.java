@@ -34,11 +34,14 @@ final class UndertakingActions {
 
     private static Supplier<Event> promise(ActionForm sheet) {
         QuestionContext context = sheet.about();
-        String text = sheet.text("loi-hua", ActionForm.TEXT, Letters.text(context, "promise"), true);
+        String noted = Hall.words(context, "5");
+        String text = sheet.text(
+                "loi-hua", ActionForm.TEXT, noted.isEmpty() ? Letters.text(context, "promise") : noted, true);
         sheet.lastLook(text);
         String unit = sheet.select("don-vi", Choices.units(context), Choices.unit(context), true);
         String post = sheet.line("chuc-danh", ActionForm.LINE, Choices.post(context), true);
-        LocalDate due = sheet.day("han", likely(context), ActionForm.When.ANY);
+        LocalDate due = sheet.day(
+                "han", Hall.noted(context).map(Hall.Noted::due).orElseGet(() -> likely(context)), ActionForm.When.ANY);
         Said said = said(sheet);
         return () -> new UndertakingEvent.Promised(sheet.act(), said.on(), said.point(), text, unit, post, due);
     }
@@ -88,7 +91,8 @@ final class UndertakingActions {
     }
 
     private static Supplier<Event> petition(ActionForm sheet) {
-        String body = sheet.suggested("co-quan", ActionForm.LINE, "", true, Choices.bodies(sheet.about()));
+        String body = sheet.suggested(
+                "co-quan", ActionForm.LINE, Hall.words(sheet.about(), "6"), true, Choices.bodies(sheet.about()));
         BodyLevel level = sheet.select("cap", List.of(BodyLevel.values()), BodyLevel.PROVINCE);
         sheet.lastLook(body);
         LocalDate due = sheet.day("han-gui", likely(sheet.about()), ActionForm.When.ANY);

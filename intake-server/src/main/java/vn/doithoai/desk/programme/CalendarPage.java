@@ -170,8 +170,8 @@ public final class CalendarPage {
     private LawRow law(LegalCheck check) {
         DialogueSession session = check.session();
         return new LawRow(
-                parts.wording().label(check.duty()),
-                parts.wording().get("desk.law." + check.duty().name()),
+                LegalWords.label(parts, check.duty(), check.due()),
+                LegalWords.law(parts, check.duty(), check.due()),
                 session == null ? "" : session.title(),
                 session == null ? "" : SessionPages.PATH + "/" + session.id() + "/phap-ly",
                 parts.wording().label(check.result()),
@@ -185,8 +185,8 @@ public final class CalendarPage {
                 () -> parts.wording()
                         .get(
                                 "desk.calendar.law",
-                                parts.wording().label(check.duty()),
-                                parts.wording().get("desk.law." + check.duty().name())),
+                                LegalWords.label(parts, check.duty(), check.due()),
+                                LegalWords.law(parts, check.duty(), check.due())),
                 "",
                 check.session(),
                 false,

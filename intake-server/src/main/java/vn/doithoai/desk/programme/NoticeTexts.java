@@ -31,7 +31,7 @@ public final class NoticeTexts {
     private static final Input TITLE =
             Input.of("title", "tieu-de-thong-bao", Input.Kind.LINE, 300).needed();
     private static final Input BODY =
-            Input.of("", "noi-dung-thong-bao", Input.Kind.AREA, 20_000).needed();
+            Input.of("", "noi-dung-thong-bao", Input.Kind.RICH, 20_000).needed();
 
     private final DeskParts parts;
     private final ContentSaver saver;

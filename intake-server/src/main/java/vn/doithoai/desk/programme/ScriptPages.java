@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.base.OneLine;
 import vn.doithoai.content.ContentStore.Stored;
 import vn.doithoai.content.HeaderText;
 import vn.doithoai.desk.content.ContentForm;
@@ -22,8 +23,10 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.dialogue.DialogueSession;
+import vn.doithoai.dialogue.MarkdownCheck;
 import vn.doithoai.office.Permission;
 import vn.doithoai.view.Link;
+import vn.doithoai.view.markdown.SafeMarkdown;
 
 /** A text that is read out or hung up, edited before it goes out and kept with its session, and on a sheet of its own. */
 public final class ScriptPages {
@@ -34,12 +37,9 @@ public final class ScriptPages {
     /** Rows of the session's file: kind, post of who changed it, when, and the text. */
     private static final String KEY = "script";
 
-    /** Between paragraphs of a text that stands on one line. */
-    private static final String BETWEEN = " \u00B6 ";
-
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     private static final Input TEXT =
-            Input.of("", "loi-thong-bao", Input.Kind.AREA, 6_000).needed();
+            Input.of("", "loi-thong-bao", Input.Kind.RICH, 6_000).needed();
 
     private final DeskParts parts;
     private final ContentSaver saver;
@@ -56,13 +56,11 @@ public final class ScriptPages {
     /**
      * A text to take along.
      *
+     * @param text as it is typed, with lists and tables
+     * @param html the same as it is shown
      * @param edited who has changed it and when, or empty: as it was made
      */
-    public record Script(String name, List<String> paragraphs, String edited, String edit, String print) {
-        public Script {
-            paragraphs = List.copyOf(paragraphs);
-        }
-    }
+    public record Script(String name, String text, String html, String edited, String edit, String print) {}
 
     /** A sheet to be printed. */
     public record PrintPage(DeskBar desk, Script script, String organisation, Link back) {}
@@ -92,25 +90,38 @@ public final class ScriptPages {
 
     private static Optional<List<String>> row(HeaderText text, String kind) {
         return text.values(KEY).stream()
-                .map(row -> HeaderText.parts(row, 4))
+                .map(ScriptPages::parts)
                 .filter(row -> row.get(0).equals(kind))
                 .findFirst();
+    }
+
+    /** Kind, who, when and the text, which may have the sign that separates them: its tables do. */
+    private static List<String> parts(String row) {
+        List<String> parts = new ArrayList<>(
+                Arrays.stream(row.split("\\|", 4)).map(String::strip).toList());
+        while (parts.size() < 4) {
+            parts.add("");
+        }
+        return parts;
     }
 
     /** A text as it goes out: edited, or else as it is made of the session. */
     Script script(DialogueSession session, String kind) {
         Optional<List<String>> edited = row(HeaderText.of(file(session).text()), kind);
         String place = "/" + session.id() + "/" + kind;
+        String text = edited.map(row -> OneLine.lines(row.get(3))).orElseGet(() -> made(kind, session));
         return new Script(
                 parts.wording().get("desk.notice-text.name." + kind),
-                edited.map(row -> Arrays.asList(row.get(3).split(BETWEEN.strip(), -1)).stream()
-                                .map(String::strip)
-                                .toList())
-                        .orElseGet(() -> words.script(kind, session)),
+                text,
+                SafeMarkdown.passage(text).orElse(""),
                 edited.map(row -> parts.wording().get("desk.notice-text.edited", row.get(1), row.get(2)))
                         .orElse(""),
                 PATH + place,
                 PRINT + place);
+    }
+
+    private String made(String kind, DialogueSession session) {
+        return String.join("\n\n", words.script(kind, session));
     }
 
     private void edit(Context ctx, Signed who) {
@@ -118,10 +129,7 @@ public final class ScriptPages {
         Filled filled = unsent.asked(ctx, who)
                 .map(form -> Filled.typed(parts, form.values()))
                 .orElseGet(() -> Filled.stored(parts));
-        filled.put(
-                TEXT,
-                TEXT.name(),
-                List.of(String.join("\n\n", script(session, kind(ctx)).paragraphs())));
+        filled.put(TEXT, TEXT.name(), List.of(script(session, kind(ctx)).text()));
         show(ctx, who, filled, file(session).revision(), null);
     }
 
@@ -130,6 +138,10 @@ public final class ScriptPages {
         String kind = kind(ctx);
         Filled filled = Filled.typed(parts, ctx.formParamMap());
         String typed = filled.read(TEXT, TEXT.name());
+        MarkdownCheck.of(typed)
+                .forEach(problem -> filled.wrong(
+                        TEXT.name(),
+                        parts.wording().get(problem.key(), problem.args().toArray())));
         if (filled.isWrong()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, who, filled, ContentSaver.revision(ctx), null);
@@ -148,15 +160,13 @@ public final class ScriptPages {
 
     /** The session's file with the text; one that is as it was made is not kept. */
     private HeaderText with(DialogueSession session, String kind, String typed, Signed who) {
-        List<String> paragraphs =
-                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         HeaderText before = HeaderText.of(file(session).text());
         List<String> rows = new ArrayList<>(before.values(KEY).stream()
-                .filter(row -> !HeaderText.parts(row, 4).get(0).equals(kind))
+                .filter(row -> !parts(row).get(0).equals(kind))
                 .toList());
-        if (!paragraphs.equals(words.script(kind, session))) {
-            rows.add(HeaderText.row(
-                    List.of(kind, who.member().post(), WHEN.format(parts.now()), String.join(BETWEEN, paragraphs))));
+        if (!typed.equals(made(kind, session))) {
+            rows.add(HeaderText.row(List.of(kind, who.member().post(), WHEN.format(parts.now()))) + " | "
+                    + OneLine.of(typed));
         }
         return before.withRows(KEY, rows);
     }

@@ -12,7 +12,8 @@ import vn.doithoai.desk.frame.DeskParts;
 public final class SessionDrafts {
 
     /** Rows and keys of the day of the earlier one. */
-    private static final List<String> OWN_ROWS = List.of("notice", "document", "task", "legal", "told", "script");
+    private static final List<String> OWN_ROWS =
+            List.of("notice", "document", "task", "legal", "told", "script", "spoken");
 
     private static final List<String> OWN = List.of(
             "reason",

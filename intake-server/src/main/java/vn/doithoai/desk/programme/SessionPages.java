@@ -121,7 +121,7 @@ public final class SessionPages {
         return new Row(
                 session.title(),
                 PATH + "/" + session.id(),
-                leaf(session).when(),
+                leaf(session).inOneLine(),
                 parts.wording().label(session.state()));
     }
 
@@ -155,7 +155,7 @@ public final class SessionPages {
                         text.value("title").isEmpty() ? id : text.value("title"),
                         session.map(known -> parts.wording().label(known.state()))
                                 .orElse(text.value("state")),
-                        session.map(known -> leaf(known).when()).orElse(""),
+                        session.map(known -> leaf(known).inOneLine()).orElse(""),
                         file.revision(),
                         parts.contentFiles().problems(file.path()).stream()
                                 .map(saver::tell)

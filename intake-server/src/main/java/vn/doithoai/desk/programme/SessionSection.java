@@ -8,6 +8,8 @@ import static vn.doithoai.desk.content.Input.Kind.LINE;
 import static vn.doithoai.desk.content.Input.Kind.MANY;
 import static vn.doithoai.desk.content.Input.Kind.MONTH;
 import static vn.doithoai.desk.content.Input.Kind.NUMBER;
+import static vn.doithoai.desk.content.Input.Kind.PASSAGE;
+import static vn.doithoai.desk.content.Input.Kind.RICH;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +44,7 @@ record SessionSection(
         @Nullable Rows rows,
         boolean body) {
 
-    private static final int LONG = 2_000;
+    private static final int LONG = 6_000;
     private static final int SHORT = 300;
 
     /**
@@ -64,7 +66,7 @@ record SessionSection(
         }
     }
 
-    static final Input TEXT = Input.of("", "noi-dung-phien", AREA, 20_000);
+    static final Input TEXT = Input.of("", "noi-dung-phien", RICH, 20_000);
 
     /** Why a day, hour or place was changed after it had been told. */
     static final Input WHY = line("reason", "ly-do-doi");
@@ -145,9 +147,10 @@ record SessionSection(
                     "duty",
                     "viec-luat",
                     CHOICE,
-                    labels(Arrays.stream(LegalDuty.values())
+                    parts -> Arrays.stream(LegalDuty.values())
                             .filter(LegalDuty::isOfSession)
-                            .toArray(LegalDuty[]::new))),
+                            .map(duty -> new Choice(Codes.of(duty), LegalWords.label(parts, duty, parts.today())))
+                            .toList()),
             Input.of("date", "ngay-lam-luat", DAY, 10),
             line("evidence", "minh-chung"));
 
@@ -174,11 +177,11 @@ record SessionSection(
                             line("co-chair", "dong-chu-tri"),
                             Input.chosen("audience", "doi-tuong", MANY, labels(Audience.values())),
                             Input.of("delegates", "so-dai-bieu", NUMBER, 6),
-                            area("purpose", "muc-dich"),
-                            area("requirements", "yeu-cau"),
-                            area("overview", "khai-quat"),
-                            area("how-to-take-part", "cach-tham-gia"),
-                            area("rules", "noi-quy"),
+                            passage("purpose", "muc-dich"),
+                            passage("requirements", "yeu-cau"),
+                            passage("overview", "khai-quat"),
+                            Input.of("how-to-take-part", "cach-tham-gia", AREA, LONG),
+                            passage("rules", "noi-quy"),
                             Input.of("questions-until", "han-cau-hoi", DAY, 10),
                             line("live", "truc-tuyen")),
                     null,
@@ -255,8 +258,9 @@ record SessionSection(
         return Input.of(key, name, LINE, SHORT);
     }
 
-    private static Input area(String key, String name) {
-        return Input.of(key, name, AREA, LONG);
+    /** With lists and tables, which may be pasted from Word. */
+    private static Input passage(String key, String name) {
+        return Input.of(key, name, PASSAGE, LONG);
     }
 
     private static Function<DeskParts, List<Choice>> labels(Enum<?>[] constants) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.desk.frame.Controls;
@@ -231,7 +232,9 @@ public final class StaffPages {
             }
         }
         Set<String> topics = new HashSet<>(ctx.formParams("linh-vuc"));
-        topics.removeIf(topic -> catalogue().topic(topic).isEmpty());
+        // What the post answers for is said in the catalogue, and changes there.
+        Set<String> ofPost = ofPost(PlainText.line(param(ctx, "chuc-danh")));
+        topics.removeIf(topic -> catalogue().topic(topic).isEmpty() || ofPost.contains(topic));
         String unit = param(ctx, "don-vi");
         return new Typed(
                 id.isEmpty() ? param(ctx, "ten-dang-nhap").strip().toLowerCase(Locale.ROOT) : id,
@@ -304,7 +307,7 @@ public final class StaffPages {
     private List<Field> fields(Typed typed, List<String[]> wrong) {
         List<Field> fields = new ArrayList<>();
         fields.add(inputs.text("ho-ten", typed.name(), NAME_MAX, true, "off", error(wrong, "ho-ten")));
-        fields.add(inputs.text("chuc-danh", typed.post(), NAME_MAX, false, "off", error(wrong, "chuc-danh")));
+        fields.add(post(typed, error(wrong, "chuc-danh")));
         fields.add(inputs.choice("don-vi", "select", units(typed), false, null));
         fields.add(inputs.choice(
                 "vai-tro",
@@ -322,12 +325,40 @@ public final class StaffPages {
                 "linh-vuc",
                 "checkboxes",
                 catalogue().topics().stream()
+                        .filter(topic -> !ofPost(typed.post()).contains(topic.id()))
                         .map(topic -> new Field.Option(
                                 topic.id(), topic.label(), typed.topics().contains(topic.id())))
                         .toList(),
                 false,
                 null));
         return fields;
+    }
+
+    /** Those of the catalogue are offered, with what they answer for; any other may be typed. */
+    private Field post(Typed typed, @Nullable String error) {
+        Field field = inputs.text("chuc-danh", typed.post(), NAME_MAX, false, "off", error);
+        String fields = catalogue().topics().stream()
+                .filter(topic -> ofPost(typed.post()).contains(topic.id()))
+                .map(Catalogue.Topic::label)
+                .collect(Collectors.joining("; "));
+        String hint = Objects.requireNonNullElse(field.hint(), "");
+        return new Field(
+                field.name(),
+                field.type(),
+                field.label(),
+                fields.isEmpty() ? hint : hint + " " + inputs.say("desk.staff.fields-of-post", fields),
+                field.error(),
+                field.value(),
+                NAME_MAX,
+                "off",
+                false,
+                catalogue().postsOn(parts.today()).stream()
+                        .map(one -> new Field.Option(one.title(), one.title(), false))
+                        .toList());
+    }
+
+    private Set<String> ofPost(String post) {
+        return catalogue().fieldsOf(post, parts.today());
     }
 
     private List<Field.Option> units(Typed typed) {

@@ -28,14 +28,20 @@ import vn.doithoai.office.Task;
 import vn.doithoai.office.UnsentForm;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.Act;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.Notification;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Stage;
+import vn.doithoai.question.life.DueClock;
+import vn.doithoai.question.life.Lifecycle;
 import vn.doithoai.question.life.Question;
+import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.question.life.RecordEvent;
 import vn.doithoai.question.life.Refusal;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.Field;
+import vn.doithoai.view.Pagination;
 import vn.doithoai.view.QuestionCard;
 import vn.doithoai.view.QuestionViews;
 
@@ -58,7 +64,11 @@ public final class CallBackPages {
         this.unsent = new Unsent(parts);
     }
 
-    /** An asker who waits to be told, with the form that records it. */
+    /**
+     * An asker who waits to be told, with the form that records it.
+     *
+     * @param news what is to be read out: the answer, or what was said will be done and by when
+     */
     public record Call(
             String number,
             String address,
@@ -69,6 +79,7 @@ public final class CallBackPages {
             String phone,
             String email,
             String postal,
+            String news,
             int revision,
             List<Field> fields) {
         public Call {
@@ -77,7 +88,7 @@ public final class CallBackPages {
     }
 
     /** The list of askers to be told. */
-    public record CallBackPage(DeskBar desk, List<Call> calls, int all) {
+    public record CallBackPage(DeskBar desk, List<Call> calls, int all, Pagination pagination) {
         public CallBackPage {
             calls = List.copyOf(calls);
         }
@@ -168,7 +179,16 @@ public final class CallBackPages {
         List<Call> calls = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         Optional<UnsentForm> asked = unsent.asked(ctx, who);
-        for (Worklist.Item item : waiting.stream().limit(SHOWN).toList()) {
+        int pages = Math.max(1, (waiting.size() + SHOWN - 1) / SHOWN);
+        String wanted = Objects.requireNonNullElse(ctx.queryParam("trang"), "1");
+        int page = wanted.matches("[1-9]\\d{0,4}") ? Math.min(pages, Integer.parseInt(wanted)) : 1;
+        // A form with a mistake is on the page of its question, wherever that is by now.
+        int at = wrong == null
+                ? -1
+                : waiting.stream().map(Worklist.Item::number).toList().indexOf(wrong.number());
+        int shown = at < 0 ? page : at / SHOWN + 1;
+        for (Worklist.Item item :
+                waiting.stream().skip((shown - 1L) * SHOWN).limit(SHOWN).toList()) {
             parts.store().find(item.number()).ifPresent(question -> {
                 if (QuestionContext.of(parts, who, question).showsContactOfAnother()) {
                     seen.add(item.number().toString());
@@ -190,7 +210,23 @@ public final class CallBackPages {
                                 DeskBar.of(who, parts.wording(), said)
                                         .with(unsent.typing(ctx, who, CallBackPages::isHere)),
                                 calls,
-                                waiting.size())));
+                                waiting.size(),
+                                Pagination.of(shown, pages, number -> CALL_BACK + "?trang=" + number))));
+    }
+
+    private String news(Question question) {
+        QuestionState state = question.state();
+        Answer answer = state.answer();
+        if (state.stage() == Stage.ANSWERED && answer != null) {
+            return answer.shortAnswer();
+        }
+        DueClock clock = new Lifecycle(parts.facts()).clock(question);
+        String said = state.promises().isEmpty()
+                ? parts.wording().label(state.stage())
+                : state.promises().get(state.promises().size() - 1).text();
+        return clock.due() == null
+                ? said
+                : inputs.say("desk.call-back.by", said, parts.wording().date(clock.due()));
     }
 
     private static boolean isHere(FormPlace place) {
@@ -243,6 +279,7 @@ public final class CallBackPages {
                 Objects.requireNonNullElse(contact.phone(), ""),
                 Objects.requireNonNullElse(contact.email(), ""),
                 Objects.requireNonNullElse(contact.postalAddress(), ""),
+                news(question),
                 question.revision(),
                 fields);
     }

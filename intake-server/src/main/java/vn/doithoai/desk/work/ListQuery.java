@@ -48,6 +48,7 @@ record ListQuery(View view, Map<String, String> chosen, String sort, boolean dow
     /** A list that can be chosen by a link. */
     enum View {
         MINE("viec"),
+        NEW("moi-giao"),
         ALL("tat-ca"),
         LATE("qua-han"),
         SOON("sap-han"),

@@ -42,6 +42,7 @@ record Listed(DeskParts parts, Signed who, Cells cells, ListQuery query, ListFil
     static boolean isIn(ListQuery.View view, Worklist.Item item, Signed who, Knowledge knowledge, LocalDate today) {
         return switch (view) {
             case MINE -> Worklist.needs(item, who.member(), knowledge.rolesOn(who.member(), item.about()), today);
+            case NEW -> item.isNewTo(who.member());
             case ALL -> true;
             case LATE -> item.stage().isOpen() && item.isLate(today);
             case SOON -> item.stage().isOpen() && item.isSoon(today);

@@ -25,6 +25,11 @@ public final class RoomCounts {
         return count(who, item -> Worklist.needs(item, who, knowledge.rolesOn(who, item.about()), parts.today()));
     }
 
+    /** What was given to this person, who has done nothing about it yet. */
+    public int fresh(StaffMember who) {
+        return count(who, item -> item.isNewTo(who));
+    }
+
     /** Questions the office still owes something. */
     public int open(StaffMember who) {
         return count(who, item -> item.stage().isOpen() && !item.isOneOfMany());

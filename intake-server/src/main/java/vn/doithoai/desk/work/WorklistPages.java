@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Controls;
@@ -17,6 +18,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.programme.CalendarPage;
 import vn.doithoai.office.Permission;
+import vn.doithoai.office.StaffMember;
 import vn.doithoai.office.Task;
 import vn.doithoai.office.Worklist;
 import vn.doithoai.question.QuestionNumber;
@@ -36,11 +38,18 @@ public final class WorklistPages {
     private final DeskParts parts;
     private final Worklist worklist;
     private final CalendarPage calendar;
+    private final Function<StaffMember, List<Reminder>> elsewhere;
     private final Controls inputs;
     private final OwnColumns columns;
 
-    public WorklistPages(DeskParts parts, Worklist worklist, CalendarPage calendar) {
+    /** @param elsewhere what waits for somebody in other rooms */
+    public WorklistPages(
+            DeskParts parts,
+            Worklist worklist,
+            CalendarPage calendar,
+            Function<StaffMember, List<Reminder>> elsewhere) {
         this.calendar = calendar;
+        this.elsewhere = elsewhere;
         this.parts = parts;
         this.worklist = worklist;
         this.inputs = new Controls(parts.wording());
@@ -61,6 +70,7 @@ public final class WorklistPages {
     /**
      * One question in a list; a cell is empty where this person may not read it.
      *
+     * @param fresh whether it was given to this person, who has done nothing about it yet
      * @param tasks what waits on it, with the day since when
      * @param bar where a day is at stake
      * @param next what is to be done
@@ -73,6 +83,7 @@ public final class WorklistPages {
             boolean pressing,
             boolean restricted,
             boolean head,
+            boolean fresh,
             String topic,
             String village,
             String who,
@@ -99,6 +110,7 @@ public final class WorklistPages {
      * @param mistakes what keeps the content as it was, for who publishes
      * @param alarm why nothing is published until somebody has looked
      * @param duties of the sessions that concern this person, on the list of what needs them
+     * @param reminders of what waits in other rooms, on the same list
      */
     public record WorklistPage(
             DeskBar desk,
@@ -120,11 +132,13 @@ public final class WorklistPages {
             List<String> mistakes,
             List<String> alarm,
             List<CalendarPage.Row> duties,
+            List<Reminder> reminders,
             List<Head> heads,
             List<Row> rows,
             Pagination pagination) {
         public WorklistPage {
             duties = List.copyOf(duties);
+            reminders = List.copyOf(reminders);
             mistakes = List.copyOf(mistakes);
             alarm = List.copyOf(alarm);
             views = List.copyOf(views);
@@ -195,8 +209,9 @@ public final class WorklistPages {
                         who.may(Permission.PUBLISH) ? parts.content().mistakes() : List.of(),
                         alarm(who),
                         query.view() == ListQuery.View.ALL ? List.of() : calendar.soon(who.member()),
+                        query.view() == ListQuery.View.ALL ? List.of() : elsewhere.apply(who.member()),
                         heads(query, shown),
-                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page)),
+                        rows(found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), cells, query.at(page), who),
                         Pagination.of(page, pages, wanted -> query.at(wanted).address()))));
     }
 
@@ -235,7 +250,7 @@ public final class WorklistPages {
                 .toList();
     }
 
-    private List<Row> rows(List<Worklist.Item> items, Cells cells, ListQuery query) {
+    private List<Row> rows(List<Worklist.Item> items, Cells cells, ListQuery query, Signed who) {
         LocalDate today = parts.today();
         QuestionViews views = new QuestionViews(parts.wording(), parts.programme(), today);
         return items.stream()
@@ -247,6 +262,7 @@ public final class WorklistPages {
                         item.pressing() && cells.isFull(),
                         item.restricted(),
                         cells.isAboutTheHead(item),
+                        item.isNewTo(who.member()),
                         cells.topic(item),
                         cells.village(item),
                         cells.charge(item),

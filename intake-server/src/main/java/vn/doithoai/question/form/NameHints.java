@@ -49,6 +49,19 @@ final class NameHints {
         }
     }
 
+    /** Only names by which writers introduce themselves, and only those that are certain. */
+    static void findIntroduced(FoldedText text, Sink sink) {
+        NameHints hints = new NameHints(text, (what, certainty, start, end) -> {
+            if (certainty == Certainty.CERTAIN) {
+                sink.add(what, certainty, start, end);
+            }
+        });
+        int at = 0;
+        while (at < hints.tokens.size()) {
+            at = Math.max(at + 1, hints.introduced(at));
+        }
+    }
+
     /**
      * The words of a name.
      *

@@ -14,10 +14,11 @@ public final class RedactionHints {
 
     private RedactionHints() {}
 
-    /** Numbers and addresses of one person, in the order of the text; they never overlap. */
+    /** Numbers and addresses of one person, and the name who writes gives as his own, in the order of the text; they never overlap. */
     public static List<Hint> in(String text) {
         Found found = new Found(FoldedText.of(text));
         found.numbers(true);
+        NameHints.findIntroduced(found.text, found::add);
         return found.inOrder();
     }
 

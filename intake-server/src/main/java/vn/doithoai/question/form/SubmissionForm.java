@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
@@ -39,16 +38,13 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
     public static final int PHONE_MAX = 20;
     public static final int EMAIL_MAX = 254;
     public static final int ADDRESS_MAX = 300;
-    public static final int COLLECTIVE_MAX = 100;
     public static final int PEOPLE_MAX = 40;
 
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
     private static final Pattern LANDLINE = Pattern.compile("02\\d{9}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'\u2019-]*");
-
-    private static final Pattern NUMBER = Pattern.compile("[^\\d-]*([0-9]{1,6})\\D*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} ./,'\u2019-]*");
 
     private static final String TICKED = "1";
 
@@ -141,7 +137,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         SESSION,
         VILLAGE,
         GROUPS,
-        COLLECTIVE(SubmissionForm.COLLECTIVE_MAX),
+        COLLECTIVE(AskingGroup.NAME_MAX),
         PEOPLE(SubmissionForm.PEOPLE_MAX),
         OTHER_VILLAGES,
         NAME(SubmissionForm.NAME_MAX),
@@ -206,7 +202,8 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         Check check = new Check();
         String cleanTitle = check.line(Field.TITLE);
         String cleanText = check.question(value(Field.TEXT));
-        Kind cleanKind = check.choice(Field.KIND, Kind.class);
+        // People cannot tell them apart; the office puts it right where it matters (S7).
+        Kind cleanKind = value(Field.KIND).isBlank() ? Kind.QUESTION : check.choice(Field.KIND, Kind.class);
         String cleanTopic = check.optionalChoice(Field.TOPIC, choices.topic());
         String cleanSession = check.optionalChoice(Field.SESSION, choices.session());
         String cleanVillage = check.optionalChoice(
@@ -215,7 +212,9 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                         || choices.village().test(id));
         Set<AskerGroup> cleanGroups = check.groups(all(Field.GROUPS));
         Submission.Collective collective = check.collective(choices.village());
-        String cleanName = check.name();
+        boolean named = !AskingGroup.isOne(check.line(Field.NAME));
+        String cleanName = named ? check.name() : null;
+        collective = named ? collective : AskingGroup.in(collective, value(Field.NAME));
         String cleanPhone = check.phone(value(Field.PHONE));
         String cleanEmail = check.email();
         String cleanAddress = check.line(Field.POSTAL_ADDRESS);
@@ -223,7 +222,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 ? ReplyWish.LOOK_UP_MYSELF
                 : check.choice(Field.REPLY_WISH, ReplyWish.class);
         check.reachable(wish, cleanPhone, cleanEmail, cleanAddress);
-        if (isTicked(Field.PUBLISH_NAME) && cleanName == null) {
+        if (isTicked(Field.PUBLISH_NAME) && cleanName == null && named) {
             check.error(Field.NAME, Problem.NEEDED_TO_PUBLISH);
         }
         if (!isTicked(Field.CONSENT)) {
@@ -242,7 +241,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
                 cleanGroups,
                 collective,
                 new Contact(cleanName, cleanPhone, cleanEmail, cleanAddress, wish),
-                new Consent(true, isTicked(Field.PUBLISH_NAME), consentVersion)));
+                new Consent(true, cleanName != null && isTicked(Field.PUBLISH_NAME), consentVersion)));
     }
 
     /** Hidden: what a citizen typed never reaches a log. */
@@ -339,7 +338,7 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         }
 
         private int people() {
-            OptionalInt people = peopleIn(value(Field.PEOPLE));
+            OptionalInt people = AskingGroup.peopleIn(value(Field.PEOPLE));
             if (people.isEmpty()) {
                 error(Field.PEOPLE, Problem.NOT_A_NUMBER_OF_PEOPLE);
             }
@@ -397,33 +396,13 @@ public record SubmissionForm(Map<Field, List<String>> typed, String consentVersi
         }
     }
 
-    /**
-     * How many people a text says, as "12", "1.200" or a number with words around it; 0 where it says nothing, empty where it has no
-     * number, several, or none that can be.
-     */
-    public static OptionalInt peopleIn(String typed) {
-        String line = java.text.Normalizer.normalize(PlainText.line(typed), java.text.Normalizer.Form.NFKC)
-                .replaceAll("(?<=\\d)[. ](?=\\d{3}(\\D|$))", "");
-        if (line.isEmpty()) {
-            return OptionalInt.of(0);
-        }
-        Matcher number = NUMBER.matcher(line);
-        if (!number.matches()) {
-            return OptionalInt.empty();
-        }
-        int people = Integer.parseInt(number.group(1));
-        return people >= Submission.Collective.PEOPLE_MIN && people <= Submission.Collective.PEOPLE_MAX
-                ? OptionalInt.of(people)
-                : OptionalInt.empty();
-    }
-
-    /** The ten or eleven digits of a Vietnamese number, however it was written (N18), or null. */
+    /** The ten or eleven digits of a Vietnamese number, however it was written, with a word before it (N18), or null. */
     static @Nullable String phoneDigits(String line) {
         String digits = java.text.Normalizer.normalize(line, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s().\\-\u2010-\u2014]", "");
-        if (digits.startsWith("+84")) {
-            digits = "0" + digits.substring(3);
-        } else if (digits.startsWith("84") && digits.length() >= 11) {
+                .replaceFirst("^[\\p{L}\\p{M} .:]+", "")
+                .replaceAll("[\\s().\\-\u2010-\u2014]", "")
+                .replaceFirst("^(\\+|00)840?", "0");
+        if (digits.startsWith("84") && digits.length() >= 11) {
             digits = "0" + digits.substring(2);
         }
         return MOBILE.matcher(digits).matches() || LANDLINE.matcher(digits).matches() ? digits : null;

@@ -146,6 +146,96 @@ public sealed interface DataEvent extends Event {
     }
 
     /**
+     * The asker lost the slip, showed who it is, and got a new secret; the old one opens nothing any more. The reason says what
+     * was looked at, never a number of it.
+     *
+     * @param secretHash of the new one
+     */
+    record SecretReplaced(Act act, String secretHash) implements DataEvent {
+        public SecretReplaced {
+            secretHash = Texts.requiredLine(secretHash, "the hash");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.SECRET_REPLACED;
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public SecretReplaced withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.secretReplaced(this);
+        }
+
+        /** Without the hash, as {@link vn.doithoai.question.ReceiptProof} hides it. */
+        @Override
+        public String toString() {
+            return "SecretReplaced[hidden]";
+        }
+    }
+
+    /**
+     * The time for which the office keeps how an asker can be reached was over: telephone, mail, address and a name that is not
+     * public were taken out of the record, question and answer stay. Saved without them in the same stroke, see {@link
+     * Question#withoutContact}.
+     *
+     * @param staffWords lines of {@link StaffWords} that go too
+     */
+    record ContactPurged(Act act, List<Integer> staffWords) implements DataEvent {
+        public ContactPurged {
+            staffWords = staffWords.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.CONTACT_PURGED;
+        }
+
+        static void mayStart(Attempt attempt) {
+            attempt.denyUnless(
+                    !Erasure.withoutContact(
+                                    attempt.question().submission(),
+                                    attempt.state().nameWithdrawn())
+                            .equals(attempt.question().submission()),
+                    Refusal.NOT_IN_THIS_STAGE);
+        }
+
+        @Override
+        public void check(Attempt attempt) {
+            attempt.needsWhy();
+        }
+
+        @Override
+        public QuestionState applyTo(QuestionState state) {
+            return state;
+        }
+
+        @Override
+        public ContactPurged withoutAskersWords() {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(EventVisitor<R> visitor) {
+            return visitor.contactPurged(this);
+        }
+    }
+
+    /**
      * Text, contact and salt were taken out of the record; the ledger line stays. The record is saved without them in the
      * same stroke, see {@link Question#erased}.
      *

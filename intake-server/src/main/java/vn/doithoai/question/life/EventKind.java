@@ -266,10 +266,22 @@ public enum EventKind {
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED,
             WHEN_ERASED),
+    /** The one that was lost opens nothing any more, so that it cannot be taken back. */
+    SECRET_REPLACED(
+            DataEvent.SecretReplaced.class, Stage.all(), by(SECRETARY), INTERNAL, OUTSIDE, WHILE_DIVERSION_IS_PROPOSED),
+    /** By the machine's {@code purge} too, for which the build's role stands. */
+    CONTACT_PURGED(
+            DataEvent.ContactPurged.class,
+            Stage.allEnded(),
+            by(SECRETARY, CHAIR, BUILD),
+            INTERNAL,
+            NOBODY,
+            DataEvent.ContactPurged::mayStart,
+            WHILE_DIVERSION_IS_PROPOSED),
     ERASED(
             DataEvent.Erased.class,
             Stage.allEnded(),
-            by(SECRETARY, CHAIR),
+            by(SECRETARY, CHAIR, BUILD),
             CHANGES_PAGE,
             NOBODY,
             WHILE_DIVERSION_IS_PROPOSED);
@@ -372,6 +384,16 @@ public enum EventKind {
     /** Whether somebody outside the office learns of it at once, so that it cannot be taken back in silence. */
     public boolean tellsOutside() {
         return tell == OUTSIDE;
+    }
+
+    /** Whether words go out of the record with it, so that what the record was before cannot be made again. */
+    public boolean takesWordsOut() {
+        return this == ERASED || this == CONTACT_PURGED;
+    }
+
+    /** Whether the rest of the record is another one with it, so that what the record was before cannot be told from it. */
+    public boolean changesTheRest() {
+        return takesWordsOut() || this == SECRET_REPLACED;
     }
 
     boolean happensAlso(Also exception) {

@@ -94,5 +94,9 @@ public interface EventVisitor<R> {
 
     R takenBack(RecordEvent.TakenBack event);
 
+    R secretReplaced(DataEvent.SecretReplaced event);
+
+    R contactPurged(DataEvent.ContactPurged event);
+
     R erased(DataEvent.Erased event);
 }

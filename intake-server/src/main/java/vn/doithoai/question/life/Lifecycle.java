@@ -43,7 +43,7 @@ public final class Lifecycle {
         if (!attempt.refusals().isEmpty()) {
             return new Denied(attempt.refusals());
         }
-        return new Done(event instanceof DataEvent.Erased erased ? question.erased(erased) : question.with(event));
+        return new Done(question.then(event));
     }
 
     /**

@@ -166,6 +166,25 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         return new Question(number, Erasure.of(submission), Erasure.of(proof), kept);
     }
 
+    /** The question without how its asker can be reached; its text and all that was answered stay. */
+    Question withoutContact(DataEvent.ContactPurged event) {
+        List<Event> kept = new ArrayList<>(StaffWords.without(recorded, Set.copyOf(event.staffWords())));
+        kept.add(event);
+        return new Question(number, Erasure.withoutContact(submission, state().nameWithdrawn()), proof, kept);
+    }
+
+    /** The question with one event more, and what that event changes in the rest of the record. */
+    Question then(Event event) {
+        if (event instanceof DataEvent.Erased erased) {
+            return erased(erased);
+        }
+        if (event instanceof DataEvent.SecretReplaced replaced) {
+            Question more = with(event);
+            return new Question(number, submission, proof.with(replaced.secretHash()), more.recorded);
+        }
+        return event instanceof DataEvent.ContactPurged purged ? withoutContact(purged) : with(event);
+    }
+
     /** The day the rule for all counts from; empty while the session has no day. */
     Optional<LocalDate> clockStart(QuestionState state, OfficeFacts facts) {
         LocalDate again = state.reopening().on();
@@ -178,8 +197,8 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
     }
 
     /**
-     * Whether this is an earlier one with events added and nothing else changed; what an {@link DataEvent.Erased} among them
-     * takes out is gone exactly so far as {@link #erased} says.
+     * Whether this is an earlier one with events added and nothing else changed; what an {@link DataEvent.Erased} or a {@link
+     * DataEvent.ContactPurged} among them takes out is gone exactly so far as {@link #then} says.
      */
     public boolean follows(Question earlier) {
         if (revision() < earlier.revision()) {
@@ -187,7 +206,7 @@ public record Question(QuestionNumber number, Submission submission, ReceiptProo
         }
         Question made = earlier;
         for (Event event : recorded.subList(earlier.revision(), revision())) {
-            made = event instanceof DataEvent.Erased erased ? made.erased(erased) : made.with(event);
+            made = made.then(event);
         }
         return equals(made);
     }

@@ -1,12 +1,14 @@
 package vn.doithoai.question.life;
 
 import static vn.doithoai.question.life.EventKind.ATTACHED;
+import static vn.doithoai.question.life.EventKind.CONTACT_PURGED;
 import static vn.doithoai.question.life.EventKind.DATA_REQUESTED;
 import static vn.doithoai.question.life.EventKind.ERASED;
 import static vn.doithoai.question.life.EventKind.NAME_WITHDRAWN;
 import static vn.doithoai.question.life.EventKind.NOTED;
 import static vn.doithoai.question.life.EventKind.PUBLISHED;
 import static vn.doithoai.question.life.EventKind.RECEIVED;
+import static vn.doithoai.question.life.EventKind.SECRET_REPLACED;
 import static vn.doithoai.question.life.EventKind.SPLIT_OFF;
 import static vn.doithoai.question.life.EventKind.TAKEN_BACK;
 
@@ -29,7 +31,8 @@ public final class TakingBack {
      * What stays done: a receipt is in the asker's hands, readers have seen what was published, what was erased is gone, and a
      * part that was split off is a question of its own with a number and a receipt (it can be joined to another one instead).
      */
-    private static final Set<EventKind> FOR_GOOD = Set.of(RECEIVED, PUBLISHED, SPLIT_OFF, TAKEN_BACK, ERASED);
+    private static final Set<EventKind> FOR_GOOD =
+            Set.of(RECEIVED, PUBLISHED, SPLIT_OFF, TAKEN_BACK, SECRET_REPLACED, CONTACT_PURGED, ERASED);
 
     /** What moves nothing, so that the act before it can still be taken back. */
     private static final Set<EventKind> BESIDE = Set.of(ATTACHED, NOTED, SPLIT_OFF, NAME_WITHDRAWN, DATA_REQUESTED);

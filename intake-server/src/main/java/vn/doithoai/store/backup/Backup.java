@@ -56,7 +56,8 @@ public final class Backup {
     /** Takes the copy, reads it again and takes away what is too old. */
     public Taken take(LocalDateTime now, String program) throws IOException {
         Map<String, BackupList.Entry> known = new HashMap<>();
-        BackupList.newest(to.lists()).ifPresent(list -> list.files().forEach(one -> known.put(one.name(), one)));
+        to.requireKey();
+        to.newest().ifPresent(list -> list.files().forEach(one -> known.put(one.name(), one)));
         Map<String, BackupList.Entry> before = Map.copyOf(known);
         for (Map.Entry<String, Path> file : all().entrySet()) {
             copy(file.getKey(), file.getValue(), known).ifPresent(one -> known.put(one.name(), one));
@@ -182,7 +183,9 @@ public final class Backup {
     /** What the check says of the copy itself, put together in a folder that goes again. */
     private List<Finding> check(BackupList list) throws IOException {
         DurableFiles files = new DurableFiles(DurableFiles.Access.OWNER, 0);
-        Path trial = to.lists().resolve(DurableFiles.TEMP_PREFIX + "check");
+        // Of a copy that is encrypted nothing lies in clear beside it: it is put together where the data are.
+        Path beside = to.hasKey() ? layout.privateFolder() : to.lists();
+        Path trial = beside.resolve(DurableFiles.TEMP_PREFIX + "check");
         files.removeTree(trial);
         try {
             new Restore(to).put(list, trial);

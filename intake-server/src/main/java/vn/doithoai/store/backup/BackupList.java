@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -100,15 +99,9 @@ public record BackupList(String name, String program, List<Entry> files) {
         }
     }
 
-    /** The newest whole list, or none. */
-    public static Optional<BackupList> newest(Path folder) throws IOException {
-        List<String> names = names(folder);
-        return names.isEmpty() ? Optional.empty() : Optional.of(read(folder, names.get(names.size() - 1)));
-    }
-
     /** @throws IOException where it is cut, or of a later version */
-    static BackupList read(Path folder, String name) throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve(name + ENDING));
+    static BackupList read(String name, byte... text) throws IOException {
+        List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
         if (lines.size() < 3 || !lines.get(0).equals(FIRST) || !lines.get(1).startsWith("program ")) {
             throw new IOException(name + ENDING + " is no list of this version");
         }

@@ -44,6 +44,7 @@ public final class Restore {
      * @throws NotEmpty if there is something already
      */
     public Back into(Path folder, String name) throws IOException {
+        from.requireKey();
         List<String> names = BackupList.names(from.lists()).stream()
                 .filter(one -> one.startsWith(name))
                 .toList();
@@ -57,7 +58,7 @@ public final class Restore {
                 }
             }
         }
-        BackupList list = BackupList.read(from.lists(), names.get(names.size() - 1));
+        BackupList list = from.list(names.get(names.size() - 1));
         for (BackupList.Entry entry : list.files()) {
             from.read(entry);
         }

@@ -86,6 +86,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("acts.jsonl");
     }
 
+    /** What went wrong with personal data. */
+    public Path incidents() {
+        return privateFolder().resolve("incidents.json");
+    }
+
     /** How often the office went on with data that do not continue what was published. */
     public Path restored() {
         return privateFolder().resolve("restored.json");

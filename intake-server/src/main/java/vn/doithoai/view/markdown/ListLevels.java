@@ -62,7 +62,7 @@ final class ListLevels {
             if (same >= 0) {
                 levels.subList(same, levels.size()).clear();
             } else if (!levels.isEmpty() && (afterBlank || !isInner(mark))) {
-                besides(indent);
+                besides(mark, indent, afterBlank);
             }
         }
         if (levels.size() >= DEEPEST) {
@@ -73,9 +73,11 @@ final class ListLevels {
         return before;
     }
 
-    /** Another list on the same floor. */
-    private void besides(int indent) {
-        while (!levels.isEmpty() && levels.get(levels.size() - 1).indent() + INDENTED > indent) {
+    /** Another list on the same floor; right below the one before it stays in the item that may hold both. */
+    private void besides(Mark mark, int indent, boolean afterBlank) {
+        while (!levels.isEmpty()
+                && (afterBlank || !isInner(mark))
+                && levels.get(levels.size() - 1).indent() + INDENTED > indent) {
             levels.remove(levels.size() - 1);
         }
         fresh = levels.isEmpty();

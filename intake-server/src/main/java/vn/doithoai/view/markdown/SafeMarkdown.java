@@ -64,6 +64,11 @@ public final class SafeMarkdown {
         return lowered(result.html());
     }
 
+    /** HTML of a passage of a content file, which {@link MarkdownCheck} let pass; none where it is nested too deep. */
+    public static Optional<String> passage(String text) {
+        return OfficeMarkdown.pageHtml(text).map(SafeMarkdown::lowered);
+    }
+
     /** Where the links of a text lead, in its order; empty where no page can be made of it. */
     public static Optional<List<String>> links(String markdown) {
         Result result = result(markdown);

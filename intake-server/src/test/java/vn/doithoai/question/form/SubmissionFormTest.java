@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doithoai.question.Consent;
 import vn.doithoai.question.Contact;
+import vn.doithoai.question.Kind;
 import vn.doithoai.question.Submission;
 import vn.doithoai.question.form.SubmissionForm.Field;
 import vn.doithoai.question.form.SubmissionForm.FieldError;
@@ -100,6 +101,67 @@ class SubmissionFormTest {
                         new FieldError(Field.POSTAL_ADDRESS, Problem.TOO_LONG),
                         new FieldError(Field.REPLY_WISH, Problem.UNKNOWN_CHOICE),
                         new FieldError(Field.CONSENT, Problem.MISSING));
+    }
+
+    @Test
+    void what_kind_it_is_need_not_be_said() {
+        assertThat(valid(withText(QUESTION).with(Field.KIND)).kind()).isEqualTo(Kind.QUESTION);
+        assertThat(valid(withText(QUESTION).with(Field.KIND, "petition")).kind())
+                .isEqualTo(Kind.PETITION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0084912345678",
+                "+84 (0)912 345 678",
+                "00 84 912 345 678",
+                "+840912345678",
+                "ĐT: 0912345678",
+                "Số điện thoại: 0912.345.678",
+                "84912345678",
+                "０９１２ ３４５ ６７８"
+            })
+    void a_telephone_number_is_read_as_people_write_it(String typed) {
+        assertThat(valid(form(QUESTION, "", typed, "", "", "")).contact().phone())
+                .isEqualTo("0912345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cử tri thôn 3, 0",
+        "Tập thể 12 hộ xóm Mới, 12",
+        "Nhân dân xóm Mới, 0",
+        "cu tri thon 3, 0",
+        "Chi hội Nông dân thôn Đông, 0",
+        "45 người dân thôn Đoài, 45",
+    })
+    void who_writes_a_group_where_the_name_belongs_asks_for_that_group(String typed, int people) {
+        Submission sent = valid(withName(typed));
+        assertThat(sent.contact().name()).isNull();
+        assertThat(sent.collective().name()).isEqualTo(typed);
+        assertThat(sent.collective().people()).isEqualTo(people);
+    }
+
+    @Test
+    void a_group_asks_without_a_name_to_show() {
+        Submission sent = valid(withName("Cử tri thôn 3").with(Field.PUBLISH_NAME, "1"));
+        assertThat(sent.consent().publishName()).isFalse();
+    }
+
+    @Test
+    void what_was_said_of_the_group_itself_comes_first() {
+        Submission sent = valid(withName("Tập thể 12 hộ xóm Mới")
+                .with(Field.COLLECTIVE, "Chi đoàn xóm Mới")
+                .with(Field.PEOPLE, "20"));
+        assertThat(sent.collective().name()).isEqualTo("Chi đoàn xóm Mới");
+        assertThat(sent.collective().people()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đ/c Thử", "Đoàn Văn Mẫu", "Hội Thử", "Ông Mẫu, bà Thử", "H'Mẫu Thử"})
+    void a_person_may_be_called_so(String name) {
+        assertThat(valid(withName(name)).contact().name()).isEqualTo(name);
     }
 
     @Test

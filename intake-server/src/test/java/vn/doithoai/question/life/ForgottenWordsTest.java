@@ -73,6 +73,7 @@ class ForgottenWordsTest {
         own.put(EventKind.ANSWERED_PRIVATELY, List.of("letterNumber"));
         own.put(EventKind.VISIBILITY_CHANGED, List.of("reasonCode"));
         own.put(EventKind.MINUTES_CONFIRMED, List.of("minutes.signedBy", "minutes.title"));
+        own.put(EventKind.SECRET_REPLACED, List.of("secretHash"));
         own.put(EventKind.ERASED, List.of("reasonCode"));
         List<String> spoken = new ArrayList<>(ANSWER);
         spoken.add("session");

@@ -40,7 +40,8 @@ class LifecycleTableTest {
 
     private static final String ANY = "*";
     private static final String OPEN =
-            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING FORWARDED";
+            "RECEIVED QUARANTINED CLARIFYING ACCEPTED ASSIGNED DRAFTED APPROVED PROMISED STUDYING PETITIONING"
+                    + " FORWARDED";
     private static final String ENDED = "ANSWERED MERGED DIVERTED WITHDRAWN REFUSED";
 
     /** Event, statuses it may start from, roles that may do it; rows of lifecycle A, then those of the desk. */
@@ -93,7 +94,9 @@ class LifecycleTableTest {
         {"RECLASSIFIED", OPEN, "SECRETARY"},
         {"ACKNOWLEDGED", "ACCEPTED ASSIGNED", "SECRETARY CHAIR"},
         {"TAKEN_BACK", ANY, "SECRETARY OFFICER LEADER CHAIR"},
-        {"ERASED", ENDED, "SECRETARY CHAIR"},
+        {"SECRET_REPLACED", ANY, "SECRETARY"},
+        {"CONTACT_PURGED", ENDED, "SECRETARY CHAIR BUILD"},
+        {"ERASED", ENDED, "SECRETARY CHAIR BUILD"},
     };
 
     private record Row(Set<Stage> from, Set<Role> by) {}
@@ -165,7 +168,7 @@ class LifecycleTableTest {
                                 .contains(stage)
                         ? List.of(Refusal.NOTHING_TO_TAKE_BACK)
                         : List.of();
-            case MINUTES_CONFIRMED, DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED ->
+            case MINUTES_CONFIRMED, DIVERSION_DROPPED, NAME_WITHDRAWN, DATA_REQUEST_CLOSED, CONTACT_PURGED ->
                 List.of(Refusal.NOT_IN_THIS_STAGE);
             default -> List.of();
         };
@@ -187,6 +190,7 @@ class LifecycleTableTest {
                         EventKind.ANSWERED_PRIVATELY,
                         EventKind.PUBLISHED,
                         EventKind.EXTENDED,
+                        EventKind.SECRET_REPLACED,
                         EventKind.TOLD);
     }
 
@@ -289,6 +293,8 @@ class LifecycleTableTest {
                                 .recorded()
                                 .get(life.question().revision() - 1)
                                 .kind());
+            case SECRET_REPLACED -> new DataEvent.SecretReplaced(act, "hash");
+            case CONTACT_PURGED -> new DataEvent.ContactPurged(act, List.of());
             case ERASED -> new DataEvent.Erased(act, "du-lieu-ca-nhan");
         };
     }

@@ -161,6 +161,12 @@ class PlantedSecretsTest {
         return life.then(new DataEvent.Erased(act(life, Life.SECRETARY), "du-lieu-ca-nhan"));
     }
 
+    private static Life purged() {
+        Life life = published(assigned(accepted(planted(Set.of()))), Outcome.ANSWERED_BY_OFFICER);
+        life.then(new DataEvent.SecretReplaced(act(life, Life.SECRETARY), X));
+        return life.then(new DataEvent.ContactPurged(act(life, Life.SECRETARY), List.of()));
+    }
+
     private static Life answeredInTheHall() {
         Life life = accepted(planted(Set.of()));
         life.then(new AnswerEvent.AnsweredInSession(
@@ -249,6 +255,7 @@ class PlantedSecretsTest {
         return Stream.of(
                 forwardedStudiedAndReopened(),
                 removedAndErased(),
+                purged(),
                 answeredInTheHall(),
                 answeredByLetter(),
                 named(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.base.Sha256;
 import vn.doithoai.store.JsonQuestionStore;
 import vn.doithoai.store.LedgerCheck;
 import vn.doithoai.store.WritingOffice;
@@ -40,7 +42,7 @@ class BackupTest {
     }
 
     private BackupFolder copies() {
-        return new BackupFolder(root.resolve("copies"), root.resolve("keys-apart"));
+        return new BackupFolder(root.resolve("copies"), root.resolve("keys-apart"), null);
     }
 
     private Backup backup() {
@@ -72,6 +74,94 @@ class BackupTest {
         assertThat(contentOf(root.resolve("back/data"))).isEqualTo(before);
         assertThat(root.resolve("back/content/lich/a.md")).hasContent("title=Phiên");
         assertThatExceptionOfType(Restore.NotEmpty.class).isThrownBy(() -> restore.into(root.resolve("back"), ""));
+    }
+
+    private BackupFolder sealed(String key) {
+        return new BackupFolder(
+                root.resolve("sealed"),
+                root.resolve("sealed/keys"),
+                BackupKey.of(key).orElseThrow());
+    }
+
+    private Backup backup(BackupFolder to) {
+        return new Backup(new DataLayout(data()), Map.of(), to);
+    }
+
+    @Test
+    void with_a_key_nothing_lies_in_clear_and_only_what_changed_takes_room() throws IOException {
+        String key = BackupKey.fresh();
+        try (DataFolder folder = DataFolder.open(data(), 0)) {
+            WritingOffice.receive(JsonQuestionStore.open(folder, new Random(1)), 3);
+        }
+        Files.writeString(data().resolve("private/keys/other.key"), "KHOA-RIENG");
+        Map<String, String> before = contentOf(data());
+
+        assertThat(backup(sealed(key)).take(NOW, "1").findings()).isEmpty();
+        Map<String, String> first = contentOf(root.resolve("sealed"));
+        assertThat(backup(sealed(key)).take(NOW.plusDays(1), "1").copied()).isZero();
+
+        Map<String, String> second = contentOf(root.resolve("sealed"));
+        assertThat(second).containsAllEntriesOf(first).hasSize(first.size() + 1);
+        second.forEach((name, text) -> assertThat(text)
+                .as(name)
+                .doesNotContain("KHOA-RIENG", "private/", "2025-0001", "submission", "ledger")
+                .doesNotContain(key.lines().skip(1).findFirst().orElseThrow()));
+        for (String clear : before.keySet()) {
+            String plain = Sha256.hex(Files.readAllBytes(data().resolve(clear)));
+            assertThat(second.keySet()).noneMatch(name -> name.contains(plain));
+        }
+        assertThat(contentOf(data())).as("nothing of the check is left").isEqualTo(before);
+        assertThat(new Restore(sealed(key)).into(root.resolve("back"), "").findings())
+                .isEmpty();
+        assertThat(contentOf(root.resolve("back/data"))).isEqualTo(before);
+    }
+
+    @Test
+    void another_key_or_none_opens_nothing_and_writes_nothing() throws IOException {
+        try (DataFolder folder = DataFolder.open(data(), 0)) {
+            WritingOffice.receive(JsonQuestionStore.open(folder, new Random(1)), 1);
+        }
+        backup(sealed(BackupKey.fresh())).take(NOW, "1");
+        Map<String, String> before = contentOf(root.resolve("sealed"));
+        BackupFolder without = new BackupFolder(root.resolve("sealed"), root.resolve("sealed/keys"), null);
+
+        for (BackupFolder folder : List.of(sealed(BackupKey.fresh()), without)) {
+            assertThatExceptionOfType(BackupKey.Wrong.class)
+                    .isThrownBy(() -> new Restore(folder).into(root.resolve("back"), ""));
+            assertThatExceptionOfType(BackupKey.Wrong.class)
+                    .isThrownBy(() -> backup(folder).take(NOW.plusDays(1), "1"));
+        }
+        backup().take(NOW, "1");
+        BackupFolder clear = new BackupFolder(
+                root.resolve("copies"),
+                root.resolve("keys-apart"),
+                BackupKey.of(BackupKey.fresh()).orElseThrow());
+        assertThatExceptionOfType(BackupKey.Wrong.class)
+                .isThrownBy(() -> backup(clear).take(NOW, "1"));
+
+        assertThat(root.resolve("back")).doesNotExist();
+        assertThat(contentOf(root.resolve("sealed"))).isEqualTo(before);
+    }
+
+    @Test
+    void a_content_that_was_damaged_is_told_and_sealed_anew() throws IOException {
+        String key = BackupKey.fresh();
+        try (DataFolder folder = DataFolder.open(data(), 0)) {
+            WritingOffice.receive(JsonQuestionStore.open(folder, new Random(1)), 1);
+        }
+        backup(sealed(key)).take(NOW, "1");
+        try (Stream<Path> contents = Files.walk(root.resolve("sealed/contents"))) {
+            for (Path file : contents.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length - 1] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> new Restore(sealed(key)).into(root.resolve("back"), ""))
+                .isNotInstanceOf(BackupKey.Wrong.class);
+        assertThat(BackupKey.of("# public key: age1\nAGE-SECRET-KEY-1XX\n")).isEmpty();
+        assertThat(BackupKey.of("")).isEmpty();
     }
 
     @Test
@@ -151,7 +241,10 @@ class BackupTest {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!file.toString().endsWith(".lock")) {
-                    content.put(folder.relativize(file).toString(), Files.readString(file));
+                    // Every byte is a letter, so that what is encrypted can be looked through too.
+                    content.put(
+                            folder.relativize(file).toString(),
+                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
                 }
             }
         }

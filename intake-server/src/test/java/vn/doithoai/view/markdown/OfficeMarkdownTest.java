@@ -21,20 +21,20 @@ class OfficeMarkdownTest {
 
     /** An answer as it comes from Word. */
     private static final String ANSWER = """
-            Căn cứ khoản 2 Điều 4 Nghị quyết số 01/2019/NQ-HĐND, mức phụ cấp cụ thể:
+        Căn cứ khoản 2 Điều 4 Nghị quyết số 01/2019/NQ-HĐND, mức phụ cấp cụ thể:
 
-            | Chức danh | Thôn từ 350 hộ | Thôn còn lại |
-            |---|---|---|
-            | Trưởng thôn | 2.000.000 | 1.500.000 |
+        | Chức danh | Thôn từ 350 hộ | Thôn còn lại |
+        |---|---|---|
+        | Trưởng thôn | 2.000.000 | 1.500.000 |
 
-            a) Giao Phòng Kinh tế tham mưu trước ngày 30/8;
-            b) Giao Trạm Y tế phối hợp;
-            c) Tuyến mương rộng 2*3*1,5 m.
+        a) Giao Phòng Kinh tế tham mưu trước ngày 30/8;
+        b) Giao Trạm Y tế phối hợp;
+        c) Tuyến mương rộng 2*3*1,5 m.
 
-                Đoạn thụt đầu dòng bốn dấu cách như dán từ Word.
+            Đoạn thụt đầu dòng bốn dấu cách như dán từ Word.
 
-            Nộp hồ sơ tại https://dichvucong.gov.vn
-            """;
+        Nộp hồ sơ tại https://dichvucong.gov.vn
+        """;
 
     private static Element page(String text) {
         return Jsoup.parseBodyFragment(SafeMarkdown.html(text)).body();
@@ -150,6 +150,27 @@ class OfficeMarkdownTest {
         assertThat(page.select("ol > li > ul > li > ul.rich-text__crosses > li").eachText())
                 .containsExactly("cộng", "nữa");
         assertThat(page.select("ol > li > ul > li")).hasSize(2);
+    }
+
+    @Test
+    void a_letter_below_strokes_stays_in_its_numbered_item() {
+        Element page = page("""
+            1. Giao các đơn vị:
+            - Phòng Kinh tế;
+            - Trạm Y tế;
+            c) Tuyến mương rộng 2*3*1,5 m;
+            d) Nhà văn hóa.
+            2. Báo cáo.\
+            """);
+        Elements numbered = page.select("body > ol");
+        assertThat(numbered).hasSize(1);
+        assertThat(numbered.select("> li")).hasSize(2);
+        assertThat(numbered.select("> li:first-child > ul")).hasSize(2);
+        assertThat(numbered.select("> li:first-child > ul:last-child > li").eachText())
+                .containsExactly("c) Tuyến mương rộng 2*3*1,5 m;", "d) Nhà văn hóa.");
+        // A blank line, or nothing around it, and the letters are a list of their own.
+        assertThat(page("1. A\n- b\n\nc) d").select("body > *")).hasSize(2);
+        assertThat(page("- b\nc) d").select("body > ul")).hasSize(2);
     }
 
     @Test

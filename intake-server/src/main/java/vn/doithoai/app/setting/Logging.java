@@ -1,4 +1,4 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.io.PrintStream;
 import java.time.ZonedDateTime;
@@ -14,7 +14,7 @@ import java.util.logging.StreamHandler;
 import vn.doithoai.question.Act;
 
 /** Sends the log to standard error, one line an event, and keeps talkative libraries quiet. */
-final class Logging {
+public final class Logging {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -29,7 +29,7 @@ final class Logging {
 
     private Logging() {}
 
-    static void toStandardError(PrintStream err) {
+    public static void toStandardError(PrintStream err) {
         LogManager.getLogManager().reset();
         StreamHandler handler = new StreamHandler(err, new OneLine()) {
             @Override

@@ -1,4 +1,4 @@
-package vn.doithoai.pages;
+package vn.doithoai.view.figure;
 
 import vn.doithoai.question.publication.Tally;
 
@@ -9,7 +9,7 @@ import vn.doithoai.question.publication.Tally;
  */
 public record FigureBar(int done, int late, int open, int overdue, int other) {
 
-    static FigureBar of(Tally tally, long longest) {
+    public static FigureBar of(Tally tally, long longest) {
         return new FigureBar(
                 part(tally.inTime() + tally.noDue(), longest),
                 part(tally.inRenewedTime() + tally.late(), longest),

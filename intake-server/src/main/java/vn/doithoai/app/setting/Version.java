@@ -1,12 +1,12 @@
-package vn.doithoai.app;
+package vn.doithoai.app.setting;
 
 import java.util.Objects;
 
 /** Which program this is. */
-final class Version {
+public final class Version {
 
     /** As the packaged program says; where it was compiled without being packaged, that. */
-    static final String OF_PROGRAM =
+    public static final String OF_PROGRAM =
             Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpackaged");
 
     private Version() {}
