@@ -32,6 +32,7 @@ public record Catalogue(
         List<Reason> refusalReasons,
         List<Reason> removalReasons,
         List<Body> bodies,
+        List<AnswerText> answerTexts,
         List<StandardLetter> letters,
         List<LegalName> legalNames,
         FormTexts formTexts,
@@ -39,6 +40,46 @@ public record Catalogue(
         List<Holidays> holidays,
         List<Retention> retention,
         List<String> synonyms) {
+
+    /** Lists of an office without standard answers. */
+    public Catalogue(
+            List<Organisation> organisations,
+            List<Topic> topics,
+            List<Village> villages,
+            List<Unit> units,
+            List<Post> posts,
+            List<Venue> venues,
+            List<NoticeChannel> noticeChannels,
+            List<Reason> refusalReasons,
+            List<Reason> removalReasons,
+            List<Body> bodies,
+            List<StandardLetter> letters,
+            List<LegalName> legalNames,
+            FormTexts formTexts,
+            List<RuleDays> rules,
+            List<Holidays> holidays,
+            List<Retention> retention,
+            List<String> synonyms) {
+        this(
+                organisations,
+                topics,
+                villages,
+                units,
+                posts,
+                venues,
+                noticeChannels,
+                refusalReasons,
+                removalReasons,
+                bodies,
+                List.of(),
+                letters,
+                legalNames,
+                formTexts,
+                rules,
+                holidays,
+                retention,
+                synonyms);
+    }
 
     public Catalogue {
         organisations = List.copyOf(organisations);
@@ -55,6 +96,7 @@ public record Catalogue(
         refusalReasons = unique(refusalReasons, Reason::code);
         removalReasons = unique(removalReasons, Reason::code);
         bodies = unique(bodies, Body::id);
+        answerTexts = unique(answerTexts, AnswerText::id);
         letters = unique(letters, StandardLetter::id);
         legalNames = List.copyOf(legalNames);
         rules = List.copyOf(rules);
@@ -190,6 +232,25 @@ public record Catalogue(
 
     /** Another body that matters are forwarded or petitions are put to. */
     public record Body(String id, String name, @Nullable String address, Validity validity) {}
+
+    /**
+     * A standard text for answers; what stands in square brackets is to be filled in before it goes out.
+     *
+     * @param topics ids of the fields it is offered for first, none: for all alike
+     * @param details Markdown of the longer part, or none
+     * @param until last day on which it is offered, or none
+     */
+    public record AnswerText(
+            String id,
+            String title,
+            List<String> topics,
+            String shortAnswer,
+            @Nullable String details,
+            @Nullable LocalDate until) {
+        public AnswerText {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /**
      * What the form says before anyone types; law and telephone numbers are content, never code.

@@ -3,6 +3,7 @@ package vn.doithoai.office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,10 @@ public final class Worklist {
     private static final String COVER = "\u2026";
 
     private final Map<QuestionNumber, Item> items = new ConcurrentSkipListMap<>();
+
+    /** What approved answers cite; of what few may know of, nothing. */
+    private final Map<QuestionNumber, List<Answer.LegalBasis>> cited = new ConcurrentSkipListMap<>();
+
     private final QuestionStore store;
     private final Lifecycle lifecycle;
 
@@ -137,6 +142,10 @@ public final class Worklist {
     }
 
     private void put(Question question, boolean changed) {
+        QuestionState state = question.state();
+        Answer answer = state.stage() == Stage.APPROVED && state.draft() != null ? state.draft() : state.answer();
+        boolean open = !state.isRestricted() && state.about().isEmpty();
+        cited.put(question.number(), open && answer != null ? answer.legalBasis() : List.of());
         items.merge(
                 question.number(),
                 item(question),
@@ -325,6 +334,19 @@ public final class Worklist {
                 && (item.stage().turn() == Stage.Turn.DRAFTER
                         // A reply that came is waiting to be relayed: a draft nobody wrote yet.
                         || (item.stage() == Stage.DRAFTED && item.drafter() == null));
+    }
+
+    /** Legal bases that answers were approved with, those cited most first, of equals the one cited last. */
+    public List<Answer.LegalBasis> cited() {
+        Map<Answer.LegalBasis, Integer> times = new LinkedHashMap<>();
+        List<List<Answer.LegalBasis>> newestLast = List.copyOf(cited.values());
+        for (int i = newestLast.size() - 1; i >= 0; i--) {
+            newestLast.get(i).forEach(basis -> times.merge(basis, 1, Integer::sum));
+        }
+        return times.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Pressing ones first, then by due date, those without one last, then by number. */

@@ -140,6 +140,7 @@ public final class CatalogueFile {
             List<Catalogue.Reason> refusalReasons,
             List<Catalogue.Reason> removalReasons,
             @Nullable List<BodyEntry> bodies,
+            @Nullable List<Catalogue.AnswerText> answerTexts,
             @Nullable List<StandardLetter> letters,
             @Nullable List<LegalNameEntry> legalNames,
             Catalogue.FormTexts formTexts,
@@ -162,6 +163,7 @@ public final class CatalogueFile {
                     bodies == null
                             ? List.of()
                             : bodies.stream().map(BodyEntry::body).toList(),
+                    answerTexts == null ? List.of() : answerTexts,
                     letters == null ? List.of() : letters,
                     legalNames == null
                             ? List.of()

@@ -110,7 +110,8 @@ class SheetEntryPagesTest {
         assertThat(wrong.words())
                 .contains(
                         "Dòng 2, cột B (Ngày nhận)",
-                        "Dòng 2, cột C (Cách gửi)",
+                        "Dòng 2, cột C (Cách gửi): không có “Bồ câu”. Ghi một trong: Phát biểu tại hội nghị; Phiếu"
+                                + " giấy",
                         "Dòng 2, cột E (Lĩnh vực)",
                         "Dòng 3, cột A (Nội dung)",
                         "công thức bị lỗi (#REF!)",

@@ -19,6 +19,7 @@ import vn.doithoai.content.CatalogueText.Value;
 import vn.doithoai.desk.content.Input.Choice;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.dialogue.LegalDuty;
+import vn.doithoai.question.Answer;
 
 /**
  * A list of the catalogue as the desk asks for it.
@@ -33,6 +34,7 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
 
     private static final int NAME = 200;
     private static final int TEXT = 1_000;
+    private static final int ANSWER = 6_000;
     private static final Input FROM = Input.of("from", "tu-ngay", DAY, 10);
     private static final Input UNTIL = Input.of("until", "den-ngay", DAY, 10);
 
@@ -120,6 +122,16 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
                     name("name", "ten-co-quan-khac"),
                     line("address", "dia-chi"),
                     FROM,
+                    UNTIL),
+            list(
+                    "mau-tra-loi",
+                    "answerTexts",
+                    "id",
+                    name("title", "ten-mau"),
+                    Input.chosen("topics", "mau-cho-linh-vuc", MANY, CatalogueSection::topics),
+                    Input.of("shortAnswer", "mau-tom-tat", AREA, Answer.SHORT_MAX)
+                            .needed(),
+                    Input.of("details", "mau-chi-tiet", AREA, ANSWER),
                     UNTIL),
             list(
                     "viec-luat",

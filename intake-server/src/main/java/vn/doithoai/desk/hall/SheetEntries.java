@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
@@ -54,6 +55,10 @@ final class SheetEntries {
                     + "[\\u00AB\\u00AE\\u00B5-\\u00B9\\u00AC\\u00AD\\u00A8-\\u00AA\\u00A7\\u00BB-\\u00BE]\\p{L}");
 
     private static final int OLD_ENOUGH = 3;
+
+    /** Columns that take so few things that a mistake tells all of them. */
+    private static final Set<String> SHORT =
+            Set.of(Entry.CHANNEL, FormNames.of(Field.KIND), FormNames.of(Field.REPLY_WISH));
 
     /** In the order of the template; the first must be there. */
     static final List<String> COLUMNS = List.of(
@@ -272,13 +277,25 @@ final class SheetEntries {
         } else if (choices.containsKey(name)) {
             read = choices.getOrDefault(name, Map.of()).getOrDefault(plain(cell), "");
             if (read.isEmpty()) {
-                return say("desk.entries.choice", cell);
+                return SHORT.contains(name)
+                        ? say("desk.entries.one-of", cell, offered(name))
+                        : say("desk.entries.choice", cell);
             }
         }
         if (!read.isEmpty()) {
             values.put(name, List.of(read));
         }
         return null;
+    }
+
+    /** What can stand in a column that takes few things. */
+    private String offered(String name) {
+        Stream<? extends Enum<?>> all = name.equals(Entry.CHANNEL)
+                ? EntryCheck.CHANNELS.stream()
+                : name.equals(FormNames.of(Field.KIND))
+                        ? Stream.of(Kind.values())
+                        : Stream.of(ReplyWish.values()).filter(wish -> wish != ReplyWish.EMAIL);
+        return all.map(parts.wording()::label).collect(Collectors.joining("; "));
     }
 
     private static boolean isOldLetters(String cell) {

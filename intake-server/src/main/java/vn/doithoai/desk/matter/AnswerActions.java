@@ -36,7 +36,7 @@ final class AnswerActions {
     private static final List<String> TICKS =
             List.of("xem-trong-tam", "xem-ngan-gon", "xem-de-hieu", "xem-dung-quy-dinh");
 
-    private static final int LEGAL_ROWS = 5;
+    static final int LEGAL_ROWS = 5;
     private static final List<Outcome> ANSWERS =
             Stream.of(Outcome.values()).filter(Outcome::isAnswer).toList();
 
@@ -100,6 +100,9 @@ final class AnswerActions {
                 before == null ? EnumSet.of(ResponseKind.ANSWER) : before.responseKinds());
         boolean notNeeded =
                 withLegalBasis && sheet.tick("khong-can-can-cu", before != null && before.legalBasisNotNeeded());
+        if (withLegalBasis) {
+            Inserted.fields(sheet);
+        }
         List<Answer.LegalBasis> basis =
                 withLegalBasis ? legalBasis(sheet, before == null ? List.of() : before.legalBasis()) : List.of();
         String[] who = AnsweredBy.fields(sheet, before, spoken);
@@ -111,7 +114,9 @@ final class AnswerActions {
         List<Answer.LegalBasis> basis = new ArrayList<>();
         for (int row = 1; row <= LEGAL_ROWS; row++) {
             Answer.LegalBasis old = row <= before.size() ? before.get(row - 1) : null;
-            sheet.part("legal-" + row, row > 1 && old == null);
+            sheet.part(
+                    "legal-" + row,
+                    row > 1 && old == null && sheet.first("van-ban-" + row).isEmpty());
             String title = sheet.line("van-ban-" + row, ActionForm.LINE, old == null ? "" : old.title(), false);
             String number =
                     sheet.line("so-hieu-" + row, ActionForm.LINE, orEmpty(old == null ? null : old.number()), false);

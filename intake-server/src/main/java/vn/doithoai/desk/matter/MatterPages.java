@@ -76,6 +76,13 @@ public final class MatterPages {
         this.door = new QuestionDoor(parts);
     }
 
+    /**
+     * The new question that came of a split.
+     *
+     * @param secret the code for the asker, empty where it was handed out before
+     */
+    public record SplitPage(DeskBar desk, String title, String from, String number, String address, String secret) {}
+
     /** A new slip for one that was lost, shown this once. */
     public record NewSlip(DeskBar desk, String number, String secret, String at, String address) {}
 
@@ -83,7 +90,7 @@ public final class MatterPages {
         router.get(
                 "/can-bo/cau-hoi/{so}",
                 Permission.READ,
-                (ctx, who) -> door.open(ctx, who, context -> show(ctx, context)));
+                (ctx, who) -> door.open(ctx, who, context -> show(ctx, context.citing(worklist::cited))));
         router.get(
                 "/can-bo/cau-hoi/{so}/xem-truoc",
                 Permission.READ,
@@ -105,7 +112,7 @@ public final class MatterPages {
         router.post(
                 "/can-bo/cau-hoi/{so}/{viec}",
                 Permission.ACT,
-                (ctx, who) -> door.open(ctx, who, context -> act(ctx, context)));
+                (ctx, who) -> door.open(ctx, who, context -> act(ctx, context.citing(worklist::cited))));
     }
 
     private void show(Context ctx, QuestionContext context) {
@@ -196,13 +203,15 @@ public final class MatterPages {
         if (!context.actor().holdsAny(deed.kind().by())) {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode());
         }
-        ActionForm sheet = new ActionForm(context, deed.slug(), ctx.formParamMap());
+        Inserted inserted = Inserted.into(context, deed.slug(), ctx.formParamMap());
+        ActionForm sheet = new ActionForm(context, deed.slug(), inserted.sent());
         Supplier<Event> event = deed.fill().apply(sheet);
         int basedOn = revision(Objects.requireNonNullElse(ctx.formParam(REVISION), ""));
         if (basedOn != context.question().revision()) {
             conflict(ctx, context, deed, sheet, basedOn);
-        } else if (ctx.formParam(LOOK) != null) {
-            page(ctx, HttpStatus.OK.getCode(), context, new ActionForms.Back(deed, sheet, List.of(), true), List.of());
+        } else if (ctx.formParam(LOOK) != null || inserted.isAsked()) {
+            ActionForms.Back back = new ActionForms.Back(deed, sheet, inserted.problems(), true);
+            page(ctx, HttpStatus.OK.getCode(), context, back, List.of());
         } else if (!sheet.isRight()) {
             List<Refusal> refusals = context.mayStart(deed.kind()) ? List.of() : List.of(Refusal.NOT_IN_THIS_STAGE);
             refused(ctx, context, deed, sheet, refusals);
@@ -371,7 +380,7 @@ public final class MatterPages {
 
     /** Somebody else saved between reading and saving: told as if it had been known from the start. */
     private void newer(Context ctx, QuestionContext before, Action deed, Question newer, int basedOn) {
-        QuestionContext context = QuestionContext.of(parts, before.who(), newer);
+        QuestionContext context = QuestionContext.of(parts, before.who(), newer).citing(worklist::cited);
         if (!parts.knowledge().mayKnow(context.who().member(), context.state())) {
             parts.errors().answer(ctx, HttpStatus.NOT_FOUND.getCode());
             return;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Catalogue;
@@ -13,6 +14,7 @@ import vn.doithoai.office.Knowledge;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Actor;
+import vn.doithoai.question.Answer;
 import vn.doithoai.question.PublicText;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.Submission;
@@ -24,11 +26,20 @@ import vn.doithoai.question.life.QuestionState;
 import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Words;
 
-/** One question in front of one person: what the acts at the desk look at. */
-public record QuestionContext(DeskParts parts, Signed who, Question question, QuestionState state) {
+/**
+ * One question in front of one person: what the acts at the desk look at.
+ *
+ * @param cited legal bases that answers were approved with, asked for only where they are offered
+ */
+public record QuestionContext(
+        DeskParts parts, Signed who, Question question, QuestionState state, Supplier<List<Answer.LegalBasis>> cited) {
 
     public static QuestionContext of(DeskParts parts, Signed who, Question question) {
-        return new QuestionContext(parts, who, question, question.state());
+        return new QuestionContext(parts, who, question, question.state(), List::of);
+    }
+
+    QuestionContext citing(Supplier<List<Answer.LegalBasis>> bases) {
+        return new QuestionContext(parts, who, question, state, bases);
     }
 
     /** The person as far as this question goes: a leader stands in for whom it is about. */
