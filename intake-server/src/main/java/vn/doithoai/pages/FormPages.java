@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
+import vn.doithoai.site.share.SiteIcons;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionForm;
@@ -26,6 +31,7 @@ final class FormPages implements PageKind {
     public List<PublicPage> pages() {
         return List.of(
                 PublicPage.of(Addresses.ASK, Inputs.framed().today().catalogue().content(Sources.SESSIONS), this::ask),
+                PublicPage.of(Addresses.WEB_MANIFEST, Inputs.framed(), this::webManifest),
                 plain(Addresses.LOOKUP, "pages/lookup.ftlh", "lookup.title"),
                 plain(Addresses.RECEIPT_CHECK, "pages/receipt-check.ftlh", "receipt-check.title"),
                 plain(Addresses.OUTSIDE_CHECK, "pages/outside-check.ftlh", "outside-check.title"),
@@ -42,6 +48,24 @@ final class FormPages implements PageKind {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Name, colours and icons for who keeps the site among the programs of a telephone. */
+    private String webManifest() {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", sources.frame().organisation());
+        manifest.put("short_name", sources.wording().get("share.site.title"));
+        manifest.put("start_url", Addresses.HOME);
+        manifest.put("lang", "vi");
+        manifest.put("display", "minimal-ui");
+        manifest.put("background_color", "#fbfaf6");
+        manifest.put("theme_color", "#0b5d4b");
+        manifest.put("icons", List.of(icon(SiteIcons.MIDDLE, "192x192"), icon(SiteIcons.LARGE, "512x512")));
+        return JsonText.write(manifest);
+    }
+
+    private static Map<String, String> icon(String address, String sizes) {
+        return new TreeMap<>(Map.of("src", address, "sizes", sizes, "type", "image/png"));
     }
 
     private String ask() {

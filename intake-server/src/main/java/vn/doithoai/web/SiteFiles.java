@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.MimeTypes;
+import vn.doithoai.view.Addresses;
 
 /**
  * Serves the present release. It is looked up for each request, so that a swing shows at once; Jetty's own handlers cache
@@ -26,6 +27,8 @@ import org.eclipse.jetty.http.MimeTypes;
 public final class SiteFiles {
 
     /** What the tables of Javalin and Jetty do not know, or know by an older name. */
+    private static final Pattern ICON = Pattern.compile("/(favicon\\.ico|apple-touch-icon\\.png|icon-\\d+\\.png)");
+
     private static final Map<String, String> TYPES = Map.of(
             "xml", "application/xml",
             "jsonl", "application/jsonl",
@@ -143,6 +146,9 @@ public final class SiteFiles {
             ctx.header(
                     "Cache-Control",
                     address.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            if (isForOtherSites(address)) {
+                ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+            }
             if (etag.equals(ctx.header("If-None-Match"))) {
                 ctx.status(304);
                 return;
@@ -157,6 +163,11 @@ public final class SiteFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Pictures and icons that a page elsewhere shows beside a link to the site. */
+    private static boolean isForOtherSites(String address) {
+        return address.startsWith(Addresses.SHARED) || ICON.matcher(address).matches();
     }
 
     /** The compressed file the build laid beside it, where the browser takes it. */
