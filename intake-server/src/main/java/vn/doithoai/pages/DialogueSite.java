@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.doithoai.dialogue.DialogueSession;
-import vn.doithoai.question.publication.Undertaking;
-import vn.doithoai.question.publication.UndertakingTally;
-import vn.doithoai.view.Addresses;
-import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.publication.ShownWords;
+import vn.doithoai.question.publication.Undertaking;
+import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.ContentCheck;
@@ -24,6 +22,8 @@ import vn.doithoai.site.PublicPage;
 import vn.doithoai.site.SitePlan;
 import vn.doithoai.site.problem.SiteMessages;
 import vn.doithoai.site.share.SharePicture;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -164,15 +164,17 @@ public final class DialogueSite implements SitePlan {
         }
 
         private SharePicture session(DialogueSession session) {
-            CalendarLeaf leaf =
-                    CalendarLeaf.of(session, sources.programme().catalogue(), sources.today(), words);
+            CalendarLeaf leaf = CalendarLeaf.of(session, sources.programme().catalogue(), sources.today(), words);
             return new SharePicture(
                     Addresses.sharedSession(session.id()),
                     organisation(),
                     session.title(),
-                    Stream.concat(Stream.of(leaf.when()), leaf.places().stream()).toList(),
+                    Stream.concat(Stream.of(leaf.when()), leaf.places().stream())
+                            .toList(),
                     new SharePicture.Leaf(
-                            leaf.weekday() == null ? words.get("share.month") : leaf.weekday(), leaf.big(), leaf.under()));
+                            leaf.weekday() == null ? words.get("share.month") : leaf.weekday(),
+                            leaf.big(),
+                            leaf.under()));
         }
 
         private SharePicture promises(int year) {

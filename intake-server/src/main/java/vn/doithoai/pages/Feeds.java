@@ -79,14 +79,18 @@ final class Feeds implements PageKind {
                 Addresses.feed(address),
                 Inputs.framed().today().catalogue().question(question),
                 () -> feed(
-                        words.get("feed.question", question.number(), sources.views().title(question)),
+                        words.get(
+                                "feed.question",
+                                question.number(),
+                                sources.views().title(question)),
                         address,
                         Addresses.feed(address),
                         steps(question, summary)));
     }
 
     private List<Entry> steps(PublishedQuestion question, String summary) {
-        List<PublishedQuestion.Step> steps = Objects.requireNonNull(question.content()).timeline();
+        List<PublishedQuestion.Step> steps =
+                Objects.requireNonNull(question.content()).timeline();
         String address = Addresses.question(question.number());
         List<Entry> entries = new ArrayList<>();
         for (int i = steps.size() - 1; i >= 0; i--) {

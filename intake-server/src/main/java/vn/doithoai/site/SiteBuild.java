@@ -23,8 +23,8 @@ import vn.doithoai.site.check.ReleaseCheck;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.IoCause;
 import vn.doithoai.site.problem.SiteMessages;
-import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.site.share.SiteIcons;
+import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
 
 /**

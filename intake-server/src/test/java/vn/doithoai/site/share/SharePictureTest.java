@@ -57,7 +57,8 @@ class SharePictureTest {
     void the_same_words_give_the_same_bytes_and_others_give_others() {
         SharePicture picture = picture("Hội nghị tiếp xúc, đối thoại lần 3", List.of("07:30 · Nhà văn hóa xã"));
         assertThat(picture.png()).isEqualTo(picture.png());
-        assertThat(picture.png()).isNotEqualTo(picture("Hội nghị khác", List.of()).png());
+        assertThat(picture.png())
+                .isNotEqualTo(picture("Hội nghị khác", List.of()).png());
     }
 
     @Test
@@ -89,12 +90,15 @@ class SharePictureTest {
         assertThat(SiteIcons.all().keySet())
                 .containsExactly(
                         "/apple-touch-icon.png", "/favicon.ico", "/icon-192.png", "/icon-32.png", "/icon-512.png");
-        assertThat(read(Objects.requireNonNull(SiteIcons.all().get("/apple-touch-icon.png"))).getWidth())
+        assertThat(read(Objects.requireNonNull(SiteIcons.all().get("/apple-touch-icon.png")))
+                        .getWidth())
                 .isEqualTo(180);
-        assertThat(read(Objects.requireNonNull(SiteIcons.all().get("/icon-512.png"))).getHeight())
+        assertThat(read(Objects.requireNonNull(SiteIcons.all().get("/icon-512.png")))
+                        .getHeight())
                 .isEqualTo(512);
         byte[] ico = Objects.requireNonNull(SiteIcons.all().get("/favicon.ico"));
         assertThat(List.of(ico[0], ico[2], ico[4], ico[6])).containsExactly((byte) 0, (byte) 1, (byte) 1, (byte) 32);
-        assertThat(read(java.util.Arrays.copyOfRange(ico, 22, ico.length)).getWidth()).isEqualTo(32);
+        assertThat(read(java.util.Arrays.copyOfRange(ico, 22, ico.length)).getWidth())
+                .isEqualTo(32);
     }
 }
