@@ -114,6 +114,74 @@
     });
   });
 
+  // share-links: the telephone's own way to share where it has one, else the address is copied; without script it is a plain link.
+  each("[data-share]", function (link) {
+    var address = link.href;
+    var said = link.parentNode.querySelector("[role=status]");
+    function say(done) {
+      said.textContent = link.getAttribute(done ? "data-done" : "data-failed");
+    }
+    if (navigator.share) {
+      link.textContent = link.getAttribute("data-share-words");
+    }
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      if (navigator.share) {
+        navigator.share({ title: link.getAttribute("data-title"), url: address }).then(null, function () {});
+      } else if (navigator.clipboard && navigator.clipboard.writeText) {
+        navigator.clipboard.writeText(address).then(function () {
+          say(true);
+        }, function () {
+          say(byHand(address));
+        });
+      } else {
+        say(byHand(address));
+      }
+    });
+  });
+
+  // Read aloud: only where a voice speaks Vietnamese; voices may come late.
+  each("[data-aloud]", function (button) {
+    var speech = window.speechSynthesis;
+    var words = button.textContent;
+    function voice() {
+      return speech.getVoices().filter(function (one) {
+        return /^vi\b/i.test(one.lang.replace("_", "-"));
+      })[0];
+    }
+    function offer() {
+      button.hidden = !voice();
+    }
+    function ended() {
+      button.textContent = words;
+    }
+    if (!speech || !window.SpeechSynthesisUtterance) {
+      return;
+    }
+    offer();
+    if (speech.addEventListener) {
+      speech.addEventListener("voiceschanged", offer);
+    }
+    button.addEventListener("click", function () {
+      if (speech.speaking) {
+        speech.cancel();
+        ended();
+        return;
+      }
+      var text = document.querySelector("h1").textContent;
+      each(".question-body__short, .question-body__answer .rich-text", function (part) {
+        text += ". " + part.textContent;
+      });
+      var spoken = new SpeechSynthesisUtterance(text);
+      spoken.lang = "vi-VN";
+      spoken.voice = voice();
+      spoken.onend = ended;
+      spoken.onerror = ended;
+      speech.speak(spoken);
+      button.textContent = button.getAttribute("data-stop");
+    });
+  });
+
   // What is folded on the screen is open on paper.
   var unfolded = [];
   window.addEventListener("beforeprint", function () {

@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.publication.ShownWords;
+import vn.doithoai.question.publication.Undertaking;
+import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.AssetNames;
 import vn.doithoai.site.BuildRequest;
 import vn.doithoai.site.ContentCheck;
@@ -18,10 +21,14 @@ import vn.doithoai.site.ContentPage;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.site.SitePlan;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.site.share.SharePicture;
+import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.Words;
 
 /** The commune's site: the list of its kinds of pages. */
@@ -113,6 +120,11 @@ public final class DialogueSite implements SitePlan {
     }
 
     @Override
+    public List<SharePicture> pictures() {
+        return new SharePictures(sources).all();
+    }
+
+    @Override
     public Map<String, String> shownWords() {
         Map<String, String> shown = new TreeMap<>();
         sources.feed().forEach(question -> shown.putAll(ShownWords.digests(question)));
@@ -122,5 +134,73 @@ public final class DialogueSite implements SitePlan {
     @Override
     public Map<Integer, Set<String>> numbersByYear() {
         return sources.lists().numbers();
+    }
+
+    /** What a shared link looks like: the site, each session as its leaf, what each year promised. */
+    private static final class SharePictures {
+
+        private final Sources sources;
+        private final Words words;
+
+        SharePictures(Sources sources) {
+            this.sources = sources;
+            this.words = sources.wording();
+        }
+
+        List<SharePicture> all() {
+            List<SharePicture> pictures = new ArrayList<>();
+            pictures.add(site());
+            sources.programme().sessions().forEach(session -> pictures.add(session(session)));
+            sources.years().forEach(year -> pictures.add(promises(year)));
+            return pictures;
+        }
+
+        private SharePicture site() {
+            return new SharePicture(
+                    Addresses.SHARED_SITE,
+                    organisation(),
+                    words.get("share.site.title"),
+                    List.of(words.get("share.site.ask"), words.get("share.site.answers"), sources.host()),
+                    null);
+        }
+
+        private SharePicture session(DialogueSession session) {
+            CalendarLeaf leaf = CalendarLeaf.of(session, sources.programme().catalogue(), sources.today(), words);
+            return new SharePicture(
+                    Addresses.sharedSession(session.id()),
+                    organisation(),
+                    session.title(),
+                    Stream.concat(
+                                    Stream.ofNullable(leaf.when()),
+                                    leaf.points().stream()
+                                            .map(leaf.when() == null ? MeetingLine::inOneLine : MeetingLine::place))
+                            .toList(),
+                    new SharePicture.Leaf(
+                            leaf.weekday() == null ? words.get("share.month") : leaf.weekday(),
+                            leaf.big(),
+                            leaf.under()));
+        }
+
+        private SharePicture promises(int year) {
+            UndertakingTally tally = UndertakingTally.of(sources.ofYear(year).stream()
+                    .flatMap(question -> Undertaking.of(question).stream())
+                    .map(undertaking -> undertaking.statusOn(sources.today()))
+                    .toList());
+            return new SharePicture(
+                    Addresses.sharedPromises(year),
+                    organisation(),
+                    words.get("share.promises.title", year),
+                    List.of(
+                            words.get("share.promises.done", words.number(tally.done()), words.number(tally.all())),
+                            words.get("share.promises.late", words.number(tally.overdue()))),
+                    new SharePicture.Leaf(
+                            words.get("share.promises.head"),
+                            words.number(tally.all()),
+                            words.get("share.promises.under", year)));
+        }
+
+        private String organisation() {
+            return sources.frame().organisation();
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.doithoai.pages;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,40 @@ final class Feeds implements PageKind {
                 Addresses.feed(list),
                 inputs.today().questions(answers),
                 () -> answers(answers, words.get("feed.list", title), list, Addresses.feed(list)));
+    }
+
+    /** What happened to one question, step by step, the newest first, for who follows it. */
+    PublicPage ofQuestion(PublishedQuestion question, String summary) {
+        String address = Addresses.question(question.number());
+        return PublicPage.of(
+                Addresses.feed(address),
+                Inputs.framed().today().catalogue().question(question),
+                () -> feed(
+                        words.get(
+                                "feed.question",
+                                question.number(),
+                                sources.views().title(question)),
+                        address,
+                        Addresses.feed(address),
+                        steps(question, summary)));
+    }
+
+    private List<Entry> steps(PublishedQuestion question, String summary) {
+        List<PublishedQuestion.Step> steps =
+                Objects.requireNonNull(question.content()).timeline();
+        String address = Addresses.question(question.number());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            String day = instant(steps.get(i).on());
+            entries.add(new Entry(
+                    sources.host() + address + "#" + (i + 1),
+                    sources.views().happened(steps.get(i)),
+                    address,
+                    day,
+                    day,
+                    summary));
+        }
+        return entries;
     }
 
     /** The newest answers, the one changed last first. */

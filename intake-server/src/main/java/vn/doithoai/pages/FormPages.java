@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.question.form.SubmissionForm;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
+import vn.doithoai.site.share.SiteIcons;
+import vn.doithoai.store.JsonText;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.PlainPage;
 import vn.doithoai.view.QuestionForm;
@@ -47,6 +52,7 @@ final class FormPages implements PageKind {
                         Addresses.ASK,
                         inputs,
                         () -> ask(QuestionForm.empty(sources.programme(), sources.today()), null, Addresses.ASK)),
+                PublicPage.of(Addresses.WEB_MANIFEST, Inputs.framed(), this::webManifest),
                 plain(Addresses.LOOKUP, "pages/lookup.ftlh", "lookup.title"),
                 plain(Addresses.RECEIPT_CHECK, "pages/receipt-check.ftlh", "receipt-check.title"),
                 plain(Addresses.OUTSIDE_CHECK, "pages/outside-check.ftlh", "outside-check.title"),
@@ -73,6 +79,24 @@ final class FormPages implements PageKind {
                         QuestionForm.empty(sources.programme(), sources.today()),
                         sources.wording().get("ask.session.over", session.title()),
                         Addresses.askFor(session.id()));
+    }
+
+    /** Name, colours and icons for who keeps the site among the programs of a telephone. */
+    private String webManifest() {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", sources.frame().organisation());
+        manifest.put("short_name", sources.wording().get("share.site.title"));
+        manifest.put("start_url", Addresses.HOME);
+        manifest.put("lang", "vi");
+        manifest.put("display", "minimal-ui");
+        manifest.put("background_color", "#fbfaf6");
+        manifest.put("theme_color", "#0b5d4b");
+        manifest.put("icons", List.of(icon(SiteIcons.MIDDLE, "192x192"), icon(SiteIcons.LARGE, "512x512")));
+        return JsonText.write(manifest);
+    }
+
+    private static Map<String, String> icon(String address, String sizes) {
+        return new TreeMap<>(Map.of("src", address, "sizes", sizes, "type", "image/png"));
     }
 
     private String ask(SubmissionForm form, @Nullable String notice, String address) {

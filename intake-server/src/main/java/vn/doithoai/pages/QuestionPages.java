@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -71,7 +72,15 @@ final class QuestionPages implements PageKind {
 
     @Override
     public List<PublicPage> pages() {
-        return sources.feed().stream().map(this::page).toList();
+        Feeds feeds = new Feeds(sources);
+        return sources.feed().stream()
+                .flatMap(question -> Stream.concat(
+                        Stream.of(page(question)),
+                        // What is not public has nothing to follow.
+                        question.content() == null
+                                ? Stream.empty()
+                                : Stream.of(feeds.ofQuestion(question, summary(question)))))
+                .toList();
     }
 
     private PublicPage page(PublishedQuestion question) {

@@ -25,6 +25,7 @@ final class TextPages implements PageKind {
 
     /** A guide, a notice or a document. */
     public record View(
+            String address,
             String title,
             @Nullable String summary,
             @Nullable String date,
@@ -159,6 +160,7 @@ final class TextPages implements PageKind {
                 .render(
                         "pages/text.ftlh",
                         new View(
+                                page.address(),
                                 page.title(),
                                 page.summary(),
                                 page.date() == null ? null : words.date(page.date()),

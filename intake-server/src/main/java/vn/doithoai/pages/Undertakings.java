@@ -52,11 +52,13 @@ final class Undertakings implements PageKind {
     /**
      * The first page.
      *
+     * @param year the newest, whose picture a shared link shows
      * @param strip how many there are of each group, each leading to it
      * @param figures sentences with their denominators
      * @param next what the next session begins with, or none: no session is planned
      */
     public record Overview(
+            int year,
             List<Figure> strip,
             List<String> figures,
             @Nullable NextSession next,
@@ -106,6 +108,7 @@ final class Undertakings implements PageKind {
                 .render(
                         "pages/undertakings.ftlh",
                         new Overview(
+                                sources.years().get(0),
                                 all.isEmpty() ? List.of() : strip(groups),
                                 figures(all, hidden),
                                 next(all),

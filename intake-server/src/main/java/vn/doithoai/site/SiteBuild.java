@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import vn.doithoai.site.check.ReleaseCheck;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.IoCause;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.site.share.SiteIcons;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
 
@@ -135,6 +138,10 @@ public final class SiteBuild {
             Bake bake = new Bake(
                     plan, writer, request.listener(), pageProblems(request, messages), attached::told, attached::note);
             new JBakeOven(messages).bake(request.folders(), request.jbake(), scratch, bake);
+            SortedMap<String, byte[]> pictures = pictures(plan);
+            for (var picture : pictures.entrySet()) {
+                writer.write(picture.getKey(), picture.getValue());
+            }
             for (var file : attached.handedOut().entrySet()) {
                 writer.copy(file.getKey(), file.getValue());
             }
@@ -143,7 +150,7 @@ public final class SiteBuild {
             if (manifest.before() != null) {
                 writer.write(Manifest.BEFORE, manifest.before());
             }
-            check(request, messages, plan, addresses(plan, assets, attached, manifest), partial);
+            check(request, messages, plan, addresses(plan, assets, attached, manifest, pictures.keySet()), partial);
             List<Path> fresh = new ArrayList<>(writer.fresh());
             fresh.addAll(
                     new Precompressed(partial, previous).add(writer.hashes().keySet()));
@@ -157,6 +164,16 @@ public final class SiteBuild {
             files.removeTree(scratch);
             files.removeTree(partial);
         }
+    }
+
+    /** What is drawn: the icons too, where the site has pictures at all. */
+    private static SortedMap<String, byte[]> pictures(SitePlan plan) {
+        SortedMap<String, byte[]> pictures = new TreeMap<>();
+        if (!plan.pictures().isEmpty()) {
+            pictures.putAll(SiteIcons.all());
+        }
+        plan.pictures().forEach(picture -> pictures.put(picture.address(), picture.png()));
+        return pictures;
     }
 
     private static ContentFiles attached(BuildRequest request, SitePlan plan, SiteMessages messages)
@@ -190,8 +207,9 @@ public final class SiteBuild {
     }
 
     private static Set<String> addresses(
-            SitePlan plan, Assets assets, ContentFiles attached, Manifest.Written manifest) {
+            SitePlan plan, Assets assets, ContentFiles attached, Manifest.Written manifest, Set<String> pictures) {
         TreeSet<String> addresses = new TreeSet<>(assets.files().keySet());
+        addresses.addAll(pictures);
         addresses.addAll(attached.handedOut().keySet());
         addresses.add(Manifest.ADDRESS);
         if (manifest.before() != null) {

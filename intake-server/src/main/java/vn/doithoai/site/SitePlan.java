@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.FileShown;
+import vn.doithoai.site.share.SharePicture;
 
 /** What one build is to make: which pages there are, and how each comes to its text. Knows nothing of files written. */
 public interface SitePlan {
@@ -25,6 +26,11 @@ public interface SitePlan {
 
     /** The files of questions that everybody may have. */
     default List<QuestionFile> questionFiles() {
+        return List.of();
+    }
+
+    /** Pictures of what links lead to, drawn for this build. */
+    default List<SharePicture> pictures() {
         return List.of();
     }
 

@@ -48,6 +48,12 @@ public final class Addresses {
     public static final String ACCESSIBILITY = "/kha-nang-tiep-can/";
     public static final String ENGLISH = "/english/";
 
+    /** What links look like where they are shared; telephones and other sites load these. */
+    public static final String SHARED = "/chia-se/";
+
+    public static final String SHARED_SITE = SHARED + "trang.png";
+    public static final String WEB_MANIFEST = "/site.webmanifest";
+
     public static final String ROBOTS = "/robots.txt";
     public static final String SITEMAP = "/sitemap.xml";
     public static final String REMOVED = "/go-bo.txt";
@@ -85,6 +91,16 @@ public final class Addresses {
 
     public static String question(QuestionNumber number) {
         return ARCHIVE + number + "/";
+    }
+
+    /** The picture of a link to a session. */
+    public static String sharedSession(String id) {
+        return SHARED + "lich-" + id + ".png";
+    }
+
+    /** The picture of a link to what was promised in a year. */
+    public static String sharedPromises(int year) {
+        return SHARED + "cam-ket-" + year + ".png";
     }
 
     /** A file of a question that everybody may have. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.MimeTypes;
+import vn.doithoai.view.Addresses;
 
 /**
  * Serves the present release. It is looked up for each request, so that a swing shows at once; Jetty's own handlers cache
@@ -29,6 +30,8 @@ import org.eclipse.jetty.http.MimeTypes;
 public final class SiteFiles {
 
     /** What the tables of Javalin and Jetty do not know, or know by an older name. */
+    private static final Pattern ICON = Pattern.compile("/(favicon\\.ico|apple-touch-icon\\.png|icon-\\d+\\.png)");
+
     private static final Map<String, String> TYPES = Map.of(
             "xml", "application/xml",
             "jsonl", "application/jsonl",
@@ -151,6 +154,9 @@ public final class SiteFiles {
             ctx.header(
                     "Cache-Control",
                     address.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            if (isForOtherSites(address)) {
+                ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+            }
             if (isUnchanged(ctx, etag, modified)) {
                 ctx.status(304);
                 return;
@@ -185,6 +191,11 @@ public final class SiteFiles {
             // What is no date says nothing.
             return false;
         }
+    }
+
+    /** Pictures and icons that a page elsewhere shows beside a link to the site. */
+    private static boolean isForOtherSites(String address) {
+        return address.startsWith(Addresses.SHARED) || ICON.matcher(address).matches();
     }
 
     /** The compressed file the build laid beside it, where the browser takes it. */

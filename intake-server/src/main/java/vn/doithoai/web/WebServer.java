@@ -235,7 +235,7 @@ public final class WebServer implements AutoCloseable {
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                        + "form-action 'self'" + (formsHost.isEmpty() ? "" : " " + formsHost)
+                        + "manifest-src 'self'; form-action 'self'" + (formsHost.isEmpty() ? "" : " " + formsHost)
                         + "; base-uri 'none'; frame-ancestors 'none'");
         return headers;
     }

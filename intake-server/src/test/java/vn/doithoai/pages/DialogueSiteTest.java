@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,38 @@ class DialogueSiteTest {
         assertThat(Samples.read(release.resolve("sitemap.xml")))
                 .contains("/gui-cau-hoi/</loc>")
                 .doesNotContain("/gui-cau-hoi/2025-");
+    }
+
+    @Test
+    void every_page_that_is_shared_names_itself_and_a_picture_that_is_there() throws IOException {
+        Path release = build();
+        Map<String, String> pages = Map.of(
+                "index.html", "/",
+                "lich/2025-1/index.html", "/lich/2025-1/",
+                "hoi-dap/2025-0001/index.html", "/hoi-dap/2025-0001/",
+                "hoi-dap/index.html", "/hoi-dap/",
+                "cam-ket/index.html", "/cam-ket/",
+                "thong-ke/index.html", "/thong-ke/2025/",
+                "gioi-thieu/index.html", "/gioi-thieu/");
+        for (var page : pages.entrySet()) {
+            String text = Samples.read(release.resolve(page.getKey()));
+            assertThat(text)
+                    .as(page.getKey())
+                    .contains("<link rel=\"canonical\" href=\"" + Samples.HOST + page.getValue() + "\">")
+                    .contains("<meta property=\"og:url\" content=\"" + Samples.HOST + page.getValue() + "\">")
+                    .contains("<meta property=\"og:title\" content=\"")
+                    .contains("<meta property=\"og:description\" content=\"");
+            Matcher picture = Pattern.compile("og:image\" content=\"" + Samples.HOST + "/([^\"]+)\"")
+                    .matcher(text);
+            assertThat(picture.find()).as(page.getKey()).isTrue();
+            assertThat(release.resolve(picture.group(1))).isRegularFile();
+        }
+        assertThat(Samples.read(release.resolve("site.webmanifest"))).contains("/icon-192.png", "xã Mẫu");
+        assertThat(Samples.read(release.resolve("hoi-dap/2025-0001/atom.xml")))
+                .contains("<title>Câu hỏi 2025-0001: ", "<updated>2025-06-20T");
+        assertThat(release.resolve("hoi-dap/2025-0002/atom.xml"))
+                .as("what is not public has nothing to follow")
+                .doesNotExist();
     }
 
     @Test

@@ -192,12 +192,12 @@ public final class Samples {
         }
     }
 
-    /** Every file below a folder as text by relative name; what is only another's compressed bytes is left out. */
+    /** Every file below a folder as text by relative name; what is only another's compressed bytes is left out, and pictures. */
     public static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (var files = Files.walk(root)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".gz"))
+                    .filter(file -> !file.toString().matches(".*\\.(gz|png|ico)"))
                     .forEach(file -> tree.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
         }
         return tree;
