@@ -26,9 +26,9 @@ import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CalendarLeaf;
 import vn.doithoai.view.Layout;
 import vn.doithoai.view.Layouts;
+import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.Messages;
 import vn.doithoai.view.Renderer;
-import vn.doithoai.view.MeetingLine;
 import vn.doithoai.view.Words;
 
 /** The commune's site: the list of its kinds of pages. */
