@@ -285,6 +285,21 @@ class PlanPagesTest {
     }
 
     @Test
+    void an_article_that_begins_a_list_is_no_heading_and_one_that_is_named_is() {
+        String paste = ROOM + "-moi/dan";
+        lan.send(
+                lan.get(paste),
+                paste,
+                "van-ban-dan",
+                "Điều 1. Phạm vi\nKế hoạch này áp dụng trong xã.\nĐiều 2. Giao Văn phòng UBND xã:\na) Soạn nội dung;",
+                "nam-ke-hoach",
+                "2027");
+        assertThat(lan.get(ROOM + "/2027").value("van-ban-ke-hoach"))
+                .contains("### Điều 1. Phạm vi", "\nĐiều 2. Giao Văn phòng UBND xã:\n")
+                .doesNotContain("### Điều 2");
+    }
+
+    @Test
     void the_sessions_a_plan_names_are_proposed_and_made_once() throws IOException {
         upload("2026", "Kế hoạch.docx", WordPapers.decision());
         approve(chair, 2026);

@@ -116,7 +116,9 @@ final class PlanText {
             return Optional.of("## " + read);
         }
         Matcher article = ARTICLE.matcher(read);
-        if (article.matches() && !ends && (bold || article.group(2).length() < LONGEST_ENDED_HEADING)) {
+        // What ends with a colon begins a list: it is the article itself and no name of one.
+        boolean names = article.matches() && article.group(2).length() < LONGEST_ENDED_HEADING && !read.endsWith(":");
+        if (article.matches() && !ends && (bold || names)) {
             return Optional.of("### " + read);
         }
         boolean counted = !mark.isEmpty() && !bold && style == 0;
