@@ -214,7 +214,9 @@ class CaseRoadsTest {
         Staffer.Page page = chair.get("/can-bo/bien-ban");
         // What is recorded after the page was shown is not confirmed with it.
         done(hung, second, "ghi-chu", "ghi-chu-ghi-chu", "Xem lại đoạn cuối.");
-        assertThat(chair.send(page, "/can-bo/bien-ban/2025-1").location()).isEqualTo("/can-bo/bien-ban?da=1");
+        assertThat(chair.send(page, "/can-bo/bien-ban/2025-1").location())
+                .as("what waits on is named")
+                .isEqualTo("/can-bo/bien-ban?da=1&con=" + second);
         assertThat(office.question(first).unconfirmed()).isEmpty();
         assertThat(office.question(second).unconfirmed()).hasSize(1);
 
