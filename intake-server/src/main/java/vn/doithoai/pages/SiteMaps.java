@@ -59,6 +59,11 @@ final class SiteMaps implements PageKind {
         return left().anyMatch(page -> page.address().equals(address));
     }
 
+    /** The form once more, with a session chosen. */
+    private static boolean isPreset(String address) {
+        return address.startsWith(Addresses.ASK) && !address.equals(Addresses.ASK);
+    }
+
     private Stream<Page> left() {
         return sources.programme().pages().stream().filter(page -> page.gone() != null);
     }
@@ -114,7 +119,7 @@ final class SiteMaps implements PageKind {
     private String forSearchEngines() {
         Map<String, Optional<LocalDate>> addresses = new TreeMap<>();
         Stream.concat(others.stream(), Stream.of(Addresses.SITE_MAP))
-                .filter(address -> address.endsWith("/") && !isLeft(address))
+                .filter(address -> address.endsWith("/") && !isLeft(address) && !isPreset(address))
                 .forEach(address -> addresses.put(address, changed(address)));
         sources.feed().forEach(question -> {
             if (question.visibility() == Visibility.REMOVED) {
