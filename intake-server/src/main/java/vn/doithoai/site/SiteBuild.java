@@ -23,6 +23,7 @@ import vn.doithoai.site.check.ReleaseCheck;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.site.problem.IoCause;
 import vn.doithoai.site.problem.SiteMessages;
+import vn.doithoai.site.share.PictureMaker;
 import vn.doithoai.site.share.SiteIcons;
 import vn.doithoai.store.disk.DurableFiles;
 import vn.doithoai.view.TemplateFailure;
@@ -172,7 +173,7 @@ public final class SiteBuild {
         if (!plan.pictures().isEmpty()) {
             pictures.putAll(SiteIcons.all());
         }
-        plan.pictures().forEach(picture -> pictures.put(picture.address(), picture.png()));
+        plan.pictures().forEach(picture -> pictures.put(picture.address(), PictureMaker.png(picture)));
         return pictures;
     }
 

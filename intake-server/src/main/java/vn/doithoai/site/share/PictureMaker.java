@@ -15,7 +15,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Draws in the colours of the site: paper, ink and one green. */
-final class PictureMaker {
+public final class PictureMaker {
 
     private static final int WIDTH = 1_200;
     private static final int HEIGHT = 630;
@@ -36,7 +36,8 @@ final class PictureMaker {
         pen = pen(image);
     }
 
-    static byte[] png(SharePicture picture) {
+    /** The same bytes for the same words, whatever fonts the machine has. */
+    public static byte[] png(SharePicture picture) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         PictureMaker maker = new PictureMaker(image);
         maker.draw(picture);

@@ -25,9 +25,4 @@ public record SharePicture(
 
     /** Weekday or month above, the day or a number large, month and year below. */
     public record Leaf(String head, String big, String under) {}
-
-    /** The same bytes for the same words, on any machine. */
-    public byte[] png() {
-        return PictureMaker.png(this);
-    }
 }

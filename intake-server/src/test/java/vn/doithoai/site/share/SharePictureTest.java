@@ -56,14 +56,14 @@ class SharePictureTest {
     @Test
     void the_same_words_give_the_same_bytes_and_others_give_others() {
         SharePicture picture = picture("Hội nghị tiếp xúc, đối thoại lần 3", List.of("07:30 · Nhà văn hóa xã"));
-        assertThat(picture.png()).isEqualTo(picture.png());
-        assertThat(picture.png())
-                .isNotEqualTo(picture("Hội nghị khác", List.of()).png());
+        assertThat(PictureMaker.png(picture)).isEqualTo(PictureMaker.png(picture));
+        assertThat(PictureMaker.png(picture))
+                .isNotEqualTo(PictureMaker.png(picture("Hội nghị khác", List.of())));
     }
 
     @Test
     void it_has_the_size_that_previews_ask_for_and_ink_on_it() throws IOException {
-        BufferedImage image = read(picture("Hội nghị", List.of()).png());
+        BufferedImage image = read(PictureMaker.png(picture("Hội nghị", List.of())));
 
         assertThat(image.getWidth()).isEqualTo(1_200);
         assertThat(image.getHeight()).isEqualTo(630);
@@ -78,8 +78,8 @@ class SharePictureTest {
         assertThat(cut).allSatisfy(line -> assertThat(letters.width(line, 60)).isLessThanOrEqualTo(700));
         assertThat(letters.wrap("a".repeat(500), 60, 700, 1).get(0)).endsWith("…");
 
-        BufferedImage image = read(picture("Đ".repeat(900), List.of("x".repeat(900), "y ".repeat(900), "z", "z", "z"))
-                .png());
+        BufferedImage image = read(
+                PictureMaker.png(picture("Đ".repeat(900), List.of("x".repeat(900), "y ".repeat(900), "z", "z", "z"))));
         for (int y = 100; y < 630; y++) {
             assertThat(image.getRGB(1_199, y)).as("row " + y).isEqualTo(0xfffbfaf6);
         }
