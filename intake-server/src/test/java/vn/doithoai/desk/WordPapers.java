@@ -24,12 +24,11 @@ final class WordPapers {
     /** A decision of an invented commune with its head, its articles, a list that Word counts, a table and the signature. */
     static byte[] decision() {
         WordPapers paper = new WordPapers();
-        paper.table(List.of(List.of(
-                "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\nSố: 45/KH-UBND",
-                """
-                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                Độc lập - Tự do - Hạnh phúc
-                An Bình, ngày 15 tháng 01 năm 2026""")));
+        paper.table(List.of(List.of("ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\nSố: 45/KH-UBND", """
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            An Bình, ngày 15 tháng 01 năm 2026\
+            """)));
         paper.line("KẾ HOẠCH", true);
         paper.line("Đối thoại giữa Chủ tịch Ủy ban nhân dân xã với Nhân dân, thanh niên năm 2026", true);
         paper.line("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", false);
