@@ -258,11 +258,13 @@ class DialogueSiteTest {
     void a_village_that_became_part_of_another_keeps_its_name_and_lists_say_what_it_is_now() {
         replace(
                 "content/catalogue.json",
-                "\"formerCommune\": null,\n"
-                        + "      \"mergedInto\": null,\n"
-                        + "      \"from\": null,\n"
-                        + "      \"until\": null\n"
-                        + "    }",
+                """
+                "formerCommune": null,
+                      "mergedInto": null,
+                      "from": null,
+                      "until": null
+                    }\
+                """,
                 "\"formerCommune\": null, \"mergedInto\": \"thon-moi\", \"from\": null, \"until\": \"2025-05-31\"},"
                     + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
                     + " \"from\": \"2025-06-01\", \"until\": null}");
