@@ -160,7 +160,7 @@ class OfficeYearBrowserTest {
         secretary.type("notice-1-ngay-bao", "2/6/2025");
         secretary.choose("notice-1-kenh", "loa-truyen-thanh");
         secretary.leave("form[action$='/thong-bao'] " + NOW);
-        assertThat(published("/lich/2025-2/")).contains("20 tháng 11 năm 2025", "Loa truyền thanh");
+        assertThat(published("/lich/2025-2/")).contains("20/11/2025", "Loa truyền thanh");
 
         open(page + "/diem");
         secretary.retype("point-1-ngay", "27/11/2025");
@@ -169,7 +169,7 @@ class OfficeYearBrowserTest {
         assertThat(secretary.value("point-1-ngay")).isEqualTo("27/11/2025");
         secretary.type("ly-do-doi", "Trùng lịch họp tỉnh");
         secretary.leave("form[action$='/diem'] " + NOW);
-        assertThat(published("/lich/2025-2/")).contains("27 tháng 11 năm 2025", "Trùng lịch họp tỉnh");
+        assertThat(published("/lich/2025-2/")).contains("27/11/2025", "Trùng lịch họp tỉnh");
         open(page);
         assertThat(secretary.text()).contains("Loa truyền thanh của xã Chưa đến hạn 20/11/2025");
 
