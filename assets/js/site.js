@@ -6,6 +6,21 @@
     Array.prototype.forEach.call(document.querySelectorAll(selector), use);
   }
 
+  // Keeps a few pages for when there is no network; a release without that takes back what an earlier one kept.
+  var workers = navigator.serviceWorker;
+  if (workers && workers.getRegistrations && document.body.className === "page" && location.pathname.indexOf("/can-bo") !== 0) {
+    var offline = document.body.getAttribute("data-offline");
+    if (offline) {
+      workers.register(offline).then(null, function () {});
+    } else {
+      workers.getRegistrations().then(function (all) {
+        all.forEach(function (registration) {
+          registration.unregister();
+        });
+      }, function () {});
+    }
+  }
+
   // error-summary: puts the reader where the mistakes are listed.
   var summary = document.querySelector(".error-summary");
   if (summary) {

@@ -55,6 +55,7 @@ public final class DialogueSite implements SitePlan {
                         new OpenData(sources),
                         new SearchPages(sources),
                         new FormPages(sources),
+                        new KeptPages(sources),
                         new Feeds(sources),
                         new Calendars(sources))
                 .forEach(this::add);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.dialogue.Plan;
@@ -153,15 +154,18 @@ final class Home implements PageKind {
     }
 
     private List<QuestionCard> latest() {
+        return newestAnswers(sources, LATEST).map(sources.views()::card).toList();
+    }
+
+    /** What was answered last, newest first. */
+    static Stream<PublishedQuestion> newestAnswers(Sources sources, int most) {
         return sources.feed().stream()
                 .filter(question ->
                         question.content() != null && question.content().answer() != null)
                 .sorted(Comparator.comparing(Home::answeredOn)
                         .thenComparing(PublishedQuestion::number)
                         .reversed())
-                .limit(LATEST)
-                .map(sources.views()::card)
-                .toList();
+                .limit(most);
     }
 
     private static Link sessionLink(DialogueSession session) {

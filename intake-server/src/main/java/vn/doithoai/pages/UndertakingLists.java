@@ -89,6 +89,32 @@ final class UndertakingLists {
         return groups;
     }
 
+    /** All of which something is so, as the groups follow one another: late first, done last. */
+    List<Undertaking> where(Predicate<Undertaking> wanted) {
+        return groups.stream()
+                .flatMap(group -> group.all().stream())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** What was said at a session or about a question of it. */
+    List<Undertaking> ofSession(String id) {
+        return where(undertaking -> id.equals(content(undertaking).session()));
+    }
+
+    List<Undertaking> ofVillage(String id) {
+        return where(undertaking -> content(undertaking).villages().contains(id));
+    }
+
+    /** What a unit is in charge of. */
+    List<Undertaking> ofUnit(String id) {
+        return where(undertaking -> id.equals(undertaking.unit()));
+    }
+
+    private static PublishedQuestion.Content content(Undertaking undertaking) {
+        return Objects.requireNonNull(undertaking.question().content());
+    }
+
     /** How those of questions without a public text stand. */
     List<Status> hidden() {
         return hidden;

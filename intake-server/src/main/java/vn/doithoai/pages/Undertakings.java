@@ -2,14 +2,20 @@ package vn.doithoai.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.dialogue.Programme;
 import vn.doithoai.pages.UndertakingLists.Group;
+import vn.doithoai.question.publication.PublishedQuestion;
 import vn.doithoai.question.publication.Undertaking;
 import vn.doithoai.question.publication.UndertakingTally;
 import vn.doithoai.site.Inputs;
 import vn.doithoai.site.PublicPage;
 import vn.doithoai.view.Addresses;
+import vn.doithoai.view.CatalogueWords;
 import vn.doithoai.view.Link;
 import vn.doithoai.view.Pagination;
 import vn.doithoai.view.Words;
@@ -56,16 +62,19 @@ final class Undertakings implements PageKind {
      * @param strip how many there are of each group, each leading to it
      * @param figures sentences with their denominators
      * @param next what the next session begins with, or none: no session is planned
+     * @param facets narrower lists
      */
     public record Overview(
             int year,
             List<Figure> strip,
             List<String> figures,
             @Nullable NextSession next,
+            List<Archive.Facet> facets,
             List<Part> parts) {
         public Overview {
             strip = List.copyOf(strip);
             figures = List.copyOf(figures);
+            facets = List.copyOf(facets);
             parts = List.copyOf(parts);
         }
     }
@@ -75,6 +84,13 @@ final class Undertakings implements PageKind {
 
     /** One page of a whole list. */
     public record ListPage(String title, Part part, Pagination pagination) {}
+
+    /**
+     * A list of one session, unit or village; also of what has nothing yet, so that no address ever goes away.
+     *
+     * @param kind part of the keys of its words
+     */
+    private record Narrower(String kind, String label, String address, List<Undertaking> all) {}
 
     @Override
     public List<PublicPage> pages() {
@@ -86,14 +102,72 @@ final class Undertakings implements PageKind {
             for (ListPart<Undertaking> part : ListPart.of(group.address(), group.all())) {
                 pages.add(PublicPage.of(
                         part.address(),
-                        inputs.questions(part.items().stream()
-                                        .map(Undertaking::question)
-                                        .toList())
-                                .figure(part.place()),
-                        () -> list(group, part)));
+                        inputs.questions(questions(part)).figure(part.place()),
+                        () -> list(
+                                wording.get("undertakings." + group.slug()), part(group, part.items(), null), part)));
+            }
+        }
+        for (Narrower narrower : narrower()) {
+            for (ListPart<Undertaking> part : ListPart.of(narrower.address(), narrower.all())) {
+                pages.add(PublicPage.of(
+                        part.address(),
+                        inputs.questions(questions(part)).figure(part.place()),
+                        () -> list(
+                                wording.get("undertakings.of-" + narrower.kind(), narrower.label()),
+                                part(narrower, part.items()),
+                                part)));
             }
         }
         return pages;
+    }
+
+    private static List<PublishedQuestion> questions(ListPart<Undertaking> part) {
+        return part.items().stream().map(Undertaking::question).toList();
+    }
+
+    private List<Narrower> narrower() {
+        Programme programme = sources.programme();
+        CatalogueWords names = new CatalogueWords(wording, programme);
+        return Stream.of(
+                        programme.sessions().stream()
+                                .map(session -> new Narrower(
+                                        "session",
+                                        session.title(),
+                                        Addresses.undertakings("phien/" + session.id()),
+                                        lists.ofSession(session.id()))),
+                        programme.catalogue().units().stream()
+                                .map(unit -> new Narrower(
+                                        "unit",
+                                        unit.name(),
+                                        Addresses.undertakings("don-vi/" + unit.id()),
+                                        lists.ofUnit(unit.id()))),
+                        programme.catalogue().villages().stream()
+                                .map(village -> new Narrower(
+                                        "village",
+                                        names.villageInList(village, today),
+                                        Addresses.undertakings("thon/" + village.id()),
+                                        lists.ofVillage(village.id()))))
+                .flatMap(lists -> lists)
+                .toList();
+    }
+
+    /** Links to the narrower lists that hold something. */
+    private List<Archive.Facet> facets() {
+        return narrower().stream()
+                .filter(list -> !list.all().isEmpty())
+                .collect(Collectors.groupingBy(
+                        Narrower::kind,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                list -> new Link(
+                                        list.label(),
+                                        list.address(),
+                                        wording.number(list.all().size())),
+                                Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(facet -> new Archive.Facet(wording.get("facet." + facet.getKey()), facet.getValue()))
+                .toList();
     }
 
     /**
@@ -112,18 +186,18 @@ final class Undertakings implements PageKind {
                                 all.isEmpty() ? List.of() : strip(groups),
                                 figures(all, hidden),
                                 next(all),
+                                facets(),
                                 groups.stream().map(this::beginning).toList()));
     }
 
-    /** One page of a group's whole list. */
-    private String list(Group group, ListPart<Undertaking> part) {
-        String title = wording.get("undertakings." + group.slug());
+    /** One page of a whole list. */
+    private String list(String title, Part shown, ListPart<Undertaking> part) {
         return sources.maker()
                 .render(
                         "pages/undertaking-list.ftlh",
                         new ListPage(
                                 part.number() == 1 ? title : wording.get("list.page-title", title, part.number()),
-                                part(group, part.items(), null),
+                                shown,
                                 part.pagination()));
     }
 
@@ -177,6 +251,16 @@ final class Undertakings implements PageKind {
                 wording.get("undertakings.count", wording.number(group.all().size())),
                 UndertakingCard.of(sources, items),
                 all);
+    }
+
+    private Part part(Narrower narrower, List<Undertaking> items) {
+        return new Part(
+                narrower.kind(),
+                wording.get("undertakings.of-" + narrower.kind(), narrower.label()),
+                wording.get("undertakings.of-" + narrower.kind() + ".intro"),
+                wording.get("undertakings.count", wording.number(narrower.all().size())),
+                UndertakingCard.of(sources, items),
+                null);
     }
 
     private List<String> figures(List<Undertaking> all, List<Undertaking.Status> hidden) {

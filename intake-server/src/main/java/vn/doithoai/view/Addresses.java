@@ -53,6 +53,8 @@ public final class Addresses {
 
     public static final String SHARED_SITE = SHARED + "trang.png";
     public static final String WEB_MANIFEST = "/site.webmanifest";
+    /** The service worker, which must lie at the root to see the pages there. */
+    public static final String OFFLINE = "/ngoai-tuyen.js";
 
     public static final String ROBOTS = "/robots.txt";
     public static final String SITEMAP = "/sitemap.xml";

@@ -329,6 +329,23 @@ class PagesTest {
         assertThat(page.text()).contains("Ngoài ra còn 1 việc của câu hỏi không công khai nội dung");
     }
 
+    @Test
+    void undertakings_are_listed_by_session_unit_and_village_and_each_list_holds_what_its_link_counts() {
+        List<PublishedQuestion> all = Samples.questions();
+        List<Element> links = checked(page("/cam-ket/", all)).select(".facets a");
+
+        assertThat(links)
+                .extracting(link -> link.attr("href").split("/", -1)[2])
+                .contains("phien", "don-vi");
+        for (Element link : links) {
+            List<String> titles = checked(page(link.attr("href"), all))
+                    .select(".undertaking-card__title")
+                    .eachText();
+            assertThat(titles).as(link.outerHtml()).isNotEmpty();
+            assertThat(link.text()).endsWith("(" + titles.size() + ")");
+        }
+    }
+
     /** Studied by 12 July, answered on 15 July, taken up again: before, such a study was nowhere any more. */
     private static PublishedQuestion studiedThenTakenUpAgain() {
         Life life =
