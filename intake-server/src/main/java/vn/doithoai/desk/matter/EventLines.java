@@ -17,12 +17,10 @@ import vn.doithoai.view.QuestionPage.Row;
 final class EventLines {
 
     private final QuestionContext context;
-    private final EventWords words;
     private final List<Row> rows = new ArrayList<>();
 
-    EventLines(QuestionContext context, EventWords words) {
+    EventLines(QuestionContext context) {
         this.context = context;
-        this.words = words;
     }
 
     List<Row> rows() {
@@ -63,8 +61,9 @@ final class EventLines {
         return text("title", shown.title()).text("text", shown.text());
     }
 
-    EventLines answer(Answer answer) {
-        text("short", answer.shortAnswer()).text("details", answer.details()).text("kinds", words.kinds(answer));
+    /** @param kinds of the answer, in words */
+    EventLines answer(Answer answer, String kinds) {
+        text("short", answer.shortAnswer()).text("details", answer.details()).text("kinds", kinds);
         for (Answer.LegalBasis basis : answer.legalBasis()) {
             rows.add(new Row(context.wording().get("desk.history.legal"), basis.inOneLine(), basis.link()));
         }
@@ -74,7 +73,7 @@ final class EventLines {
     EventLines told(@Nullable Notification notification) {
         return notification == null
                 ? this
-                : text("means", words.label(notification.means()))
+                : text("means", context.wording().label(notification.means()))
                         .day("told", notification.on())
                         .text("told-text", notification.note());
     }

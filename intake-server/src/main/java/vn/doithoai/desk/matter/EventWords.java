@@ -104,7 +104,7 @@ final class EventWords implements EventVisitor<EventLines> {
 
     @Override
     public EventLines drafted(AnswerEvent.Drafted event) {
-        return lines().answer(event.answer());
+        return lines().answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
@@ -127,7 +127,7 @@ final class EventWords implements EventVisitor<EventLines> {
         return lines().text("outcome", label(event.outcome()))
                 .text("session", session(event.session()))
                 .day("on", event.on())
-                .answer(event.answer());
+                .answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
@@ -137,7 +137,7 @@ final class EventWords implements EventVisitor<EventLines> {
 
     @Override
     public EventLines corrected(AnswerEvent.Corrected event) {
-        return lines().answer(event.answer());
+        return lines().answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
@@ -354,14 +354,14 @@ final class EventWords implements EventVisitor<EventLines> {
     }
 
     private EventLines lines() {
-        return new EventLines(context, this);
+        return new EventLines(context);
     }
 
     private EventLines procedure(Procedure procedure) {
         return lines().text("procedure", label(procedure));
     }
 
-    String label(Enum<?> value) {
+    private String label(Enum<?> value) {
         return context.wording().label(value);
     }
 
