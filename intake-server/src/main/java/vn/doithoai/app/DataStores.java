@@ -36,6 +36,7 @@ import vn.doithoai.store.disk.LastWrite;
 import vn.doithoai.store.disk.Trouble;
 import vn.doithoai.store.draft.DraftFiles;
 import vn.doithoai.store.duty.IncidentFile;
+import vn.doithoai.store.duty.MonitorNoteFile;
 import vn.doithoai.store.files.QuestionFolders;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
@@ -176,6 +177,10 @@ final class DataStores implements AutoCloseable {
 
     QuestionFolders files() {
         return files;
+    }
+
+    MonitorNoteFile monitorNotes() {
+        return MonitorNoteFile.of(folder.layout(), folder.files());
     }
 
     IncidentFile incidents() {

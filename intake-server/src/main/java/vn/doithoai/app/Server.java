@@ -265,6 +265,7 @@ final class Server {
                 stores.audit(),
                 stores.unsent(),
                 stores.incidents(),
+                stores.monitorNotes(),
                 side.builds(),
                 side.nextRelease(),
                 pages.renderer(),

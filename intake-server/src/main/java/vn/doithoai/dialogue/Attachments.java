@@ -3,6 +3,7 @@ package vn.doithoai.dialogue;
 import java.nio.file.Path;
 import java.util.List;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.base.FileTraces;
 
 /** The files beside the pages: signed papers, photographs, recordings. */
 public interface Attachments {
@@ -22,6 +23,9 @@ public interface Attachments {
 
     /** By name; what may not be handed out is left out, {@code check} names it. */
     List<Attachment> all();
+
+    /** What a file of {@link #all} tells of who wrote it and how. */
+    FileTraces traces(Attachment file);
 
     /** A folder of our own for what is on its way in; what lies there after a crash is swept. */
     Path incoming();

@@ -98,6 +98,10 @@ public record AuditEntry(OffsetDateTime at, String by, What what, String about, 
         /** Something that went wrong with personal data was written down, or what was done about it. */
         INCIDENT_WRITTEN,
         INCIDENTS_EXPORTED,
+        /** A note to the Chairman, by its number alone: written, marked as read, its text taken out. */
+        MONITOR_NOTE_WRITTEN,
+        MONITOR_NOTE_READ,
+        MONITOR_NOTE_REMOVED,
         RESTRICTED_OPENED,
         /** Somebody saw how the asker of a question can be reached that is not the own work. */
         CONTACT_SEEN,

@@ -45,6 +45,10 @@ public enum Permission {
     READ_AUDIT,
     /** Whether promises are kept, read by who looks after that (S17, S83). */
     OVERSEE,
+    /** What is written to the Chairman alone; the Chairman's deputy reads it as the Chairman. */
+    READ_MONITOR_NOTES,
+    /** Mark such a note as read, or take its text out. */
+    MARK_MONITOR_NOTES,
     /** Who has how much and is late, and the hand-over of all somebody has; what may be handed over, the lifecycle says. */
     READ_WORKLOAD,
     /** What is owed to those whose data are kept: terms that end, incidents (L10). */
@@ -64,8 +68,9 @@ public enum Permission {
                 EnumSet.of(SECRETARY, LEADER, CHAIR);
             case EDIT_NOTICES -> EnumSet.of(SECRETARY, LEADER, CHAIR, CULTURE_OFFICER);
             case MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
-            case NAME_DEPUTY, APPROVE_PLAN -> EnumSet.of(CHAIR);
+            case NAME_DEPUTY, APPROVE_PLAN, MARK_MONITOR_NOTES -> EnumSet.of(CHAIR);
             case READ_AUDIT -> EnumSet.of(ADMINISTRATOR, CHAIR, MONITOR);
+            case READ_MONITOR_NOTES -> EnumSet.of(CHAIR, MONITOR);
             case OVERSEE -> EnumSet.of(SECRETARY, CHAIR, MONITOR);
             case READ_HEALTH -> EnumSet.of(ADMINISTRATOR, SECRETARY, LEADER, CHAIR);
         };

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.base.FileTraces;
 import vn.doithoai.base.Folding;
 import vn.doithoai.dialogue.Attachments;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
+import vn.doithoai.store.files.Traces;
 
 /** The files in {@code content/tep/}. What comes in lies in a folder of the private data until it is whole and looked at. */
 public final class ContentAttachments implements Attachments {
@@ -80,6 +82,11 @@ public final class ContentAttachments implements Attachments {
         } catch (FileKind.NotTaken e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public FileTraces traces(Attachment file) {
+        return Traces.of(folder.resolve(file.name()), file.kind());
     }
 
     @Override

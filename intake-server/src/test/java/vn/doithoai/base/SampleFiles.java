@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -46,6 +47,39 @@ public final class SampleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A PDF of Word with who wrote it, in its two places, and the company. */
+    public static byte[] written(String author, String company, String creator) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setAuthor(author);
+            document.getDocumentInformation().setCustomMetadataValue("Company", company);
+            PDMetadata xmp = new PDMetadata(document);
+            xmp.importXMPMetadata(("<rdf:Description><dc:creator><rdf:Seq><rdf:li>" + creator
+                            + "</rdf:li></rdf:Seq></dc:creator></rdf:Description>")
+                    .getBytes(StandardCharsets.UTF_8));
+            document.getDocumentCatalog().setMetadata(xmp);
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A paper of Word with remarks at the edge and with what was struck out. */
+    public static byte[] revised(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String entry : new String[] {"[Content_Types].xml", "word/comments.xml", "word/document.xml"}) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A PDF of a scanner: a page with a picture on it. */

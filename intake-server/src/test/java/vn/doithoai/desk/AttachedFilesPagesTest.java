@@ -162,6 +162,36 @@ class AttachedFilesPagesTest {
     }
 
     @Test
+    void what_a_file_tells_of_its_writer_is_said_before_it_is_public_and_the_file_stays_as_it_is() throws Exception {
+        byte[] paper = SampleFiles.written("Lê Thị Soạn", "Công ty <In>", "Trần Nháp &amp; em");
+        HttpResponse<String> sent =
+                send("lan", "cv.pdf", paper, "ten-tep", "Công văn", "thuoc", "letter", "quyen", "public");
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("?da=dinh-kem-giu-lai");
+
+        Staffer lan = office.as("lan");
+        assertThat(lan.get(path() + "?da=dinh-kem-giu-lai").words())
+                .contains("chưa công khai", "Lê Thị Soạn; Công ty <In>; Trần Nháp & em", "Công khai như vậy");
+        assertThat(files().get(0).standing()).isEqualTo(AttachedFile.Standing.OFFICE);
+        assertThat(kept().get(0)).hasBinaryContent(paper);
+
+        String one = path() + "/" + files().get(0).file().sha256();
+        assertThat(lan.craft(one, "quyen", "public").status()).isEqualTo(303);
+        assertThat(files().get(0).standing()).isEqualTo(AttachedFile.Standing.PUBLIC);
+    }
+
+    @Test
+    void remarks_and_what_was_struck_out_in_a_paper_of_word_are_said() throws Exception {
+        send("lan", "a.docx", SampleFiles.revised("<w:p>x</w:p>"), "ten-tep", "Một", "thuoc", "letter");
+        assertThat(office.as("lan").get(path()).words())
+                .contains("còn ghi chú bên lề")
+                .doesNotContain("dấu vết sửa");
+
+        String far = "<w:p>" + "a".repeat(65_536 - 10) + "<w:del w:id='1'>";
+        send("lan", "b.docx", SampleFiles.revised(far), "ten-tep", "Hai", "thuoc", "letter");
+        assertThat(office.as("lan").get(path()).words()).contains("còn dấu vết sửa");
+    }
+
+    @Test
     void what_was_typed_beside_a_file_that_is_not_taken_stands_there_again() throws Exception {
         HttpResponse<String> answer = send(
                 "lan",

@@ -84,6 +84,14 @@ class AttachmentsTest {
     }
 
     @Test
+    void who_wrote_a_file_is_said_when_it_was_taken() throws Exception {
+        HttpResponse<String> sent = send("b.pdf", SampleFiles.written("Lê Thị Soạn", "", ""));
+        String to = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(office.as("lan").get(to).words()).contains("tên người soạn: Lê Thị Soạn");
+        assertThat(office.as("lan").get("/can-bo/dinh-kem").words()).doesNotContain("Lê Thị Soạn");
+    }
+
+    @Test
     void the_same_file_is_there_once_and_another_of_the_same_name_beside_it() throws Exception {
         send("a.pdf", SampleFiles.pdf("1"));
         send("a.pdf", SampleFiles.pdf("1"));

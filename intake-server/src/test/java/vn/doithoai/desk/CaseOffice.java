@@ -84,6 +84,7 @@ import vn.doithoai.store.JsonUnsentForms;
 import vn.doithoai.store.disk.DataFolder;
 import vn.doithoai.store.draft.DraftFiles;
 import vn.doithoai.store.duty.IncidentFile;
+import vn.doithoai.store.duty.MonitorNoteFile;
 import vn.doithoai.store.files.QuestionFolders;
 import vn.doithoai.view.Layouts;
 import vn.doithoai.view.Messages;
@@ -176,6 +177,7 @@ final class CaseOffice implements AutoCloseable {
                 new Audit(),
                 unsent(),
                 IncidentFile.of(folder.layout(), folder.files()),
+                MonitorNoteFile.of(folder.layout(), folder.files()),
                 new Builds(),
                 new Box(),
                 renderer,

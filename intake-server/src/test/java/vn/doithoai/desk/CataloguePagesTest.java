@@ -53,7 +53,7 @@ class CataloguePagesTest {
     @Test
     void every_list_and_a_form_for_another_entry_of_it_is_there() {
         List<String> lists = lan.get(ROOM).document().select("main tbody a").eachAttr("href");
-        assertThat(lists).hasSize(17);
+        assertThat(lists).hasSize(18);
         for (String list : lists) {
             Staffer.Page page = lan.get(list);
             assertThat(page.status()).as(list).isEqualTo(200);
@@ -248,6 +248,24 @@ class CataloguePagesTest {
         Staffer.Page other = fill("/ngay-nghi/2026", "cac-ngay-nghi", "1/1/2027");
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.words()).contains("2027");
+    }
+
+    @Test
+    void words_that_mean_the_same_here_are_written_and_one_alone_is_told() {
+        String add = "/tu-cung-nghia/moi";
+        assertThat(fill(add, "cac-tu", "đập Bà Năm, hồ chứa Đồng Sen").status()).isEqualTo(303);
+        assertThat(catalogue().synonyms()).containsExactly("đập Bà Năm, hồ chứa Đồng Sen");
+        for (String one : new String[] {"chợ Chiều", "chợ Chiều, ,", ","}) {
+            Staffer.Page wrong = fill(add, "cac-tu", one);
+            assertThat(wrong.status()).as(one).isEqualTo(422);
+            assertThat(wrong.errors()).as(one).contains("ít nhất hai từ");
+            assertThat(wrong.value("cac-tu")).isEqualTo(one);
+        }
+
+        assertThat(fill("/tu-cung-nghia/0", "cac-tu", "đập Bà Năm, hồ Đồng Sen").status())
+                .isEqualTo(303);
+
+        assertThat(catalogue().synonyms()).containsExactly("đập Bà Năm, hồ Đồng Sen");
     }
 
     @Test

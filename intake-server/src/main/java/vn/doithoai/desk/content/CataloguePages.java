@@ -304,6 +304,7 @@ public final class CataloguePages {
             values.putAll(place.section().hidden());
         }
         days(values, filled);
+        synonyms(values, filled);
         taken(place, values, filled);
         return values;
     }
@@ -313,6 +314,14 @@ public final class CataloguePages {
                 && values.get("until") instanceof Value.Text until
                 && until.text().compareTo(from.text()) < 0) {
             filled.wrong("den-ngay", say("desk.catalogue.wrong-order"));
+        }
+    }
+
+    /** One phrase alone stands for nothing else. */
+    private void synonyms(Map<String, Value> values, Filled filled) {
+        if (values.get(CatalogueSection.SYNONYMS) instanceof Value.Text words
+                && EntryNames.split(words.text(), ",").size() < 2) {
+            filled.wrong("cac-tu", say("desk.catalogue.wrong-words"));
         }
     }
 

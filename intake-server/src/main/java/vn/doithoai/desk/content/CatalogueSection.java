@@ -34,7 +34,12 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
 
     private static final int NAME = 200;
     private static final int TEXT = 1_000;
+    private static final int WORDS = 500;
     private static final int ANSWER = 6_000;
+
+    /** Words and phrases with commas between them. */
+    static final String SYNONYMS = "words";
+
     private static final Input FROM = Input.of("from", "tu-ngay", DAY, 10);
     private static final Input UNTIL = Input.of("until", "den-ngay", DAY, 10);
 
@@ -186,7 +191,12 @@ record CatalogueSection(String slug, String list, String key, Way way, List<Inpu
                     "holidays",
                     "year",
                     Input.of("year", "nam", NUMBER, 4).needed(),
-                    Input.of("days", "cac-ngay-nghi", DAYS, 0)));
+                    Input.of("days", "cac-ngay-nghi", DAYS, 0)),
+            list(
+                    "tu-cung-nghia",
+                    "synonyms",
+                    "",
+                    Input.of(SYNONYMS, "cac-tu", LINE, WORDS).needed()));
 
     static Optional<CatalogueSection> of(String slug) {
         return ALL.stream().filter(section -> section.slug().equals(slug)).findFirst();

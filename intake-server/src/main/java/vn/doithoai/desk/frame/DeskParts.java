@@ -23,6 +23,7 @@ import vn.doithoai.office.SiteBuilds;
 import vn.doithoai.office.StaffRegister;
 import vn.doithoai.office.UnsentForms;
 import vn.doithoai.office.duty.IncidentRegister;
+import vn.doithoai.office.duty.MonitorNotes;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Role;
 import vn.doithoai.question.life.OfficeFacts;
@@ -55,6 +56,7 @@ public record DeskParts(
         AuditLog audit,
         UnsentForms unsent,
         IncidentRegister incidents,
+        MonitorNotes monitorNotes,
         SiteBuilds builds,
         NextRelease nextRelease,
         Renderer renderer,

@@ -16,7 +16,7 @@ import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.matter.Redaction;
-import vn.doithoai.desk.matter.Stretch;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.question.PlainText;

@@ -19,7 +19,7 @@ import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.desk.matter.Redaction;
-import vn.doithoai.desk.matter.Stretch;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.Permission;

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.office.Acts;
 import vn.doithoai.office.HoldReason;
 import vn.doithoai.question.life.Event;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.desk.frame.Days;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.office.HoldReason;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Notification;

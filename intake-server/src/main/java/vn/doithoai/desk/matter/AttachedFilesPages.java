@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.Codes;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.base.FileTraces;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.FileWords;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.desk.frame.Unsent;
 import vn.doithoai.office.Acts;
@@ -48,6 +50,11 @@ public final class AttachedFilesPages {
     private static final String TEXT = "chu-trong-tep";
     private static final String WHY = "ly-do";
     private static final String LOST = "mat-tep";
+    private static final String DONE = "dinh-kem";
+
+    /** Taken in, but not public as was asked: somebody reads first what else the file tells. */
+    private static final String HELD = "dinh-kem-giu-lai";
+
     private static final int UNPROCESSABLE = 422;
 
     private final DeskParts parts;
@@ -102,6 +109,7 @@ public final class AttachedFilesPages {
          * @param address where its bytes can be had, none where they are not there
          * @param told what kind it is, how large, what it belongs to
          * @param standing who may have it
+         * @param traces what else it tells, in words
          * @param changes what can be done with it
          */
         public record FileRow(
@@ -113,9 +121,11 @@ public final class AttachedFilesPages {
                 boolean isPublic,
                 boolean scan,
                 boolean hasText,
+                List<String> traces,
                 List<Change> changes) {
 
             public FileRow {
+                traces = List.copyOf(traces);
                 changes = List.copyOf(changes);
             }
         }
@@ -156,7 +166,12 @@ public final class AttachedFilesPages {
         try {
             QuestionFiles.Kept kept = parts.files().take(number, upload.file(FILE), called);
             try {
-                answer(ctx, context, typed, perform(context, file(kept, typed), standing(typed), ""));
+                boolean held = standing(typed) == Standing.PUBLIC
+                        && !parts.files()
+                                .traces(number, kept.sha256(), kept.kind())
+                                .isNothing();
+                Standing given = held ? Standing.OFFICE : standing(typed);
+                answer(ctx, context, typed, perform(context, file(kept, typed), given, ""), held ? HELD : DONE);
             } finally {
                 parts.files().settle(number, kept, parts.store().find(number));
             }
@@ -214,10 +229,10 @@ public final class AttachedFilesPages {
                         context.question().number(), new RecordEvent.Attached(context.act(why), file, standing));
     }
 
-    private void answer(Context ctx, QuestionContext context, Typed typed, Acts.Result result) {
+    private void answer(Context ctx, QuestionContext context, Typed typed, Acts.Result result, String done) {
         if (result instanceof Acts.Done) {
             unsent.sent(ctx, context.who());
-            ctx.redirect(address(context) + "?da=dinh-kem", HttpStatus.SEE_OTHER);
+            ctx.redirect(address(context) + "?da=" + done, HttpStatus.SEE_OTHER);
         } else {
             List<String> problems = result instanceof Acts.Refused refused
                     ? refused.refusals().stream()
@@ -249,7 +264,8 @@ public final class AttachedFilesPages {
                     ctx,
                     context,
                     new Typed(Map.of(), Map.of()),
-                    perform(context, asked.get().file(), standing.get(), why));
+                    perform(context, asked.get().file(), standing.get(), why),
+                    DONE);
         } catch (UncheckedIOException e) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "60");
             page(ctx, context, new Typed(Map.of(), Map.of()), "", List.of(say("desk.not-stored")));
@@ -279,7 +295,8 @@ public final class AttachedFilesPages {
 
     private void page(Context ctx, QuestionContext context, Typed typed, String error, List<String> problems) {
         Signed who = context.who();
-        String done = ctx.queryParam("da") == null ? "" : say("desk.done.dinh-kem");
+        String da = Objects.requireNonNullElse(ctx.queryParam("da"), "");
+        String done = da.isEmpty() ? "" : say("desk.done." + (da.equals(HELD) ? HELD : DONE));
         ctx.html(parts.page(
                 "desk/matter-files.ftlh",
                 new Page(
@@ -345,6 +362,7 @@ public final class AttachedFilesPages {
         AttachedFile file = standard.file();
         boolean there =
                 parts.files().find(context.question().number(), file.sha256()).isPresent();
+        FileTraces traces = parts.files().traces(context.question().number(), file.sha256(), file.kind());
         boolean isPublic = standard.standing() == Standing.PUBLIC;
         List<Page.Change> changes = new ArrayList<>();
         if (mayAttach(context)) {
@@ -352,7 +370,7 @@ public final class AttachedFilesPages {
             if (isPublic) {
                 changes.add(change(Standing.OFFICE, "desk.file.hide"));
             } else if (mayShow) {
-                changes.add(change(Standing.PUBLIC, "desk.file.show"));
+                changes.add(change(Standing.PUBLIC, traces.isNothing() ? "desk.file.show" : "desk.file.show-so"));
             }
             changes.add(change(Standing.GONE, "desk.file.remove"));
         }
@@ -365,6 +383,7 @@ public final class AttachedFilesPages {
                 isPublic,
                 file.scan(),
                 file.text() != null,
+                FileWords.of(traces, parts.wording()),
                 changes);
     }
 

@@ -1,7 +1,5 @@
 package vn.doithoai.desk.matter;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Actor;
 import vn.doithoai.question.Answer;
 import vn.doithoai.question.Deed;
-import vn.doithoai.question.Notification;
 import vn.doithoai.question.Procedure;
-import vn.doithoai.question.PublicText;
-import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.ResponseKind;
 import vn.doithoai.question.Role;
-import vn.doithoai.question.Submission;
 import vn.doithoai.question.life.AnswerEvent;
 import vn.doithoai.question.life.DataEvent;
 import vn.doithoai.question.life.EventVisitor;
@@ -30,10 +24,9 @@ import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.question.life.UndertakingEvent;
 import vn.doithoai.view.Addresses;
 import vn.doithoai.view.CatalogueWords;
-import vn.doithoai.view.QuestionPage.Row;
 
 /** What each event says, in words, for who may read all of it; an event that says nothing more than its name has no line. */
-final class EventWords implements EventVisitor<EventWords.Lines> {
+final class EventWords implements EventVisitor<EventLines> {
 
     private final QuestionContext context;
 
@@ -42,7 +35,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines received(TriageEvent.Received event) {
+    public EventLines received(TriageEvent.Received event) {
         return lines().text("channel", label(event.channel()))
                 .day("received-on", event.on())
                 .follows(event.follows())
@@ -51,17 +44,17 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines released(TriageEvent.Released event) {
+    public EventLines released(TriageEvent.Released event) {
         return lines();
     }
 
     @Override
-    public Lines refused(TriageEvent.Refused event) {
+    public EventLines refused(TriageEvent.Refused event) {
         return lines().text("reason", reason(event.reasonCode()));
     }
 
     @Override
-    public Lines accepted(TriageEvent.Accepted event) {
+    public EventLines accepted(TriageEvent.Accepted event) {
         return lines().text("topic", topic(event.topic()))
                 .text("session", session(event.session()))
                 .text("visibility", label(event.visibility()))
@@ -70,39 +63,39 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines clarificationAsked(TriageEvent.ClarificationAsked event) {
+    public EventLines clarificationAsked(TriageEvent.ClarificationAsked event) {
         return lines().text("question", event.question());
     }
 
     @Override
-    public Lines clarified(TriageEvent.Clarified event) {
+    public EventLines clarified(TriageEvent.Clarified event) {
         return lines().text(
                         "reply",
                         event.reply() == null ? context.wording().get("desk.history.no-contact") : event.reply());
     }
 
     @Override
-    public Lines merged(TriageEvent.Merged event) {
+    public EventLines merged(TriageEvent.Merged event) {
         return lines().link("target", event.target().toString(), Addresses.deskQuestion(event.target()));
     }
 
     @Override
-    public Lines unmerged(TriageEvent.Unmerged event) {
+    public EventLines unmerged(TriageEvent.Unmerged event) {
         return lines();
     }
 
     @Override
-    public Lines splitOff(TriageEvent.SplitOff event) {
+    public EventLines splitOff(TriageEvent.SplitOff event) {
         return lines().link("part", event.part().toString(), Addresses.deskQuestion(event.part()));
     }
 
     @Override
-    public Lines marked(TriageEvent.Marked event) {
+    public EventLines marked(TriageEvent.Marked event) {
         return lines().text("pressing", yesOrNo(event.pressing()));
     }
 
     @Override
-    public Lines assigned(AnswerEvent.Assigned event) {
+    public EventLines assigned(AnswerEvent.Assigned event) {
         return lines().text("unit", context.unitName(event.unit()))
                 .text("post", event.post())
                 .text("officer", context.nameOf(event.officer()))
@@ -110,50 +103,50 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines drafted(AnswerEvent.Drafted event) {
-        return lines().answer(event.answer());
+    public EventLines drafted(AnswerEvent.Drafted event) {
+        return lines().answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
-    public Lines approved(AnswerEvent.Approved event) {
+    public EventLines approved(AnswerEvent.Approved event) {
         return lines().text("outcome", label(event.outcome()));
     }
 
     @Override
-    public Lines returned(AnswerEvent.Returned event) {
+    public EventLines returned(AnswerEvent.Returned event) {
         return lines();
     }
 
     @Override
-    public Lines recalled(AnswerEvent.Recalled event) {
+    public EventLines recalled(AnswerEvent.Recalled event) {
         return lines();
     }
 
     @Override
-    public Lines answeredInSession(AnswerEvent.AnsweredInSession event) {
+    public EventLines answeredInSession(AnswerEvent.AnsweredInSession event) {
         return lines().text("outcome", label(event.outcome()))
                 .text("session", session(event.session()))
                 .day("on", event.on())
-                .answer(event.answer());
+                .answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
-    public Lines published(AnswerEvent.Published event) {
+    public EventLines published(AnswerEvent.Published event) {
         return lines().text("build", event.buildId());
     }
 
     @Override
-    public Lines corrected(AnswerEvent.Corrected event) {
-        return lines().answer(event.answer());
+    public EventLines corrected(AnswerEvent.Corrected event) {
+        return lines().answer(event.answer(), kinds(event.answer()));
     }
 
     @Override
-    public Lines reopened(AnswerEvent.Reopened event) {
+    public EventLines reopened(AnswerEvent.Reopened event) {
         return lines();
     }
 
     @Override
-    public Lines promised(UndertakingEvent.Promised event) {
+    public EventLines promised(UndertakingEvent.Promised event) {
         return lines().text("promise", event.text())
                 .day("on", event.madeOn())
                 .text("unit", context.unitName(event.unit()))
@@ -162,7 +155,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines studyStarted(UndertakingEvent.StudyStarted event) {
+    public EventLines studyStarted(UndertakingEvent.StudyStarted event) {
         return lines().text("outcome", label(event.outcome()))
                 .text("unit", context.unitName(event.unit()))
                 .text("partners", units(event.partners()))
@@ -172,7 +165,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines forwardingDecided(ForwardingEvent.ForwardingDecided event) {
+    public EventLines forwardingDecided(ForwardingEvent.ForwardingDecided event) {
         return lines().text("body", event.body() + " (" + label(event.level()) + ")")
                 .day("on", event.madeOn())
                 .day("due", event.due())
@@ -180,7 +173,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines forwarded(ForwardingEvent.Forwarded event) {
+    public EventLines forwarded(ForwardingEvent.Forwarded event) {
         return lines().text("body", event.body() + " (" + label(event.level()) + ")")
                 .text("document", event.documentNumber())
                 .day("document-date", event.documentDate())
@@ -189,18 +182,18 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines replyReceived(ForwardingEvent.ReplyReceived event) {
+    public EventLines replyReceived(ForwardingEvent.ReplyReceived event) {
         return lines().day("on", event.on()).text("reply", event.text());
     }
 
     @Override
-    public Lines extended(UndertakingEvent.Extended event) {
+    public EventLines extended(UndertakingEvent.Extended event) {
         return lines().day("expected", event.expected()).told(event.notification());
     }
 
     @Override
-    public Lines progressed(UndertakingEvent.Progressed event) {
-        Lines lines = lines().day("on", event.on()).text("progress", event.text());
+    public EventLines progressed(UndertakingEvent.Progressed event) {
+        EventLines lines = lines().day("on", event.on()).text("progress", event.text());
         Deed done = event.done();
         if (done != null) {
             lines.day("done", done.on());
@@ -213,7 +206,7 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines answeredPrivately(OtherWayEvent.AnsweredPrivately event) {
+    public EventLines answeredPrivately(OtherWayEvent.AnsweredPrivately event) {
         return lines().text("letter", event.letterNumber())
                 .day("letter-date", event.letterDate())
                 .text("means", label(event.delivery()))
@@ -221,71 +214,71 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines acknowledged(OtherWayEvent.Acknowledged event) {
+    public EventLines acknowledged(OtherWayEvent.Acknowledged event) {
         return lines();
     }
 
     @Override
-    public Lines diversionProposed(OtherWayEvent.DiversionProposed event) {
+    public EventLines diversionProposed(OtherWayEvent.DiversionProposed event) {
         return procedure(event.procedure());
     }
 
     @Override
-    public Lines diversionDropped(OtherWayEvent.DiversionDropped event) {
+    public EventLines diversionDropped(OtherWayEvent.DiversionDropped event) {
         return lines();
     }
 
     @Override
-    public Lines diverted(OtherWayEvent.Diverted event) {
+    public EventLines diverted(OtherWayEvent.Diverted event) {
         return procedure(event.procedure())
                 .day("notified", event.notifiedOn())
                 .text("confirmed", who(event.confirmedBy()));
     }
 
     @Override
-    public Lines withdrawn(OtherWayEvent.Withdrawn event) {
+    public EventLines withdrawn(OtherWayEvent.Withdrawn event) {
         return lines();
     }
 
     @Override
-    public Lines visibilityChanged(RecordEvent.VisibilityChanged event) {
-        Lines lines = lines().text("visibility", label(event.visibility()))
+    public EventLines visibilityChanged(RecordEvent.VisibilityChanged event) {
+        EventLines lines = lines().text("visibility", label(event.visibility()))
                 .text("reason", event.reasonCode() == null ? "" : reason(event.reasonCode()));
         return event.publicText() == null ? lines : lines.wording(event.publicText());
     }
 
     @Override
-    public Lines notTheAskers(DataEvent.NotTheAskers event) {
+    public EventLines notTheAskers(DataEvent.NotTheAskers event) {
         return lines();
     }
 
     @Override
-    public Lines noted(RecordEvent.Noted event) {
+    public EventLines noted(RecordEvent.Noted event) {
         return lines().text("note", event.text());
     }
 
     @Override
-    public Lines told(RecordEvent.Told event) {
+    public EventLines told(RecordEvent.Told event) {
         return lines().told(event.notification());
     }
 
     @Override
-    public Lines nameWithdrawn(DataEvent.NameWithdrawn event) {
+    public EventLines nameWithdrawn(DataEvent.NameWithdrawn event) {
         return lines();
     }
 
     @Override
-    public Lines dataRequested(DataEvent.DataRequested event) {
+    public EventLines dataRequested(DataEvent.DataRequested event) {
         return lines().text("wish", label(event.wish())).text("wish-text", event.text());
     }
 
     @Override
-    public Lines dataRequestClosed(DataEvent.DataRequestClosed event) {
+    public EventLines dataRequestClosed(DataEvent.DataRequestClosed event) {
         return lines().text("wish", label(event.wish())).text("granted", yesOrNo(event.granted()));
     }
 
     @Override
-    public Lines minutesConfirmed(RecordEvent.MinutesConfirmed event) {
+    public EventLines minutesConfirmed(RecordEvent.MinutesConfirmed event) {
         SignedMinutes minutes = event.minutes();
         return minutes == null
                 ? lines()
@@ -295,12 +288,12 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines restored(OtherWayEvent.Restored event) {
+    public EventLines restored(OtherWayEvent.Restored event) {
         return lines();
     }
 
     @Override
-    public Lines reclassified(RecordEvent.Reclassified event) {
+    public EventLines reclassified(RecordEvent.Reclassified event) {
         return lines().text("topic", event.topic() == null ? "" : topic(event.topic()))
                 .text("session", session(event.session()))
                 .text("kind", label(event.origin().kind()))
@@ -315,27 +308,27 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
     }
 
     @Override
-    public Lines attached(RecordEvent.Attached event) {
+    public EventLines attached(RecordEvent.Attached event) {
         return lines().text("file", event.file().title()).text("standing", label(event.standing()));
     }
 
     @Override
-    public Lines takenBack(RecordEvent.TakenBack event) {
+    public EventLines takenBack(RecordEvent.TakenBack event) {
         return lines().text("taken-back", label(event.of()));
     }
 
     @Override
-    public Lines secretReplaced(DataEvent.SecretReplaced event) {
+    public EventLines secretReplaced(DataEvent.SecretReplaced event) {
         return lines();
     }
 
     @Override
-    public Lines contactPurged(DataEvent.ContactPurged event) {
+    public EventLines contactPurged(DataEvent.ContactPurged event) {
         return lines();
     }
 
     @Override
-    public Lines erased(DataEvent.Erased event) {
+    public EventLines erased(DataEvent.Erased event) {
         return lines().text("reason", reason(event.reasonCode()));
     }
 
@@ -360,11 +353,11 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
         return join(units.stream().map(context::unitName));
     }
 
-    private Lines lines() {
-        return new Lines();
+    private EventLines lines() {
+        return new EventLines(context);
     }
 
-    private Lines procedure(Procedure procedure) {
+    private EventLines procedure(Procedure procedure) {
         return lines().text("procedure", label(procedure));
     }
 
@@ -392,67 +385,5 @@ final class EventWords implements EventVisitor<EventWords.Lines> {
 
     private static String join(Stream<String> parts) {
         return parts.collect(Collectors.joining("; "));
-    }
-
-    /** What an event says, without what is empty. */
-    final class Lines {
-
-        private final List<Row> rows = new ArrayList<>();
-
-        List<Row> rows() {
-            return List.copyOf(rows);
-        }
-
-        Lines text(String term, String text) {
-            if (!text.isEmpty()) {
-                rows.add(new Row(context.wording().get("desk.history." + term), text));
-            }
-            return this;
-        }
-
-        private Lines day(String term, LocalDate day) {
-            return text(term, context.wording().date(day));
-        }
-
-        private Lines link(String term, String text, String address) {
-            rows.add(new Row(context.wording().get("desk.history." + term), text, address));
-            return this;
-        }
-
-        /** Of an earlier question that this reader may not know of nothing is said. */
-        private Lines follows(@Nullable QuestionNumber earlier) {
-            return earlier == null || !context.mayKnow(earlier)
-                    ? this
-                    : link("follows", earlier.toString(), Addresses.deskQuestion(earlier));
-        }
-
-        private Lines collective(Submission.Collective all) {
-            String villages = context.words().villages(all.villages());
-            return text("other-villages", Objects.requireNonNullElse(villages, ""))
-                    .text("collective", Objects.requireNonNullElse(all.name(), ""))
-                    .text("people", all.people() == 0 ? "" : context.wording().number(all.people()));
-        }
-
-        private Lines wording(PublicText shown) {
-            return text("title", shown.title()).text("text", shown.text());
-        }
-
-        private Lines answer(Answer answer) {
-            text("short", answer.shortAnswer())
-                    .text("details", answer.details())
-                    .text("kinds", kinds(answer));
-            for (Answer.LegalBasis basis : answer.legalBasis()) {
-                rows.add(new Row(context.wording().get("desk.history.legal"), basis.inOneLine(), basis.link()));
-            }
-            return text("by", answer.answeredBy());
-        }
-
-        private Lines told(@Nullable Notification notification) {
-            return notification == null
-                    ? this
-                    : text("means", label(notification.means()))
-                            .day("told", notification.on())
-                            .text("told-text", notification.note());
-        }
     }
 }

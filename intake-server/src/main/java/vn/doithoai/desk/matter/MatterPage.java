@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Alike;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.ListPlace;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.view.DeadlineBar;
 import vn.doithoai.view.Field;
 import vn.doithoai.view.Link;

@@ -2,6 +2,7 @@ package vn.doithoai.desk.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.form.Cover;
 import vn.doithoai.question.form.Hint;
 import vn.doithoai.question.form.RedactionHints;
@@ -11,6 +12,13 @@ import vn.doithoai.view.Words;
 public final class Redaction {
 
     private Redaction() {}
+
+    /**
+     * A stretch of a text.
+     *
+     * @param hint what it may be that identifies somebody, or none
+     */
+    public record Stretch(String text, @Nullable String hint) {}
 
     public static String cover(String text, Words words) {
         return Cover.over(text, what -> words.get("desk.mask." + what.name()));

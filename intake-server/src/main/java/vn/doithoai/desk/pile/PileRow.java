@@ -15,7 +15,7 @@ import vn.doithoai.desk.matter.MatterPage;
 import vn.doithoai.desk.matter.MatterViews;
 import vn.doithoai.desk.matter.QuestionContext;
 import vn.doithoai.desk.matter.Redaction;
-import vn.doithoai.desk.matter.Stretch;
+import vn.doithoai.desk.matter.Redaction.Stretch;
 import vn.doithoai.office.Acts;
 import vn.doithoai.question.PlainText;
 import vn.doithoai.view.Addresses;

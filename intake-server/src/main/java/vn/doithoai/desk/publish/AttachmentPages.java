@@ -5,12 +5,13 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.base.FileKind;
 import vn.doithoai.desk.frame.DeskBar;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
+import vn.doithoai.desk.frame.FileWords;
 import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.Attachments.Attachment;
 import vn.doithoai.office.AuditEntry.What;
@@ -38,10 +39,12 @@ public final class AttachmentPages {
      *
      * @param error why the file was not taken, or empty
      * @param added the name of the one that was just taken, or empty
+     * @param traces what else that one tells, in words
      */
-    public record AttachmentsPage(DeskBar desk, List<Row> rows, String error, String added) {
+    public record AttachmentsPage(DeskBar desk, List<Row> rows, String error, String added, List<String> traces) {
         public AttachmentsPage {
             rows = List.copyOf(rows);
+            traces = List.copyOf(traces);
         }
     }
 
@@ -76,18 +79,18 @@ public final class AttachmentPages {
     private void page(Context ctx, Signed who, String error, @Nullable String added) {
         List<Attachment> all = new ArrayList<>(parts.content().attachments().all());
         all.sort(Comparator.comparing(Attachment::name));
-        String known = all.stream()
-                .map(Attachment::name)
-                .filter(name -> name.equals(added))
-                .findFirst()
-                .orElse("");
+        Optional<Attachment> known =
+                all.stream().filter(file -> file.name().equals(added)).findFirst();
         ctx.html(parts.page(
                 "desk/attachments.ftlh",
                 new AttachmentsPage(
                         DeskBar.of(who, parts.wording(), ""),
                         all.stream().map(this::row).toList(),
                         error,
-                        Objects.requireNonNull(known))));
+                        known.map(Attachment::name).orElse(""),
+                        known.map(parts.content().attachments()::traces)
+                                .map(traces -> FileWords.of(traces, parts.wording()))
+                                .orElse(List.of()))));
     }
 
     /** What it is, and what to write so that a text leads there. */

@@ -1,6 +1,7 @@
 package vn.doithoai.desk.work;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,8 @@ import vn.doithoai.view.Addresses;
 
 /**
  * What the Fatherland Front looks after (S17, S83): what is open, due and late, what waits for other bodies, of whom nobody was
- * told, and what was announced of each session. One page to read and to print; nothing is done here.
+ * told, and what was announced of each session. One page to read and to print; nothing is
+ * done to a question here. Notes to the Chairman are at its foot.
  */
 public final class MonitorPages {
 
@@ -33,10 +35,13 @@ public final class MonitorPages {
 
     private final DeskParts parts;
     private final Worklist worklist;
+    private final NotesToChair notes;
 
     public MonitorPages(DeskParts parts, Worklist worklist) {
         this.parts = parts;
         this.worklist = worklist;
+        this.notes = new NotesToChair(
+                parts, (ctx, who, wrong) -> show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), who, wrong));
     }
 
     /**
@@ -44,7 +49,8 @@ public final class MonitorPages {
      *
      * @param day as of which it stands
      */
-    public record MonitorPage(DeskBar desk, String day, List<Part> parts, List<SessionRow> sessions) {
+    public record MonitorPage(
+            DeskBar desk, String day, List<Part> parts, List<SessionRow> sessions, NotesToChair.Part notes) {
         public MonitorPage {
             parts = List.copyOf(parts);
             sessions = List.copyOf(sessions);
@@ -81,7 +87,8 @@ public final class MonitorPages {
             int notices) {}
 
     public void add(DeskRouter router) {
-        router.get(PATH, Permission.OVERSEE, this::show);
+        router.get(PATH, Permission.OVERSEE, (ctx, who) -> show(ctx, who, null));
+        notes.add(router);
     }
 
     private Stream<Worklist.Item> visible(StaffMember who) {
@@ -93,7 +100,7 @@ public final class MonitorPages {
         return item.isLate(parts.today());
     }
 
-    private void show(Context ctx, Signed who) {
+    private void show(Context ctx, Signed who, @Nullable String wrong) {
         LocalDate today = parts.today();
         List<Worklist.Item> open = visible(who.member())
                 .sorted(Comparator.comparing(
@@ -104,7 +111,7 @@ public final class MonitorPages {
         ctx.html(parts.page(
                 "desk/monitor.ftlh",
                 new MonitorPage(
-                        DeskBar.of(who, parts.wording(), ""),
+                        DeskBar.of(who, parts.wording(), notes.said(ctx)),
                         parts.wording().date(today),
                         List.of(
                                 part("late", open, this::isLate),
@@ -112,7 +119,8 @@ public final class MonitorPages {
                                 part("elsewhere", open, item -> item.stage() == Stage.FORWARDED),
                                 part("untold", open, Worklist.Item::untold),
                                 part("open", open, item -> true)),
-                        parts.programme().sessions().stream().map(this::session).toList())));
+                        parts.programme().sessions().stream().map(this::session).toList(),
+                        notes.part(ctx, who, wrong))));
     }
 
     private static boolean isDueWithin(Worklist.Item item, LocalDate today) {

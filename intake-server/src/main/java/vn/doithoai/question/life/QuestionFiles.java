@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.base.FileTraces;
 import vn.doithoai.question.QuestionNumber;
 
 /**
@@ -32,6 +33,9 @@ public interface QuestionFiles {
 
     /** Where it lies, or empty where it is not there. */
     Optional<Path> find(QuestionNumber number, String sha256);
+
+    /** What a file tells of who wrote it and how; nothing where it is not there. */
+    FileTraces traces(QuestionNumber number, String sha256, FileKind kind);
 
     /** Lays a file beside the feed, if it is there and has the bytes it is named by; says whether it now lies there. */
     boolean publish(QuestionNumber number, String sha256);

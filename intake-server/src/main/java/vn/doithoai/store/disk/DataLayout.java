@@ -91,6 +91,11 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("incidents.json");
     }
 
+    /** What was written to the Chairman alone. */
+    public Path monitorNotes() {
+        return privateFolder().resolve("monitor-notes.json");
+    }
+
     /** How often the office went on with data that do not continue what was published. */
     public Path restored() {
         return privateFolder().resolve("restored.json");

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doithoai.base.FileKind;
+import vn.doithoai.base.FileTraces;
 import vn.doithoai.base.Sha256;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.life.Question;
@@ -89,6 +90,11 @@ public final class QuestionFolders implements QuestionFiles {
     public Optional<Path> find(QuestionNumber number, String sha256) {
         Path file = named(kept, number, sha256);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(file) : Optional.empty();
+    }
+
+    @Override
+    public FileTraces traces(QuestionNumber number, String sha256, FileKind kind) {
+        return find(number, sha256).map(file -> Traces.of(file, kind)).orElse(FileTraces.NONE);
     }
 
     @Override
