@@ -32,6 +32,9 @@ import vn.doithoai.store.JsonPublicFeed;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DialogueSiteTest {
 
+    /** Another Java packs the same picture into other bytes, so that their hashes are not those of this machine. */
+    private static final Pattern OF_PICTURE = Pattern.compile("(?m)^ *\"[^\"]+\\.(png|ico)\": \"[0-9a-f]{64}\",?\\R");
+
     private static final Path TEMPLATES = Path.of("../templates");
     private static final Path EXPECTED = Path.of("src/test/resources/expected-site");
     private static final Path SAMPLE = Path.of("src/test/resources/sample-site");
@@ -463,6 +466,8 @@ class DialogueSiteTest {
     @Test
     void the_sample_site_is_byte_for_byte_the_expected_one() throws IOException {
         Map<String, String> built = Samples.tree(build());
+        built.computeIfPresent(
+                "manifest.json", (name, text) -> OF_PICTURE.matcher(text).replaceAll(""));
         if ("update".equals(System.getProperty("golden"))) {
             Samples.remove(EXPECTED);
             built.forEach((file, text) -> Samples.write(EXPECTED.resolve(file), text));

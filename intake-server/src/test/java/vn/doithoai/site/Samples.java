@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import vn.doithoai.question.QuestionNumber;
 import vn.doithoai.question.publication.FileShown;
 import vn.doithoai.question.publication.GroupTally;
@@ -193,9 +192,6 @@ public final class Samples {
         }
     }
 
-    /** A line of the manifest about a picture: another Java packs the same points into other bytes. */
-    private static final Pattern PICTURE = Pattern.compile("(?m)^ *\"[^\"]+\\.(png|ico)\": \"[0-9a-f]{64}\",?\\R");
-
     /** Every file below a folder as text by relative name; what is only another's compressed bytes is left out, and pictures. */
     public static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
@@ -204,8 +200,6 @@ public final class Samples {
                     .filter(file -> !file.toString().matches(".*\\.(gz|png|ico)"))
                     .forEach(file -> tree.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
         }
-        tree.computeIfPresent(
-                "manifest.json", (name, text) -> PICTURE.matcher(text).replaceAll(""));
         return tree;
     }
 }
