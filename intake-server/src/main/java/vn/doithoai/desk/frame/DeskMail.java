@@ -1,0 +1,58 @@
+package vn.doithoai.desk.frame;
+
+import java.util.Optional;
+
+/** Letters by e-mail, as far as the desk has to do with them. */
+public interface DeskMail {
+
+    /** None are sent. */
+    DeskMail OFF = new DeskMail() {
+        @Override
+        public Optional<Queue> queue() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void again() {
+            // There is nothing.
+        }
+
+        @Override
+        public Wish wish(String account) {
+            return new Wish("", false);
+        }
+
+        @Override
+        public void keep(String account, Wish wish) {
+            // Nobody is asked.
+        }
+    };
+
+    /**
+     * How it stands with the letters.
+     *
+     * @param waiting letters that are still tried
+     * @param failed letters that are tried no more by themselves
+     * @param trouble what is the matter with the mail server, as the end of a key of words, or empty
+     */
+    record Queue(int waiting, int failed, String trouble) {}
+
+    /**
+     * What one person wishes for the own account.
+     *
+     * @param address where letters go, or empty: nowhere
+     * @param assigned a letter for each question that is given to this person
+     */
+    record Wish(String address, boolean assigned) {}
+
+    /** How it stands, or nothing where letters are switched off. */
+    Optional<Queue> queue();
+
+    /** Has everything tried again now; returns at once. */
+    void again();
+
+    Wish wish(String account);
+
+    /** @throws IllegalArgumentException where no letter can go to that address */
+    void keep(String account, Wish wish);
+}
