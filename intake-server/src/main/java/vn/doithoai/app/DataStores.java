@@ -183,7 +183,8 @@ final class DataStores implements AutoCloseable {
     }
 
     /** Letters as the configuration wants them, or none. */
-    @Nullable PostRoom post(Configuration configuration, Words words, Clock clock) {
+    @Nullable
+    PostRoom post(Configuration configuration, Words words, Clock clock) {
         return PostRoom.open(configuration, folder.layout(), folder.files(), store, staff, words, clock);
     }
 

@@ -44,11 +44,7 @@ final class Product implements AutoCloseable {
     private boolean stopped;
 
     private Product(
-            DataStores stores,
-            BuildQueue builds,
-            Server server,
-            @Nullable DailyBuild daily,
-            @Nullable PostRoom post) {
+            DataStores stores, BuildQueue builds, Server server, @Nullable DailyBuild daily, @Nullable PostRoom post) {
         this.post = post;
         this.daily = daily;
         this.stores = stores;

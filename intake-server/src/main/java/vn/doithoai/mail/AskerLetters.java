@@ -64,9 +64,8 @@ final class AskerLetters {
             case RECEIVED -> question.received().suspicions().isEmpty() ? "received" : null;
             case RELEASED -> "received";
             case MINUTES_CONFIRMED -> confirmed(question, index).orElse(null);
-            case CLARIFICATION_ASKED, PUBLISHED, ANSWERED_IN_SESSION, EXTENDED, FORWARDED -> event.isFromMinutes()
-                    ? null
-                    : told(event.kind()).orElse(null);
+            case CLARIFICATION_ASKED, PUBLISHED, ANSWERED_IN_SESSION, EXTENDED, FORWARDED ->
+                event.isFromMinutes() ? null : told(event.kind()).orElse(null);
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Mailing implements AutoCloseable {
     private final Set<QuestionNumber> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread;
     private final OffsetDateTime since;
+    private @Nullable Future<?> rounds;
     private int failures;
     private OffsetDateTime nextTry;
     private volatile MailTrouble.@Nullable Kind trouble;
@@ -81,8 +83,7 @@ public final class Mailing implements AutoCloseable {
     public record State(int waiting, int failed, MailTrouble.@Nullable Kind trouble) {}
 
     /** Watches a store from now on, sending nothing by itself: {@link #round} does. */
-    static Mailing watching(
-            MailQueue queue, MailServer server, QuestionStore store, LetterMaker letters, Clock clock) {
+    static Mailing watching(MailQueue queue, MailServer server, QuestionStore store, LetterMaker letters, Clock clock) {
         Mailing mailing = new Mailing(queue, server, store, letters, clock);
         store.watch(question -> mailing.changed.add(question.number()));
         return mailing;
@@ -93,7 +94,7 @@ public final class Mailing implements AutoCloseable {
             MailQueue queue, MailServer server, QuestionStore store, LetterMaker letters, Clock clock) {
         Mailing mailing = watching(queue, server, store, letters, clock);
         mailing.thread.execute(() -> mailing.quietly(mailing::catchUp));
-        mailing.thread.scheduleWithFixedDelay(
+        mailing.rounds = mailing.thread.scheduleWithFixedDelay(
                 () -> mailing.quietly(mailing::round), 0, SECONDS, TimeUnit.SECONDS);
         return mailing;
     }
@@ -102,7 +103,8 @@ public final class Mailing implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            // A disk that is full now may not be in ten seconds; the questions stay the truth that letters are made from.
+            // A disk that is full now may not be in ten seconds; the questions stay the truth that letters are made
+            // from.
             LOG.log(System.Logger.Level.WARNING, "letters wait: {0}", String.valueOf(e.getMessage()));
         }
     }
@@ -148,7 +150,8 @@ public final class Mailing implements AutoCloseable {
                 .forEach(letter -> queue.drop(letter, now()));
         OffsetDateTime oldest = now().minus(AGE);
         all.stream()
-                .filter(letter -> letter.made().isAfter(oldest) && !letter.made().isBefore(since))
+                .filter(letter ->
+                        letter.made().isAfter(oldest) && !letter.made().isBefore(since))
                 .forEach(queue::put);
     }
 
@@ -238,6 +241,9 @@ public final class Mailing implements AutoCloseable {
     /** Ends after the letter that is just being sent, or without it: it is sent again under the same name. */
     @Override
     public void close() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
         thread.shutdownNow();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

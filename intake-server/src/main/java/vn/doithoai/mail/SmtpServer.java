@@ -59,14 +59,14 @@ public final class SmtpServer implements MailServer {
         } catch (AuthenticationFailedException e) {
             throw new MailTrouble(MailTrouble.Kind.SIGN_IN, e);
         } catch (MessagingException e) {
-            throw new MailTrouble(
-                    isOfEncryption(e) ? MailTrouble.Kind.ENCRYPTION : MailTrouble.Kind.UNREACHABLE, e);
+            throw new MailTrouble(isOfEncryption(e) ? MailTrouble.Kind.ENCRYPTION : MailTrouble.Kind.UNREACHABLE, e);
         }
     }
 
     private static boolean isOfEncryption(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
                 return true;
             }
         }

@@ -17,13 +17,15 @@ import vn.doithoai.store.disk.DurableFiles;
 /** Where those who work here want letters and which, {@code private/mail/staff.json}; each says so for the own account alone. */
 public final class StaffAddresses {
 
+    private final Path folder;
     private final Path file;
     private final DurableFiles files;
     private final Predicate<String> enabled;
 
     /** @param enabled whether an account may sign in: others get nothing */
     public StaffAddresses(DataLayout layout, DurableFiles files, Predicate<String> enabled) {
-        this.file = layout.mail().resolve("staff.json");
+        this.folder = layout.mail();
+        this.file = folder.resolve("staff.json");
         this.files = files;
         this.enabled = enabled;
     }
@@ -52,7 +54,7 @@ public final class StaffAddresses {
             all.put(account, wish);
         }
         try {
-            files.makeFolders(file.toAbsolutePath().getParent());
+            files.makeFolders(folder);
             files.replace(file, JsonText.write(new Wishes(all)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -208,6 +208,10 @@ final class CaseOffice implements AutoCloseable {
     }
 
     /** What the machine tells of itself from now on. */
+    TestMail mail() {
+        return mail;
+    }
+
     void healthIs(HealthFacts facts) {
         health = facts;
     }

@@ -64,8 +64,7 @@ class MailingTest {
     private static final String TEXT = "Đường liên thôn hỏng, khi nào sửa?";
     private static final String ASKER = "nguoi-hoi@example.org";
     private static final Actor SECRETARY = new Actor("lan", Set.of(Role.SECRETARY), "Văn phòng");
-    private static final Secret SECRET =
-            Secret.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    private static final Secret SECRET = Secret.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
 
     @TempDir
     Path root;
@@ -398,13 +397,7 @@ class MailingTest {
     void a_server_that_cannot_encrypt_gets_nothing_where_encryption_is_wanted() {
         MailSettings plain = settings("", "");
         Mailing strict = watching(new SmtpServer(new MailSettings(
-                plain.host(),
-                plain.port(),
-                MailSettings.Security.STARTTLS,
-                plain.from(),
-                "",
-                "",
-                plain.timeout())));
+                plain.host(), plain.port(), MailSettings.Security.STARTTLS, plain.from(), "", "", plain.timeout())));
         receive(ASKER, ReplyWish.EMAIL);
         strict.round();
         assertThat(strict.state()).isEqualTo(new Mailing.State(1, 0, MailTrouble.Kind.ENCRYPTION));
@@ -424,7 +417,7 @@ class MailingTest {
                 new DataEvent.DataRequested(wish, DataWish.ERASURE, "xóa"),
                 new OtherWayEvent.Withdrawn(wish));
         Lifecycle.Decision erased = new Lifecycle(new Office())
-                .attempt(question, new DataEvent.Erased(new Act(time.at(), SECRETARY, "Luật"), "luat"));
+                .attempt(question, new DataEvent.Erased(new Act(time.at(), SECRETARY, "Luật"), "du-lieu-ca-nhan"));
         store.save(((Lifecycle.Done) erased).question(), question.revision());
 
         watching.round();
@@ -445,7 +438,8 @@ class MailingTest {
     @Test
     void a_letter_cannot_be_made_with_a_second_line_in_a_header() {
         OffsetDateTime now = time.at();
-        for (String to : List.of("a@example.org\n", "a@example.org\r\nBcc: b@example.org", "a b@example.org", "<a@b.vn>", "a@b")) {
+        for (String to : List.of(
+                "a@example.org\n", "a@example.org\r\nBcc: b@example.org", "a b@example.org", "<a@b.vn>", "a@b")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Letter.of("x", "", to, "s", "b", now));
         }
         assertThatIllegalArgumentException()

@@ -29,7 +29,6 @@ import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.base.Codes;
 import vn.doithoai.base.Zone;
-import vn.doithoai.mail.MailServer;
 import vn.doithoai.mail.MailSettings;
 import vn.doithoai.mail.MailTrouble;
 import vn.doithoai.mail.SmtpServer;
@@ -220,7 +219,8 @@ public final class Machine {
         if (mail.security() == MailSettings.Security.NONE && !here) {
             say(true, "mail.clear", where);
         }
-        try (MailServer.Line line = new SmtpServer(mail).open()) {
+        try {
+            new SmtpServer(mail).open().close();
             say(false, "mail.fine", where);
         } catch (MailTrouble e) {
             say(true, "mail." + Codes.of(e.kind()), where);

@@ -58,16 +58,14 @@ public final class PostRoom implements DeskMail, AutoCloseable {
                 }
                 return null;
             }
-            StaffAddresses addresses =
-                    new StaffAddresses(layout, files, account -> staff.find(account)
-                            .filter(StaffMember::enabled)
-                            .isPresent());
-            String server =
-                    configuration.intakeUrl().isEmpty() ? configuration.siteHost() : configuration.intakeUrl();
+            StaffAddresses addresses = new StaffAddresses(
+                    layout,
+                    files,
+                    account -> staff.find(account).filter(StaffMember::enabled).isPresent());
+            String server = configuration.intakeUrl().isEmpty() ? configuration.siteHost() : configuration.intakeUrl();
             LetterMaker letters =
                     new LetterMaker(words, server, configuration.desk().url(), addresses);
-            return new PostRoom(
-                    Mailing.start(queue, new SmtpServer(settings), store, letters, clock), addresses);
+            return new PostRoom(Mailing.start(queue, new SmtpServer(settings), store, letters, clock), addresses);
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "no letters: {0}", String.valueOf(e.getMessage()));
             return null;
@@ -77,8 +75,8 @@ public final class PostRoom implements DeskMail, AutoCloseable {
     @Override
     public Optional<Queue> queue() {
         Mailing.State state = mailing.state();
-        return Optional.of(new Queue(
-                state.waiting(), state.failed(), state.trouble() == null ? "" : Codes.of(state.trouble())));
+        return Optional.of(
+                new Queue(state.waiting(), state.failed(), state.trouble() == null ? "" : Codes.of(state.trouble())));
     }
 
     @Override

@@ -277,7 +277,8 @@ public record Configuration(
         }
 
         /** No server: no letters, whatever else stands there, as long as it can be read. */
-        @Nullable MailSettings mail(Path root) {
+        @Nullable
+        MailSettings mail(Path root) {
             String host = matching(Key.MAIL_HOST, MAIL_HOST, "config.mail-host");
             int port = number(Key.MAIL_PORT, 1, 65_535);
             String security = matching(Key.MAIL_SECURITY, SECURITY, "config.mail-security");
@@ -310,19 +311,17 @@ public record Configuration(
                 wrong.add(words.say("config.mail-password", given.source(), Key.MAIL_PASSWORD.key()));
                 return given.text();
             }
-            if (!given.text().isEmpty() || settings.get(Key.MAIL_PASSWORD_FILE).text().isEmpty()) {
+            if (!given.text().isEmpty()
+                    || settings.get(Key.MAIL_PASSWORD_FILE).text().isEmpty()) {
                 return given.text();
             }
-            return read(
-                    Key.MAIL_PASSWORD_FILE,
-                    name -> firstLine(root.resolve(name)),
-                    "",
-                    "config.mail-password-file");
+            return read(Key.MAIL_PASSWORD_FILE, name -> firstLine(root.resolve(name)), "", "config.mail-password-file");
         }
 
         private static String firstLine(Path file) {
             try {
-                String line = Files.readAllLines(file).stream().findFirst().orElse("").strip();
+                String line =
+                        Files.readAllLines(file).stream().findFirst().orElse("").strip();
                 if (line.isEmpty()) {
                     throw new IllegalArgumentException("an empty file");
                 }

@@ -51,8 +51,13 @@ public interface DeskMail {
     /** Has everything tried again now; returns at once. */
     void again();
 
+    /** What one person wishes; nothing where that was never said. */
     Wish wish(String account);
 
-    /** @throws IllegalArgumentException where no letter can go to that address */
+    /**
+     * Keeps what one person wishes.
+     *
+     * @throws IllegalArgumentException where no letter can go to that address
+     */
     void keep(String account, Wish wish);
 }

@@ -58,8 +58,7 @@ public final class LetterWishPages {
     }
 
     private void keep(Context ctx, Signed who) {
-        String address =
-                Objects.requireNonNullElse(ctx.formParam(ADDRESS), "").strip();
+        String address = Objects.requireNonNullElse(ctx.formParam(ADDRESS), "").strip();
         DeskMail.Wish wish = new DeskMail.Wish(address, ctx.formParam(ASSIGNED) != null);
         try {
             mail.keep(who.member().id(), wish);
