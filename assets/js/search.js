@@ -349,6 +349,12 @@
         });
       });
     });
+    // The first letter of a word that is still being typed.
+    var last = words[words.length - 1];
+    if (last && /^[^0-9]$/.test(last.plain) && !index.has[last.plain]) {
+      last.needed = false;
+      last.left = true;
+    }
     if (words.every(function (word) { return !word.needed; })) {
       words.forEach(function (word) {
         word.needed = true;

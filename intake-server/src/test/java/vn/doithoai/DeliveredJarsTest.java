@@ -101,17 +101,16 @@ class DeliveredJarsTest {
         }
         configuration = Files.copy(Path.of("../jbake.properties"), office.resolve("jbake.properties"));
         Path messages = office.resolve("templates/messages");
-        edit(messages.resolve("pages.properties"), "(?m)^home\\.figures\\.none=.*\n", "");
-        edit(
-                messages.resolve("common.properties"),
-                "(?m)^home\\.no-undertakings=.*",
-                "home.no-undertakings=Lời của xã");
+        edit(messages.resolve("pages.properties"), "(?m)^home\\.start\\.ask=.*\n", "");
+        edit(messages.resolve("pages.properties"), "(?m)^home\\.start\\.answers=.*", "home.start.answers=Lời của xã");
 
         Process build = start(List.of(), "build", "--today=2025-06-20");
         String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(build.waitFor()).as(said).isZero();
-        assertThat(root.resolve("output/current/index.html")).content().contains("Lời của xã", "chưa nhận câu hỏi nào");
+        assertThat(root.resolve("output/current/index.html"))
+                .content()
+                .contains("Lời của xã", "Ai cũng gửi câu hỏi được");
     }
 
     private static void edit(Path file, String what, String instead) throws IOException {

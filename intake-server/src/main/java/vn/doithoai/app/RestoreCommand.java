@@ -26,8 +26,8 @@ import vn.doithoai.store.disk.DataFolderInUse;
 @Command(name = "restore")
 final class RestoreCommand implements CliCommand {
 
-    /** More than a commune takes in between two copies. */
-    private static final int PERHAPS_GIVEN = 100;
+    /** More than a commune takes in between two copies: a spreadsheet brings as many at once. */
+    private static final int PERHAPS_GIVEN = 1_000;
 
     private final Environment environment;
     private final ConsoleWords words;
@@ -101,7 +101,7 @@ final class RestoreCommand implements CliCommand {
                 given == null ? null : BackupCommand.read(environment, given, words));
     }
 
-    /** Numbers given after the copy was taken may be on somebody's receipt: the next hundred are never given. */
+    /** Numbers given after the copy was taken may be on somebody's receipt: the next thousand are never given. */
     private QuestionNumber goOn(Configuration.Folders restored) throws IOException {
         Clock clock = environment.clock();
         int year = DatedRules.dateOf(clock.instant()).getYear();

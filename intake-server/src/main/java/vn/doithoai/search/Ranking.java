@@ -123,6 +123,11 @@ final class Ranking {
                 }
             }
         }
+        Word last = words.get(words.size() - 1);
+        if (isBarelyBegun(last.plain)) {
+            last.needed = false;
+            last.left = true;
+        }
         if (words.stream().noneMatch(word -> word.needed)) {
             words.forEach(word -> {
                 word.needed = true;
@@ -133,6 +138,11 @@ final class Ranking {
                 words.stream().filter(word -> !word.left).limit(MOST_WORDS).toList();
         scored.forEach(word -> score(word, word == words.get(words.size() - 1)));
         return best(scored);
+    }
+
+    /** The first letter of a word that is still being typed. */
+    private boolean isBarelyBegun(String plain) {
+        return plain.length() == 1 && Character.isLetter(plain.charAt(0)) && !index.words.has(plain);
     }
 
     /** Words that a sentence needs and a search does not: with their marks they are left out, without they may mean another. */

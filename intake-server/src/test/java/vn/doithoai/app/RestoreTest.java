@@ -45,7 +45,7 @@ class RestoreTest {
         assertThat(bench.run("restore", "--from", "copies", "--into", "back", "--why", "Hỏng ổ đĩa"))
                 .as(bench.all())
                 .isEqualTo(CliCommand.OK);
-        assertThat(bench.out()).contains("2025-0103");
+        assertThat(bench.out()).contains("2025-1003");
 
         Path back = root.resolve("back/data");
         assertThat(root.resolve("back/content/catalogue.json")).exists();
@@ -61,7 +61,7 @@ class RestoreTest {
             guard.keepNumbers(store);
             assertThat(store.numbers()).hasSize(2);
             WritingOffice.receive(store, 3);
-            assertThat(store.numbers()).extracting(Object::toString).contains("2025-0103");
+            assertThat(store.numbers()).extracting(Object::toString).contains("2025-1003");
             assertThat(guard.look()).isEmpty();
             assertThat(guard.told())
                     .singleElement()

@@ -224,6 +224,15 @@ class QuestionIndexTest {
     }
 
     @Test
+    void the_first_letter_of_a_word_that_is_still_typed_hides_nothing() {
+        assertThat(INDEX.find("đường bê tông l", any -> true, 0, 20))
+                .returns(false, QuestionSearch.Found::some)
+                .extracting(QuestionSearch.Found::questions)
+                .isEqualTo(List.of(FEED.get(0)));
+        assertThat(INDEX.find("l", any -> true, 0, 20).all()).isZero();
+    }
+
+    @Test
     void what_has_too_little_of_what_was_typed_is_not_called_near() {
         assertThat(INDEX.find("quặng đường", any -> true, 0, 20).all()).isZero();
         assertThat(INDEX.find("đường bê tông thủy lợi", any -> true, 0, 20))
