@@ -1,8 +1,10 @@
 package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -121,6 +123,7 @@ public final class DeskRoutes {
         parts.content().watch(worklist::readAgain);
         this.sessions = sessions;
         this.health = new HealthPages(parts, worklist, health, mail);
+        mail.tellDays(this::day);
     }
 
     public void add(RoutesConfig routes) {
@@ -251,6 +254,21 @@ public final class DeskRoutes {
                     parts.wording().get("desk.worklist.first-day", String.join(", ", missing)), FirstDayPage.PATH));
         }
         return reminders;
+    }
+
+    /** What waits for an account this morning, if it is a working day and anything does. */
+    private Optional<DeskMail.Day> day(String account) {
+        LocalDate today = parts.today();
+        if (parts.facts().isDayOff(today)) {
+            return Optional.empty();
+        }
+        RoomCounts counts = new RoomCounts(parts, worklist);
+        return parts.staff()
+                .find(account)
+                .map(member ->
+                        member.atWorkOn(today).inCharge(parts.programme().catalogue(), today))
+                .map(who -> new DeskMail.Day(counts.mine(who), counts.fresh(who), counts.mineAndLate(who)))
+                .filter(day -> day.turns() + day.fresh() > 0);
     }
 
     private KnownBrowsers browsers() {

@@ -27,7 +27,7 @@ public record Letter(
         String trouble,
         boolean failed) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
     /** Stricter than the rules of mail: one plain address, nothing that could end a header or name a second one. */
     private static final Pattern ADDRESS = Pattern.compile(

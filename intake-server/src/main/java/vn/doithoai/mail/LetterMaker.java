@@ -11,6 +11,7 @@ public final class LetterMaker {
 
     private final AskerLetters askers;
     private final StaffLetters staff;
+    private final MorningLetters mornings;
 
     /**
      * @param site address of the server people look their questions up at, without a slash at the end
@@ -19,6 +20,11 @@ public final class LetterMaker {
     public LetterMaker(Words words, String site, String desk, StaffAddresses staff) {
         this.askers = new AskerLetters(words, site + Addresses.LOOKUP);
         this.staff = new StaffLetters(words, desk, staff);
+        this.mornings = new MorningLetters(words, desk, staff);
+    }
+
+    MorningLetters mornings() {
+        return mornings;
     }
 
     /** Whether or not they went out long ago. */

@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.QuestionNumber;
@@ -57,6 +59,7 @@ public final class Mailing implements AutoCloseable {
     private int failures;
     private OffsetDateTime nextTry;
     private volatile MailTrouble.@Nullable Kind trouble;
+    private volatile Function<String, Optional<MorningLetters.Day>> days = account -> Optional.empty();
 
     private Mailing(MailQueue queue, MailServer server, QuestionStore store, LetterMaker letters, Clock clock) {
         this.queue = queue;
@@ -136,6 +139,7 @@ public final class Mailing implements AutoCloseable {
                 throw e;
             }
         }
+        letters.mornings().of(now(), days).forEach(queue::put);
         tidyAge();
         send();
     }
@@ -158,7 +162,9 @@ public final class Mailing implements AutoCloseable {
     private void tidyAge() {
         OffsetDateTime now = now();
         for (Letter letter : queue.all()) {
-            if (letter.made().plus(FAILED_AGE).isBefore(now)) {
+            boolean ofAnotherDay = letter.number().isEmpty()
+                    && !letter.made().toLocalDate().equals(now.toLocalDate());
+            if (ofAnotherDay || letter.made().plus(FAILED_AGE).isBefore(now)) {
                 queue.drop(letter, now);
             } else if (!letter.failed() && letter.made().plus(AGE).isBefore(now)) {
                 queue.change(letter.givenUp());
@@ -209,6 +215,11 @@ public final class Mailing implements AutoCloseable {
 
     private static Duration wait(int before) {
         return WAITS.get(Math.min(before, WAITS.size() - 1));
+    }
+
+    /** Says where to ask in the morning what waits for an account. */
+    public void tellDays(Function<String, Optional<MorningLetters.Day>> of) {
+        days = of;
     }
 
     /** Somebody wishes letters elsewhere or none: what waits is judged anew before it goes. */

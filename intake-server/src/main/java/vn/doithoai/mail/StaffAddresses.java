@@ -34,11 +34,19 @@ public final class StaffAddresses {
      * What one person wishes.
      *
      * @param assigned a letter for each question that is given to this person
+     * @param morning a letter each working morning on which something waits
      */
-    public record Wish(String address, boolean assigned) {}
+    public record Wish(String address, boolean assigned, boolean morning) {}
 
     /** The shape of the file. */
     private record Wishes(Map<String, Wish> accounts) {}
+
+    /** Every account that may sign in and said something. */
+    Map<String, Wish> everybody() {
+        Map<String, Wish> all = new TreeMap<>(all());
+        all.keySet().removeIf(account -> !enabled.test(account));
+        return all;
+    }
 
     /** What an account wishes, if it may sign in. */
     public Optional<Wish> of(String account) {

@@ -141,7 +141,16 @@ class HealthPagesTest {
         assertThat(wrong.document().html()).contains("Ghi một địa chỉ thư", "lan@xa.example.vn, ai@example.org");
 
         lan.send(lan.get(path), path, "dia-chi-thu", "lan@xa.example.vn", "thu-khi-duoc-giao", "1");
-        assertThat(office.mail().wish("lan")).isEqualTo(new DeskMail.Wish("lan@xa.example.vn", true));
+        assertThat(office.mail().wish("lan")).isEqualTo(new DeskMail.Wish("lan@xa.example.vn", true, false));
         assertThat(lan.get(path).document().html()).contains("lan@xa.example.vn");
+    }
+
+    @Test
+    void what_waits_in_the_morning_is_what_the_first_page_counts() {
+        Staffer.Page first = office.as("lan").get("/can-bo/");
+        DeskMail.Day day = office.mail().day("lan").orElseThrow();
+        assertThat(day.turns()).isPositive();
+        assertThat(first.document().text()).contains(String.valueOf(day.turns()));
+        assertThat(office.mail().day("khong-co")).isEmpty();
     }
 }

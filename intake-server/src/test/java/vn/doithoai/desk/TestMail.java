@@ -3,6 +3,7 @@ package vn.doithoai.desk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.mail.Letter;
@@ -12,6 +13,7 @@ final class TestMail implements DeskMail {
 
     private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
     private volatile @Nullable Queue queue;
+    private volatile Function<String, Optional<Day>> days = account -> Optional.empty();
     private volatile int tried;
 
     void is(Queue now) {
@@ -20,6 +22,15 @@ final class TestMail implements DeskMail {
 
     int tried() {
         return tried;
+    }
+
+    @Override
+    public void tellDays(Function<String, Optional<Day>> of) {
+        days = of;
+    }
+
+    Optional<Day> day(String account) {
+        return days.apply(account);
     }
 
     @Override
@@ -34,7 +45,7 @@ final class TestMail implements DeskMail {
 
     @Override
     public Wish wish(String account) {
-        return wishes.getOrDefault(account, new Wish("", false));
+        return wishes.getOrDefault(account, new Wish("", false, false));
     }
 
     @Override

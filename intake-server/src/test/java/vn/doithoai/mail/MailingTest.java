@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -259,9 +260,9 @@ class MailingTest {
 
     @Test
     void asked_back_and_given_to_an_officer_are_told_each_once() throws Exception {
-        addresses().keep("hung", new StaffAddresses.Wish("hung@xa.example.vn", true));
-        addresses().keep("da-nghi", new StaffAddresses.Wish("da-nghi@xa.example.vn", true));
-        addresses().keep("mai", new StaffAddresses.Wish("mai@xa.example.vn", false));
+        addresses().keep("hung", new StaffAddresses.Wish("hung@xa.example.vn", true, false));
+        addresses().keep("da-nghi", new StaffAddresses.Wish("da-nghi@xa.example.vn", true, true));
+        addresses().keep("mai", new StaffAddresses.Wish("mai@xa.example.vn", false, true));
         Mailing watching = watching();
         Question question = add(
                 receive(ASKER, ReplyWish.EMAIL),
@@ -444,5 +445,48 @@ class MailingTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Letter.of("x", "", "a@b.vn", "s\r\nBcc: c@d.vn", "b", now));
+    }
+
+    @Test
+    void in_the_morning_who_wishes_it_is_told_once_what_waits() throws Exception {
+        addresses().keep("mai", new StaffAddresses.Wish("mai@xa.example.vn", false, true));
+        addresses().keep("hung.2", new StaffAddresses.Wish("hung@xa.example.vn", false, true));
+        addresses().keep("lan", new StaffAddresses.Wish("lan@xa.example.vn", true, false));
+        addresses().keep("da-nghi", new StaffAddresses.Wish("da-nghi@xa.example.vn", true, true));
+        Mailing watching = watching();
+        watching.tellDays(account -> account.equals("mai")
+                ? Optional.of(new MorningLetters.Day(7, 2, 1))
+                : Optional.empty());
+        watching.round();
+        watching.round();
+        watching.close();
+        Mailing again = watching();
+        again.tellDays(account -> Optional.of(new MorningLetters.Day(9, 0, 0)));
+        again.catchUp();
+        again.round();
+
+        assertThat(sent()).extracting(letter -> letter.getAllRecipients()[0].toString())
+                .containsExactlyInAnyOrder("mai@xa.example.vn", "hung@xa.example.vn");
+        assertThat(sent().get(0).getSubject()).contains("7 việc");
+        assertThat(body(sent().get(0))).contains("quá hạn: 1", "https://can-bo.example.vn/can-bo/");
+        time.goOn(Duration.ofHours(5));
+        again.round();
+        assertThat(sent()).hasSize(2);
+        time.goOn(Duration.ofHours(18));
+        again.round();
+        assertThat(sent()).hasSize(4);
+    }
+
+    @Test
+    void a_morning_letter_of_yesterday_does_not_go_out_today() throws Exception {
+        addresses().keep("mai", new StaffAddresses.Wish("mai@xa.example.vn", false, true));
+        mail.stop();
+        Mailing watching = watching();
+        watching.tellDays(account -> Optional.of(new MorningLetters.Day(7, 2, 1)));
+        watching.round();
+        assertThat(watching.state().waiting()).isEqualTo(1);
+        time.goOn(Duration.ofHours(19));
+        watching.round();
+        assertThat(watching.state().waiting()).isZero();
     }
 }

@@ -3,6 +3,7 @@ package vn.doithoai.app.post;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.base.Codes;
@@ -12,6 +13,7 @@ import vn.doithoai.mail.LetterMaker;
 import vn.doithoai.mail.MailQueue;
 import vn.doithoai.mail.MailSettings;
 import vn.doithoai.mail.Mailing;
+import vn.doithoai.mail.MorningLetters;
 import vn.doithoai.mail.SmtpServer;
 import vn.doithoai.mail.StaffAddresses;
 import vn.doithoai.office.StaffMember;
@@ -88,8 +90,8 @@ public final class PostRoom implements DeskMail, AutoCloseable {
     public Wish wish(String account) {
         return addresses
                 .of(account)
-                .map(wish -> new Wish(wish.address(), wish.assigned()))
-                .orElse(new Wish("", false));
+                .map(wish -> new Wish(wish.address(), wish.assigned(), wish.morning()))
+                .orElse(new Wish("", false, false));
     }
 
     @Override
@@ -97,8 +99,14 @@ public final class PostRoom implements DeskMail, AutoCloseable {
         if (!wish.address().isEmpty() && !Letter.isAddress(wish.address())) {
             throw new IllegalArgumentException("not one address");
         }
-        addresses.keep(account, new StaffAddresses.Wish(wish.address(), wish.assigned()));
+        addresses.keep(account, new StaffAddresses.Wish(wish.address(), wish.assigned(), wish.morning()));
         mailing.lookAgain();
+    }
+
+    @Override
+    public void tellDays(Function<String, Optional<Day>> days) {
+        mailing.tellDays(account -> days.apply(account)
+                .map(day -> new MorningLetters.Day(day.turns(), day.fresh(), day.late())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.doithoai.desk.frame;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Letters by e-mail, as far as the desk has to do with them. */
 public interface DeskMail {
@@ -19,12 +20,17 @@ public interface DeskMail {
 
         @Override
         public Wish wish(String account) {
-            return new Wish("", false);
+            return Wish.NONE;
         }
 
         @Override
         public void keep(String account, Wish wish) {
             // Nobody is asked.
+        }
+
+        @Override
+        public void tellDays(Function<String, Optional<Day>> days) {
+            // Nobody asks.
         }
     };
 
@@ -42,8 +48,20 @@ public interface DeskMail {
      *
      * @param address where letters go, or empty: nowhere
      * @param assigned a letter for each question that is given to this person
+     * @param morning a letter each working morning on which something waits
      */
-    record Wish(String address, boolean assigned) {}
+    record Wish(String address, boolean assigned, boolean morning) {
+        static final Wish NONE = new Wish("", false, false);
+    }
+
+    /**
+     * What waits for one person, as the first page of the desk counts it.
+     *
+     * @param turns how many are this person's turn
+     * @param fresh how many were newly given
+     * @param late how many are past their day
+     */
+    record Day(int turns, int fresh, int late) {}
 
     /** How it stands, or nothing where letters are switched off. */
     Optional<Queue> queue();
@@ -60,4 +78,7 @@ public interface DeskMail {
      * @throws IllegalArgumentException where no letter can go to that address
      */
     void keep(String account, Wish wish);
+
+    /** Says where to ask in the morning what waits for an account; nothing where that is nothing, or today is a day off. */
+    void tellDays(Function<String, Optional<Day>> days);
 }

@@ -20,6 +20,7 @@ public final class LetterWishPages {
     private static final String PATH = "/can-bo/tai-khoan/thu-dien-tu";
     private static final String ADDRESS = "dia-chi-thu";
     private static final String ASSIGNED = "thu-khi-duoc-giao";
+    private static final String MORNING = "thu-buoi-sang";
     private static final String DONE = "thu-dien-tu";
     private static final int ADDRESS_MAX = 254;
 
@@ -59,7 +60,7 @@ public final class LetterWishPages {
 
     private void keep(Context ctx, Signed who) {
         String address = Objects.requireNonNullElse(ctx.formParam(ADDRESS), "").strip();
-        DeskMail.Wish wish = new DeskMail.Wish(address, ctx.formParam(ASSIGNED) != null);
+        DeskMail.Wish wish = new DeskMail.Wish(address, ctx.formParam(ASSIGNED) != null, ctx.formParam(MORNING) != null);
         try {
             mail.keep(who.member().id(), wish);
             ctx.redirect(PATH + "?da=" + DONE, HttpStatus.SEE_OTHER);
@@ -78,6 +79,6 @@ public final class LetterWishPages {
                                 mail.queue().isPresent(),
                                 List.of(
                                         inputs.text(ADDRESS, wish.address(), ADDRESS_MAX, false, "email", wrong),
-                                        inputs.tick(ASSIGNED, wish.assigned())))));
+                                        inputs.tick(ASSIGNED, wish.assigned()), inputs.tick(MORNING, wish.morning())))));
     }
 }
