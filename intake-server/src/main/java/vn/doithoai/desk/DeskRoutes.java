@@ -265,8 +265,7 @@ public final class DeskRoutes {
         RoomCounts counts = new RoomCounts(parts, worklist);
         return parts.staff()
                 .find(account)
-                .map(member ->
-                        member.atWorkOn(today).inCharge(parts.programme().catalogue(), today))
+                .map(member -> member.atWorkOn(today).inCharge(parts.programme().catalogue(), today))
                 .map(who -> new DeskMail.Day(counts.mine(who), counts.fresh(who), counts.mineAndLate(who)))
                 .filter(day -> day.turns() + day.fresh() > 0);
     }

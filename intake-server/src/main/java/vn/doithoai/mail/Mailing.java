@@ -162,8 +162,8 @@ public final class Mailing implements AutoCloseable {
     private void tidyAge() {
         OffsetDateTime now = now();
         for (Letter letter : queue.all()) {
-            boolean ofAnotherDay = letter.number().isEmpty()
-                    && !letter.made().toLocalDate().equals(now.toLocalDate());
+            boolean ofAnotherDay =
+                    letter.number().isEmpty() && !letter.made().toLocalDate().equals(now.toLocalDate());
             if (ofAnotherDay || letter.made().plus(FAILED_AGE).isBefore(now)) {
                 queue.drop(letter, now);
             } else if (!letter.failed() && letter.made().plus(AGE).isBefore(now)) {

@@ -146,11 +146,13 @@ class HealthPagesTest {
     }
 
     @Test
-    void what_waits_in_the_morning_is_what_the_first_page_counts() {
-        Staffer.Page first = office.as("lan").get("/can-bo/");
-        DeskMail.Day day = office.mail().day("lan").orElseThrow();
-        assertThat(day.turns()).isPositive();
-        assertThat(first.document().text()).contains(String.valueOf(day.turns()));
+    void what_waits_in_the_morning_is_told_in_figures_on_working_days_alone() {
+        assertThat(office.mail().day("lan")).as("nothing waits").isEmpty();
+        office.received();
+        office.received();
+        assertThat(office.mail().day("lan")).contains(new DeskMail.Day(2, 0, 0));
         assertThat(office.mail().day("khong-co")).isEmpty();
+        office.pass(5);
+        assertThat(office.mail().day("lan")).as("Saturday").isEmpty();
     }
 }

@@ -454,9 +454,8 @@ class MailingTest {
         addresses().keep("lan", new StaffAddresses.Wish("lan@xa.example.vn", true, false));
         addresses().keep("da-nghi", new StaffAddresses.Wish("da-nghi@xa.example.vn", true, true));
         Mailing watching = watching();
-        watching.tellDays(account -> account.equals("mai")
-                ? Optional.of(new MorningLetters.Day(7, 2, 1))
-                : Optional.empty());
+        watching.tellDays(
+                account -> account.equals("mai") ? Optional.of(new MorningLetters.Day(7, 2, 1)) : Optional.empty());
         watching.round();
         watching.round();
         watching.close();
@@ -465,7 +464,8 @@ class MailingTest {
         again.catchUp();
         again.round();
 
-        assertThat(sent()).extracting(letter -> letter.getAllRecipients()[0].toString())
+        assertThat(sent())
+                .extracting(letter -> letter.getAllRecipients()[0].toString())
                 .containsExactlyInAnyOrder("mai@xa.example.vn", "hung@xa.example.vn");
         assertThat(sent().get(0).getSubject()).contains("7 việc");
         assertThat(body(sent().get(0))).contains("quá hạn: 1", "https://can-bo.example.vn/can-bo/");

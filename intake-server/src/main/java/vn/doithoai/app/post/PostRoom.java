@@ -105,8 +105,8 @@ public final class PostRoom implements DeskMail, AutoCloseable {
 
     @Override
     public void tellDays(Function<String, Optional<Day>> days) {
-        mailing.tellDays(account -> days.apply(account)
-                .map(day -> new MorningLetters.Day(day.turns(), day.fresh(), day.late())));
+        mailing.tellDays(account ->
+                days.apply(account).map(day -> new MorningLetters.Day(day.turns(), day.fresh(), day.late())));
     }
 
     @Override

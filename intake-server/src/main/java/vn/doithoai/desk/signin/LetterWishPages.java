@@ -60,7 +60,8 @@ public final class LetterWishPages {
 
     private void keep(Context ctx, Signed who) {
         String address = Objects.requireNonNullElse(ctx.formParam(ADDRESS), "").strip();
-        DeskMail.Wish wish = new DeskMail.Wish(address, ctx.formParam(ASSIGNED) != null, ctx.formParam(MORNING) != null);
+        DeskMail.Wish wish =
+                new DeskMail.Wish(address, ctx.formParam(ASSIGNED) != null, ctx.formParam(MORNING) != null);
         try {
             mail.keep(who.member().id(), wish);
             ctx.redirect(PATH + "?da=" + DONE, HttpStatus.SEE_OTHER);
@@ -79,6 +80,7 @@ public final class LetterWishPages {
                                 mail.queue().isPresent(),
                                 List.of(
                                         inputs.text(ADDRESS, wish.address(), ADDRESS_MAX, false, "email", wrong),
-                                        inputs.tick(ASSIGNED, wish.assigned()), inputs.tick(MORNING, wish.morning())))));
+                                        inputs.tick(ASSIGNED, wish.assigned()),
+                                        inputs.tick(MORNING, wish.morning())))));
     }
 }

@@ -31,8 +31,7 @@ public final class RoomCounts {
         LocalDate today = parts.today();
         return count(
                 who,
-                item -> item.isLate(today)
-                        && Worklist.needs(item, who, knowledge.rolesOn(who, item.about()), today));
+                item -> item.isLate(today) && Worklist.needs(item, who, knowledge.rolesOn(who, item.about()), today));
     }
 
     /** What was given to this person, who has done nothing about it yet. */
