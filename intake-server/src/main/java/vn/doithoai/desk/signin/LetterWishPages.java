@@ -17,7 +17,7 @@ import vn.doithoai.view.Field;
 /** Where one wants letters and which: everybody for the own account alone. */
 public final class LetterWishPages {
 
-    private static final String PATH = "/can-bo/tai-khoan/thu-dien-tu";
+    private static final String PATH = "/can-bo/thu-dien-tu";
     private static final String ADDRESS = "dia-chi-thu";
     private static final String ASSIGNED = "thu-khi-duoc-giao";
     private static final String MORNING = "thu-buoi-sang";
