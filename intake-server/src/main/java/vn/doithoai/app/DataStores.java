@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.doithoai.app.post.PostRoom;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.UserError;
@@ -38,6 +41,7 @@ import vn.doithoai.store.draft.DraftFiles;
 import vn.doithoai.store.duty.IncidentFile;
 import vn.doithoai.store.duty.MonitorNoteFile;
 import vn.doithoai.store.files.QuestionFolders;
+import vn.doithoai.view.Words;
 
 /** An opened data folder with all that lies in it; this process alone works in it until it is closed. */
 final class DataStores implements AutoCloseable {
@@ -181,6 +185,12 @@ final class DataStores implements AutoCloseable {
 
     MonitorNoteFile monitorNotes() {
         return MonitorNoteFile.of(folder.layout(), folder.files());
+    }
+
+    /** Letters as the configuration wants them, or none. */
+    @Nullable
+    PostRoom post(Configuration configuration, Words words, Clock clock) {
+        return PostRoom.open(configuration, folder.layout(), folder.files(), store, staff, words, clock);
     }
 
     IncidentFile incidents() {

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.app.post.PostRoom;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.office.AuditEntry;
 import vn.doithoai.office.OfficeRules;
 import vn.doithoai.office.PublicSide;
@@ -27,6 +29,7 @@ import vn.doithoai.site.CurrentRelease;
 import vn.doithoai.site.problem.BuildProblem;
 import vn.doithoai.store.disk.Trouble;
 import vn.doithoai.view.Messages;
+import vn.doithoai.view.Words;
 
 /** The whole product at work: an opened data folder, a queue of builds and a server. Closing it stops everything in order. */
 final class Product implements AutoCloseable {
@@ -37,9 +40,12 @@ final class Product implements AutoCloseable {
     private final BuildQueue builds;
     private final Server server;
     private final @Nullable DailyBuild daily;
+    private final @Nullable PostRoom post;
     private boolean stopped;
 
-    private Product(DataStores stores, BuildQueue builds, Server server, @Nullable DailyBuild daily) {
+    private Product(
+            DataStores stores, BuildQueue builds, Server server, @Nullable DailyBuild daily, @Nullable PostRoom post) {
+        this.post = post;
         this.daily = daily;
         this.stores = stores;
         this.builds = builds;
@@ -66,6 +72,7 @@ final class Product implements AutoCloseable {
         DataStores stores = DataStores.open(
                 folders.data(), configuration.reserveBytes(), configuration.readOnly(), environment.random(), words);
         @Nullable BuildQueue builds = null;
+        @Nullable PostRoom post = null;
         try {
             PublicSide readers = new PublicSide(stores.feed(), stores.store());
             OfficeRules rules = new OfficeRules(content::programme, stores.store(), readers, stores.staff());
@@ -85,6 +92,8 @@ final class Product implements AutoCloseable {
             AtomicReference<String> deskUrl =
                     new AtomicReference<>(configuration.desk().url());
             StaffAdmin admin = admin(stores, deskUrl::get, environment);
+            Messages messages = Messages.readable(folders.templates()).or(Messages.shipped());
+            post = stores.post(configuration, new Words(messages), clock);
             Server server = Server.start(
                     configuration,
                     content,
@@ -93,7 +102,8 @@ final class Product implements AutoCloseable {
                     new Server.DeskSide(
                             new DeskBuilds(builds, () -> Server.release(folders.output()), builder.guard()),
                             publisher,
-                            admin),
+                            admin,
+                            post == null ? DeskMail.OFF : post),
                     environment,
                     words);
             deskUrl.set(configuration.desk().urlOn(server.deskPort()));
@@ -102,8 +112,11 @@ final class Product implements AutoCloseable {
             tellFirstLink(admin, out, words);
             LocalTime at = configuration.desk().buildAt();
             DailyBuild daily = at == null ? null : DailyBuild.start(at, builds::request, clock);
-            return new Product(stores, builds, server, daily);
+            return new Product(stores, builds, server, daily, post);
         } catch (RuntimeException | InterruptedException e) {
+            if (post != null) {
+                post.close();
+            }
             if (builds != null) {
                 builds.close();
             }
@@ -296,6 +309,9 @@ final class Product implements AutoCloseable {
                 daily.close();
             }
             server.stop();
+            if (post != null) {
+                post.close();
+            }
             builds.close();
             stores.close();
         }

@@ -25,6 +25,7 @@ import vn.doithoai.app.setting.UserError;
 import vn.doithoai.app.setting.Version;
 import vn.doithoai.content.PagePreview;
 import vn.doithoai.desk.DeskRoutes;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.health.HealthFacts;
 import vn.doithoai.dialogue.DatedRules;
@@ -85,7 +86,7 @@ final class Server {
      *
      * @param admin the accounts, which the console uses too
      */
-    record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin) {}
+    record DeskSide(SiteBuilds builds, NextRelease nextRelease, StaffAdmin admin, DeskMail mail) {}
 
     /** What pages are made with, the same for form and desk. */
     private record Pages(
@@ -112,7 +113,8 @@ final class Server {
                 side.admin(),
                 intake.tokens(),
                 stores.sessions(),
-                () -> health(configuration, stores, words));
+                () -> health(configuration, stores, words),
+                side.mail());
         Integer deskPort = configuration.desk().port();
         SiteFiles site = new SiteFiles(() -> releases(output), pages.errors());
         WebServer.Routes front = routes -> {

@@ -1,8 +1,10 @@
 package vn.doithoai.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import vn.doithoai.desk.content.SheetPages;
 import vn.doithoai.desk.content.VillageNames;
 import vn.doithoai.desk.duty.IncidentPages;
 import vn.doithoai.desk.duty.TermPages;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -52,6 +55,7 @@ import vn.doithoai.desk.publish.AttachmentPages;
 import vn.doithoai.desk.publish.PublishPages;
 import vn.doithoai.desk.signin.AccountPages;
 import vn.doithoai.desk.signin.FactorPages;
+import vn.doithoai.desk.signin.LetterWishPages;
 import vn.doithoai.desk.signin.SetUpPages;
 import vn.doithoai.desk.signin.SignInPages;
 import vn.doithoai.desk.signin.UnsentPages;
@@ -85,6 +89,7 @@ public final class DeskRoutes {
     private final Worklist worklist;
     private final DeskSessions sessions;
     private final HealthPages health;
+    private final DeskMail mail;
 
     /** Reads every question once, for the lists. */
     public DeskRoutes(
@@ -92,13 +97,15 @@ public final class DeskRoutes {
             StaffAdmin admin,
             SignedTokens tokens,
             SessionRegister kept,
-            Supplier<HealthFacts> health) {
+            Supplier<HealthFacts> health,
+            DeskMail mail) {
         this(
                 parts,
                 admin,
                 tokens,
                 new DeskSessions(parts.staff(), parts.clock(), parts.random(), tokens, kept),
-                health);
+                health,
+                mail);
     }
 
     DeskRoutes(
@@ -106,14 +113,17 @@ public final class DeskRoutes {
             StaffAdmin admin,
             SignedTokens tokens,
             DeskSessions sessions,
-            Supplier<HealthFacts> health) {
+            Supplier<HealthFacts> health,
+            DeskMail mail) {
+        this.mail = mail;
         this.parts = parts;
         this.admin = admin;
         this.tokens = tokens;
         this.worklist = new Worklist(parts.store(), parts.facts());
         parts.content().watch(worklist::readAgain);
         this.sessions = sessions;
-        this.health = new HealthPages(parts, worklist, health);
+        this.health = new HealthPages(parts, worklist, health, mail);
+        mail.tellDays(this::day);
     }
 
     public void add(RoutesConfig routes) {
@@ -138,8 +148,9 @@ public final class DeskRoutes {
         signIn.add(router);
         new SetUpPages(parts, admin, signIn).add(router);
         new UnsentPages(parts, acts()).add(router);
-        new AccountPages(parts, sessions, admin, tries).add(router);
+        new AccountPages(parts, sessions, admin, tries, mail).add(router);
         new FactorPages(parts, admin).add(router);
+        new LetterWishPages(parts, mail).add(router);
         new StaffPages(parts, admin).add(router);
         new WaitingPages(parts, admin).add(router);
         new DeputyPages(parts, admin).add(router);
@@ -243,6 +254,20 @@ public final class DeskRoutes {
                     parts.wording().get("desk.worklist.first-day", String.join(", ", missing)), FirstDayPage.PATH));
         }
         return reminders;
+    }
+
+    /** What waits for an account this morning, if it is a working day and anything does. */
+    private Optional<DeskMail.Day> day(String account) {
+        LocalDate today = parts.today();
+        if (parts.facts().isDayOff(today)) {
+            return Optional.empty();
+        }
+        RoomCounts counts = new RoomCounts(parts, worklist);
+        return parts.staff()
+                .find(account)
+                .map(member -> member.atWorkOn(today).inCharge(parts.programme().catalogue(), today))
+                .map(who -> new DeskMail.Day(counts.mine(who), counts.fresh(who), counts.mineAndLate(who)))
+                .filter(day -> day.turns() + day.fresh() > 0);
     }
 
     private KnownBrowsers browsers() {

@@ -112,6 +112,7 @@ final class CaseOffice implements AutoCloseable {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private final Ticking clock = new Ticking();
+    private final TestMail mail = new TestMail();
     private HealthFacts health = new HealthFacts("1.0.0", "", null, 1L << 40, 1L << 20, null, "", List.of());
     private final Path home;
     private final DataFolder folder;
@@ -194,7 +195,7 @@ final class CaseOffice implements AutoCloseable {
         sessions = new DeskSessions(parts.staff(), clock, new Random(3), tokens, JsonSessionRegister.open(folder));
         admin = new StaffAdmin(
                 parts.staff(), parts.audit(), parts.unsent(), clock, new Random(4), () -> "http://localhost");
-        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions, () -> health);
+        DeskRoutes desk = new DeskRoutes(parts, admin, tokens, sessions, () -> health, mail);
         server = WebServer.start(
                 new WebServer.Settings(
                         "127.0.0.1",
@@ -209,6 +210,10 @@ final class CaseOffice implements AutoCloseable {
     }
 
     /** What the machine tells of itself from now on. */
+    TestMail mail() {
+        return mail;
+    }
+
     void healthIs(HealthFacts facts) {
         health = facts;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.desk.health.HealthFacts;
 
 /** How the server is, told to who looks after it, with what to do. */
@@ -107,5 +108,51 @@ class HealthPagesTest {
     void who_has_nothing_to_do_with_it_sees_nothing() {
         assertThat(office.as("hung").get(PATH).status()).isEqualTo(403);
         assertThat(office.as("mat-tran").get(PATH + ".txt").status()).isEqualTo(403);
+    }
+
+    @Test
+    void letters_that_do_not_go_out_are_told_with_what_to_do_and_can_be_tried_again() {
+        office.healthIs(facts("", 5_000L << 20, daysAgo(0)));
+        assertThat(office.as("lan").get(PATH).words()).doesNotContain("Thư điện tử", "Thử gửi lại thư");
+
+        office.mail().is(new DeskMail.Queue(0, 0, ""));
+        assertThat(office.as("lan").get(PATH).words())
+                .contains("Không có thư nào chờ gửi", "Không có việc gì cần làm")
+                .doesNotContain("Thử gửi lại thư");
+
+        office.mail().is(new DeskMail.Queue(2, 1, "sign-in"));
+        Staffer lan = office.as("lan");
+        assertThat(lan.get(PATH).words())
+                .contains("2 thư đang chờ gửi", "1 thư thử gửi ba ngày không được", "không nhận tên hoặc mật khẩu")
+                .contains("Thử gửi lại thư");
+        lan.send(lan.get(PATH), PATH + "/gui-lai-thu");
+        assertThat(office.mail().tried()).isEqualTo(1);
+    }
+
+    @Test
+    void everybody_says_for_the_own_account_where_letters_go() {
+        office.mail().is(new DeskMail.Queue(0, 0, ""));
+        Staffer lan = office.as("lan");
+        assertThat(lan.get("/can-bo/tai-khoan").document().html()).contains("/can-bo/thu-dien-tu");
+
+        String path = "/can-bo/thu-dien-tu";
+        Staffer.Page wrong = lan.send(lan.get(path), path, "dia-chi-thu", "lan@xa.example.vn, ai@example.org");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.document().html()).contains("Ghi một địa chỉ thư", "lan@xa.example.vn, ai@example.org");
+
+        lan.send(lan.get(path), path, "dia-chi-thu", "lan@xa.example.vn", "thu-khi-duoc-giao", "1");
+        assertThat(office.mail().wish("lan")).isEqualTo(new DeskMail.Wish("lan@xa.example.vn", true, false));
+        assertThat(lan.get(path).document().html()).contains("lan@xa.example.vn");
+    }
+
+    @Test
+    void what_waits_in_the_morning_is_told_in_figures_on_working_days_alone() {
+        assertThat(office.mail().day("lan")).as("nothing waits").isEmpty();
+        office.received();
+        office.received();
+        assertThat(office.mail().day("lan")).contains(new DeskMail.Day(2, 0, 0));
+        assertThat(office.mail().day("khong-co")).isEmpty();
+        office.pass(5);
+        assertThat(office.mail().day("lan")).as("Saturday").isEmpty();
     }
 }

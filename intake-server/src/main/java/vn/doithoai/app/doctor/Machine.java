@@ -27,7 +27,11 @@ import java.util.Optional;
 import vn.doithoai.app.setting.Configuration;
 import vn.doithoai.app.setting.ConsoleWords;
 import vn.doithoai.app.setting.Environment;
+import vn.doithoai.base.Codes;
 import vn.doithoai.base.Zone;
+import vn.doithoai.mail.MailSettings;
+import vn.doithoai.mail.MailTrouble;
+import vn.doithoai.mail.SmtpServer;
 import vn.doithoai.store.disk.DurableFiles;
 
 /** Whether the machine has what the program needs: each look is one sentence, good or bad, with what to do. */
@@ -75,6 +79,10 @@ public final class Machine {
             machine.port(configuration.desk().host(), desk);
         }
         machine.proxies();
+        MailSettings mail = configuration.mail();
+        if (mail != null) {
+            machine.mail(mail);
+        }
         return List.copyOf(machine.lines);
     }
 
@@ -201,6 +209,21 @@ public final class Machine {
         String desk = configuration.desk().url();
         if (desk.startsWith("http:") && !desk.startsWith("http://localhost") && !desk.startsWith("http://127.")) {
             say(true, "proxy.desk", desk);
+        }
+    }
+
+    /** Connects and signs in as a letter would, and sends none. */
+    private void mail(MailSettings mail) {
+        String where = mail.host() + ":" + mail.port();
+        boolean here = mail.host().equals("localhost") || mail.host().startsWith("127.");
+        if (mail.security() == MailSettings.Security.NONE && !here) {
+            say(true, "mail.clear", where);
+        }
+        try {
+            new SmtpServer(mail).open().close();
+            say(false, "mail.fine", where);
+        } catch (MailTrouble e) {
+            say(true, "mail." + Codes.of(e.kind()), where);
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.doithoai.app.setting;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.doithoai.mail.Letter;
+import vn.doithoai.mail.MailSettings;
 
 /**
  * The configuration, checked: what the parts are given instead of strings.
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityContact whom to tell of a hole, as an address a browser can open; empty: nobody
  * @param year a year that may have numbers although no other number is near it, or none
  * @param desk where and how staff reach the desk
+ * @param mail how letters go out, or none: none are sent
  * @param jbake the keys of JBake itself
  */
 public record Configuration(
@@ -47,6 +52,7 @@ public record Configuration(
         Duration buildTime,
         String buildHeap,
         Desk desk,
+        @Nullable MailSettings mail,
         Map<String, String> jbake) {
 
     /** The folders everything is read from and written to. */
@@ -96,6 +102,10 @@ public record Configuration(
     private static final String YES = "yes";
     private static final Pattern YES_OR_NO = Pattern.compile(YES + "|no");
 
+    private static final Pattern SECURITY = Pattern.compile("starttls|tls|none");
+    private static final Pattern MAIL_HOST = Pattern.compile("|" + HOST.pattern());
+    private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(10);
+
     private static final long MEGABYTE = 1024L * 1024;
 
     /**
@@ -132,6 +142,7 @@ public record Configuration(
                 Duration.ofMinutes(check.number(Key.BUILD_MINUTES, 1, 1_440)),
                 check.matching(Key.BUILD_HEAP, HEAP, "config.heap"),
                 check.desk(),
+                check.mail(root),
                 settings.ofJbake());
         check.finish();
         return configuration;
@@ -263,6 +274,61 @@ public record Configuration(
                 url = own ? "http://" + host + ":" + port : onThisMachine(address(Key.SITE_HOST, false));
             }
             return new Desk(host, port, url, time(Key.DESK_BUILD_AT), factorDemanded());
+        }
+
+        /** No server: no letters, whatever else stands there, as long as it can be read. */
+        @Nullable
+        MailSettings mail(Path root) {
+            String host = matching(Key.MAIL_HOST, MAIL_HOST, "config.mail-host");
+            int port = number(Key.MAIL_PORT, 1, 65_535);
+            String security = matching(Key.MAIL_SECURITY, SECURITY, "config.mail-security");
+            String password = password(root);
+            if (host.isEmpty() || !SECURITY.matcher(security).matches()) {
+                return null;
+            }
+            String from = settings.get(Key.MAIL_FROM).text();
+            if (!Letter.isAddress(from)) {
+                wrong(Key.MAIL_FROM, "config.mail-from");
+            }
+            String user = settings.get(Key.MAIL_USER).text();
+            if (user.isEmpty() != password.isEmpty()) {
+                wrong(Key.MAIL_USER, "config.mail-user");
+            }
+            return new MailSettings(
+                    host,
+                    port,
+                    MailSettings.Security.valueOf(security.toUpperCase(Locale.ROOT)),
+                    from,
+                    user,
+                    password,
+                    MAIL_TIMEOUT);
+        }
+
+        /** From the environment or a file of its own: this file is shown around, and copied with every backup. */
+        private String password(Path root) {
+            Settings.Value given = settings.get(Key.MAIL_PASSWORD);
+            if (given.source().contains(":") && !given.text().isEmpty()) {
+                wrong.add(words.say("config.mail-password", given.source(), Key.MAIL_PASSWORD.key()));
+                return given.text();
+            }
+            if (!given.text().isEmpty()
+                    || settings.get(Key.MAIL_PASSWORD_FILE).text().isEmpty()) {
+                return given.text();
+            }
+            return read(Key.MAIL_PASSWORD_FILE, name -> firstLine(root.resolve(name)), "", "config.mail-password-file");
+        }
+
+        private static String firstLine(Path file) {
+            try {
+                String line =
+                        Files.readAllLines(file).stream().findFirst().orElse("").strip();
+                if (line.isEmpty()) {
+                    throw new IllegalArgumentException("an empty file");
+                }
+                return line;
+            } catch (IOException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
 
         private boolean factorDemanded() {

@@ -33,7 +33,14 @@ public enum Key {
     DESK_PORT("desk.port", ""),
     DESK_URL("desk.url", ""),
     DESK_BUILD_AT("desk.build-at", "00:15"),
-    DESK_SECOND_FACTOR("desk.second-factor", "offered");
+    DESK_SECOND_FACTOR("desk.second-factor", "offered"),
+    MAIL_HOST("mail.host", ""),
+    MAIL_PORT("mail.port", "587"),
+    MAIL_SECURITY("mail.security", "starttls"),
+    MAIL_FROM("mail.from", ""),
+    MAIL_USER("mail.user", ""),
+    MAIL_PASSWORD("mail.password", ""),
+    MAIL_PASSWORD_FILE("mail.password-file", "");
 
     /** The first words of JBake 2.7's own keys; what begins otherwise is a mistake. */
     private static final Set<String> JBAKE = Set.of(

@@ -2,6 +2,7 @@ package vn.doithoai.desk.health;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.doithoai.desk.frame.DeskBar;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.Signed;
@@ -28,6 +30,7 @@ public final class HealthPages {
     /** Where a monitor inside the office asks, at the port of the desk alone. */
     public static final String METRICS = Addresses.HEALTH + "/so-lieu";
 
+    private static final String AGAIN = PATH + "/gui-lai-thu";
     private static final String SIGNED_IN = PATH + ".txt";
     private static final Duration BACKUP_IS_OLD = Duration.ofDays(2);
     private static final long MEGABYTE = 1024L * 1024;
@@ -35,8 +38,10 @@ public final class HealthPages {
     private final DeskParts parts;
     private final Worklist worklist;
     private final Supplier<HealthFacts> facts;
+    private final DeskMail mail;
 
-    public HealthPages(DeskParts parts, Worklist worklist, Supplier<HealthFacts> facts) {
+    public HealthPages(DeskParts parts, Worklist worklist, Supplier<HealthFacts> facts, DeskMail mail) {
+        this.mail = mail;
         this.parts = parts;
         this.worklist = worklist;
         this.facts = facts;
@@ -54,8 +59,12 @@ public final class HealthPages {
         }
     }
 
-    /** The page. */
-    public record HealthPage(DeskBar desk, List<Row> rows, String version, String metrics) {
+    /**
+     * The page.
+     *
+     * @param letters whether letters wait that can be tried again
+     */
+    public record HealthPage(DeskBar desk, List<Row> rows, String version, String metrics, boolean letters) {
         public HealthPage {
             rows = List.copyOf(rows);
         }
@@ -68,6 +77,10 @@ public final class HealthPages {
 
     public void add(DeskRouter router) {
         router.get(PATH, Permission.READ_HEALTH, this::page);
+        router.post(AGAIN, Permission.READ_HEALTH, (ctx, who) -> {
+            mail.again();
+            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        });
         router.get(SIGNED_IN, Permission.READ_HEALTH, (ctx, who) -> metrics(ctx));
     }
 
@@ -80,7 +93,7 @@ public final class HealthPages {
         HealthFacts now = facts.get();
         ctx.html(parts.page(
                 "desk/health.ftlh",
-                new HealthPage(DeskBar.of(who, parts.wording(), ""), rows(now), now.version(), SIGNED_IN)));
+                new HealthPage(DeskBar.of(who, parts.wording(), ""), rows(now), now.version(), SIGNED_IN, letters())));
     }
 
     private void metrics(Context ctx) {
@@ -109,6 +122,7 @@ public final class HealthPages {
         rows.add(oldestRow());
         rows.add(space(now));
         rows.add(backup(now));
+        mail.queue().map(this::letters).ifPresent(rows::add);
         rows.add(new Row(
                 say("repairs"),
                 now.repairs().isEmpty()
@@ -198,6 +212,27 @@ public final class HealthPages {
                 say("space.left", parts.wording().number(now.freeBytes() / MEGABYTE)),
                 low,
                 low ? List.of(say("space.do", parts.wording().number(now.reserveBytes() / MEGABYTE))) : List.of());
+    }
+
+    private boolean letters() {
+        return mail.queue()
+                .filter(queue -> queue.waiting() + queue.failed() > 0)
+                .isPresent();
+    }
+
+    private Row letters(DeskMail.Queue queue) {
+        List<String> notes = new ArrayList<>();
+        if (!queue.trouble().isEmpty()) {
+            notes.add(say("mail." + queue.trouble()));
+        }
+        if (queue.failed() > 0) {
+            notes.add(say("mail.failed", queue.failed()));
+        }
+        return new Row(
+                say("mail"),
+                queue.waiting() == 0 ? say("mail.none") : say("mail.waiting", queue.waiting()),
+                !notes.isEmpty(),
+                notes);
     }
 
     private Row backup(HealthFacts now) {

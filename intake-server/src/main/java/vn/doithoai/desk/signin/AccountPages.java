@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doithoai.desk.frame.Controls;
 import vn.doithoai.desk.frame.DeskBar;
+import vn.doithoai.desk.frame.DeskMail;
 import vn.doithoai.desk.frame.DeskParts;
 import vn.doithoai.desk.frame.DeskRouter;
 import vn.doithoai.desk.frame.DeskSessions;
@@ -36,8 +37,10 @@ public final class AccountPages {
     private final StaffAdmin admin;
     private final PasswordTries tries;
     private final Controls inputs;
+    private final DeskMail mail;
 
-    public AccountPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, PasswordTries tries) {
+    public AccountPages(DeskParts parts, DeskSessions sessions, StaffAdmin admin, PasswordTries tries, DeskMail mail) {
+        this.mail = mail;
         this.parts = parts;
         this.sessions = sessions;
         this.admin = admin;
@@ -57,6 +60,7 @@ public final class AccountPages {
      *
      * @param told what others did with it
      * @param factor whether it has a second factor
+     * @param letters whether this office sends letters by e-mail
      */
     public record AccountPage(
             DeskBar desk,
@@ -67,6 +71,7 @@ public final class AccountPages {
             List<String> told,
             List<OpenSession> sessions,
             boolean factor,
+            boolean letters,
             List<Field> fields) {
         public AccountPage {
             roles = List.copyOf(roles);
@@ -198,6 +203,7 @@ public final class AccountPages {
                                 DeskBar.told(member.guard().notices(), parts.wording()),
                                 open(ctx, who, router),
                                 SecondFactor.isOn(member),
+                                mail.queue().isPresent(),
                                 fields)));
     }
 }

@@ -25,6 +25,15 @@ public final class RoomCounts {
         return count(who, item -> Worklist.needs(item, who, knowledge.rolesOn(who, item.about()), parts.today()));
     }
 
+    /** Questions whose turn it is, and which are late. */
+    public int mineAndLate(StaffMember who) {
+        Knowledge knowledge = parts.knowledge();
+        LocalDate today = parts.today();
+        return count(
+                who,
+                item -> item.isLate(today) && Worklist.needs(item, who, knowledge.rolesOn(who, item.about()), today));
+    }
+
     /** What was given to this person, who has done nothing about it yet. */
     public int fresh(StaffMember who) {
         return count(who, item -> item.isNewTo(who));

@@ -144,12 +144,13 @@ public final class Backup {
         return all;
     }
 
-    /** No locks, nothing half written, and nobody who was signed in then. */
+    /** No locks, nothing half written, nobody who was signed in then, and no letter that would go out once more. */
     private boolean isKept(Path file) {
         String name = DataLayout.fileName(file);
         return !name.endsWith(".lock")
                 && !DurableFiles.isLeftover(file)
                 && !file.equals(layout.sessions())
+                && !file.startsWith(layout.waitingMail())
                 && !LastBackup.isNote(file)
                 && !file.startsWith(layout.quarantine());
     }

@@ -96,6 +96,16 @@ public record DataLayout(Path root) {
         return privateFolder().resolve("monitor-notes.json");
     }
 
+    /** Letters on their way out, and what is known of those that went. */
+    public Path mail() {
+        return privateFolder().resolve("mail");
+    }
+
+    /** Letters with the address they go to; no copy takes them along. */
+    public Path waitingMail() {
+        return mail().resolve("waiting");
+    }
+
     /** How often the office went on with data that do not continue what was published. */
     public Path restored() {
         return privateFolder().resolve("restored.json");

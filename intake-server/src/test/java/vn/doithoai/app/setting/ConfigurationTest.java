@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doithoai.mail.MailSettings;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public class ConfigurationTest {
@@ -185,5 +188,66 @@ public class ConfigurationTest {
         assertThatThrownBy(() -> Settings.read(path, Map.of(), Map.of(), words))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void no_letters_are_sent_unless_a_server_is_named() throws IOException {
+        assertThat(read("").mail()).isNull();
+        assertThat(read("mail.from=doi-thoai@xa.example.vn").mail()).isNull();
+    }
+
+    @Test
+    void a_mail_server_has_its_password_from_the_environment_or_a_file_of_its_own() throws IOException {
+        String file = "mail.host=smtp.example.vn\nmail.from=doi-thoai@xa.example.vn\nmail.user=doi-thoai";
+
+        @Nullable
+        MailSettings ofEnvironment =
+                read(file, Map.of("MAIL_PASSWORD", "bi-mat"), Map.of()).mail();
+        MailSettings expected = new MailSettings(
+                "smtp.example.vn",
+                587,
+                MailSettings.Security.STARTTLS,
+                "doi-thoai@xa.example.vn",
+                "doi-thoai",
+                "bi-mat",
+                Duration.ofSeconds(10));
+        assertThat(ofEnvironment).isEqualTo(expected);
+        assertThat(expected).asString().doesNotContain("bi-mat");
+
+        Files.writeString(root.resolve("smtp.txt"), "tu-tep\n");
+        assertThat(read(file + "\nmail.password-file=smtp.txt", Map.of(), Map.of())
+                        .mail())
+                .extracting(settings -> settings.password())
+                .isEqualTo("tu-tep");
+    }
+
+    @Test
+    void what_is_wrong_with_the_mail_server_is_told_all_at_once_and_no_password_is_repeated() {
+        assertThatThrownBy(() -> read(
+                        "mail.host=smtp.example.vn:25",
+                        "mail.port=0",
+                        "mail.security=ssl",
+                        "mail.password=bi-mat",
+                        "mail.hots=x"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("mail.hots")
+                .hasMessageContaining("mail.host");
+        assertThatThrownBy(() -> read(
+                        "mail.host=smtp.example.vn:25", "mail.port=0", "mail.security=ssl", "mail.password=bi-mat"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("jbake.properties:1: mail.host")
+                .hasMessageContaining("jbake.properties:2: mail.port")
+                .hasMessageContaining("jbake.properties:3: mail.security")
+                .hasMessageContaining("jbake.properties:4: mail.password")
+                .hasMessageContaining("MAIL_PASSWORD")
+                .hasMessageNotContaining("bi-mat");
+        assertThatThrownBy(() -> read(
+                        "mail.host=smtp.example.vn",
+                        "mail.from=Xa <doi-thoai@xa.example.vn>",
+                        "mail.user=doi-thoai",
+                        "mail.password-file=khong-co.txt"))
+                .hasMessageContaining("mail.from")
+                .hasMessageContaining("mail.user")
+                .hasMessageContaining("mail.password-file");
     }
 }

@@ -13,7 +13,7 @@ import vn.doithoai.question.Outcome;
 import vn.doithoai.question.QuestionNumber;
 
 /** An office with two topics, two sessions, one unit and no days off but New Year. */
-final class Office implements OfficeFacts {
+public final class Office implements OfficeFacts {
 
     static final LocalDate SESSION_END = LocalDate.of(2025, Month.JUNE, 20);
 

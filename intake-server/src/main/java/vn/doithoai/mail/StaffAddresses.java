@@ -1,0 +1,84 @@
+package vn.doithoai.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import vn.doithoai.question.publication.JsonBodies;
+import vn.doithoai.store.JsonText;
+import vn.doithoai.store.disk.DataLayout;
+import vn.doithoai.store.disk.DurableFiles;
+
+/** Where those who work here want letters and which, {@code private/mail/staff.json}; each says so for the own account alone. */
+public final class StaffAddresses {
+
+    private final Path folder;
+    private final Path file;
+    private final DurableFiles files;
+    private final Predicate<String> enabled;
+
+    /** @param enabled whether an account may sign in: others get nothing */
+    public StaffAddresses(DataLayout layout, DurableFiles files, Predicate<String> enabled) {
+        this.folder = layout.mail();
+        this.file = folder.resolve("staff.json");
+        this.files = files;
+        this.enabled = enabled;
+    }
+
+    /**
+     * What one person wishes.
+     *
+     * @param assigned a letter for each question that is given to this person
+     * @param morning a letter each working morning on which something waits
+     */
+    public record Wish(String address, boolean assigned, boolean morning) {}
+
+    /** The shape of the file. */
+    private record Wishes(Map<String, Wish> accounts) {}
+
+    /** Every account that may sign in and said something. */
+    Map<String, Wish> everybody() {
+        Map<String, Wish> all = new TreeMap<>(all());
+        all.keySet().removeIf(account -> !enabled.test(account));
+        return all;
+    }
+
+    /** What an account wishes, if it may sign in. */
+    public Optional<Wish> of(String account) {
+        return Optional.ofNullable(all().get(account)).filter(wish -> enabled.test(account));
+    }
+
+    /** Keeps what an account wishes; no address takes everything away. */
+    public synchronized void keep(String account, Wish wish) {
+        Map<String, Wish> all = new TreeMap<>(all());
+        if (wish.address().isEmpty()) {
+            all.remove(account);
+        } else {
+            all.put(account, wish);
+        }
+        try {
+            files.makeFolders(folder);
+            files.replace(file, JsonText.write(new Wishes(all)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized Map<String, Wish> all() {
+        if (Files.notExists(file)) {
+            return Map.of();
+        }
+        try {
+            return JsonText.PORT.read(Files.readString(file), Wishes.class).accounts();
+        } catch (JsonBodies.BadJson e) {
+            throw new UncheckedIOException(new IOException(DataLayout.fileName(file) + ": " + e.getMessage(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
