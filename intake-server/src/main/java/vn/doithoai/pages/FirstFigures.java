@@ -48,7 +48,7 @@ final class FirstFigures {
                             words.number(tally.inTime()),
                             words.get("figure.in-time"),
                             words.get("figure.of-answers", words.share(tally.inTime(), timed)),
-                            null,
+                            Addresses.statistics(year) + "#tong",
                             Figure.PLAIN));
         }
         return figures;

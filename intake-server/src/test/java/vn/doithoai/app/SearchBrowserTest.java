@@ -3,12 +3,7 @@ package vn.doithoai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,50 +29,25 @@ class SearchBrowserTest {
     static Path root;
 
     private static QuestionSearch search;
-    private static HttpServer files;
+    private static ServedFiles files;
 
     @BeforeAll
     static void serve() throws IOException {
         assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on the PATH (.ci/run installs them)");
         SearchSample sample = SearchSample.build(root);
         search = sample.server();
-        Path release = sample.release().toRealPath();
-        files = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        files.createContext("/", exchange -> answer(exchange, release));
-        files.start();
+        files = new ServedFiles(sample.release());
     }
 
     @AfterAll
     static void stop() {
         if (files != null) {
-            files.stop(0);
+            files.close();
         }
     }
 
-    private static void answer(HttpExchange exchange, Path release) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        Path file = release.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""))
-                .normalize();
-        boolean there = file.startsWith(release) && Files.isRegularFile(file);
-        byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
-        exchange.getResponseHeaders()
-                .set("Content-Type", type(file.getFileName().toString()));
-        exchange.sendResponseHeaders(there ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static String type(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "css" -> "text/css";
-            case "js" -> "text/javascript";
-            case "html" -> "text/html; charset=utf-8";
-            default -> "text/plain; charset=utf-8";
-        };
-    }
-
     private static String address() {
-        return "http://localhost:" + files.getAddress().getPort() + "/tim-kiem/";
+        return files.address("/tim-kiem/");
     }
 
     private static List<String> typed(Browser browser, String words) {
