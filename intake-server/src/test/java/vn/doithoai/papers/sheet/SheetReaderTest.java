@@ -81,7 +81,7 @@ class SheetReaderTest {
         }
         assertThat(read("a;b\n\n;\"hai\ndòng\"\n".getBytes(StandardCharsets.UTF_8))
                         .rows())
-                .containsExactly(List.of("a", "b"), List.of(), List.of("", "hai dòng"));
+                .containsExactly(List.of("a", "b"), List.of(), List.of("", "hai\ndòng"));
     }
 
     @Test
