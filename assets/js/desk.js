@@ -330,6 +330,82 @@
     tellShare();
   }
 
+  // A standard text or a legal basis comes into the form where it stands: what is typed and the caret stay where they are.
+  function body(form, button) {
+    var parts = [encodeURIComponent(button.name) + "=" + encodeURIComponent(button.value)];
+    Array.prototype.forEach.call(form.elements, function (control) {
+      var off = (control.type === "checkbox" || control.type === "radio") && !control.checked;
+      if (control.name && control.type !== "submit" && control.type !== "file" && !control.disabled && !off) {
+        parts.push(encodeURIComponent(control.name) + "=" + encodeURIComponent(control.value));
+      }
+    });
+    return parts.join("&");
+  }
+
+  function change(control, now) {
+    var text = control.tagName === "TEXTAREA" || control.type === "text";
+    var from = text && control.selectionStart;
+    var until = text && control.selectionEnd;
+    var event = document.createEvent("Event");
+    if (control.value === now.value && control.checked === now.checked) {
+      return;
+    }
+    control.value = now.value;
+    control.checked = now.checked;
+    if (text) {
+      control.setSelectionRange(from, until);
+    }
+    event.initEvent("input", true, false);
+    control.dispatchEvent(event);
+  }
+
+  function taken(form, made) {
+    Array.prototype.forEach.call(form.elements, function (control, at) {
+      var now = made.elements[at];
+      if (now && now.name === control.name && /^(textarea|text|checkbox|select-one)$/.test(control.type)) {
+        change(control, now);
+      }
+    });
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll("button[name=chen][data-told]"), function (button) {
+    var told = document.createElement("span");
+    var form = button.form;
+    told.setAttribute("role", "status");
+    button.parentNode.appendChild(told);
+    button.addEventListener("click", function (event) {
+      var request = new XMLHttpRequest();
+      var sent = body(form, button);
+      // Without a way to put it in here the page is made anew, as without this script.
+      function otherwise() {
+        var field = document.createElement("input");
+        field.type = "hidden";
+        field.name = button.name;
+        field.value = button.value;
+        form.appendChild(field);
+        form.submit();
+      }
+      event.preventDefault();
+      told.textContent = "";
+      request.open("POST", form.getAttribute("action"));
+      request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
+      request.responseType = "document";
+      request.onerror = otherwise;
+      request.onload = function () {
+        var page = request.response;
+        var made = request.status === 200 && page && page.querySelector('form[action="' + form.getAttribute("action") + '"]');
+        var wrong = !made || page.querySelector(".error-summary, .notice--error");
+        if (wrong || made.elements.length !== form.elements.length || sent !== body(form, button)) {
+          otherwise();
+          return;
+        }
+        taken(form, made);
+        told.textContent = " " + button.getAttribute("data-told");
+      };
+      request.send(sent);
+    });
+  });
+
   Array.prototype.forEach.call(document.querySelectorAll("[data-print]"), function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

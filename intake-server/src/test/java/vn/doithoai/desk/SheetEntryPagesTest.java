@@ -75,7 +75,7 @@ class SheetEntryPagesTest {
 
         Staffer.Page done = take(look);
         assertThat(done.words()).contains("Đã có 2 phiếu");
-        assertThat(done.document().select(".entry-slips__secret").eachText())
+        assertThat(done.document().select(".slip__secret").eachText())
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         Question slip = all().get(0);
@@ -126,13 +126,13 @@ class SheetEntryPagesTest {
     @Test
     void the_same_table_again_or_a_longer_one_stores_no_row_twice_and_gives_the_same_slips() {
         Staffer.Page first = take(look(TWO));
-        List<String> secrets = first.document().select(".entry-slips__secret").eachText();
+        List<String> secrets = first.document().select(".slip__secret").eachText();
 
         Staffer.Page again = look(TWO + "Chợ mở lại khi nào?;;;;;;;;\r\n");
         assertThat(again.words()).contains("1 dòng mới, 2 dòng đã nhập trước");
         Staffer.Page done = take(again);
         assertThat(all()).hasSize(3);
-        assertThat(done.document().select(".entry-slips__secret").eachText())
+        assertThat(done.document().select(".slip__secret").eachText())
                 .hasSize(3)
                 .startsWith(secrets.toArray(String[]::new));
         assertThat(take(again).status()).as("taken once").isEqualTo(422);

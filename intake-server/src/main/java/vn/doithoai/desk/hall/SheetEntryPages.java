@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import vn.doithoai.papers.sheet.SheetReader;
 import vn.doithoai.papers.sheet.SheetWriter;
 import vn.doithoai.question.Act;
 import vn.doithoai.question.Secret;
+import vn.doithoai.question.life.Question;
 import vn.doithoai.question.life.Receipt;
 import vn.doithoai.question.life.TriageEvent;
 import vn.doithoai.view.Addresses;
@@ -85,6 +85,7 @@ public final class SheetEntryPages {
      * @param wrong what keeps its rows from being stored, {@code more} such things are not told
      * @param mark of the table that can be stored, or empty: there is none
      * @param fresh how many rows would be new, {@code known} how many are questions already
+     * @param organisation whose slips they are
      * @param slips of what was stored just now, and before
      */
     public record EntriesPage(
@@ -98,7 +99,8 @@ public final class SheetEntryPages {
             List<Row> rows,
             int fresh,
             int known,
-            List<ReceivePages.Slip> slips) {}
+            String organisation,
+            List<SlipPages.SlipView> slips) {}
 
     public void add(DeskRouter router) {
         router.get(PATH, Permission.RECEIVE, (ctx, who) -> {
@@ -160,7 +162,7 @@ public final class SheetEntryPages {
             page(ctx, who, HttpStatus.CONFLICT, "", entries, List.of(), "", List.of());
             return;
         }
-        List<ReceivePages.Slip> slips = new ArrayList<>();
+        List<SlipPages.SlipView> slips = new ArrayList<>();
         try {
             for (SheetEntries.Line line : entries.lines()) {
                 slips.add(stored(line, who));
@@ -181,7 +183,7 @@ public final class SheetEntryPages {
         page(ctx, who, HttpStatus.OK, "", null, List.of(), "", slips);
     }
 
-    private ReceivePages.Slip stored(SheetEntries.Line line, Signed who) {
+    private SlipPages.SlipView stored(SheetEntries.Line line, Signed who) {
         EntryCheck.Good good = line.good();
         TriageEvent.Received received = new TriageEvent.Received(
                 new Act(parts.now(), who.member().actor()),
@@ -193,15 +195,14 @@ public final class SheetEntryPages {
                 Set.of());
         Secret secret = Secret.of(tokens.derive("sheet-secret", line.key()));
         Receipt receipt = parts.store().receive(good.submission(), received, secret, line.key());
-        LocalDate on = receipt.question().received().on();
-        return new ReceivePages.Slip(
+        Question question = receipt.question();
+        return new SlipPages.SlipView(
                 receipt.number().toString(),
                 secret.grouped(),
-                parts.wording().dateTime(receipt.enteredAt()),
-                on.equals(receipt.question().received().act().on())
-                        ? null
-                        : parts.wording().date(on),
-                Addresses.deskQuestion(receipt.number()));
+                parts.wording().date(question.received().on()),
+                text(CatalogueWords.ifAny(question.submission().topic(), parts.words()::topic)),
+                question.submission().text(),
+                Addresses.intake("tra-cuu") + "?so=" + receipt.number());
     }
 
     private void template(Context ctx, Signed who) {
@@ -229,7 +230,7 @@ public final class SheetEntryPages {
             @Nullable SheetEntries entries,
             List<String> notes,
             String mark,
-            List<ReceivePages.Slip> slips) {
+            List<SlipPages.SlipView> slips) {
         List<SheetEntries.Line> lines = entries == null ? List.of() : entries.lines();
         List<String> wrong = entries == null ? List.of() : entries.wrong();
         int known = (int) lines.stream().filter(line -> !line.there().isEmpty()).count();
@@ -251,6 +252,10 @@ public final class SheetEntryPages {
                                         : lines.stream().map(this::row).toList(),
                                 lines.size() - known,
                                 known,
+                                parts.programme()
+                                        .catalogue()
+                                        .organisationOn(parts.today())
+                                        .name(),
                                 slips)));
     }
 

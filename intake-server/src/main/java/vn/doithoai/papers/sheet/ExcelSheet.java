@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -21,14 +23,17 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -54,19 +59,19 @@ final class ExcelSheet {
                 throw new SheetNotRead(Trouble.EMPTY);
             }
             Rows rows = new Rows();
+            Cells cells = new Cells(rows);
             try (InputStream first = sheets.next()) {
                 XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(),
-                        new ReadOnlySharedStringsTable(pack),
-                        new Cells(rows),
-                        new Shown(),
-                        false));
+                xml.setContentHandler(
+                        new WithJoined(reader.getStylesTable(), new ReadOnlySharedStringsTable(pack), cells));
                 xml.parse(new InputSource(first));
             }
             Set<Note> notes = EnumSet.noneOf(Note.class);
             if (sheets.hasNext()) {
                 notes.add(Note.FIRST_SHEET);
+            }
+            if (cells.fillDown()) {
+                notes.add(Note.FILLED_DOWN);
             }
             return new Sheet(rows.all(), notes);
         } catch (BoundReached e) {
@@ -116,7 +121,33 @@ final class ExcelSheet {
         }
     }
 
+    /** Tells the cells too which of them are joined; the library leaves that out. */
+    private static final class WithJoined extends XSSFSheetXMLHandler {
+
+        private final Cells cells;
+
+        WithJoined(StylesTable styles, ReadOnlySharedStringsTable strings, Cells cells) {
+            super(styles, strings, cells, new Shown(), false);
+            this.cells = cells;
+        }
+
+        @Override
+        public void startElement(String uri, String name, @Nullable String qualified, Attributes attributes)
+                throws SAXException {
+            super.startElement(uri, name, qualified, attributes);
+            String reference = "mergeCell".equals(name) ? attributes.getValue("ref") : null;
+            if (reference != null) {
+                cells.join(CellRangeAddress.valueOf(reference));
+            }
+        }
+    }
+
     private static final class Cells implements SheetContentsHandler {
+
+        /** A table that people fill in has fewer; more are left as they are. */
+        private static final int MOST_JOINED = 10_000;
+
+        private final List<CellRangeAddress> joined = new ArrayList<>();
 
         private final Rows rows;
         private int row;
@@ -124,6 +155,21 @@ final class ExcelSheet {
 
         Cells(Rows rows) {
             this.rows = rows;
+        }
+
+        void join(CellRangeAddress block) {
+            if (joined.size() < MOST_JOINED && block.getLastRow() > block.getFirstRow()) {
+                joined.add(block);
+            }
+        }
+
+        /** Whether a row got anything from above. A heading over several columns stays where it is. */
+        boolean fillDown() throws SheetNotRead {
+            boolean filled = false;
+            for (CellRangeAddress block : joined) {
+                filled |= rows.fillDown(block.getFirstColumn(), block.getFirstRow(), block.getLastRow());
+            }
+            return filled;
         }
 
         @Override

@@ -40,6 +40,24 @@ final class Rows {
         cells.set(column, clean);
     }
 
+    /**
+     * Gives every row of a joined block of one column what stands in its first.
+     *
+     * @param last row of the block, counted from 0
+     * @return whether anything was filled in
+     */
+    boolean fillDown(int column, int first, int last) throws SheetNotRead {
+        String text = first < rows.size() && column < rows.get(first).size()
+                ? rows.get(first).get(column)
+                : "";
+        // Rows below the table stay empty: a block may be joined to the end of the sheet.
+        int end = Math.min(last, rows.size() - 1);
+        for (int row = first + 1; row <= end; row++) {
+            put(row, column, text);
+        }
+        return !text.isEmpty() && end > first;
+    }
+
     List<List<String>> all() {
         return rows;
     }

@@ -31,7 +31,9 @@ public record Sheet(List<List<String>> rows, Set<Note> notes) {
         /** The text was in no Unicode and taken for Windows-1258. */
         OLD_CODE_PAGE,
         /** There are several sheets; the first was read. */
-        FIRST_SHEET
+        FIRST_SHEET,
+        /** Cells were joined over several rows; each of these rows has what stands in the first. */
+        FILLED_DOWN
     }
 
     public Sheet {

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -80,7 +81,7 @@ class SheetReaderTest {
         }
         assertThat(read("a;b\n\n;\"hai\ndòng\"\n".getBytes(StandardCharsets.UTF_8))
                         .rows())
-                .containsExactly(List.of("a", "b"), List.of(), List.of("", "hai dòng"));
+                .containsExactly(List.of("a", "b"), List.of(), List.of("", "hai\ndòng"));
     }
 
     @Test
@@ -102,6 +103,36 @@ class SheetReaderTest {
                         List.of("Thôn Hồ Sơn", "01/07/2025", "2025", "0237123456"),
                         List.of("Thôn 2", "", "1.5"));
         assertThat(sheet.notes()).containsExactly(Note.FIRST_SHEET);
+    }
+
+    @Test
+    void what_stands_in_a_cell_joined_over_rows_stands_in_each_of_them() throws Exception {
+        byte[] bytes;
+        try (Workbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("Ý kiến");
+            String[][] rows = {
+                {"Thôn", "Nội dung"}, {"Thôn Đông", "Đường hỏng"}, {"", "Chợ đóng"}, {"Thôn Tây", "Kênh cạn"}
+            };
+            for (int row = 0; row < rows.length; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(rows[row][0]);
+                sheet.getRow(row).createCell(1).setCellValue(rows[row][1]);
+            }
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(3, 1_000_000, 0, 0));
+            book.write(out);
+            bytes = out.toByteArray();
+        }
+
+        vn.doithoai.papers.sheet.Sheet sheet = read(bytes);
+
+        assertThat(sheet.rows())
+                .containsExactly(
+                        List.of("Thôn", "Nội dung"),
+                        List.of("Thôn Đông", "Đường hỏng"),
+                        List.of("Thôn Đông", "Chợ đóng"),
+                        List.of("Thôn Tây", "Kênh cạn"));
+        assertThat(sheet.notes()).containsExactly(Note.FILLED_DOWN);
     }
 
     private static byte[] workbook() throws IOException {
