@@ -17,10 +17,12 @@ import vn.doithoai.app.setting.Environment;
 import vn.doithoai.app.setting.UserError;
 import vn.doithoai.dialogue.DatedRules;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.store.Restorations;
 import vn.doithoai.store.backup.BackupFolder;
 import vn.doithoai.store.backup.BackupKey;
 import vn.doithoai.store.backup.Restore;
 import vn.doithoai.store.disk.DataFolderInUse;
+import vn.doithoai.store.disk.DataLayout;
 
 /** Puts a copy into an empty folder, and sees to it that no number somebody may hold is ever given again. */
 @Command(name = "restore")
@@ -109,6 +111,11 @@ final class RestoreCommand implements CliCommand {
         int last = guard.lastPublished(year);
         try (DataStores stores = DataStores.open(restored.data(), 0, environment.random(), words)) {
             for (QuestionNumber number : stores.store().numbers()) {
+                last = number.year() == year ? Math.max(last, number.sequence()) : last;
+            }
+        }
+        for (Restorations.Restored before : new Restorations(new DataLayout(restored.data())).all()) {
+            for (QuestionNumber number : before.lost()) {
                 last = number.year() == year ? Math.max(last, number.sequence()) : last;
             }
         }

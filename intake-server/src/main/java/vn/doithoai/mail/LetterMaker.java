@@ -11,6 +11,7 @@ public final class LetterMaker {
 
     private final AskerLetters askers;
     private final StaffLetters staff;
+    private final StaffAddresses addresses;
     private final MorningLetters mornings;
 
     /**
@@ -20,11 +21,17 @@ public final class LetterMaker {
     public LetterMaker(Words words, String site, String desk, StaffAddresses staff) {
         this.askers = new AskerLetters(words, site + Addresses.LOOKUP);
         this.staff = new StaffLetters(words, desk, staff);
+        this.addresses = staff;
         this.mornings = new MorningLetters(words, desk, staff);
     }
 
     MorningLetters mornings() {
         return mornings;
+    }
+
+    /** A letter to the staff while nobody knows who of them wishes any: it waits. */
+    boolean isUnknown(Letter letter) {
+        return StaffLetters.isOne(letter) && addresses.isDamaged();
     }
 
     /** Whether or not they went out long ago. */

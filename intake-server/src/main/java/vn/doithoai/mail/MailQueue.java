@@ -42,11 +42,12 @@ public final class MailQueue {
     /** When letters were first switched on: nothing that happened before is told. */
     public synchronized OffsetDateTime since(OffsetDateTime now) {
         try {
+            // A copy that was put back has no letters, and no folder for them.
+            files.makeFolders(waiting);
+            files.makeFolders(done);
             if (Files.exists(since)) {
                 return read(since, Mark.class).at();
             }
-            files.makeFolders(waiting);
-            files.makeFolders(done);
             files.replace(since, JsonText.write(new Mark(now)).getBytes(StandardCharsets.UTF_8));
             return now;
         } catch (IOException e) {

@@ -14,6 +14,8 @@ public final class MailTrouble extends Exception {
 
     /** What a person has to mend. */
     public enum Kind {
+        /** The own disk does not take the letter or its mark, or a file of the letters is damaged. */
+        DISK,
         /** Nobody answers, or the line broke. */
         UNREACHABLE,
         /** Name or password are wrong. */

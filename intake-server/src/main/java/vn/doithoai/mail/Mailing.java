@@ -59,6 +59,10 @@ public final class Mailing implements AutoCloseable {
     private int failures;
     private OffsetDateTime nextTry;
     private volatile MailTrouble.@Nullable Kind trouble;
+
+    /** Taken by the mail server, the mark not on disk yet: never sent twice by this process. */
+    private final Set<String> taken = new HashSet<>();
+
     private volatile Function<String, Optional<MorningLetters.Day>> days = account -> Optional.empty();
 
     private Mailing(MailQueue queue, MailServer server, QuestionStore store, LetterMaker letters, Clock clock) {
@@ -105,7 +109,11 @@ public final class Mailing implements AutoCloseable {
     private void quietly(Runnable work) {
         try {
             work.run();
+            if (trouble == MailTrouble.Kind.DISK) {
+                trouble = null;
+            }
         } catch (RuntimeException e) {
+            trouble = MailTrouble.Kind.DISK;
             // A disk that is full now may not be in ten seconds; the questions stay the truth that letters are made
             // from.
             LOG.log(System.Logger.Level.WARNING, "letters wait: {0}", String.valueOf(e.getMessage()));
@@ -151,6 +159,7 @@ public final class Mailing implements AutoCloseable {
         queue.all().stream()
                 .filter(letter -> letter.number().equals(question.number().toString()))
                 .filter(letter -> !still.contains(letter.id() + " " + letter.to()))
+                .filter(letter -> !letters.isUnknown(letter))
                 .forEach(letter -> queue.drop(letter, now()));
         OffsetDateTime oldest = now().minus(AGE);
         all.stream()
@@ -202,8 +211,12 @@ public final class Mailing implements AutoCloseable {
 
     private void send(MailServer.Line line, Letter letter) throws MailTrouble {
         try {
-            line.send(letter);
+            if (!taken.contains(letter.id())) {
+                line.send(letter);
+                taken.add(letter.id());
+            }
             queue.delivered(letter, now());
+            taken.remove(letter.id());
         } catch (MailTrouble e) {
             if (e.isOfServer()) {
                 throw e;

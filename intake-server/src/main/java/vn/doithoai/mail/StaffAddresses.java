@@ -17,6 +17,8 @@ import vn.doithoai.store.disk.DurableFiles;
 /** Where those who work here want letters and which, {@code private/mail/staff.json}; each says so for the own account alone. */
 public final class StaffAddresses {
 
+    private static final System.Logger LOG = System.getLogger(StaffAddresses.class.getName());
+
     private final Path folder;
     private final Path file;
     private final DurableFiles files;
@@ -43,14 +45,14 @@ public final class StaffAddresses {
 
     /** Every account that may sign in and said something. */
     Map<String, Wish> everybody() {
-        Map<String, Wish> all = new TreeMap<>(all());
+        Map<String, Wish> all = new TreeMap<>(readable());
         all.keySet().removeIf(account -> !enabled.test(account));
         return all;
     }
 
     /** What an account wishes, if it may sign in. */
     public Optional<Wish> of(String account) {
-        return Optional.ofNullable(all().get(account)).filter(wish -> enabled.test(account));
+        return Optional.ofNullable(readable().get(account)).filter(wish -> enabled.test(account));
     }
 
     /** Keeps what an account wishes; no address takes everything away. */
@@ -66,6 +68,26 @@ public final class StaffAddresses {
             files.replace(file, JsonText.write(new Wishes(all)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the file is damaged: then nobody knows who of the staff wishes letters. */
+    boolean isDamaged() {
+        try {
+            all();
+            return false;
+        } catch (UncheckedIOException e) {
+            return true;
+        }
+    }
+
+    /** While it is damaged nobody of the staff gets letters, so that those of the askers go out; {@link #keep} refuses. */
+    private Map<String, Wish> readable() {
+        try {
+            return all();
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no letters to the staff: {0}", String.valueOf(e.getMessage()));
+            return Map.of();
         }
     }
 

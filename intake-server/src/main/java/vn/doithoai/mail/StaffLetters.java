@@ -16,11 +16,18 @@ final class StaffLetters {
     private final String desk;
     private final StaffAddresses addresses;
 
+    private static final String ASSIGNED = "-assigned";
+
     /** @param desk address of the desk, without a slash at the end */
     StaffLetters(Words words, String desk, StaffAddresses addresses) {
         this.words = words;
         this.desk = desk;
         this.addresses = addresses;
+    }
+
+    /** Whether a letter is one of these. */
+    static boolean isOne(Letter letter) {
+        return letter.id().endsWith(ASSIGNED);
     }
 
     /** To whom the question was given last, if somebody else gave it. */
@@ -43,7 +50,7 @@ final class StaffLetters {
                 .of(assigned.officer())
                 .filter(wish -> wish.assigned() && Letter.isAddress(wish.address()))
                 .map(wish -> Letter.of(
-                        number.toLowerCase(Locale.ROOT) + "-" + index + "-assigned",
+                        number.toLowerCase(Locale.ROOT) + "-" + index + ASSIGNED,
                         number,
                         wish.address(),
                         words.get("mail.assigned.subject", number),

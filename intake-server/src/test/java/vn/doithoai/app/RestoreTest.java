@@ -120,6 +120,24 @@ class RestoreTest {
     }
 
     @Test
+    void a_second_restore_goes_on_after_the_numbers_the_first_one_skipped() throws IOException {
+        Workbench bench = Workbench.withShippedContent(root);
+        receive(root.resolve("data"), 2);
+        assertThat(bench.run("backup", "--to", "copies")).as(bench.all()).isEqualTo(CliCommand.OK);
+        assertThat(bench.run("restore", "--from", "copies", "--into", "back", "--why", "Hỏng ổ đĩa"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+        assertThat(bench.out()).contains("2025-1003");
+        assertThat(bench.run("backup", "--data", "back/data", "--to", "copies-2"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+        assertThat(bench.run("restore", "--from", "copies-2", "--into", "again", "--why", "Hỏng lần nữa"))
+                .as(bench.all())
+                .isEqualTo(CliCommand.OK);
+        assertThat(bench.out()).contains("2025-2003");
+    }
+
+    @Test
     void a_backup_inside_of_what_it_backs_up_is_refused() throws IOException {
         Workbench bench = Workbench.withShippedContent(root);
         assertThat(bench.run("backup", "--to", "data/copies")).isEqualTo(CliCommand.FAILED);

@@ -192,6 +192,40 @@ class HallPagesTest {
     }
 
     @Test
+    void what_stands_in_the_large_field_beside_a_note_is_kept_with_it() {
+        QuestionNumber number = written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);
+        assertThat(write("linh-vuc-nhanh", "=2", "cau-hoi", "Sửa xong trước mùa mưa.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(lan.get("/can-bo/cau-hoi/" + number).words()).contains("trả lời: Sửa xong trước mùa mưa.");
+
+        Staffer.Page named = write("linh-vuc-nhanh", "=2", "ho-ten", "Nguyễn Văn A");
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(named.errors()).contains("không có họ tên");
+        assertThat(named.value("ho-ten")).isEqualTo("Nguyễn Văn A");
+    }
+
+    @Test
+    void a_line_written_anew_keeps_its_answer_and_takes_nothing_back_that_somebody_went_on_with() {
+        QuestionNumber first = written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);
+        note(first, "3 Sửa trong tháng này");
+        QuestionNumber anew =
+                written("linh-vuc-nhanh", "3", "cau-hoi", TEXT + " Và cống.", "thay-cho", first.toString());
+        assertThat(office.state(first).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(lan.get("/can-bo/cau-hoi/" + anew).words()).contains("Sửa trong tháng này");
+
+        lan.submit(
+                lan.get("/can-bo/cau-hoi/" + anew),
+                "nhan-vao-danh-sach",
+                "nhan-vao-danh-sach-tieu-de",
+                "Đường và cống của thôn",
+                "nhan-vao-danh-sach-pham-vi",
+                "public");
+        written("linh-vuc-nhanh", "3", "cau-hoi", TEXT + " Và mương.", "thay-cho", anew.toString());
+        assertThat(office.state(anew).stage()).isEqualTo(Stage.ACCEPTED);
+    }
+
+    @Test
     void a_note_without_line_or_sense_is_refused_with_what_is_possible() {
         assertThat(write("linh-vuc-nhanh", "=1").errors()).contains("Không thấy dòng");
         written("linh-vuc-nhanh", "3", "cau-hoi", TEXT);

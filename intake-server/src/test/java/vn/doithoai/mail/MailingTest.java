@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -379,6 +380,57 @@ class MailingTest {
         next.round();
         assertThat(sent()).hasSize(1);
         assertThat(mail.getReceivedMessagesForDomain(ASKER)).hasSize(1);
+    }
+
+    @Test
+    void a_letter_whose_mark_the_disk_refuses_goes_out_once() throws IOException {
+        Mailing watching = watching();
+        receive(ASKER, ReplyWish.EMAIL);
+        Path done = folder.layout().mail().resolve("done");
+        Files.delete(done);
+        Files.writeString(done, "no folder");
+        for (int round = 0; round < 3; round++) {
+            assertThatThrownBy(watching::round).isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(sent()).hasSize(1);
+
+        Files.delete(done);
+        Files.createDirectory(done);
+        watching.round();
+        assertThat(sent()).hasSize(1);
+        assertThat(watching.state().waiting()).isZero();
+    }
+
+    @Test
+    void letters_go_out_where_a_copy_without_their_folder_was_put_back() throws IOException {
+        watching().close();
+        Files.delete(folder.layout().waitingMail());
+        Mailing next = watching();
+        receive(ASKER, ReplyWish.EMAIL);
+        next.round();
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_damaged_file_of_the_staff_s_addresses_stops_no_letter_to_an_asker() throws IOException {
+        addresses().keep("hung", new StaffAddresses.Wish("hung@xa.example.vn", true, true));
+        Path wishes = folder.layout().mail().resolve("staff.json");
+        Mailing watching = watching();
+        Question question = add(
+                receive(ASKER, ReplyWish.EMAIL),
+                accepted(),
+                new AnswerEvent.Assigned(act(), "dia-chinh", "Công chức", "hung", List.of()));
+        String whole = Files.readString(wishes);
+        Files.writeString(wishes, whole.substring(0, 5));
+        watching.round();
+        assertThat(sent())
+                .extracting(MimeMessage::getSubject)
+                .containsExactly("Đã nhận câu hỏi số " + question.number());
+
+        Files.writeString(wishes, whole);
+        watching.catchUp();
+        watching.round();
+        assertThat(sent()).hasSize(2);
     }
 
     @Test

@@ -120,12 +120,23 @@ final class HallBook {
             QuestionNumber.parse(line.value(HallLine.INSTEAD))
                     .flatMap(number -> find(session, who, number))
                     .filter(old -> !old.number().equals(receipt.number()))
-                    .ifPresent(old ->
-                            takeBack(old, old.revision(), who, say("desk.hall.why.rewritten", receipt.number())));
-            return new Stored(receipt.question());
+                    // As on the screen: only what nobody has gone on with; else both stand.
+                    .filter(old -> old.state().stage() == Stage.RECEIVED)
+                    .ifPresent(old -> instead(old, receipt.question(), who));
+            return new Stored(parts.store().find(receipt.number()).orElse(receipt.question()));
         } catch (UncheckedIOException e) {
             return new NoRoom();
         }
+    }
+
+    /** What was answered goes along with the words. */
+    private void instead(Question old, Question rewritten, Signed who) {
+        String said = HallNote.last(old, parts.wording());
+        if (!said.isEmpty() && HallNote.last(rewritten, parts.wording()).isEmpty()) {
+            Act act = new Act(parts.now(), parts.knowledge().actor(who.member(), rewritten.state()), "");
+            parts.acts().performOnNewest(rewritten.number(), new RecordEvent.Noted(act, said));
+        }
+        takeBack(old, old.revision(), who, say("desk.hall.why.rewritten", rewritten.number()));
     }
 
     /** Typed twice in a row it is one note. */
@@ -134,9 +145,13 @@ final class HallBook {
         if (about.isEmpty()) {
             return new Wrong(Map.of(HallLine.TOPIC, say("desk.hall.no-line")));
         }
+        if (!line.value(HallLine.NAME).isEmpty()) {
+            return new Wrong(Map.of(HallLine.NAME, say("desk.hall.note-and-name")));
+        }
         Question question = about.get();
-        Optional<HallNote> note =
-                HallNote.read(line.value(HallLine.TOPIC), question.received().on());
+        // The large field is where one writes: its words belong to the answer too.
+        String typed = (line.value(HallLine.TOPIC) + " " + PlainText.line(line.value(HallLine.TEXT))).strip();
+        Optional<HallNote> note = HallNote.read(typed, question.received().on());
         if (note.isEmpty() || PlainText.length(note.get().words()) > HallNote.MAX) {
             return new Wrong(Map.of(HallLine.TOPIC, say("desk.hall.bad-note", HallNote.MAX)));
         }

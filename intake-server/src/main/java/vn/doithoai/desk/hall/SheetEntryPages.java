@@ -196,9 +196,11 @@ public final class SheetEntryPages {
         Secret secret = Secret.of(tokens.derive("sheet-secret", line.key()));
         Receipt receipt = parts.store().receive(good.submission(), received, secret, line.key());
         Question question = receipt.question();
+        // Somebody may have been given another secret since; one who may not know of it is given none.
+        boolean opens = question.proof().isSecret(secret) && parts.knowledge().mayKnow(who.member(), question.state());
         return new SlipPages.SlipView(
                 receipt.number().toString(),
-                secret.grouped(),
+                opens ? secret.grouped() : "",
                 parts.wording().date(question.received().on()),
                 text(CatalogueWords.ifAny(question.submission().topic(), parts.words()::topic)),
                 question.submission().text(),

@@ -13,6 +13,7 @@ import vn.doithoai.desk.frame.Signed;
 import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.question.QuestionNumber;
+import vn.doithoai.question.Secret;
 import vn.doithoai.question.life.Question;
 import vn.doithoai.view.Addresses;
 
@@ -84,9 +85,10 @@ final class SlipPages {
     }
 
     private SlipView slip(DialogueSession session, HeldSlips.Slip slip, Question question) {
+        Secret secret = book.secret(session, slip.mark());
         return new SlipView(
                 slip.number().toString(),
-                book.secret(session, slip.mark()).grouped(),
+                question.proof().isSecret(secret) ? secret.grouped() : "",
                 parts.wording().date(question.received().on()),
                 HallRow.of(question, null, parts).who(),
                 question.submission().text(),

@@ -62,10 +62,18 @@ public final class Purge {
     public static List<Due> due(QuestionStore store, Catalogue catalogue, LocalDate today) {
         List<Due> all = new ArrayList<>();
         Optional<Retention> terms = catalogue.retentionOn(today);
-        terms.ifPresent(
-                set -> store.forEach(question -> of(question, set, today).ifPresent(all::add)));
+        terms.ifPresent(set -> store.forEach(question -> of(question, set, today)
+                .filter(due -> !isOfOpenMatter(question.state(), store))
+                .ifPresent(all::add)));
         all.sort(Comparator.comparing(Due::since).thenComparing(Due::number));
         return List.copyOf(all);
+    }
+
+    /** Who asked the same is told when the main question is answered. */
+    private static boolean isOfOpenMatter(QuestionState merged, QuestionStore store) {
+        QuestionNumber main = merged.mergedInto();
+        return main != null
+                && store.find(main).filter(one -> one.state().stage().isOpen()).isPresent();
     }
 
     /** What is due of one question. */

@@ -148,11 +148,21 @@ public final class Backup {
     private boolean isKept(Path file) {
         String name = DataLayout.fileName(file);
         return !name.endsWith(".lock")
-                && !DurableFiles.isLeftover(file)
+                && !isBelowLeftover(file)
                 && !file.equals(layout.sessions())
                 && !file.startsWith(layout.waitingMail())
                 && !LastBackup.isNote(file)
                 && !file.startsWith(layout.quarantine());
+    }
+
+    /** A file begun and not finished, or one of a copy that was being looked at. */
+    private boolean isBelowLeftover(Path file) {
+        for (Path part : layout.privateFolder().relativize(file)) {
+            if (DurableFiles.isLeftover(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What goes while one looks is left out: half written files come and go under a running server. */
@@ -181,12 +191,15 @@ public final class Backup {
         return files;
     }
 
+    /** Of a copy that is encrypted nothing lies in clear beside it: it is put together where the data are. */
+    private Path trial() {
+        return (to.hasKey() ? layout.privateFolder() : to.lists()).resolve(DurableFiles.TEMP_PREFIX + "check");
+    }
+
     /** What the check says of the copy itself, put together in a folder that goes again. */
     private List<Finding> check(BackupList list) throws IOException {
         DurableFiles files = new DurableFiles(DurableFiles.Access.OWNER, 0);
-        // Of a copy that is encrypted nothing lies in clear beside it: it is put together where the data are.
-        Path beside = to.hasKey() ? layout.privateFolder() : to.lists();
-        Path trial = beside.resolve(DurableFiles.TEMP_PREFIX + "check");
+        Path trial = trial();
         files.removeTree(trial);
         try {
             new Restore(to).put(list, trial);

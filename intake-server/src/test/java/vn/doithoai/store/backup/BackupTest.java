@@ -117,6 +117,19 @@ class BackupTest {
     }
 
     @Test
+    void what_a_killed_check_left_in_clear_is_in_no_copy_and_goes() throws IOException {
+        try (DataFolder folder = DataFolder.open(data(), 0)) {
+            WritingOffice.receive(JsonQuestionStore.open(folder, new Random(1)), 1);
+        }
+        BackupFolder to = sealed(BackupKey.fresh());
+        int files = backup(to).take(NOW, "1").files();
+        Path left = data().resolve("private/.tmp-check/data/private/questions/2025");
+        Files.writeString(Files.createDirectories(left).resolve("2025-0001.json"), "Nguyễn Văn Kín");
+        assertThat(backup(to).take(NOW.plusDays(1), "1").files()).isEqualTo(files);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void another_key_or_none_opens_nothing_and_writes_nothing() throws IOException {
         try (DataFolder folder = DataFolder.open(data(), 0)) {
             WritingOffice.receive(JsonQuestionStore.open(folder, new Random(1)), 1);
