@@ -158,7 +158,7 @@ class AskerTest {
         for (int i = 0; i < 12; i++) {
             Visitor.Page page = open(slip.number().toString(), mistyped);
             assertThat(page.status()).isEqualTo(422);
-            assertThat(page.document().select("#ma-error").text()).contains("sai một ký tự");
+            assertThat(page.document().select("#ma-error").text()).contains("có chữ gõ sai");
         }
         assertThat(open("", "").document().select(".error-summary a")).hasSize(2);
         open(slip);

@@ -51,7 +51,7 @@ class MonitorPagesTest {
 
     @Test
     void a_question_moves_from_open_to_soon_to_late_as_days_pass() {
-        assertThat(section("open")).contains(number + " Đường bê tông", "chưa phân công", "chưa có ngày");
+        assertThat(section("open")).contains(number + " Đường bê tông", "chưa phân công", "02/07/2025");
         number = office.received();
         assertThat(section("open")).contains(number.toString());
         assertThat(section("soon") + section("late")).doesNotContain(number.toString());

@@ -67,7 +67,7 @@ class OverviewTest {
         Staffer.Page page = office.as("pho").get(LIST);
 
         assertThat(page.document().select("caption").eachText())
-                .containsExactly("Chưa thuộc đơn vị nào: 1 việc, trễ 1", "Bộ phận Địa chính - Xây dựng: 2 việc, trễ 0");
+                .containsExactly("Bộ phận Địa chính - Xây dựng: 2 việc, trễ 2", "Chưa thuộc đơn vị nào: 1 việc, trễ 1");
         assertThat(page.document().select("a[href*=can-bo-loc=hung]").text()).isEqualTo("Ngô Hùng");
         assertThat(office.as("hung").get(LIST).status()).isEqualTo(403);
     }

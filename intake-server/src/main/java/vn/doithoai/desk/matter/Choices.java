@@ -3,12 +3,12 @@ package vn.doithoai.desk.matter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.doithoai.desk.matter.ActionForm.Choice;
 import vn.doithoai.dialogue.Catalogue;
-import vn.doithoai.dialogue.DialogueSession;
 import vn.doithoai.office.Permission;
 import vn.doithoai.office.StaffMember;
 import vn.doithoai.question.publication.PublishedQuestion;
@@ -30,16 +30,9 @@ final class Choices {
                 .toList();
     }
 
-    /** The session it is bound to, or the next one. */
+    /** The session it is bound to. None stays none: the day on the receipt follows from it. */
     static String session(QuestionContext context) {
-        return Optional.ofNullable(context.state().session())
-                .or(() -> context.state().isAccepted()
-                        ? Optional.of("")
-                        : context.parts()
-                                .programme()
-                                .nextSession(context.today())
-                                .map(DialogueSession::id))
-                .orElse("");
+        return Objects.requireNonNullElse(context.state().session(), "");
     }
 
     /** The villages of the commune, those of former days too. */

@@ -41,7 +41,7 @@ public final class WorkloadPages {
     private static final String TO = "giao-cho";
     private static final String WHY = "ly-do";
     private static final int WHY_MAX = 500;
-    private static final Set<Role> PREPARE = Set.of(Role.OFFICER, Role.LEADER, Role.CHAIR);
+    private static final Set<Role> PREPARE = Set.of(Role.OFFICER, Role.SECRETARY, Role.LEADER, Role.CHAIR);
 
     private final DeskParts parts;
     private final Worklist worklist;

@@ -151,8 +151,13 @@ public final class CalendarPage {
                 .toList();
         int late = (int) rows.stream().filter(Row::late).count();
         List<String> lines = new ArrayList<>();
-        rows.forEach(row ->
-                lines.add(parts.wording().get("desk.calendar.line", row.day(), row.what(), row.who(), row.left())));
+        rows.forEach(row -> lines.add(parts.wording()
+                .get(
+                        row.who().isEmpty() ? "desk.calendar.line.nobody" : "desk.calendar.line",
+                        row.day(),
+                        row.what(),
+                        row.who(),
+                        row.left())));
         ctx.html(parts.page(
                 "desk/session-calendar.ftlh",
                 new Calendar(
