@@ -24,7 +24,7 @@ public final class LegacyLetters {
     /** Bytes of UTF-8 taken for letters of Windows-1252 or Latin-1, the second and third of a letter. */
     private static final Pattern BYTES = Pattern.compile(
             "[\\u00C3-\\u00C6][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]"
-                + "|\\u00E1[\\u00BA\\u00BB]");
+                    + "|\\u00E1[\\u00BA\\u00BB]");
 
     private static final Pattern LOST =
             Pattern.compile("\\p{L}\\?{1,3}\\p{Ll}|(?<![\\p{L}\\p{N}?])\\?{1,3}\\p{Ll}|\\uFFFD");

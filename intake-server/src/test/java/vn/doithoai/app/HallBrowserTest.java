@@ -43,11 +43,11 @@ class HallBrowserTest {
 
     /** As if the answer to the first line had been lost, and the line changed before it was sent again. */
     private static final String SEND_OTHER_WORDS = "var place = 'hoi-truong quan-tri 2025-1"
-        + " ';Object.keys(localStorage).forEach(function (key) {  if (key.indexOf(place + 'ma ') === 0 &&"
-        + " localStorage.getItem(key) === '2025-0001') {    var mark = key.slice(place.length + 3);   "
-        + " localStorage.setItem(place + 'dong ' + mark, JSON.stringify({ mark: mark, at: 1, state: 'cho', said: '',  "
-        + "    fields: { 'linh-vuc-nhanh': '3', 'cau-hoi': 'Nội dung khác hẳn.', loai: 'petition',       "
-        + " 'ngay-tiep-nhan': '02/06/2025', 'ma-dong': mark } })); } });";
+            + " ';Object.keys(localStorage).forEach(function (key) {  if (key.indexOf(place + 'ma ') === 0 &&"
+            + " localStorage.getItem(key) === '2025-0001') {    var mark = key.slice(place.length + 3);   "
+            + " localStorage.setItem(place + 'dong ' + mark, JSON.stringify({ mark: mark, at: 1, state: 'cho', said: '',  "
+            + "    fields: { 'linh-vuc-nhanh': '3', 'cau-hoi': 'Nội dung khác hẳn.', loai: 'petition',       "
+            + " 'ngay-tiep-nhan': '02/06/2025', 'ma-dong': mark } })); } });";
 
     private final MovableClock clock = new MovableClock("2025-06-02T02:00:00Z");
 

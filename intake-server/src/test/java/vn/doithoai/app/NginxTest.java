@@ -37,7 +37,7 @@ class NginxTest {
             Pattern.compile("(?s)```\\n([^`]*\\bserver \\{ +# nginx(, files alone)?\\n.*?)```");
     private static final Pattern ONCE = Pattern.compile(
             "x-content-type-options|referrer-policy|content-security-policy|strict-transport-security|cache-control|etag"
-                + "|content-type|last-modified|vary");
+                    + "|content-type|last-modified|vary");
     private static final String CHECK = "/tiep-nhan/kiem-tra";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

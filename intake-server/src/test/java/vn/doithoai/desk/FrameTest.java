@@ -60,10 +60,10 @@ class FrameTest {
                 "hung     | /can-bo/ /can-bo/?xem=moi-giao /can-bo/?xem=tat-ca /can-bo/hoi-truong /can-bo/goi-lai"
                         + " /can-bo/bien-ban /can-bo/phien /can-bo/phien-viec /can-bo/so-lieu /",
                 "chu-tich | /can-bo/ /can-bo/?xem=moi-giao /can-bo/?xem=tat-ca /can-bo/hoi-truong /can-bo/goi-lai"
-                    + " /can-bo/bien-ban /can-bo/ke-hoach /can-bo/phien /can-bo/phien-viec /can-bo/giam-sat"
-                    + " /can-bo/theo-can-bo /can-bo/so-lieu /can-bo/danh-muc /can-bo/trang /can-bo/tep /can-bo/cong-bo"
-                    + " /can-bo/dinh-kem /can-bo/cho-xac-nhan /can-bo/uy-quyen /can-bo/nhat-ky /can-bo/thoi-han-luu"
-                    + " /can-bo/su-co /can-bo/suc-khoe /",
+                        + " /can-bo/bien-ban /can-bo/ke-hoach /can-bo/phien /can-bo/phien-viec /can-bo/giam-sat"
+                        + " /can-bo/theo-can-bo /can-bo/so-lieu /can-bo/danh-muc /can-bo/trang /can-bo/tep /can-bo/cong-bo"
+                        + " /can-bo/dinh-kem /can-bo/cho-xac-nhan /can-bo/uy-quyen /can-bo/nhat-ky /can-bo/thoi-han-luu"
+                        + " /can-bo/su-co /can-bo/suc-khoe /",
                 "mat-tran | /can-bo/ /can-bo/?xem=tat-ca /can-bo/phien /can-bo/phien-viec /can-bo/giam-sat"
                         + " /can-bo/nhat-ky /",
                 "van-hoa  | /can-bo/ /can-bo/?xem=tat-ca /can-bo/phien /can-bo/phien-viec /",

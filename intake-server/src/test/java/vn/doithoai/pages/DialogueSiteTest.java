@@ -269,8 +269,8 @@ class DialogueSiteTest {
                     }\
                 """,
                 "\"formerCommune\": null, \"mergedInto\": \"thon-moi\", \"from\": null, \"until\": \"2025-05-31\"},"
-                    + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
-                    + " \"from\": \"2025-06-01\", \"until\": null}");
+                        + " {\"id\": \"thon-moi\", \"name\": \"Thôn Mới\", \"formerCommune\": null, \"mergedInto\": null,"
+                        + " \"from\": \"2025-06-01\", \"until\": null}");
         Path release = build();
         assertThat(Samples.read(release.resolve("hoi-dap/index.html"))).contains("Thôn Đông (nay là Thôn Mới)");
         assertThat(Samples.read(release.resolve("hoi-dap/thon/thon-dong/index.html")))

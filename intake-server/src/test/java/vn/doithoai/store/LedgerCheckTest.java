@@ -59,7 +59,7 @@ class LedgerCheckTest {
                 .allMatch(
                         line -> line.matches(
                                 "\\{\"schema\":1,\"number\":\"2025-000\\d\",\"receivedOn\":\"2025-06-14\",\"enteredAt\":\"[^\"]*\\+07:00\","
-                                    + "\"seal\":\"[0-9a-f]{64}\",\"previous\":\"[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}\"}"));
+                                        + "\"seal\":\"[0-9a-f]{64}\",\"previous\":\"[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}\"}"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class TemplatesTest {
                                 .as(name)
                                 .doesNotContainPattern(
                                         "<style|<script(?!"
-                                            + " src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!(www\\.(w3|sitemaps)|schema)\\.org)"));
+                                                + " src)|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!(www\\.(w3|sitemaps)|schema)\\.org)"));
     }
 
     @Test
