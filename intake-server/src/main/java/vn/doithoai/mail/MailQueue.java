@@ -2,7 +2,6 @@ package vn.doithoai.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
@@ -46,9 +44,9 @@ public final class MailQueue {
             files.makeFolders(waiting);
             files.makeFolders(done);
             if (Files.exists(since)) {
-                return read(since, Mark.class).at();
+                return JsonText.read(since, Mark.class).at();
             }
-            files.replace(since, JsonText.write(new Mark(now)).getBytes(StandardCharsets.UTF_8));
+            files.replace(since, JsonText.bytes(new Mark(now)));
             return now;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +75,7 @@ public final class MailQueue {
                     continue;
                 }
                 try {
-                    letters.add(read(file, Letter.class));
+                    letters.add(JsonText.read(file, Letter.class));
                 } catch (IOException | IllegalArgumentException e) {
                     LOG.log(System.Logger.Level.WARNING, "{0} in private/mail cannot be read", file.getFileName());
                 }
@@ -136,7 +134,7 @@ public final class MailQueue {
 
     private static boolean isOver(Path mark, OffsetDateTime before) {
         try {
-            return read(mark, Mark.class).at().isBefore(before);
+            return JsonText.read(mark, Mark.class).at().isBefore(before);
         } catch (IOException e) {
             return false;
         }
@@ -157,11 +155,11 @@ public final class MailQueue {
     }
 
     private void mark(String id, OffsetDateTime now) throws IOException {
-        files.replace(markOf(id), JsonText.write(new Mark(now)).getBytes(StandardCharsets.UTF_8));
+        files.replace(markOf(id), JsonText.bytes(new Mark(now)));
     }
 
     private void write(Letter letter) throws IOException {
-        files.replace(fileOf(letter.id()), JsonText.write(letter).getBytes(StandardCharsets.UTF_8));
+        files.replace(fileOf(letter.id()), JsonText.bytes(letter));
     }
 
     private Path fileOf(String id) {
@@ -170,13 +168,5 @@ public final class MailQueue {
 
     private Path markOf(String id) {
         return done.resolve(id + END);
-    }
-
-    private static <T> T read(Path file, Class<T> type) throws IOException {
-        try {
-            return JsonText.PORT.read(Files.readString(file), type);
-        } catch (JsonBodies.BadJson e) {
-            throw new IOException(DataLayout.fileName(file) + ": " + e.getMessage(), e);
-        }
     }
 }

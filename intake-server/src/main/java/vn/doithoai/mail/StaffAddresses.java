@@ -2,14 +2,12 @@ package vn.doithoai.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
@@ -65,7 +63,7 @@ public final class StaffAddresses {
         }
         try {
             files.makeFolders(folder);
-            files.replace(file, JsonText.write(new Wishes(all)).getBytes(StandardCharsets.UTF_8));
+            files.replace(file, JsonText.bytes(new Wishes(all)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,9 +94,7 @@ public final class StaffAddresses {
             return Map.of();
         }
         try {
-            return JsonText.PORT.read(Files.readString(file), Wishes.class).accounts();
-        } catch (JsonBodies.BadJson e) {
-            throw new UncheckedIOException(new IOException(DataLayout.fileName(file) + ": " + e.getMessage(), e));
+            return JsonText.read(file, Wishes.class).accounts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

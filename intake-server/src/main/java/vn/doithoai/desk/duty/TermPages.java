@@ -122,7 +122,8 @@ public final class TermPages {
 
     private void perform(Context ctx, Signed who) {
         Set<String> ticked = new HashSet<>(ctx.formParams(TICKED));
-        if (ticked.isEmpty() || due(who).isEmpty()) {
+        List<Purge.Due> due = due(who);
+        if (ticked.isEmpty() || due.isEmpty()) {
             page(
                     ctx,
                     who,
@@ -142,7 +143,7 @@ public final class TermPages {
         }
         List<String> results = new ArrayList<>();
         List<String> done = new ArrayList<>();
-        for (Purge.Due one : due(who).stream().limit(PAGE).toList()) {
+        for (Purge.Due one : due.stream().limit(PAGE).toList()) {
             if (ticked.remove(shown(one))) {
                 Acts.Result result = parts.acts()
                         .perform(

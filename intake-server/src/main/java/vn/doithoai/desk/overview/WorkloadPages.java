@@ -199,7 +199,8 @@ public final class WorkloadPages {
 
     private void handOver(Context ctx, Signed who) {
         StaffMember from = member(ctx);
-        if (of(who, from).isEmpty()) {
+        List<Worklist.Item> theirs = of(who, from);
+        if (theirs.isEmpty()) {
             List<String> said = List.of(inputs.say("desk.workload.none"));
             one(ctx, who, from, HttpStatus.UNPROCESSABLE_CONTENT, said, Map.of());
             return;
@@ -224,7 +225,7 @@ public final class WorkloadPages {
         }
         List<String> results = new ArrayList<>();
         List<String> done = new ArrayList<>();
-        for (Worklist.Item item : of(who, from)) {
+        for (Worklist.Item item : theirs) {
             if (ticked.remove(shown(item))) {
                 Acts.Result result = give(item, to, why, who);
                 if (result instanceof Acts.Done) {

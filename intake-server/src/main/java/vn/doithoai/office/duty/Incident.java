@@ -1,6 +1,5 @@
 package vn.doithoai.office.duty;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +91,5 @@ public record Incident(
     /** By when somebody has to be told, where the office has set such a term. */
     public Optional<OffsetDateTime> tellBy(@Nullable Integer hours) {
         return hours == null ? Optional.empty() : Optional.of(found.plusHours(hours));
-    }
-
-    /** Day the office learned of it. */
-    public LocalDate foundOn() {
-        return found.toLocalDate();
     }
 }

@@ -2,7 +2,6 @@ package vn.doithoai.store.duty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.doithoai.office.duty.Incident;
 import vn.doithoai.office.duty.IncidentRegister;
-import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
@@ -50,9 +48,7 @@ public final class IncidentFile implements IncidentRegister {
             return List.of();
         }
         try {
-            return JsonText.PORT.read(Files.readString(file), Incidents.class).incidents();
-        } catch (JsonBodies.BadJson e) {
-            throw new UncheckedIOException(new IOException(DataLayout.fileName(file) + ": " + e.getMessage(), e));
+            return JsonText.read(file, Incidents.class).incidents();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +94,7 @@ public final class IncidentFile implements IncidentRegister {
 
     private void write(List<Incident> all) {
         try {
-            files.replace(file, JsonText.write(new Incidents(SCHEMA, all)).getBytes(StandardCharsets.UTF_8));
+            files.replace(file, JsonText.bytes(new Incidents(SCHEMA, all)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package vn.doithoai.store.duty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -14,7 +13,6 @@ import java.util.function.UnaryOperator;
 import vn.doithoai.office.duty.MonitorNote;
 import vn.doithoai.office.duty.MonitorNotes;
 import vn.doithoai.question.Act;
-import vn.doithoai.question.publication.JsonBodies;
 import vn.doithoai.store.JsonText;
 import vn.doithoai.store.disk.DataLayout;
 import vn.doithoai.store.disk.DurableFiles;
@@ -51,9 +49,7 @@ public final class MonitorNoteFile implements MonitorNotes {
             return List.of();
         }
         try {
-            return JsonText.PORT.read(Files.readString(file), Notes.class).notes();
-        } catch (JsonBodies.BadJson e) {
-            throw new UncheckedIOException(new IOException(DataLayout.fileName(file) + ": " + e.getMessage(), e));
+            return JsonText.read(file, Notes.class).notes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +85,7 @@ public final class MonitorNoteFile implements MonitorNotes {
 
     private void write(List<MonitorNote> all) {
         try {
-            files.replace(file, JsonText.write(new Notes(SCHEMA, all)).getBytes(StandardCharsets.UTF_8));
+            files.replace(file, JsonText.bytes(new Notes(SCHEMA, all)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
